@@ -1,0 +1,12 @@
+/** The rooms from the ground floor up. A room may use rooms earlier in the list, never later ones. */
+module.exports = [
+  'audit',
+  'organisations',
+  'access',
+  'reminders',
+  'members',
+  'sources-and-targets',
+  'admission',
+  'statistics',
+  'import-export',
+]

@@ -1,0 +1,59 @@
+/**
+ * Text without marks, in small letters, single blanks: `Đặng Văn  HÒA` becomes `dang van hoa`.
+ * Both Unicode forms and both tone placements fold to the same text. Must agree with the SQL function `platform.fold`.
+ */
+export function fold(text: string): string {
+  return text
+    .replace(/[đĐ]/g, 'd')
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[\u200b-\u200d\ufeff\u00ad]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Composed form (NFC), no blanks around, none doubled. The spelling itself is never rewritten. */
+export function tidy(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
+}
+
+/** Family name, middle words and given name (the last word) of a full name. */
+export function nameParts(fullName: string): { family: string; middle: string; given: string } {
+  const words = tidy(fullName).split(' ')
+  if (words.length === 1) return { family: '', middle: '', given: words[0] ?? '' }
+  return { family: words[0]!, middle: words.slice(1, -1).join(' '), given: words.at(-1)! }
+}
+
+const ALPHABET = 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz'
+const TONES = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323']
+const LETTER_MARKS = /[\u0302\u0306\u031b]/u
+
+/** Letters of a word as places in the alphabet, then its tones, so that a tone decides only between equal letters. */
+function wordKey(word: string): string {
+  let letters = ''
+  let tones = ''
+  for (const letter of word.normalize('NFC').toLocaleLowerCase('vi')) {
+    const parts = [...letter.normalize('NFD')]
+    const base = parts.filter((part, i) => i === 0 || LETTER_MARKS.test(part)).join('').normalize('NFC')
+    const place = ALPHABET.indexOf(base)
+    letters += place < 0 ? ' ' : String.fromCharCode(0x30 + place)
+    tones += 1 + TONES.findIndex((tone) => parts.includes(tone))
+  }
+  return `${letters}!${tones}`
+}
+
+/**
+ * Key by which people are sorted: given name, then family name, then middle words, in Vietnamese alphabetical order
+ * (base letter first, then ngang, huyền, hỏi, ngã, sắc, nặng). Compared byte by byte (`collate "C"`), so the order
+ * does not change with the version of a collation library.
+ */
+export function nameSortKey(fullName: string): string {
+  const { family, middle, given } = nameParts(fullName)
+  return [given, family, middle].map(wordKey).join('"')
+}
+
+const collator = new Intl.Collator('vi')
+
+/** Vietnamese alphabetical order of whole texts, for names of organisations and places. */
+export const vietnameseOrder = (a: string, b: string): number => collator.compare(a, b)
