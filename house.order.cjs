@@ -3,6 +3,7 @@ module.exports = [
   'audit',
   'organisations',
   'access',
+  'rulebook',
   'reminders',
   'members',
   'sources-and-targets',
