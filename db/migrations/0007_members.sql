@@ -1,0 +1,198 @@
+-- People, their membership of the Party, their place in a cell, their posts: each a dated fact of its own.
+create schema members;
+
+create table members.person (
+  id                  uuid primary key,
+  full_name           text not null,
+  other_name          text,
+  sort_key            text collate "C" not null,
+  search_text         text generated always as (platform.fold(full_name || ' ' || coalesce(other_name, ''))) stored,
+  sex                 text constraint person_sex check (sex in ('male','female')),
+  born_on             text constraint person_born check (born_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'),
+  ethnicity           text,
+  religion            text,
+  identity_number     text,
+  old_identity_number text,
+  phone               text,
+  native_place        text,
+  residence           text,
+  general_education   text,
+  profession          text,
+  political_theory    text,
+  occupation          text,
+  note                text,
+  keeper_id           uuid not null references organisations.organisation,
+  version             int not null default 1,
+  recorded_at         timestamptz not null default platform.moment()
+);
+comment on table members.person is 'A person: member, candidate or one who is followed. Never deleted. born_on, like every uncertain day, is written as far as it is known (1962, 1962-05, 1962-05-03).';
+comment on column members.person.keeper_id is 'The cell whose people it belongs to now (own cell of a member, following cell of others); rights follow it.';
+comment on column members.person.sort_key is 'nameSortKey of the program: given name, family name, middle words in Vietnamese order.';
+create index person_keeper_name on members.person (keeper_id, sort_key);
+create index person_name on members.person (sort_key, id);
+create index person_search on members.person using gin (search_text gin_trgm_ops);
+create index person_identity on members.person (identity_number) where identity_number is not null;
+
+create table members.person_version (
+  person_id     uuid not null references members.person,
+  version       int not null,
+  content       jsonb not null,
+  recorded_at   timestamptz not null,
+  superseded_at timestamptz not null default platform.moment(),
+  primary key (person_id, version)
+);
+comment on table members.person_version is 'What was known about a person before a correction, and from when to when it was known.';
+
+create function members.keep_former_version() returns trigger language plpgsql security definer set search_path = pg_catalog, members, platform as $$
+begin
+  if to_jsonb(old) - 'keeper_id' - 'version' - 'recorded_at' is distinct from to_jsonb(new) - 'keeper_id' - 'version' - 'recorded_at' then
+    insert into members.person_version (person_id, version, content, recorded_at)
+      values (old.id, old.version, to_jsonb(old) - 'search_text' - 'sort_key', old.recorded_at);
+    new.version := old.version + 1;
+    new.recorded_at := platform.moment();
+  end if;
+  return new;
+end $$;
+create trigger person_keeps_former_version before update on members.person for each row execute function members.keep_former_version();
+
+-- One spell of membership. A re-admitted person has two.
+create table members.membership (
+  id              uuid primary key,
+  person_id       uuid not null references members.person,
+  ordinal         int not null default 1,
+  decided_on      date,
+  decision_number text,
+  decided_by      uuid references organisations.organisation,
+  ceremony_on     date,
+  admitted_on     text constraint membership_admitted check (admitted_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'),
+  confirmed_on    text constraint membership_confirmed check (confirmed_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'),
+  confirmation_number    text,
+  confirmation_signed_on date,
+  card_number     text,
+  history_number  text,
+  ended_on        date,
+  end_kind        text constraint membership_end_kind check (end_kind in ('death','strikeOff','expulsion','resignation','transferOut')),
+  end_basis       text,
+  source_id       uuid,
+  recorded_at     timestamptz not null default platform.moment(),
+  superseded_at   timestamptz,
+  constraint membership_ceremony_after_decision check (ceremony_on >= decided_on),
+  constraint membership_ended_with_kind check ((ended_on is null) = (end_kind is null))
+);
+comment on table members.membership is 'From admission to the end of membership. decided_on: decision of admission (party age counts from it); ceremony_on: probation counts from it; admitted_on: day printed on the member''s papers; confirmed_on: end of the 12 months, never the signing day. source_id: the case or the import that brought it.';
+create unique index membership_live on members.membership (person_id, ordinal) where superseded_at is null;
+create index membership_decided on members.membership (decided_on) where superseded_at is null;
+create index membership_source on members.membership (source_id);
+
+-- What a member is from a day to a day; derived from acts.
+create table members.status (
+  id            uuid primary key,
+  person_id     uuid not null references members.person,
+  status        text not null constraint status_known check (status in ('probationary','full','exempt','suspended','lostContact')),
+  valid_during  daterange not null,
+  basis         text,
+  source_id     uuid,
+  recorded_at   timestamptz not null default platform.moment(),
+  superseded_at timestamptz,
+  constraint status_no_overlap exclude using gist (person_id with =, valid_during with &&) where (superseded_at is null)
+);
+create index status_person on members.status (person_id);
+create index status_source on members.status (source_id);
+
+-- In which cell a member is from a day to a day: exactly one on every day of membership.
+create table members.placement (
+  id            uuid primary key,
+  person_id     uuid not null references members.person,
+  cell_id       uuid not null references organisations.organisation,
+  valid_during  daterange not null,
+  basis         text,
+  source_id     uuid,
+  recorded_at   timestamptz not null default platform.moment(),
+  superseded_at timestamptz,
+  constraint placement_one_cell_a_day exclude using gist (person_id with =, valid_during with &&) where (superseded_at is null)
+);
+create index placement_cell on members.placement (cell_id, person_id);
+create index placement_person on members.placement (person_id);
+create index placement_source on members.placement (source_id);
+
+-- What lies over a membership without changing the cell: away from home, temporary activity here or elsewhere.
+create table members.overlay (
+  id            uuid primary key,
+  person_id     uuid not null references members.person,
+  kind          text not null constraint overlay_kind check (kind in ('away','temporaryElsewhere','temporaryHere','prosecuted','disciplined')),
+  cell_id       uuid references organisations.organisation,
+  valid_during  daterange not null,
+  place         text,
+  note          text,
+  recorded_at   timestamptz not null default platform.moment(),
+  superseded_at timestamptz
+);
+create index overlay_person on members.overlay (person_id);
+create index overlay_cell on members.overlay (cell_id);
+
+-- A post in a committee, held from a day to a day.
+create table members.post (
+  id              uuid primary key,
+  person_id       uuid not null references members.person,
+  organisation_id uuid not null references organisations.organisation,
+  position        text not null,
+  held_during     daterange not null,
+  basis           text,
+  recorded_at     timestamptz not null default platform.moment(),
+  superseded_at   timestamptz,
+  constraint post_no_overlap exclude using gist (person_id with =, organisation_id with =, position with =, held_during with &&) where (superseded_at is null)
+);
+create index post_organisation on members.post (organisation_id);
+create index post_person on members.post (person_id);
+
+-- Which person an account is.
+create table members.account_person (
+  account_id uuid primary key references access.account,
+  person_id  uuid not null references members.person
+);
+
+create function members.own_person_id() returns uuid
+language sql stable security definer set search_path = pg_catalog, members, access as $$
+  select person_id from members.account_person where account_id = access.account_id()
+$$;
+revoke all on function members.own_person_id() from public;
+
+-- Who was a member, of what status, in which cell, on a day, as known at a moment.
+create function members.membership_as_of(valid_on date, known_at timestamptz)
+returns table (person_id uuid, cell_id uuid, status text) language sql stable as $$
+  select p.person_id, p.cell_id, s.status
+  from members.placement p
+  join members.status s on s.person_id = p.person_id and s.valid_during @> valid_on
+    and s.recorded_at <= known_at and (s.superseded_at is null or s.superseded_at > known_at)
+  where p.valid_during @> valid_on and p.recorded_at <= known_at and (p.superseded_at is null or p.superseded_at > known_at)
+$$;
+comment on function members.membership_as_of is 'A promise to other rooms: one row for each member on the day valid_on, as known at known_at.';
+
+alter table members.person enable row level security;
+create policy person_read on members.person for select
+  using (keeper_id = any (array(select access.people_reach())) or id = (select members.own_person_id()));
+create policy person_write on members.person for insert with check (keeper_id = any (array(select access.people_reach())));
+create policy person_change on members.person for update using (keeper_id = any (array(select access.people_reach())));
+
+do $$
+declare t text;
+begin
+  foreach t in array array['person_version','membership','status','placement','overlay','post'] loop
+    execute format('alter table members.%I enable row level security', t);
+    execute format('create policy %I on members.%I for select using (exists (select from members.person p where p.id = person_id))', t || '_read', t);
+    execute format('create policy %I on members.%I for insert with check (exists (select from members.person p where p.id = person_id))', t || '_write', t);
+    execute format('create policy %I on members.%I for update using (exists (select from members.person p where p.id = person_id))', t || '_change', t);
+  end loop;
+end $$;
+-- Placements are what lists and counts start from: their rights go by the cell, so that the index on the cell serves them.
+drop policy placement_read on members.placement;
+create policy placement_read on members.placement for select
+  using (cell_id = any (array(select access.people_reach())) or person_id = (select members.own_person_id())
+    or exists (select from members.person p where p.id = person_id));
+alter table members.account_person enable row level security;
+create policy account_person_own on members.account_person for select
+  using (account_id = access.account_id() or exists (select from members.person p where p.id = person_id));
+
+grant usage on schema members to dangvu_program;
+grant select, insert, update on all tables in schema members to dangvu_program;
+grant execute on all functions in schema members to dangvu_program;
