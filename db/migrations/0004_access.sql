@@ -110,7 +110,7 @@ end $$;
 -- Begins the work of one request: finds the session, sets who acts for this transaction, tells who it is.
 -- No row = no valid session.
 create function access.enter(secret_hash bytea)
-returns table (account_id uuid, full_name text, sign_in_name text, holding_id uuid, role text, organisation_id uuid, session_kind text, stale boolean)
+returns table (account_id uuid, full_name text, sign_in_name text, holding_id uuid, role text, organisation_id uuid, session_kind text)
 language plpgsql security definer set search_path = pg_catalog, access as $$
 declare
   s record;
@@ -125,7 +125,11 @@ begin
     and (x.kind = 'token' or x.last_seen_at > clock_timestamp() - interval '30 minutes');
   if not found then return; end if;
   perform set_config('dangvu.account', s.id::text, true), set_config('dangvu.holding', coalesce(s.holding_id::text, ''), true);
-  return query select s.id, s.full_name, s.sign_in_name, s.holding_id, s.role, s.organisation_id, s.kind, s.stale;
+  -- Once a minute is enough to know when somebody was last here.
+  if s.stale then
+    update access.session set last_seen_at = clock_timestamp() where token_hash = secret_hash;
+  end if;
+  return query select s.id, s.full_name, s.sign_in_name, s.holding_id, s.role, s.organisation_id, s.kind;
 end $$;
 
 revoke all on function access.reach(), access.people_reach(), access.names_reach(), access.enter(bytea) from public;

@@ -74,6 +74,7 @@ create table members.membership (
   end_kind        text constraint membership_end_kind check (end_kind in ('death','strikeOff','expulsion','resignation','transferOut')),
   end_basis       text,
   source_id       uuid,
+  keeper_id       uuid not null,
   recorded_at     timestamptz not null default platform.moment(),
   superseded_at   timestamptz,
   constraint membership_ceremony_after_decision check (ceremony_on >= decided_on),
@@ -92,6 +93,7 @@ create table members.status (
   valid_during  daterange not null,
   basis         text,
   source_id     uuid,
+  keeper_id     uuid not null,
   recorded_at   timestamptz not null default platform.moment(),
   superseded_at timestamptz,
   constraint status_no_overlap exclude using gist (person_id with =, valid_during with &&) where (superseded_at is null)
@@ -145,6 +147,23 @@ create table members.post (
 create index post_organisation on members.post (organisation_id);
 create index post_person on members.post (person_id);
 
+-- membership and status carry the person's keeper, so that their rights cost one look at a list and no join.
+create function members.take_keeper() returns trigger language plpgsql security definer set search_path = pg_catalog, members as $$
+begin
+  select keeper_id into new.keeper_id from members.person where id = new.person_id;
+  return new;
+end $$;
+create trigger membership_takes_keeper before insert on members.membership for each row execute function members.take_keeper();
+create trigger status_takes_keeper before insert on members.status for each row execute function members.take_keeper();
+create function members.pass_keeper_on() returns trigger language plpgsql security definer set search_path = pg_catalog, members as $$
+begin
+  update members.membership set keeper_id = new.keeper_id where person_id = new.id;
+  update members.status set keeper_id = new.keeper_id where person_id = new.id;
+  return null;
+end $$;
+create trigger person_passes_keeper_on after update of keeper_id on members.person
+  for each row when (old.keeper_id is distinct from new.keeper_id) execute function members.pass_keeper_on();
+
 -- Which person an account is.
 create table members.account_person (
   account_id uuid primary key references access.account,
@@ -177,11 +196,21 @@ create policy person_change on members.person for update using (keeper_id = any 
 do $$
 declare t text;
 begin
-  foreach t in array array['person_version','membership','status','placement','overlay','post'] loop
+  foreach t in array array['person_version','placement','overlay','post'] loop
     execute format('alter table members.%I enable row level security', t);
     execute format('create policy %I on members.%I for select using (exists (select from members.person p where p.id = person_id))', t || '_read', t);
     execute format('create policy %I on members.%I for insert with check (exists (select from members.person p where p.id = person_id))', t || '_write', t);
     execute format('create policy %I on members.%I for update using (exists (select from members.person p where p.id = person_id))', t || '_change', t);
+  end loop;
+end $$;
+do $$
+declare t text;
+begin
+  foreach t in array array['membership','status'] loop
+    execute format('alter table members.%I enable row level security', t);
+    execute format('create policy %I on members.%I for select using (keeper_id = any (array(select access.people_reach())) or person_id = (select members.own_person_id()))', t || '_read', t);
+    execute format('create policy %I on members.%I for insert with check (keeper_id = any (array(select access.people_reach())))', t || '_write', t);
+    execute format('create policy %I on members.%I for update using (keeper_id = any (array(select access.people_reach())))', t || '_change', t);
   end loop;
 end $$;
 -- Placements are what lists and counts start from: their rights go by the cell, so that the index on the cell serves them.

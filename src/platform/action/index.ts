@@ -1,0 +1,5 @@
+export * from './actor.ts'
+export * from './context.ts'
+export * from './db.ts'
+export * from './policy.ts'
+export * from './run.ts'

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import { Refusal } from '../../kernel/index.ts'
+import type { Actor } from './actor.ts'
+import { sql, type Db } from './db.ts'
+import type { RequestKey } from './run.ts'
+
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+async function fingerprintOf(operation: string, input: unknown): Promise<Buffer> {
+  const hash = createHash('sha256').update(operation)
+  const files: File[] = []
+  hash.update(JSON.stringify(input, (_key, value) => (value instanceof File ? (files.push(value), value.name) : value)) ?? '')
+  for (const file of files) hash.update(Buffer.from(await file.arrayBuffer()))
+  return hash.digest()
+}
+
+/**
+ * Does the change once for each key of an actor. A second request with the key waits for the first and gets its answer;
+ * a refused or failed change leaves no trace of the key, so it may be sent again.
+ */
+export async function onceOnly<T>(db: Db, actor: Actor, request: RequestKey, input: unknown, act: () => Promise<T>): Promise<T> {
+  const owner = actor.accountId ?? NOBODY
+  const fingerprint = await fingerprintOf(request.operation, input)
+  const isFirst = await db.run(sql`
+    insert into platform.idempotency (request_key, actor_id, operation, request_hash, recorded_at)
+    values (${request.key}, ${owner}, ${request.operation}, ${fingerprint}, clock_timestamp()) on conflict do nothing`)
+  if (isFirst) {
+    const answer = await act()
+    await db.run(sql`
+      update platform.idempotency set status = 200, answer = ${JSON.stringify(answer ?? null)}
+      where request_key = ${request.key} and actor_id = ${owner}`)
+    return answer
+  }
+  const earlier = await db.one<{ operation: string; request_hash: Buffer; answer: T }>(sql`
+    select operation, request_hash, answer from platform.idempotency where request_key = ${request.key} and actor_id = ${owner}`)
+  if (!earlier.request_hash.equals(fingerprint)) throw new Refusal('conflict', 'platform.requestKeyReused', { operation: earlier.operation })
+  return earlier.answer
+}

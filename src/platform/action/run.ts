@@ -1,0 +1,130 @@
+import type { Pool, PoolClient, QueryResult } from 'pg'
+import { Refusal, type PlainDate } from '../../kernel/index.ts'
+import type { FileStore } from '../files/index.ts'
+import type { Actor } from './actor.ts'
+import type { Action, AuditEntry, Ctx, On } from './context.ts'
+import { dbOf, type Db } from './db.ts'
+import { onceOnly } from './once-only.ts'
+
+/** How a request says who it is: the hash of a session's or token's secret, the terminal, or nobody yet. */
+export type Who = { readonly secretHash: string } | 'keeper' | 'nobody'
+
+/** Which day it is, and the moment on that day. */
+export type Clock = { today(): PlainDate; now(): string }
+
+export type Verdict = 'allowed' | 'notAllowed' | 'notFound'
+
+/** What the runner is given by the rooms below and by the roof. */
+export type Ports = {
+  readonly pool: Pool
+  readonly clock: Clock
+  readonly files: FileStore
+  /** SQL that begins the transaction and sets who acts; its last result is what `actorOf` reads. */
+  begin(who: Who, clock: Clock): string
+  /** `undefined` = no valid session. */
+  actorOf(row: Record<string, unknown> | undefined, who: Who): Actor | undefined
+  judge(db: Db, actor: Actor, permission: string, on: On): Promise<Verdict>
+  audit(db: Db, actor: Actor, entry: AuditEntry): Promise<void>
+  /** Refusals that stand for a violated constraint of the database, by constraint name. */
+  readonly constraints: Readonly<Record<string, () => Refusal>>
+}
+
+export const notSignedIn = () => new Refusal('notAllowed', 'platform.notSignedIn')
+const notAllowed = (permission: string) => new Refusal('notAllowed', 'platform.notAllowed', { permission })
+const notFound = () => new Refusal('notFound', 'platform.notFound')
+
+type Guards = { authorised: boolean; audited: boolean }
+
+async function enter(ports: Ports, client: PoolClient, who: Who): Promise<Actor> {
+  const answer = (await client.query(ports.begin(who, ports.clock))) as unknown as QueryResult | QueryResult[]
+  const last = Array.isArray(answer) ? answer.at(-1) : answer
+  const actor = ports.actorOf(last?.rows[0], who)
+  if (!actor) throw notSignedIn()
+  return actor
+}
+
+function contextOf(ports: Ports, client: PoolClient, actor: Actor, guards: Guards): Ctx {
+  const db = dbOf(client)
+  return {
+    db, actor, files: ports.files, today: ports.clock.today(), now: ports.clock.now(),
+    async authorise(permission, on) {
+      const verdict = await ports.judge(db, actor, permission, on)
+      if (verdict === 'notFound') throw notFound()
+      if (verdict === 'notAllowed') throw notAllowed(permission)
+      guards.authorised = true
+    },
+    async may(permission, on) {
+      return (await ports.judge(db, actor, permission, on)) === 'allowed'
+    },
+    async audit(entry) {
+      await ports.audit(db, actor, entry)
+      guards.audited = true
+    },
+  }
+}
+
+type DatabaseError = Error & { code?: string; constraint?: string }
+
+/** A violated constraint that a room has words for becomes its refusal; text the database cannot hold is the caller's fault. */
+function asRefusal(ports: Ports, error: unknown): unknown {
+  const { code, constraint } = error as DatabaseError
+  if (constraint && ports.constraints[constraint]) return ports.constraints[constraint]()
+  if (code === '22021' || code === '22P05') return new Refusal('invalid', 'platform.textNotReadable')
+  return error
+}
+
+const isRetriable = (error: unknown) => ['40001', '40P01'].includes((error as DatabaseError).code ?? '')
+
+async function inTransaction<T>(ports: Ports, who: Who, work: (client: PoolClient, actor: Actor) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    const client = await ports.pool.connect()
+    let broken: Error | undefined
+    try {
+      const result = await work(client, await enter(ports, client, who))
+      await client.query('commit')
+      return result
+    } catch (error) {
+      await client.query('rollback').catch((lost: Error) => (broken = lost))
+      if (attempt < 4 && isRetriable(error)) continue
+      throw asRefusal(ports, error)
+    } finally {
+      client.release(broken)
+    }
+  }
+}
+
+/** Key made by the client for one change, and the operation it is meant for. */
+export type RequestKey = { readonly key: string; readonly operation: string }
+
+/**
+ * Runs one changing action in one transaction. An action that forgot to authorise or to audit cannot commit.
+ * With a request key the same change sent twice is done once and answered alike; the key reused for another change is a conflict.
+ */
+export function runAction<I, O>(ports: Ports, who: Who, action: Action<I, O>, input: I, request?: RequestKey): Promise<O> {
+  return inTransaction(ports, who, async (client, actor) => {
+    const act = async () => {
+      const guards = { authorised: false, audited: false }
+      const result = await action(contextOf(ports, client, actor, guards), input)
+      if (!guards.authorised) throw new Error(`${action.name} never called authorise`)
+      if (!guards.audited) throw new Error(`${action.name} never called audit`)
+      return result
+    }
+    return request ? onceOnly(dbOf(client), actor, request, input, act) : act()
+  })
+}
+
+/** Runs one reading in one transaction. A reading that forgot to authorise cannot answer; it may write the trail (covered data). */
+export function runReading<I, O>(ports: Ports, who: Who, reading: Action<I, O>, input: I): Promise<O> {
+  return inTransaction(ports, who, async (client, actor) => {
+    const guards = { authorised: false, audited: false }
+    const result = await reading(contextOf(ports, client, actor, guards), input)
+    if (!guards.authorised) throw new Error(`${reading.name} never called authorise`)
+    return result
+  })
+}
+
+/** Runs work that needs no rights yet (sign-in), as nobody. It sees nothing that rights protect. */
+export function runOpen<I, O>(ports: Ports, action: Action<I, O>, input: I): Promise<O> {
+  return inTransaction(ports, 'nobody', (client, actor) =>
+    action(contextOf(ports, client, actor, { authorised: false, audited: false }), input))
+}

@@ -1,0 +1,16 @@
+import type { RefusalWordsByCode } from './words.ts'
+
+export const platformRefusals: RefusalWordsByCode = {
+  'platform.notSignedIn': { what: 'Chưa đăng nhập hoặc phiên làm việc đã hết.', todo: 'Đăng nhập lại; những gì đã điền vẫn còn trên màn hình.' },
+  'platform.notAllowed': { what: 'Vai trò đang dùng không làm được việc này.', why: 'Việc này thuộc thẩm quyền của vai trò khác.', todo: 'Đổi vai trò, hoặc báo người có thẩm quyền.' },
+  'platform.notFound': { what: 'Không tìm thấy.', why: 'Địa chỉ không đúng, hoặc nằm ngoài phạm vi vai trò đang dùng.', todo: 'Về Việc cần làm, hoặc đổi vai trò.' },
+  'platform.requestKeyReused': { what: 'Mã lần gửi này đã dùng cho một việc khác.', why: 'Mỗi lần gửi có một mã riêng để không ghi hai lần.', todo: 'Tải lại trang rồi gửi lại.' },
+  'platform.requestKeyMissing': { what: 'Thiếu mã lần gửi.', why: 'Mỗi việc ghi phải có tiêu đề idempotency-key là một mã UUID, để gửi lại không ghi hai lần.', todo: 'Thêm tiêu đề rồi gửi lại.' },
+  'platform.fieldNotValid': { what: 'Mục “{field}” chưa đúng: {problem}.', todo: 'Sửa mục này rồi gửi lại.' },
+  'platform.bodyNotReadable': { what: 'Không đọc được nội dung gửi lên.', why: 'Nội dung phải là JSON hoặc biểu mẫu tệp, chữ mã UTF-8, còn nguyên vẹn.', todo: 'Gửi lại; nếu vẫn lỗi, báo người quản trị.' },
+  'platform.bodyTooLarge': { what: 'Nội dung gửi lên quá lớn.', why: 'Mỗi lần gửi tối đa {limit}.', todo: 'Chia nhỏ hoặc giảm dung lượng tệp.' },
+  'platform.textNotReadable': { what: 'Có ký tự không lưu được.', todo: 'Gõ lại phần chữ vừa dán.' },
+  'platform.crossSite': { what: 'Yêu cầu đến từ trang khác nên không được nhận.', todo: 'Mở trang Đảng vụ và làm lại việc này.' },
+  'platform.staleVersion': { what: 'Phần này vừa được người khác sửa.', why: 'Bản đang xem là bản {seen}, bản mới nhất là bản {latest}.', todo: 'Tải lại để so sánh hai bản; phần đã điền không mất.' },
+  'platform.failed': { what: 'Máy chủ gặp lỗi, chưa ghi được.', todo: 'Thử lại sau ít phút; nếu vẫn lỗi, báo người quản trị mã {reference}.' },
+}
