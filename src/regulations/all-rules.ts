@@ -1,0 +1,17 @@
+import * as clocks from './admission-clocks.ts'
+import * as admission from './admission.ts'
+import type { DatedRule } from './dated.ts'
+import * as organisations from './organisations.ts'
+import * as probation from './probation.ts'
+import * as readmission from './readmission.ts'
+import * as transfers from './transfers.ts'
+import * as votes from './votes.ts'
+
+const isRule = (value: unknown): value is DatedRule<unknown> => typeof value === 'object' && value !== null && 'history' in value && 'inForceOn' in value
+
+/** Every rule, topic by topic. A new rule joins by being exported from its topic file. */
+export const allRules: readonly DatedRule<unknown>[] = [admission, clocks, readmission, votes, probation, organisations, transfers]
+  .flatMap((topic) => Object.values(topic as Record<string, unknown>).filter(isRule))
+
+/** The rule with this key; `undefined` when there is none. */
+export const findRule = (key: string): DatedRule<unknown> | undefined => allRules.find((rule) => rule.key === key)

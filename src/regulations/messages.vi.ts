@@ -1,0 +1,147 @@
+/** Words of the rules. Pure data: it imports nothing, and the identifiers of rules, packs, units and days are its keys. */
+
+export const packNames = {
+  P2011: 'Bộ quy tắc 2011 (45-QĐ/TW)',
+  P2016: 'Bộ quy tắc 2016 (29-QĐ/TW)',
+  P2021: 'Bộ quy tắc 2021 (24-QĐ/TW)',
+  P2025A: 'Bộ quy tắc 232 (từ 20/01/2025)',
+  P2025B: 'Bộ quy tắc 294 (từ 01/7/2025)',
+  P2026A: 'Bộ quy tắc 20 (từ 08/4/2026)',
+  P2026B: 'Bộ quy tắc 208 (từ 26/7/2026)',
+} as const
+
+export const ruleTitles = {
+  'admission.citizensOnly': 'Chỉ công dân Việt Nam được xét kết nạp',
+  'admission.minAge': 'Tuổi thấp nhất khi chi bộ xét kết nạp',
+  'admission.maxAge': 'Tuổi cao nhất khi chi bộ xét kết nạp',
+  'admission.overMaxAgeNeedsConsent': 'Người quá tuổi chỉ được xét khi có văn bản đồng ý trước',
+  'admission.ageCounting': 'Cách tính tuổi',
+  'admission.uncertainBirth': 'Cách tính tuổi khi chỉ biết tháng hoặc năm sinh',
+  'admission.education': 'Trình độ học vấn của người vào Đảng',
+  'admission.educationInSpecialAreas': 'Học vấn ở miền núi, biên giới, hải đảo, vùng dân tộc thiểu số, ngư dân',
+  'admission.educationOfPersonsOfStanding': 'Học vấn của già làng, trưởng bản, người có uy tín, ngư dân',
+  'admission.certificateValidityMonths': 'Giấy chứng nhận lớp bồi dưỡng nhận thức về Đảng còn giá trị',
+  'admission.fileFreshMonths': 'Hồ sơ chi bộ chưa xét phải làm lại sau',
+  'admission.sponsorsMin': 'Số đảng viên giới thiệu',
+  'admission.sponsorsBesideUnion': 'Số đảng viên giới thiệu khi đã có nghị quyết của Đoàn hoặc công đoàn',
+  'admission.sponsorTogetherMonths': 'Người giới thiệu và người vào Đảng đã cùng đơn vị',
+  'admission.sponsorRelation': 'Người giới thiệu cùng đơn vị về',
+  'admission.sponsorFreeOfDiscipline': 'Người giới thiệu không đang bị kỷ luật, đình chỉ sinh hoạt',
+  'admission.youthUnionIntroduces': 'Người trong độ tuổi Đoàn phải là đoàn viên và được Đoàn giới thiệu (nơi có tổ chức Đoàn)',
+  'admission.youthUnionMaxAge': 'Tuổi đoàn viên cao nhất',
+  'admission.tradeUnionIntroduces': 'Nơi không có Đoàn, đoàn viên công đoàn được công đoàn giới thiệu',
+  'admission.backgroundReplyWorkingDays': 'Trả lời thẩm tra lý lịch ở trong nước',
+  'admission.backgroundReplyAbroadWorkingDays': 'Trả lời thẩm tra lý lịch ở ngoài nước',
+  'admission.politicalCheckNeedsConclusion': 'Có vấn đề về chính trị thì phải có kết luận bằng văn bản',
+  'admission.populationPolicyWaitMonths': 'Thời gian chờ khi vi phạm chính sách dân số',
+  'admission.decisionWorkingDays': 'Cấp ủy có thẩm quyền quyết định kết nạp',
+  'admission.decisionExtensionWorkingDays': 'Gia hạn quyết định kết nạp nhiều nhất',
+  'admission.decisionClockStart': 'Thời hạn quyết định tính từ',
+  'admission.ceremonyWorkingDays': 'Tổ chức lễ kết nạp',
+  'admission.ceremonyClockStart': 'Thời hạn tổ chức lễ kết nạp tính từ',
+  'admission.decisionBodyGrassroots': 'Ở đảng bộ cơ sở được ủy quyền, ai quyết định kết nạp',
+  'admission.decisionBodySuperior': 'Ở cấp trên, ai quyết định kết nạp',
+  'admission.dossierOpeningWorkingDays': 'Lập lý lịch đảng viên và phiếu đảng viên sau lễ kết nạp',
+  'readmission.waitMonths': 'Thời gian chờ từ khi ra khỏi Đảng',
+  'readmission.waitMonthsAfterConviction': 'Thời gian chờ từ khi được xóa án tích (tội ít nghiêm trọng)',
+  'readmission.times': 'Số lần được kết nạp lại',
+  'readmission.needsConsent': 'Kết nạp lại phải có văn bản đồng ý trước của ban thường vụ tỉnh ủy',
+  'readmission.barredReasons': 'Trường hợp không xét kết nạp lại',
+  'votes.cell': 'Chi bộ biểu quyết kết nạp, công nhận chính thức',
+  'votes.committee': 'Đảng ủy cơ sở biểu quyết kết nạp, công nhận chính thức',
+  'votes.standingBoard': 'Ban thường vụ cấp có thẩm quyền quyết định',
+  'votes.removal': 'Chi bộ biểu quyết xóa tên đảng viên dự bị',
+  'votes.cellAgreement': 'Chi bộ đồng ý theo dõi, giúp đỡ người vào Đảng',
+  'votes.unionResolution': 'Ban chấp hành Đoàn, công đoàn giới thiệu',
+  'votes.notCounted': 'Không tính vào tổng số khi biểu quyết',
+  'probation.months': 'Thời gian dự bị',
+  'probation.start': 'Thời gian dự bị tính từ',
+  'probation.endOnLeapDay': 'Ngày hết dự bị khi lễ kết nạp vào 29/02',
+  'probation.cellConsidersWorkingDays': 'Chi bộ xét công nhận chính thức sau khi hết dự bị',
+  'probation.superiorDecidesWorkingDays': 'Cấp ủy có thẩm quyền quyết định công nhận chính thức',
+  'probation.decisionExtensionWorkingDays': 'Gia hạn quyết định công nhận nhiều nhất',
+  'probation.confirmationEffective': 'Ngày chính thức',
+  'probation.maxVotesBeforeEscalation': 'Số lần biểu quyết trước khi báo cáo cấp trên',
+  'probation.newMemberCertificateNeeded': 'Phải có giấy chứng nhận lớp đảng viên mới trước khi xét công nhận',
+  'organisations.cellMinFullMembers': 'Đảng viên chính thức ít nhất của một chi bộ',
+  'organisations.grassrootsMinFullMembers': 'Đảng viên chính thức ít nhất để lập tổ chức cơ sở đảng',
+  'organisations.grassrootsOrganisationMinFullMembers': 'Đảng viên chính thức để lập đảng bộ cơ sở (ít hơn phải được cấp trên đồng ý)',
+  'organisations.cellCommitteeMinFullMembers': 'Đảng viên chính thức để chi bộ bầu chi ủy',
+  'organisations.standingBoardMinCommitteeMembers': 'Số đảng ủy viên để bầu ban thường vụ',
+  'organisations.grassrootsTermMonths': 'Nhiệm kỳ của đảng ủy cơ sở',
+  'organisations.grassrootsCellTermMonths': 'Nhiệm kỳ của chi bộ cơ sở',
+  'organisations.sectionTermMonths': 'Nhiệm kỳ của đảng ủy bộ phận',
+  'organisations.cellTermMonths': 'Nhiệm kỳ của chi bộ trực thuộc đảng ủy cơ sở',
+  'organisations.codeFormat': 'Mã tổ chức đảng',
+  'members.cardDigits': 'Số chữ số của số thẻ đảng viên',
+  'members.membershipYearsStart': 'Tuổi Đảng tính từ',
+  'transfers.startWorkingDays': 'Làm thủ tục chuyển sinh hoạt đảng',
+  'transfers.letterPresentWorkingDays': 'Nộp giấy giới thiệu ở nơi đến',
+  'transfers.temporaryMonths': 'Thời gian sinh hoạt đảng tạm thời',
+} as const
+
+export type RuleKey = keyof typeof ruleTitles
+
+export const units = {
+  years: 'tuổi', months: 'tháng', workingDays: 'ngày làm việc', members: 'đảng viên', times: 'lần', digits: 'chữ số',
+} as const
+
+export type Unit = keyof typeof units
+
+/** The day that decides which entry of a rule counts. */
+export const pickedByNames = {
+  cellMeeting: 'ngày chi bộ họp xét',
+  committeeMeeting: 'ngày đảng ủy cơ sở họp xét',
+  requestSent: 'ngày gửi yêu cầu thẩm tra',
+  decision: 'ngày ký quyết định',
+  ceremony: 'ngày tổ chức lễ kết nạp',
+  probationEnd: 'ngày hết thời gian dự bị',
+  vote: 'ngày biểu quyết',
+  founding: 'ngày thành lập',
+  election: 'ngày đại hội bầu cấp ủy',
+  asOf: 'ngày xem số liệu',
+  cardIssue: 'ngày phát thẻ',
+  transferCause: 'ngày có quyết định hoặc đổi nơi cư trú',
+  letterIssued: 'ngày giới thiệu',
+} as const
+
+export type PickedBy = keyof typeof pickedByNames
+
+/** Values that are words rather than numbers. */
+export const valueWords: Readonly<Record<string, string>> = {
+  unknown: 'chưa rõ (chưa có văn bản để đối chiếu)',
+  true: 'có', false: 'không',
+  fullMonthsAtCellMeeting: 'tính đủ tháng, tại thời điểm chi bộ xét',
+  lastPossibleMonth: 'lấy tháng muộn nhất có thể', ask: 'hỏi lại ngày sinh',
+  lowerSecondaryOrEquivalent: 'trung học cơ sở hoặc tương đương trở lên',
+  lowerSecondaryDiploma: 'có bằng tốt nghiệp trung học cơ sở trở lên',
+  lowerSecondaryProgramme: 'hoàn thành chương trình trung học cơ sở trở lên',
+  primary: 'ít nhất hoàn thành tiểu học',
+  literateWithConsent: 'biết đọc, biết viết chữ quốc ngữ, có văn bản đồng ý của ban thường vụ tỉnh ủy',
+  work: 'công tác, lao động', study: 'học tập', residence: 'nơi cư trú',
+  cellResolution: 'ngày chi bộ ra nghị quyết', arrivalOfFile: 'ngày nhận đủ hồ sơ',
+  receiptOfDecision: 'ngày nhận được quyết định', dateOfDecision: 'ngày ký quyết định',
+  collectiveCommittee: 'tập thể đảng ủy cơ sở', grassrootsStandingBoard: 'ban thường vụ đảng ủy cơ sở',
+  districtStandingBoard: 'ban thường vụ huyện ủy và tương đương (cấp trên trực tiếp của tổ chức cơ sở)',
+  directSuperiorOrProvince: 'cấp trên trực tiếp của tổ chức cơ sở, nơi không có thì cấp tỉnh', province: 'cấp tỉnh',
+  admissionCeremony: 'ngày tổ chức lễ kết nạp', admissionDecision: 'ngày ghi trên quyết định kết nạp',
+  dayBefore: '28/02 năm sau', dayAfter: '01/3 năm sau',
+  dayProbationEnds: 'ngày hết 12 tháng dự bị, dù xét muộn', none: 'chưa có quy định',
+  probationary: 'đảng viên dự bị', hostedTemporarily: 'đảng viên nơi khác đến sinh hoạt tạm thời',
+  temporarilyElsewhere: 'đảng viên đã chuyển sinh hoạt tạm thời đi nơi khác',
+  exemptAndAbsent: 'đảng viên được miễn sinh hoạt, không dự họp',
+  suspended: 'đảng viên bị đình chỉ sinh hoạt', prosecutedOrDetained: 'đảng viên bị khởi tố, truy tố, tạm giam',
+  absentFromCongress: 'vắng mặt có lý do suốt thời gian đại hội',
+  leftByOwnWill: 'tự bỏ sinh hoạt đảng', askedToLeave: 'xin ra khỏi Đảng (trừ gia đình đặc biệt khó khăn)',
+  causedDisunity: 'gây mất đoàn kết nội bộ nghiêm trọng', convictedOfCorruption: 'bị kết án vì tham nhũng',
+  convictedOfSeriousCrime: 'bị kết án vì tội nghiêm trọng trở lên',
+}
+
+export const certaintyNames = {
+  verified: 'đã đối chiếu văn bản',
+  secondary: 'qua bản sao, chưa đối chiếu',
+  memory: 'theo trí nhớ, cần đối chiếu',
+  inferred: 'quy ước của phần mềm',
+} as const
+
+export const openCasesName = 'việc dở dang theo quy định cũ'
