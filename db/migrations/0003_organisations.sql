@@ -85,6 +85,13 @@ begin
   select ancestor_id, descendant_id, depth, valid_during from line;
 end $$;
 
+-- Name of an organisation on a day; its last name when it had ended by then, its first when it was not yet founded.
+create function organisations.name_on(organisation uuid, day date) returns text
+language sql stable security definer set search_path = pg_catalog, organisations as $$
+  select name from organisations.version where organisation_id = organisation and superseded_at is null
+  order by valid_during @> day desc, abs(lower(valid_during) - day) limit 1
+$$;
+
 create table organisations.committee (
   id              uuid primary key,
   organisation_id uuid not null references organisations.organisation,
@@ -102,4 +109,4 @@ comment on table organisations.committee is 'A committee of one term. A term end
 
 grant usage on schema organisations to dangvu_program;
 grant select, insert, update on all tables in schema organisations to dangvu_program;
-grant execute on function organisations.rebuild_closure() to dangvu_program;
+grant execute on all functions in schema organisations to dangvu_program;

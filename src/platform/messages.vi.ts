@@ -5,7 +5,6 @@ export const platformRefusals: RefusalWordsByCode = {
   'platform.notAllowed': { what: 'Vai trò đang dùng không làm được việc này.', why: 'Việc này thuộc thẩm quyền của vai trò khác.', todo: 'Đổi vai trò, hoặc báo người có thẩm quyền.' },
   'platform.notFound': { what: 'Không tìm thấy.', why: 'Địa chỉ không đúng, hoặc nằm ngoài phạm vi vai trò đang dùng.', todo: 'Về Việc cần làm, hoặc đổi vai trò.' },
   'platform.requestKeyReused': { what: 'Mã lần gửi này đã dùng cho một việc khác.', why: 'Mỗi lần gửi có một mã riêng để không ghi hai lần.', todo: 'Tải lại trang rồi gửi lại.' },
-  'platform.requestKeyMissing': { what: 'Thiếu mã lần gửi.', why: 'Mỗi việc ghi phải có tiêu đề idempotency-key là một mã UUID, để gửi lại không ghi hai lần.', todo: 'Thêm tiêu đề rồi gửi lại.' },
   'platform.fieldNotValid': { what: 'Mục “{field}” chưa đúng: {problem}.', todo: 'Sửa mục này rồi gửi lại.' },
   'platform.bodyNotReadable': { what: 'Không đọc được nội dung gửi lên.', why: 'Nội dung phải là JSON hoặc biểu mẫu tệp, chữ mã UTF-8, còn nguyên vẹn.', todo: 'Gửi lại; nếu vẫn lỗi, báo người quản trị.' },
   'platform.bodyTooLarge': { what: 'Nội dung gửi lên quá lớn.', why: 'Mỗi lần gửi tối đa {limit}.', todo: 'Chia nhỏ hoặc giảm dung lượng tệp.' },

@@ -1,0 +1,5 @@
+export { beginSql, judgeBy, type PersonReach } from './authorise.ts'
+export { hashPassword } from './passwords.ts'
+export { accessPolicy } from './policy.ts'
+export { accessRoutes } from './routes.ts'
+export { accessRefusals, roleNames } from './messages.vi.ts'

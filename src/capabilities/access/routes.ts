@@ -1,0 +1,21 @@
+import { act, open, read, type RoutesFor } from '../../platform/http/index.ts'
+import { addAccount, endRole, endSession, findAccount, grantRole, listAccounts } from './actions/manage-accounts.ts'
+import { changePassword, chooseRole, findMe, setLargeType, signOut } from './actions/own-account.ts'
+import { signIn } from './actions/sign-in.ts'
+import type { accessContract } from './contract.ts'
+
+/** `demonstration`: whether this installation shows invented people; told to every screen. */
+export const accessRoutes = (demonstration: boolean): RoutesFor<typeof accessContract> => ({
+  signIn: open((ctx, input: Parameters<typeof signIn>[1], exchange) => signIn(ctx, input, exchange, demonstration)),
+  signOut: open(signOut),
+  findMe: open((ctx, input, exchange) => findMe(ctx, input, exchange, demonstration)),
+  chooseRole: open((ctx, input: { holdingId: string }, exchange) => chooseRole(ctx, input, exchange, demonstration)),
+  setLargeType: act(setLargeType),
+  changePassword: act(changePassword),
+  listAccounts: read(listAccounts),
+  findAccount: read(findAccount),
+  addAccount: act(addAccount),
+  grantRole: act(grantRole),
+  endRole: act(endRole),
+  endSession: act(endSession),
+})

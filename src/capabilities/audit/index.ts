@@ -1,0 +1,1 @@
+export { appendEntry, verifyChain, type ChainState } from './queries/entries.ts'

@@ -1,0 +1,5 @@
+export * from './operations.ts'
+export * from './openapi.ts'
+export * from './problem.ts'
+export * from './routes.ts'
+export * from './server.ts'
