@@ -1,0 +1,130 @@
+import { useId, useState, type ReactNode } from 'react'
+import type { Column, Selection, Sort, TableGroup } from './data-table-types.ts'
+import { TableHead } from './data-table-head.tsx'
+import { TableRow } from './data-table-row.tsx'
+import { GreyLines } from './loaded.tsx'
+import { Pager } from './pager.tsx'
+import { SelectionBar } from './selection-bar.tsx'
+import { say } from './say.ts'
+import { useRowKeys } from './use-row-keys.ts'
+
+export type DataTableProps<Row> = {
+  /** Read by screen readers and printed; hidden on the screen unless `showCaption`. */
+  caption: string
+  showCaption?: boolean
+  columns: readonly Column<Row>[]
+  rows?: readonly Row[]
+  /** Rows under headings, instead of `rows`. */
+  groups?: readonly TableGroup<Row>[]
+  rowKey: (row: Row) => string
+  /** Where a row opens. The first cell should hold the same link in words. */
+  rowHref?: (row: Row) => string | undefined
+  /** What a row is called when it is chosen: “Chọn Hoàng Thị Nhung”. */
+  rowName?: (row: Row) => string
+  /** `soon` marks a row that needs work. */
+  rowTone?: (row: Row) => 'soon' | 'refusal' | 'strong' | undefined
+  /** A line under the row over all columns: an explanation that opened itself. */
+  rowNote?: (row: Row) => ReactNode
+  sort?: Sort
+  onSort?: (sort: Sort) => void
+  selection?: Selection
+  onSelect?: (selection: Selection) => void
+  /** Acts of the selection; stand above the table while something is chosen. */
+  selectionActs?: ReactNode
+  /** Cells of the sticky row of totals by column id. At the top, under the head, as official tables want it; `bottom` otherwise. */
+  totals?: Readonly<Record<string, ReactNode>>
+  totalsAt?: 'top' | 'bottom'
+  /** Number of rows of the whole filter. Always shown. */
+  total?: number
+  page?: number
+  pageSize?: number
+  onPage?: (page: number) => void
+  /** What stands there when nothing does; say which filter to drop with `EmptyList`. */
+  empty?: ReactNode
+  waiting?: boolean
+  /** Under the table, left of the pager. */
+  foot?: ReactNode
+}
+
+export const ROWS_PER_PAGE = 50
+
+/**
+ * The one table of the office: native, sticky head and totals, sorting by heading buttons, selection, `j`/`k`/`Enter`.
+ * Under 600 px it becomes cards of label: value.
+ */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const id = useId()
+  const [withExtra, setWithExtra] = useState(false)
+  const hasExtra = props.columns.some((column) => column.extra)
+  const columns = props.columns.filter((column) => withExtra || !column.extra)
+  const groups: readonly TableGroup<Row>[] = props.groups ?? [{ id: 'all', head: null, rows: props.rows ?? [] }]
+  const rows = groups.flatMap((group) => group.rows)
+  const table = useRowKeys()
+  const width = columns.length + (props.onSelect ? 1 : 0)
+  const totals = props.totals && (
+    <tr className="table-totals">
+      {props.onSelect && <td />}
+      {columns.map((column, i) => (
+        i === 0
+          ? <th key={column.id} scope="row">{props.totals?.[column.id] ?? say('ui.total')}</th>
+          : <td key={column.id} className={column.number ? 'number-cell' : undefined} data-label={column.title}>{props.totals?.[column.id]}</td>
+      ))}
+    </tr>
+  )
+  if (rows.length === 0 && !props.waiting && !props.totals) return <div className="table-empty">{props.empty ?? say('list.empty')}</div>
+  return (
+    <div className="table-block">
+      {props.selection && props.onSelect && props.selection.keys.size + Number(props.selection.everything) > 0 && (
+        <SelectionBar selection={props.selection} onSelect={props.onSelect} total={props.total ?? rows.length} acts={props.selectionActs} />
+      )}
+      <div className="table-frame" tabIndex={-1}>
+        <table className="data-table" id={id} ref={table} aria-busy={props.waiting || undefined}>
+          <caption className={props.showCaption ? undefined : 'visually-hidden'}>{props.caption}</caption>
+          <TableHead {...props} columns={columns} rows={rows} />
+          {totals && props.totalsAt !== 'bottom' && <tbody className="totals-top">{totals}</tbody>}
+          {props.waiting && rows.length === 0 ? (
+            <tbody>
+              <tr>
+                <td colSpan={width}>
+                  <GreyLines />
+                </td>
+              </tr>
+            </tbody>
+          ) : (
+            groups.map((group) => (
+              <tbody key={group.id}>
+                {group.head && (
+                  <tr className="group-row">
+                    <th colSpan={width} scope="rowgroup">
+                      <span className="group-head">
+                        {group.head}
+                        {group.more}
+                      </span>
+                    </th>
+                  </tr>
+                )}
+                {group.rows.map((row) => (
+                  <TableRow key={props.rowKey(row)} row={row} columns={columns} table={props} />
+                ))}
+              </tbody>
+            ))
+          )}
+          {totals && props.totalsAt === 'bottom' && <tfoot>{totals}</tfoot>}
+        </table>
+      </div>
+      {(props.foot || hasExtra || props.total !== undefined) && (
+        <div className="table-foot">
+          <span>
+            {props.foot}
+            {hasExtra && (
+              <button type="button" className="button button-quiet" aria-pressed={withExtra} onClick={() => setWithExtra(!withExtra)}>
+                {withExtra ? say('ui.fewer') : say('ui.columns')}
+              </button>
+            )}
+          </span>
+          {props.total !== undefined && <Pager total={props.total} page={props.page ?? 1} pageSize={props.pageSize ?? ROWS_PER_PAGE} onPage={props.onPage} />}
+        </div>
+      )}
+    </div>
+  )
+}

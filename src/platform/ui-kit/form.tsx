@@ -1,0 +1,78 @@
+import { createContext, useContext, useEffect, useId, type FormEvent, type ReactNode } from 'react'
+import { ErrorSummary, type FieldError } from './error-summary.tsx'
+import type { Failure } from './problem.ts'
+import { RefusedError } from './problem.ts'
+import { FailureBox } from './refusal-box.tsx'
+import { say } from './say.ts'
+
+const FormContext = createContext<{ id: string; errors: readonly FieldError[] }>({ id: '', errors: [] })
+
+/** Identifier of the control and its error, by the name of the field. */
+export function useField(name: string, ownError?: string): { id: string; error: string | undefined } {
+  const form = useContext(FormContext)
+  return { id: `${form.id}${name}`, error: ownError ?? form.errors.find((error) => error.field === name)?.text }
+}
+
+/** “Lỗi: ” before the title of the tab while the form has errors. */
+function useErrorTitle(hasErrors: boolean) {
+  useEffect(() => {
+    if (!hasErrors) return
+    const before = document.title
+    document.title = say('ui.error.title', { title: before })
+    return () => {
+      document.title = before
+    }
+  }, [hasErrors])
+}
+
+/** Errors of fields that the server named in its reasons. */
+function errorsOf(failure: Failure | undefined): FieldError[] {
+  if (!(failure instanceof RefusedError)) return []
+  return failure.reasons.flatMap((reason) => (reason.field ? [{ field: reason.field, text: reason.message }] : []))
+}
+
+export type FormProps = {
+  onSubmit: () => void
+  /** What the screen itself found wrong. */
+  errors?: readonly FieldError[]
+  /** What the server answered. */
+  failure?: Failure | undefined
+  /** The filled button first, then “Bỏ, không ghi”. */
+  acts?: ReactNode
+  /** Fields side by side where they belong together (numbers of a vote). */
+  inline?: boolean
+  children: ReactNode
+}
+
+/** One column of fields; errors stand in a summary on top, with the same words at the field, and take the focus. */
+export function Form(props: FormProps) {
+  const id = useId()
+  const errors = [...(props.errors ?? []), ...errorsOf(props.failure)]
+  useErrorTitle(errors.length > 0 || props.failure !== undefined)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    props.onSubmit()
+  }
+  return (
+    <FormContext value={{ id, errors }}>
+      <form className={props.inline ? 'form form-inline' : 'form'} onSubmit={submit} noValidate>
+        {errors.length > 0 && <ErrorSummary errors={errors} idPrefix={id} />}
+        {props.failure && <FailureBox failure={props.failure} />}
+        {props.children}
+        {props.acts && <div className="form-acts">{props.acts}</div>}
+      </form>
+    </FormContext>
+  )
+}
+
+/** Fields that belong together under one heading. */
+export function FieldGroup({ legend, hint, children, inline }: { legend: string; hint?: string; children: ReactNode; inline?: boolean }) {
+  return (
+    <fieldset className={inline ? 'field-group field-group-inline' : 'field-group'}>
+      <legend>{legend}</legend>
+      {hint && <p className="hint">{hint}</p>}
+      <div className="field-group-fields">{children}</div>
+    </fieldset>
+  )
+}
+

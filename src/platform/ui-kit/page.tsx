@@ -1,0 +1,119 @@
+import { useEffect, type ReactNode } from 'react'
+import { AppLink } from './app-link.tsx'
+import { useDesk } from './kit.tsx'
+import { dayText } from './format.ts'
+import { PrintHead } from './print-head.tsx'
+import { say } from './say.ts'
+
+export type Crumb = { readonly label: string; readonly to?: string | undefined }
+
+/** Sets the title of the browser tab: *page – organisation – Đảng vụ*, with the day when a past day is viewed. */
+export function useTitle(title: string) {
+  const { organisation, asOf } = useDesk()
+  useEffect(() => {
+    const page = asOf ? `${title} (${say('ui.asOf.title', { day: dayText(asOf) })})` : title
+    document.title = [page, organisation, say('ui.product')].filter(Boolean).join(' – ')
+  }, [title, organisation, asOf])
+}
+
+export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
+  return (
+    <nav className="breadcrumb" aria-label={say('ui.breadcrumb')}>
+      <ol>
+        {crumbs.map((crumb, i) => (
+          <li key={i}>
+            {crumb.to && i < crumbs.length - 1 ? <AppLink to={crumb.to}>{crumb.label}</AppLink> : <span>{crumb.label}</span>}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+export type PageProps = {
+  title: string
+  /** Grey words after the title: “tính đến 28/09/2018 · chưa ghi gì vào sổ”. */
+  note?: ReactNode
+  /** Before the title, e.g. a photograph. */
+  portrait?: ReactNode
+  /** Where the thing stands in the tree, then the page; the last one is not a link. */
+  crumbs?: readonly Crumb[]
+  /** The one filled button. Left out, like `acts`, while a past day is viewed. */
+  main?: ReactNode
+  acts?: ReactNode
+  /** What changes nothing (print, export, history): stays in the past too. */
+  tools?: ReactNode
+  /** Line under the title: numbers as links, or words. */
+  summary?: ReactNode
+  /** Address of the list, with its filters: “Quay lại danh sách”. */
+  backToList?: string
+  /** The filters in words, for the printed head. */
+  filterWords?: string
+  children: ReactNode
+}
+
+/** A page of the office: breadcrumb, one h1, the one filled button at its right, the summary line, then the content. */
+export function Page(props: PageProps) {
+  const { asOf } = useDesk()
+  useTitle(props.title)
+  const acts = asOf ? null : props.acts
+  const main = asOf ? null : props.main
+  return (
+    <article className="page">
+      <PrintHead title={props.title} filter={props.filterWords} />
+      {props.crumbs && <Breadcrumb crumbs={props.crumbs} />}
+      <div className="page-head">
+        {props.portrait}
+        <div className="page-title">
+          <h1 tabIndex={-1}>
+            {props.title}
+            {asOf && <span className="page-note past-words">{say('ui.asOf.title', { day: dayText(asOf) })}</span>}
+            {props.note && <span className="page-note">{props.note}</span>}
+          </h1>
+          {props.summary && <div className="page-summary">{props.summary}</div>}
+        </div>
+        {(props.tools || acts || main || props.backToList) && (
+          <div className="page-acts">
+            {props.backToList && <AppLink to={props.backToList}>{say('ui.backToList')}</AppLink>}
+            {props.tools}
+            {acts}
+            {main}
+          </div>
+        )}
+      </div>
+      {props.children}
+    </article>
+  )
+}
+
+/** A part of a page with its heading, a grey note and acts at the right. */
+export function Section(props: { title: string; note?: ReactNode; acts?: ReactNode; level?: 2 | 3; boxed?: boolean; id?: string; children: ReactNode }) {
+  const Heading = `h${props.level ?? 2}` as 'h2'
+  return (
+    <section className="section" id={props.id}>
+      <div className="section-head">
+        <Heading>
+          {props.title}
+          {props.note && <span className="section-note">{props.note}</span>}
+        </Heading>
+        {props.acts}
+      </div>
+      {props.boxed ? <div className="box">{props.children}</div> : props.children}
+    </section>
+  )
+}
+
+/** Two columns, 8 + 4; one under the other on narrow screens. */
+export function Columns({ left, right }: { left: ReactNode; right: ReactNode }) {
+  return (
+    <div className="columns">
+      <div>{left}</div>
+      <div>{right}</div>
+    </div>
+  )
+}
+
+/** A white box with a thin line. */
+export function Box({ children, tone }: { children: ReactNode; tone?: 'soon' | 'refusal' | 'past' }) {
+  return <div className={tone ? `box box-${tone}` : 'box'}>{children}</div>
+}
