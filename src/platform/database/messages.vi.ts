@@ -1,0 +1,15 @@
+import type { RefusalWordsByCode } from '../words.ts'
+
+export const databaseRefusals: RefusalWordsByCode = {
+  'database.noBinaries': { what: 'Chưa có PostgreSQL đóng gói cho hệ điều hành này ({system}).', todo: 'Cài PostgreSQL 15 trở lên rồi đặt DATABASE_URL.' },
+  'database.cannotStart': { what: 'Không khởi động được cơ sở dữ liệu.', why: 'PostgreSQL báo: {log}', todo: 'Xem tệp server.log trong thư mục dữ liệu.' },
+  'database.otherMajorVersion': { what: 'Cơ sở dữ liệu được tạo bởi PostgreSQL {found}, chương trình dùng PostgreSQL {expected}.', todo: 'Dùng đúng bản chương trình cũ để sao lưu, rồi khôi phục vào bản mới.' },
+  'database.serverTooOld': { what: 'Máy chủ PostgreSQL {version} quá cũ.', todo: 'Dùng PostgreSQL 15 trở lên.' },
+  'database.passwordMissing': { what: 'Thiếu tệp mật khẩu của cơ sở dữ liệu: {file}.', todo: 'Chép lại tệp này từ bản sao lưu của thư mục dữ liệu.' },
+  'database.folderNotReachable': { what: 'Không có quyền dùng thư mục dữ liệu {folder}.', todo: 'Chạy bằng người dùng sở hữu thư mục này, hoặc chọn thư mục khác bằng --data.' },
+  'database.migrationChanged': { what: 'Tệp {file} đã được áp dụng nhưng nội dung nay đã khác.', todo: 'Dùng đúng bản phát hành của chương trình.' },
+  'database.databaseIsNewer': { what: 'Cơ sở dữ liệu ở bước {databaseNumber}, mới hơn chương trình (bước {programNumber}).', todo: 'Dùng bản chương trình mới hơn.' },
+  'database.migrationOutOfOrder': { what: 'Tệp {file} đứng trước bước {newest} đã áp dụng.', todo: 'Đánh số lại tệp này sau bước mới nhất.' },
+  'database.programPasswordUnknown': { what: 'Vai trò {role} đang được dùng ở nơi khác, ở đây không có mật khẩu ({file}).', todo: 'Đặt DANGVU_APP_PASSWORD_FILE bằng tệp mật khẩu dùng chung.' },
+  'database.cannotCreateRole': { what: 'Người dùng {owner} của cơ sở dữ liệu không được tạo vai trò {role}.', todo: 'Cấp quyền CREATEROLE cho {owner}, hoặc cấp vai trò dangvu_program kèm quyền quản trị.' },
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+    environment: 'node',
+    pool: 'forks',
+    globalSetup: ['tests/harness/global-setup.ts'],
+    // The first test of a run waits for the server and the migrations; the machine may be busy with other runs.
+    testTimeout: 30_000,
+    hookTimeout: 90_000,
+  },
+})
