@@ -31,7 +31,7 @@ export const read = <I, O>(run: Action<I, O>): Route<I, O> => ({ kind: 'reading'
 export const open = <I, O>(run: (ctx: any, input: I, exchange: Exchange) => Promise<O>): Route<I, O> => ({ kind: 'open', run })
 
 type RouteOf<P> = P extends ContractProcedure<infer I, infer O, any, any>
-  ? { readonly kind: 'action' | 'reading' | 'open'; readonly run: (ctx: any, input: InferSchemaOutput<I>, exchange: Exchange) => Promise<InferSchemaInput<O> | FileAnswer> }
+  ? { readonly kind: 'action' | 'reading' | 'open'; readonly run: (ctx: any, input: InferSchemaOutput<I>, ...exchange: any[]) => Promise<InferSchemaInput<O> | FileAnswer> }
   : never
 
 /** The routes a contract asks for: every name, with input as the contract reads it and the contract's answer. */

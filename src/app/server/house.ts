@@ -1,0 +1,31 @@
+import type { Pool } from 'pg'
+import type { Clock, Policy, Ports } from '../../platform/action/index.ts'
+import type { FileStore } from '../../platform/files/index.ts'
+import type { Contract, Routes } from '../../platform/http/index.ts'
+import { platformRefusals } from '../../platform/messages.vi.ts'
+import type { RefusalWordsByCode } from '../../platform/words.ts'
+import { appendEntry } from '../../capabilities/audit/index.ts'
+import { accessContract } from '../../capabilities/access/contract.ts'
+import { accessPolicy, accessRefusals, accessRoutes, beginSql, judgeBy } from '../../capabilities/access/index.ts'
+import { actorOf, reachOfPerson } from './ports.ts'
+
+/** The whole contract: every room under its name. */
+export const contract = {
+  access: accessContract,
+} satisfies Contract
+
+/** Every room's routes. `demonstration`: the installation shows invented people and says so. */
+export const routesOf = ({ demonstration }: { demonstration: boolean }): Routes => ({
+  access: accessRoutes(demonstration),
+})
+
+export const policy: Policy = { ...accessPolicy }
+
+export const refusalWords: RefusalWordsByCode = { ...platformRefusals, ...accessRefusals }
+
+const constraints: Ports['constraints'] = {}
+
+/** What the action runner is given: the rooms' guards joined, one pool, one clock, one store of files. */
+export function portsOf({ pool, clock, files }: { pool: Pool; clock: Clock; files: FileStore }): Ports {
+  return { pool, clock, files, constraints, begin: beginSql, actorOf, judge: judgeBy(policy, reachOfPerson), audit: appendEntry }
+}

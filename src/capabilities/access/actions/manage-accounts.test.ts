@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openHouse, type House } from '../../../../tests/harness/house.ts'
+
+let house: House
+beforeAll(async () => { house = await openHouse() })
+afterAll(() => house.close())
+
+const newUser = (over: object = {}) => ({
+  signInName: 'bithu.dongbo', fullName: 'Nông Văn Páo', password: 'mot-mat-khau-dai', role: 'cellSecretary' as const,
+  organisationId: house.ground.places.cellA2, from: '2018-10-05', basis: 'Phân công ngày 05/10/2018', ...over,
+})
+
+describe('users and roles', () => {
+  test('the administrator adds a user with a role at a cell, and the trail shows it', async () => {
+    const { id } = await house.as('administrator').access.addAccount(newUser())
+    const account = await house.as('administrator').access.findAccount({ id })
+    expect(account.holdings).toMatchObject([{ role: 'cellSecretary', organisationName: 'Chi bộ Thôn Đồng Bó', from: '2018-10-05' }])
+    expect(await house.auditOf(id)).toEqual(['access.accountAdded', 'access.roleGranted'])
+  })
+
+  test('a sign-in name is given once', async () => {
+    await expect(house.as('administrator').access.addAccount(newUser({ signInName: 'officer' }))).rejects.toMatchObject({ code: 'access.signInNameTaken', kind: 'conflict' })
+  })
+
+  test('the role of cell secretary is held at a cell', async () => {
+    await expect(house.as('administrator').access.addAccount(newUser({ signInName: 'x1', organisationId: house.ground.places.communeA })))
+      .rejects.toMatchObject({ code: 'access.cellRoleNeedsCell', facts: { organisation: 'Đảng bộ xã Quang Minh' } })
+  })
+
+  test('a role that ends before it begins is refused', async () => {
+    await expect(house.as('administrator').access.addAccount(newUser({ signInName: 'x2', until: '2018-10-01' }))).rejects.toMatchObject({ code: 'access.roleEndsBeforeItBegins' })
+  })
+
+  test('the last administrator keeps the role', async () => {
+    const { id, holdingId } = house.ground.accounts.administrator
+    await expect(house.as('administrator').access.endRole({ id, holdingId: holdingId!, on: '2018-10-06' })).rejects.toMatchObject({ code: 'access.lastAdministrator' })
+  })
+
+  test('an officer of the grassroots reads the users of the own part only, and manages none', async () => {
+    const { rows } = await house.as('grassrootsA').access.listAccounts({})
+    expect(rows.map((r) => r.signInName)).toEqual(expect.arrayContaining(['grassrootsa', 'secretarya1']))
+    expect(rows.map((r) => r.signInName)).not.toContain('secretaryb1')
+    await expect(house.as('grassrootsA').access.addAccount(newUser({ signInName: 'x3' }))).rejects.toMatchObject({ kind: 'notAllowed' })
+    await expect(house.as('grassrootsA').access.findAccount({ id: house.ground.accounts.secretaryB1.id })).rejects.toMatchObject({ kind: 'notFound' })
+  })
+
+  test('an ended session can no longer act', async () => {
+    const { id } = house.ground.accounts.secretaryA2
+    await house.as('administrator').access.endSession({ id })
+    await expect(house.as('secretaryA2').access.setLargeType({ largeType: true })).rejects.toMatchObject({ code: 'platform.notSignedIn' })
+  })
+
+  test('without a role nothing can be read', async () => {
+    await expect(house.as('withoutRole').access.listAccounts({})).rejects.toMatchObject({ kind: 'notAllowed' })
+  })
+})
