@@ -1,8 +1,9 @@
 import type { PlainDate } from '../kernel/index.ts'
-import { again, dated, from, readSince2016, since, type Override, type RuleUse } from './dated.ts'
+import { again, dated, from, readSince2016, since } from './dated.ts'
+import type { Due, Settings } from './due.ts'
 import { cite } from './instruments.ts'
 import { aNumber, oneOf } from './shapes.ts'
-import { addWorkingDays, type Swap } from './working-days.ts'
+import { addWorkingDays } from './working-days.ts'
 
 const fromMemory = { P2011: 'memory', P2016: 'memory', P2021: 'memory', P2025A: 'memory', P2025B: 'memory', P2026A: 'memory', P2026B: 'memory' } as const
 
@@ -70,16 +71,10 @@ export const decisionBodySuperior = dated<'districtStandingBoard' | 'directSuper
 
 /** Working days to open the member's dossier. Counted from, and picked by, the ceremony. */
 export const dossierOpeningWorkingDays = dated('admission.dossierOpeningWorkingDays', { unit: 'workingDays', pickedBy: 'ceremony', shape: aNumber }, [
-  again(30, { P2011: 'memory' }), again(30, { P2016: 'memory' }), again(30, { P2021: 'memory' }),
-  [from('2022-01-18', 30, cite('HD-12-2022', 'điểm 2.2', 'secondary'))],
-  [from('2025-09-29', 30, cite('SOTAY-2025', '', 'secondary'))],
-].flat())
-
-/** A day by which an act is due, what it was counted from and the rules that say so. */
-export type Due = { readonly dueOn: PlainDate; readonly startsOn: PlainDate; readonly rules: readonly RuleUse[] }
-
-/** What the administrator entered beside the rules: overrides of unconfirmed values and changed working days. */
-export type Settings = { readonly overrides?: readonly Override[]; readonly swaps?: readonly Swap[] }
+  ...again(30, { P2011: 'memory', P2016: 'memory', P2021: 'memory' }),
+  from('2022-01-18', 30, cite('HD-12-2022', 'điểm 2.2', 'secondary')),
+  from('2025-11-01', 30, cite('SOTAY-2025', '', 'secondary')),
+])
 
 /** Last day for the answer to a background check sent on the day. */
 export function backgroundReplyDue(sentOn: PlainDate, abroad: boolean, { overrides, swaps }: Settings = {}): Due {

@@ -1,6 +1,6 @@
 import { again, dated, from, readSince2016, since } from './dated.ts'
 import { cite } from './instruments.ts'
-import { aNumber, oneOf, someOf, yesNo } from './shapes.ts'
+import { aNumber, aStructure, oneOf, someOf, yesNo } from './shapes.ts'
 
 /** Only citizens may be admitted. Picked by the cell meeting. */
 export const citizensOnly = dated('admission.citizensOnly', { pickedBy: 'cellMeeting', shape: yesNo }, [since('P2011', true, 'memory', 'Điều 1', 'DL-2011')])
@@ -109,8 +109,26 @@ export type PopulationPolicyWait = { readonly thirdChild: number; readonly fourt
  * and again since a third child is no longer disciplined. Picked by the cell meeting.
  */
 export const populationPolicyWaitMonths = dated<PopulationPolicyWait | 'unknown'>('admission.populationPolicyWaitMonths',
-  { unit: 'months', pickedBy: 'cellMeeting', shape: { kind: 'structure' } }, [
+  { unit: 'months', pickedBy: 'cellMeeting', shape: aStructure }, [
     since('P2011', 'unknown', 'memory', '', 'QUY-UOC'),
     from('2018-08-28', { thirdChild: 24, fourthChild: 36 }, cite('QD-05-2018', '', 'verified')),
     from('2025-03-20', 'unknown', cite('HD-15-2025', '', 'memory')),
   ])
+
+/** Whether a religious believer's file needs an approval of its own. A check of a paper, not of a belief. Picked by the cell meeting. */
+export const religionNeedsApproval = dated('admission.religionNeedsApproval', { pickedBy: 'cellMeeting', shape: yesNo },
+  [since('P2011', true, 'memory', '', 'QD-123-2004')])
+
+/** Whether marriage with a foreigner needs an approval of its own. Picked by the cell meeting. */
+export const foreignMarriageNeedsApproval = dated('admission.foreignMarriageNeedsApproval', { pickedBy: 'cellMeeting', shape: yesNo },
+  [since('P2011', true, 'memory', '', 'QD-127-2004')])
+
+export type Relative = 'candidate' | 'father' | 'mother' | 'fosterer' | 'spouse' | 'spouseFather' | 'spouseMother' | 'child'
+const allRelatives: readonly Relative[] = ['candidate', 'father', 'mother', 'fosterer', 'spouse', 'spouseFather', 'spouseMother', 'child']
+
+/** Whose personal history is checked, as far as they exist; a side with a party member whose dossier is complete need not be. Picked by the cell meeting. */
+export const backgroundScope = dated('admission.backgroundScope', { pickedBy: 'cellMeeting', shape: aStructure }, [
+  ...again(allRelatives, { P2011: 'memory', P2016: 'verified', P2021: 'verified', P2025A: 'secondary' }),
+  since('P2025B', allRelatives, 'secondary', 'điểm 3.4a, 3.4c', 'HD-06-2025'),
+  ...again(allRelatives, { P2026A: 'memory', P2026B: 'memory' }),
+])

@@ -1,3 +1,4 @@
+import * as documents from './documents.ts'
 import * as clocks from './admission-clocks.ts'
 import * as admission from './admission.ts'
 import type { DatedRule } from './dated.ts'
@@ -10,7 +11,7 @@ import * as votes from './votes.ts'
 const isRule = (value: unknown): value is DatedRule<unknown> => typeof value === 'object' && value !== null && 'history' in value && 'inForceOn' in value
 
 /** Every rule, topic by topic. A new rule joins by being exported from its topic file. */
-export const allRules: readonly DatedRule<unknown>[] = [admission, clocks, readmission, votes, probation, organisations, transfers]
+export const allRules: readonly DatedRule<unknown>[] = [admission, clocks, readmission, votes, probation, documents, organisations, transfers]
   .flatMap((topic) => Object.values(topic as Record<string, unknown>).filter(isRule))
 
 /** The rule with this key; `undefined` when there is none. */

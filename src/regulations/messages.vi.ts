@@ -34,6 +34,9 @@ export const ruleTitles = {
   'admission.backgroundReplyAbroadWorkingDays': 'Trả lời thẩm tra lý lịch ở ngoài nước',
   'admission.politicalCheckNeedsConclusion': 'Có vấn đề về chính trị thì phải có kết luận bằng văn bản',
   'admission.populationPolicyWaitMonths': 'Thời gian chờ khi vi phạm chính sách dân số',
+  'admission.religionNeedsApproval': 'Hồ sơ của người có đạo phải có văn bản cho phép riêng',
+  'admission.foreignMarriageNeedsApproval': 'Hồ sơ của người có hôn nhân với người nước ngoài phải có văn bản cho phép riêng',
+  'admission.backgroundScope': 'Những người phải thẩm tra lý lịch',
   'admission.decisionWorkingDays': 'Cấp ủy có thẩm quyền quyết định kết nạp',
   'admission.decisionExtensionWorkingDays': 'Gia hạn quyết định kết nạp nhiều nhất',
   'admission.decisionClockStart': 'Thời hạn quyết định tính từ',
@@ -72,6 +75,7 @@ export const ruleTitles = {
   'organisations.grassrootsCellTermMonths': 'Nhiệm kỳ của chi bộ cơ sở',
   'organisations.sectionTermMonths': 'Nhiệm kỳ của đảng ủy bộ phận',
   'organisations.cellTermMonths': 'Nhiệm kỳ của chi bộ trực thuộc đảng ủy cơ sở',
+  'documents.formMarks': 'Bộ mẫu giấy tờ kết nạp đảng viên',
   'organisations.codeFormat': 'Mã tổ chức đảng',
   'members.cardDigits': 'Số chữ số của số thẻ đảng viên',
   'members.membershipYearsStart': 'Tuổi Đảng tính từ',
@@ -110,7 +114,10 @@ export type PickedBy = keyof typeof pickedByNames
 /** Values that are words rather than numbers. */
 export const valueWords: Readonly<Record<string, string>> = {
   unknown: 'chưa rõ (chưa có văn bản để đối chiếu)',
-  true: 'có', false: 'không',
+  true: 'có', false: 'không', atLeast: 'ít nhất', moreThan: 'quá',
+  thirdChild: 'con thứ ba', fourthChild: 'con thứ tư', min: 'ít nhất', maxExclusive: 'dưới', studyMax: 'đi học, nhiều nhất',
+  groups: 'nhóm chữ số',
+  digits: 'số chữ số',
   fullMonthsAtCellMeeting: 'tính đủ tháng, tại thời điểm chi bộ xét',
   lastPossibleMonth: 'lấy tháng muộn nhất có thể', ask: 'hỏi lại ngày sinh',
   lowerSecondaryOrEquivalent: 'trung học cơ sở hoặc tương đương trở lên',
@@ -134,6 +141,9 @@ export const valueWords: Readonly<Record<string, string>> = {
   absentFromCongress: 'vắng mặt có lý do suốt thời gian đại hội',
   leftByOwnWill: 'tự bỏ sinh hoạt đảng', askedToLeave: 'xin ra khỏi Đảng (trừ gia đình đặc biệt khó khăn)',
   causedDisunity: 'gây mất đoàn kết nội bộ nghiêm trọng', convictedOfCorruption: 'bị kết án vì tham nhũng',
+  sixteenForms: 'CN-NTVĐ và các mẫu 1-KNĐ đến 16-KNĐ', extendedSet: 'bộ mẫu mở rộng (ký hiệu từng mẫu cần đối chiếu)',
+  candidate: 'bản thân', father: 'cha', mother: 'mẹ', fosterer: 'người nuôi dưỡng', spouse: 'vợ hoặc chồng',
+  spouseFather: 'cha của vợ hoặc chồng', spouseMother: 'mẹ của vợ hoặc chồng', child: 'con có năng lực hành vi dân sự đầy đủ',
   convictedOfSeriousCrime: 'bị kết án vì tội nghiêm trọng trở lên',
 }
 
@@ -145,3 +155,151 @@ export const certaintyNames = {
 } as const
 
 export const openCasesName = 'việc dở dang theo quy định cũ'
+
+export const stepTitles = {
+  A01: 'Tạo nguồn, lập danh sách cảm tình Đảng',
+  A02: 'Chi bộ đồng ý theo dõi và phân công đảng viên giúp đỡ',
+  A03: 'Học lớp bồi dưỡng nhận thức về Đảng',
+  A04: 'Viết đơn xin vào Đảng',
+  A05: 'Khai lý lịch của người xin vào Đảng',
+  A06: 'Thẩm tra, xác minh lý lịch',
+  A07: 'Đảng viên và Đoàn, công đoàn giới thiệu',
+  A08: 'Lấy ý kiến tổ chức chính trị - xã hội và chi ủy nơi cư trú',
+  A09: 'Chi bộ họp xét, biểu quyết kết nạp',
+  A10: 'Đảng ủy bộ phận thẩm định',
+  A11: 'Đảng ủy cơ sở họp xét',
+  A12: 'Cấp ủy có thẩm quyền quyết định và thông báo',
+  A13: 'Tổ chức lễ kết nạp',
+  A14: 'Phân công giúp đỡ đảng viên dự bị, lập hồ sơ đảng viên',
+  P01: 'Chi bộ nhận xét đảng viên dự bị hằng tháng',
+  P02: 'Học lớp bồi dưỡng đảng viên mới',
+  P03: 'Đảng viên dự bị viết bản tự kiểm điểm',
+  P04: 'Đảng viên được phân công giúp đỡ nhận xét',
+  P05: 'Lấy ý kiến đoàn thể và chi ủy nơi cư trú',
+  P06: 'Chi bộ họp xét, biểu quyết công nhận chính thức',
+  P07: 'Đảng ủy bộ phận thẩm định',
+  P08: 'Đảng ủy cơ sở họp xét',
+  P09: 'Cấp ủy có thẩm quyền quyết định công nhận',
+  P10: 'Xóa tên đảng viên dự bị không đủ tư cách',
+  P11: 'Báo kết quả, phát thẻ, cập nhật hồ sơ',
+} as const
+
+export type StepCode = keyof typeof stepTitles
+
+export const ownerNames = {
+  cell: 'chi bộ',
+  cellCommittee: 'chi ủy (bí thư chi bộ)',
+  grassrootsCommittee: 'đảng ủy cơ sở',
+  sectionCommittee: 'đảng ủy bộ phận',
+  decidingCommittee: 'cấp ủy có thẩm quyền',
+  candidate: 'người vào Đảng',
+  probationaryMember: 'đảng viên dự bị',
+  sponsors: 'người giới thiệu và Đoàn, công đoàn',
+  mentor: 'đảng viên được phân công giúp đỡ',
+  politicalCentre: 'trung tâm chính trị',
+} as const
+
+export type StepOwner = keyof typeof ownerNames
+
+export const documentReasons = {
+  always: 'hồ sơ nào cũng cần',
+  youthUnionMember: 'người vào Đảng là đoàn viên',
+  ofYouthUnionAge: 'người vào Đảng trong độ tuổi Đoàn, nơi có tổ chức Đoàn',
+  noYouthUnion: 'nơi này không có tổ chức Đoàn',
+  notOfYouthUnionAge: 'người vào Đảng không phải đoàn viên và đã quá tuổi Đoàn',
+  tradeUnionMember: 'nơi không có tổ chức Đoàn, người vào Đảng là đoàn viên công đoàn',
+  youthUnionExists: 'nơi có tổ chức Đoàn nên công đoàn không giới thiệu',
+  notTradeUnionMember: 'người vào Đảng không phải đoàn viên công đoàn',
+  sectionExists: 'chi bộ thuộc đảng bộ bộ phận',
+  noSection: 'chi bộ không thuộc đảng bộ bộ phận',
+  committeeAuthorised: 'đảng ủy cơ sở được ủy quyền quyết định',
+  committeeNotAuthorised: 'cấp trên quyết định, đảng ủy cơ sở chỉ đề nghị',
+  readmission: 'trường hợp kết nạp lại',
+  notReadmission: 'không phải trường hợp kết nạp lại',
+  needsConsent: 'quá tuổi, kết nạp lại hoặc xét theo ngoại lệ học vấn',
+  noConsentNeeded: 'không thuộc trường hợp phải xin ý kiến trước',
+  verifiedByLetter: 'có nơi trả lời thẩm tra bằng văn bản riêng',
+  verifiedOnForm: 'nơi thẩm tra nhận xét ngay trong lý lịch',
+  moved: 'người vào Đảng chuyển nơi khác ở giai đoạn này',
+  notMoved: 'người vào Đảng không chuyển nơi khác ở giai đoạn này',
+  redoOrdered: 'cấp trên yêu cầu làm lại thủ tục',
+  redoNotOrdered: 'cấp trên không yêu cầu làm lại thủ tục',
+  notQualified: 'đảng viên dự bị không đủ tư cách',
+  qualified: 'đảng viên dự bị đủ tư cách',
+} as const
+
+export type DocumentReason = keyof typeof documentReasons
+
+export const limitNames = {
+  sendOn: 'Gửi hồ sơ lên đảng ủy cơ sở sau khi chi bộ xét',
+  grassrootsCommittee: 'Đảng ủy cơ sở xét và gửi lên cấp có thẩm quyền',
+  admissionDecision: 'Quyết định kết nạp',
+  ceremony: 'Tổ chức lễ kết nạp',
+  dossierOpening: 'Lập hồ sơ đảng viên',
+  cellConsiders: 'Chi bộ xét công nhận chính thức',
+  confirmationDecision: 'Quyết định công nhận chính thức',
+  backgroundReply: 'Trả lời thẩm tra lý lịch',
+} as const
+
+export type LimitKind = keyof typeof limitNames
+
+export const conditionTitles = {
+  citizenship: 'Công dân Việt Nam',
+  age: 'Tuổi đời',
+  education: 'Trình độ học vấn',
+  certificate: 'Giấy chứng nhận lớp bồi dưỡng nhận thức về Đảng',
+  fileFreshness: 'Hồ sơ làm chưa quá hạn',
+  sponsors: 'Đủ người giới thiệu',
+  sponsor: 'Từng người giới thiệu',
+  youthUnion: 'Đoàn viên và nghị quyết của Đoàn',
+  backgroundCheck: 'Thẩm tra lý lịch',
+  politicalCheck: 'Vấn đề chính trị',
+  formerMember: 'Đã từng là đảng viên',
+  readmissionBarred: 'Lý do ra khỏi Đảng',
+  readmissionWait: 'Thời gian chờ kết nạp lại',
+  readmissionTimes: 'Số lần kết nạp lại',
+  readmissionConsent: 'Văn bản đồng ý cho xét kết nạp lại',
+  populationPolicy: 'Chính sách dân số: văn bản cho phép',
+  religion: 'Hồ sơ người có đạo: văn bản cho phép',
+  foreignMarriage: 'Hôn nhân với người nước ngoài: văn bản cho phép',
+} as const
+
+export type Condition = keyof typeof conditionTitles
+
+export const verdictNames = {
+  met: 'đạt', notMet: 'chưa đạt', unknown: 'chưa đủ thông tin', exceptionByConsent: 'đạt theo văn bản đồng ý',
+} as const
+
+export const answerNames = { yes: 'Đủ điều kiện', no: 'Chưa đủ điều kiện', cannotTell: 'Chưa thể kết luận' } as const
+
+/** What a condition lacks to be judged. */
+export const missingNames = {
+  rule: 'quy định đang áp dụng chưa được đối chiếu',
+  vietnameseCitizen: 'quốc tịch',
+  birth: 'ngày sinh', birthDay: 'ngày, tháng sinh',
+  consents: 'văn bản đồng ý của ban thường vụ tỉnh ủy',
+  education: 'trình độ học vấn', educationEvidence: 'văn bằng hoặc giấy xác nhận học vấn',
+  livesInSpecialArea: 'nơi cư trú có thuộc vùng được áp dụng ngoại lệ không',
+  personOfStanding: 'có phải già làng, trưởng bản, người có uy tín, ngư dân không',
+  certificate: 'giấy chứng nhận lớp nhận thức về Đảng',
+  fileMadeOn: 'ngày làm giấy giới thiệu, nghị quyết, ý kiến nhận xét',
+  sponsors: 'người giới thiệu', fullMember: 'người giới thiệu đã chính thức chưa', relation: 'quan hệ với người giới thiệu',
+  togetherSince: 'cùng đơn vị từ ngày nào', underDiscipline: 'người giới thiệu có đang bị kỷ luật, đình chỉ không',
+  youthUnionExists: 'nơi này có tổ chức Đoàn không', youthUnionMember: 'có phải đoàn viên không', unionResolution: 'nghị quyết giới thiệu của Đoàn hoặc công đoàn',
+  background: 'kết quả thẩm tra lý lịch', politicalMatter: 'có vấn đề chính trị cần kết luận không', politicalConclusion: 'kết luận của cấp ủy có thẩm quyền',
+  formerMember: 'đã từng là đảng viên chưa', reason: 'lý do ra khỏi Đảng', leftOn: 'ngày ra khỏi Đảng',
+  convictionClearedOn: 'ngày được xóa án tích', specialHardship: 'gia đình có đặc biệt khó khăn không', timesReadmitted: 'đã kết nạp lại mấy lần',
+  specialBranch: 'có thuộc trường hợp này không', approval: 'văn bản cho phép',
+} as const
+
+export type Missing = keyof typeof missingNames
+
+/** Why a sponsor's introduction does not count. */
+export const sponsorFaults = {
+  notFullMember: 'chưa phải đảng viên chính thức',
+  relationNotAllowed: 'không cùng đơn vị theo quy định',
+  togetherTooShort: 'cùng đơn vị chưa đủ thời gian',
+  underDiscipline: 'đang bị kỷ luật hoặc đình chỉ sinh hoạt',
+} as const
+
+export type SponsorFault = keyof typeof sponsorFaults

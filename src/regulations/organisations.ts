@@ -1,6 +1,6 @@
 import type { PlainDate } from '../kernel/index.ts'
 import { again, dated, readSince2016, since, type Override, type RuleUse } from './dated.ts'
-import { aNumber, aStructure } from './shapes.ts'
+import { aNumber, aStructure, oneOf } from './shapes.ts'
 
 /** Fewest full members with whom a cell exists and may decide. Picked by the day looked at. */
 export const cellMinFullMembers = dated('organisations.cellMinFullMembers', { unit: 'members', pickedBy: 'asOf', shape: aNumber },
@@ -55,7 +55,7 @@ export const cardDigits = dated('members.cardDigits', { unit: 'digits', pickedBy
 ])
 
 /** The day from which membership years run. Picked by the day of the decision. */
-export const membershipYearsStart = dated('members.membershipYearsStart', { pickedBy: 'decision', shape: aStructure },
+export const membershipYearsStart = dated('members.membershipYearsStart', { pickedBy: 'decision', shape: oneOf('admissionDecision') },
   again('admissionDecision' as const, { ...readSince2016, P2026A: 'memory', P2026B: 'secondary' }))
 
 /** Whether the cell has enough full members to meet and decide, and the rule that says so. */

@@ -1,6 +1,6 @@
 import { addMonths, addDays, partsOf, type PlainDate } from '../kernel/index.ts'
-import type { Due, Settings } from './admission-clocks.ts'
 import { again, dated, readSince2016, since, type Override, type RuleUse } from './dated.ts'
+import type { Due, Settings } from './due.ts'
 import { aNumber, oneOf, yesNo } from './shapes.ts'
 import { addWorkingDays } from './working-days.ts'
 
