@@ -1,0 +1,7 @@
+export { organisationsConstraints } from './errors.ts'
+export { cellTypes, grassrootsTypes, isCell, isGrassroots, isSection, sectionTypes, shortNameOf } from './model.ts'
+export { committeeOf, listCommittees, type Committee, type CommitteeKind } from './queries/committees.ts'
+export {
+  belowCondition, decidingOrganisationOf, findOrganisation, findOrganisationByCode, findTop, grassrootsOf, lineAbove, loadOrganisation, rebuildClosure, sectionOf,
+  type Organisation, type OrganisationInLine,
+} from './queries/organisations.ts'

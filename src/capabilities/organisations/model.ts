@@ -1,0 +1,22 @@
+/** Kinds of organisation, by their codes in `regulations/codes/organisation-types.json`. */
+export const cellTypes = ['CHI_BO', 'CB_CO_SO', 'CB_SH_TAM'] as const
+
+/** What is a unit of the grassroots: an organisation with cells, or a cell directly under the superior. */
+export const grassrootsTypes = ['DB_CO_SO', 'CB_CO_SO', 'TCCSD_LLVT', 'TCCSD_DN'] as const
+
+/** What stands between a grassroots organisation and its cells. */
+export const sectionTypes = ['DB_BO_PHAN', 'DB_TT_CO_SO'] as const
+
+/** True for what meets and votes as a cell, a grassroots cell among them. */
+export const isCell = (type: string): boolean => (cellTypes as readonly string[]).includes(type)
+export const isGrassroots = (type: string): boolean => (grassrootsTypes as readonly string[]).includes(type)
+export const isSection = (type: string): boolean => (sectionTypes as readonly string[]).includes(type)
+
+/** Beginnings of a full name that say the kind, longest first. */
+const KINDS_IN_NAMES = ['Chi bộ cơ sở ', 'Chi bộ ', 'Đảng bộ bộ phận ', 'Đảng bộ ']
+
+/** The name without its kind: `Chi bộ Thôn Khun Luông` becomes `Thôn Khun Luông`. */
+export function shortNameOf(name: string): string {
+  const kind = KINDS_IN_NAMES.find((beginning) => name.startsWith(beginning) && name.length > beginning.length)
+  return kind ? name.slice(kind.length) : name
+}

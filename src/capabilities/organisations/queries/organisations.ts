@@ -1,0 +1,99 @@
+import type { PlainDate } from '../../../kernel/index.ts'
+import { join, sql, type Db, type Sql } from '../../../platform/action/index.ts'
+import { organisationNotFound } from '../errors.ts'
+import { grassrootsTypes, isGrassroots, sectionTypes } from '../model.ts'
+
+/** An organisation as it stands on one day. */
+export type Organisation = {
+  readonly id: string
+  readonly name: string
+  /** The name without its kind: `xã Quang Minh`, `Thôn Khun Luông`. */
+  readonly shortName: string
+  /** Code of its kind, as in `regulations/codes/organisation-types.json`. */
+  readonly type: string
+  readonly code: string | null
+  /** What sort of place it leads: xã, thị trấn, cơ quan. */
+  readonly areaKind: string | null
+  readonly adminUnitCode: string | null
+  /** Leads a hamlet or a street. */
+  readonly residential: boolean
+  /** Its committee is authorised to decide on admission itself. */
+  readonly mayDecideAdmission: boolean
+  readonly parentId: string | null
+  readonly foundedOn: PlainDate
+  /** First day without it. */
+  readonly endedOn: PlainDate | null
+}
+
+export type OrganisationInLine = Organisation & {
+  /** Levels above the one asked about; 0 is itself. */
+  readonly depth: number
+}
+
+const columns = sql`o.id, v.name, v.short_name as "shortName", v.type, v.code, v.area_kind as "areaKind", v.admin_unit_code as "adminUnitCode",
+  v.residential, v.may_decide_admission as "mayDecideAdmission", p.parent_id as "parentId", o.founded_on as "foundedOn", o.ended_on as "endedOn"`
+
+const liveOn = (on: PlainDate): Sql => sql`
+  join organisations.version v on v.organisation_id = o.id and v.superseded_at is null and v.valid_during @> ${on}::date
+  left join organisations.placement p on p.organisation_id = o.id and p.superseded_at is null and p.valid_during @> ${on}::date`
+
+/** The organisation as on a day; none outside one's part, before its founding or after its end. */
+export function findOrganisation(db: Db, id: string, on: PlainDate): Promise<Organisation | undefined> {
+  return db.first(sql`select ${columns} from organisations.organisation o ${liveOn(on)} where o.id = ${id}`)
+}
+
+/** The organisation as on a day. Refuses with `organisations.notFound`. */
+export async function loadOrganisation(db: Db, id: string, on: PlainDate): Promise<Organisation> {
+  const organisation = await findOrganisation(db, id, on)
+  if (!organisation) throw organisationNotFound()
+  return organisation
+}
+
+/** The organisation that has a code on a day. A code may have belonged to another one on other days. */
+export function findOrganisationByCode(db: Db, code: string, on: PlainDate): Promise<Organisation | undefined> {
+  return db.first(sql`select ${columns} from organisations.organisation o ${liveOn(on)} where v.code = ${code} order by o.founded_on desc limit 1`)
+}
+
+/** Whose parent is nobody on that day; none in an empty installation. */
+export function findTop(db: Db, on: PlainDate): Promise<Organisation | undefined> {
+  return db.first(sql`select ${columns} from organisations.organisation o ${liveOn(on)} where p.id is not null and p.parent_id is null order by o.founded_on, o.id limit 1`)
+}
+
+/** The organisation itself (depth 0) and everything above it on a day, nearest first. */
+export function lineAbove(db: Db, id: string, on: PlainDate): Promise<OrganisationInLine[]> {
+  return db.rows(sql`
+    select ${columns}, c.depth from organisations.closure c join organisations.organisation o on o.id = c.ancestor_id ${liveOn(on)}
+    where c.descendant_id = ${id} and c.valid_during @> ${on}::date order by c.depth`)
+}
+
+function nearestOf(db: Db, id: string, on: PlainDate, types: readonly string[]): Promise<Organisation | undefined> {
+  return db.first(sql`
+    select ${columns} from organisations.closure c join organisations.organisation o on o.id = c.ancestor_id ${liveOn(on)}
+    where c.descendant_id = ${id} and c.valid_during @> ${on}::date and v.type in (${join([...types])}) order by c.depth limit 1`)
+}
+
+/** The grassroots unit to which a cell belongs on a day: itself when it is a grassroots cell. */
+export const grassrootsOf = (db: Db, cellId: string, on: PlainDate): Promise<Organisation | undefined> => nearestOf(db, cellId, on, grassrootsTypes)
+
+/** The section organisation between a cell and its grassroots organisation on a day, if there is one. */
+export const sectionOf = (db: Db, cellId: string, on: PlainDate): Promise<Organisation | undefined> => nearestOf(db, cellId, on, sectionTypes)
+
+/**
+ * Whose committee decides on admission and confirmation for a cell on the day of the decision: the grassroots committee when
+ * it is authorised on that day, else the nearest organisation above the grassroots. Computed from the tree, never typed.
+ */
+export async function decidingOrganisationOf(db: Db, cellId: string, on: PlainDate): Promise<Organisation | undefined> {
+  const line = await lineAbove(db, cellId, on)
+  const grassroots = line.findIndex((each) => isGrassroots(each.type))
+  if (grassroots < 0) return undefined
+  return line[grassroots]!.mayDecideAdmission ? line[grassroots] : line[grassroots + 1]
+}
+
+/** SQL condition to follow a column: below an organisation on a day, itself included. Written so that an index on the column serves it. */
+export const belowCondition = (organisationId: string, on: PlainDate): Sql => sql`= any (array(
+  select descendant_id from organisations.closure where ancestor_id = ${organisationId} and valid_during @> ${on}::date))`
+
+/** Makes the dated closure anew from the live placements; to be called in the transaction of every act that changes the tree. */
+export async function rebuildClosure(db: Db): Promise<void> {
+  await db.run(sql`select organisations.rebuild_closure()`)
+}
