@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { Refusal } from '../../kernel/index.ts'
+import { readBrackets } from './brackets.ts'
 import type { Operation } from './operations.ts'
 
 export const MAX_JSON_BYTES = 1024 * 1024
@@ -8,7 +9,8 @@ export const MAX_FILE_BYTES = 20 * 1024 * 1024 - 1
 export const bodyNotReadable = () => new Refusal('invalid', 'platform.bodyNotReadable')
 export const bodyTooLarge = (limit: string) => new Refusal('invalid', 'platform.bodyTooLarge', { limit })
 
-const readField = (operation: Operation, name: string, text: string | string[]) => operation.readers[name]?.(text) ?? text
+const readField = (operation: Operation, name: string, text: unknown) =>
+  typeof text === 'string' || Array.isArray(text) ? (operation.readers[name]?.(text) ?? text) : text
 
 async function multipartFields(request: FastifyRequest, operation: Operation): Promise<Record<string, unknown>> {
   const fields: Record<string, unknown> = {}
@@ -21,14 +23,14 @@ async function multipartFields(request: FastifyRequest, operation: Operation): P
     if ((error as { code?: string }).code?.startsWith('FST_REQ_FILE_TOO_LARGE')) throw bodyTooLarge('20 MB')
     throw bodyNotReadable()
   }
-  return fields
+  return readBrackets(fields)
 }
 
 /** The one input of an operation: path, query string and body together. Refuses what does not fit the contract, field by field. */
 export async function readInput(request: FastifyRequest, operation: Operation): Promise<unknown> {
   if (!operation.input) return undefined
   const query = Object.fromEntries(
-    Object.entries(request.query as Record<string, string | string[]>).map(([name, text]) => [name, readField(operation, name, text)]))
+    Object.entries(readBrackets(request.query as Record<string, string | string[]>)).map(([name, text]) => [name, readField(operation, name, text as string)]))
   const body = request.isMultipart() ? await multipartFields(request, operation) : (request.body ?? {})
   if (typeof body !== 'object' || Array.isArray(body)) throw bodyNotReadable()
   const parsed = await operation.input.safeParseAsync({ ...query, ...body, ...(request.params as object) })

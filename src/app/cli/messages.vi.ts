@@ -1,0 +1,39 @@
+/** Words of the command line. */
+export const words = {
+  help: `Đảng vụ – bàn làm việc của tổ chức đảng
+
+  dangvu serve [--data THƯ_MỤC] [--port SỐ]         chạy chương trình trên số liệu của đơn vị
+  dangvu demo [--today NGÀY|now] [--reset]          chạy với huyện Bắc Quang minh họa (người bịa)
+  dangvu migrate                                    nâng cấp cơ sở dữ liệu
+  dangvu user add TÊN --name "Họ tên" --role VAI_TRÒ [--organisation MÃ] [--organisation-name "Tên"]
+  dangvu user token TÊN --days N                    cấp mã truy cập (bearer) với quyền của người đó, thu hồi được
+  dangvu organisations import TỆP.json              nhập sổ tổ chức đảng
+  dangvu import TỆP [--as BỐ_CỤC|auto] [--sheet TÊN] [--organisation MÃ] [--as-of NGÀY] --preview|--commit [--answers TỆP]
+  dangvu import undo ID                             rút lại một lần nhập
+  dangvu figures --as-of NGÀY [--known-at LÚC] [--organisation MÃ]
+  dangvu due --as-of NGÀY [--organisation MÃ] [--within 30]
+  dangvu audit verify                               kiểm tra tính toàn vẹn của nhật ký
+  dangvu config                                     các cài đặt đang dùng
+
+Mọi lệnh: --help, --json (một tài liệu JSON ra đầu ra chuẩn), --data THƯ_MỤC.
+Mã kết thúc: 0 xong, 1 bị từ chối hoặc lỗi, 2 gọi sai.`,
+  unknownCommand: 'Không có lệnh “{command}”. Gõ dangvu --help để xem các lệnh.',
+  listening: 'Đảng vụ đang chạy tại {address}',
+  stopAsk: 'Dừng: Ctrl+C',
+  demoMaking: 'Đang tạo huyện minh họa…',
+  demoReady: 'Huyện minh họa sống ở ngày {day}. Mọi người trong số liệu đều là người bịa.',
+  demoToday: 'Huyện minh họa dùng ngày thật hôm nay. Mọi người trong số liệu đều là người bịa.',
+  demoSignIns: 'Đăng nhập thử (mật khẩu chung: {password}):',
+  demoReset: 'Đã đưa huyện minh họa về trạng thái đầu.',
+  notDemo: 'Thư mục này chứa số liệu thật, không phải huyện minh họa; không đụng vào.',
+  halfDemo: 'Lần tạo trước chưa xong, đang tạo lại từ đầu.',
+  firstStart: 'Lần chạy đầu: mở {address} để lập người quản trị đầu tiên.',
+  portTaken: 'Cổng {port} đang có chương trình khác dùng. Chọn cổng khác bằng --port.',
+  migrated: 'Cơ sở dữ liệu ở bước {number}.',
+  accountAdded: 'Đã lập người dùng {name}. Mật khẩu lần đầu: {password}',
+  tokenMade: 'Mã truy cập của {name}, hết hạn sau {days} ngày (chỉ hiện một lần):',
+  auditWhole: 'Nhật ký nguyên vẹn: {rows} dòng.',
+  auditBroken: 'Nhật ký bị thay đổi từ dòng {row}. Báo ngay người quản trị và ủy ban kiểm tra.',
+  organisationsImported: 'Đã nhập sổ tổ chức: {added} mới, {same} không đổi.',
+  importUndone: 'Đã rút lại lần nhập.',
+} as const

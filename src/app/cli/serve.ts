@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { plainDate, isPlainDate, type PlainDate } from '../../kernel/index.ts'
+import { createHttpServer, openapiOf, operationsOf } from '../../platform/http/index.ts'
+import { projectRoot } from '../../platform/project-root.ts'
+import { fillIn } from '../../platform/words.ts'
+import { contract, refusalWords, routesOf } from '../server/house.ts'
+import { PRODUCT_VERSION } from '../server/version.ts'
+import { tell } from './answer.ts'
+import { readArguments, WrongUse } from './arguments.ts'
+import { firstStartAddress } from './first-start.ts'
+import { openInstallation, type Installation } from './installation.ts'
+import { words } from './messages.vi.ts'
+import { setting } from './settings.ts'
+
+export const serveOptions = { port: { type: 'string' }, host: { type: 'string' }, today: { type: 'string' } } as const
+
+/** Reads `--today`: a day, or `now`. */
+export function todayOf(text: string | undefined): PlainDate | 'now' | undefined {
+  if (text === undefined || text === 'now') return text
+  if (!isPlainDate(text)) throw new WrongUse(`--today: ${text}`)
+  return plainDate(text)
+}
+
+/** The HTTP server of an installation, not listening yet. */
+export async function serverOf(installation: Installation): Promise<FastifyInstance> {
+  const { database, ports, demonstration } = installation
+  const web = join(projectRoot, 'dist', 'web')
+  let openapi: Promise<object> | undefined
+  return createHttpServer({
+    operations: operationsOf(contract, routesOf({ demonstration: demonstration !== undefined })),
+    ports, words: refusalWords, secure: setting('DANGVU_SECURE') === 'yes',
+    webFolder: existsSync(web) ? web : undefined,
+    openapi: () => (openapi ??= openapiOf(contract, PRODUCT_VERSION)),
+    async health() {
+      await database.program.query('select 1')
+      return { status: 'ok', version: PRODUCT_VERSION, database: { version: database.version, embedded: database.embedded }, migrations: database.migrations }
+    },
+  })
+}
+
+/** Listens until a signal asks to stop; then finishes what runs and lets the database go. */
+export async function listen(installation: Installation, values: { port?: string | undefined; host?: string | undefined }, greet: (address: string) => void | Promise<void>): Promise<number> {
+  const app = await serverOf(installation)
+  const port = values.port ? Number(values.port) : setting('PORT')
+  if (!Number.isInteger(port)) throw new WrongUse(`--port: ${values.port}`)
+  try {
+    await app.listen({ port, host: values.host ?? setting('HOST') })
+  } catch (error) {
+    await installation.close()
+    if ((error as { code?: string }).code !== 'EADDRINUSE') throw error
+    tell(fillIn(words.portTaken, { port: String(port) }))
+    return 1
+  }
+  const bound = app.addresses()[0]!
+  await greet(`http://localhost:${bound.port}`)
+  await new Promise<void>((resolve) => { process.once('SIGINT', resolve); process.once('SIGTERM', resolve) })
+  await app.close()
+  await installation.close()
+  return 0
+}
+
+/** `dangvu serve`: the product on the user's own data. */
+export async function serve(args: string[]): Promise<number> {
+  const { values } = readArguments(args, serveOptions)
+  const installation = await openInstallation({ data: values.data as string | undefined, today: todayOf(values.today as string | undefined) })
+  return listen(installation, values as { port?: string; host?: string }, async (address) => {
+    tell(fillIn(words.listening, { address }))
+    const first = await firstStartAddress(installation, address)
+    if (first) tell(fillIn(words.firstStart, { address: first }))
+    tell(words.stopAsk)
+  })
+}
