@@ -1,17 +1,18 @@
-import * as documents from './documents.ts'
 import * as clocks from './admission-clocks.ts'
 import * as admission from './admission.ts'
 import type { DatedRule } from './dated.ts'
+import * as documents from './documents.ts'
 import * as organisations from './organisations.ts'
 import * as probation from './probation.ts'
 import * as readmission from './readmission.ts'
 import * as transfers from './transfers.ts'
 import * as votes from './votes.ts'
+import * as workingDays from './working-days.ts'
 
 const isRule = (value: unknown): value is DatedRule<unknown> => typeof value === 'object' && value !== null && 'history' in value && 'inForceOn' in value
 
 /** Every rule, topic by topic. A new rule joins by being exported from its topic file. */
-export const allRules: readonly DatedRule<unknown>[] = [admission, clocks, readmission, votes, probation, documents, organisations, transfers]
+export const allRules: readonly DatedRule<unknown>[] = [admission, clocks, readmission, votes, probation, documents, organisations, transfers, workingDays]
   .flatMap((topic) => Object.values(topic as Record<string, unknown>).filter(isRule))
 
 /** The rule with this key; `undefined` when there is none. */

@@ -77,6 +77,7 @@ export const ruleTitles = {
   'organisations.cellTermMonths': 'Nhiệm kỳ của chi bộ trực thuộc đảng ủy cơ sở',
   'documents.formMarks': 'Bộ mẫu giấy tờ kết nạp đảng viên',
   'organisations.codeFormat': 'Mã tổ chức đảng',
+  'calendar.holidays': 'Ngày nghỉ lễ, tết trong năm (không kể nghỉ bù)',
   'members.cardDigits': 'Số chữ số của số thẻ đảng viên',
   'members.membershipYearsStart': 'Tuổi Đảng tính từ',
   'transfers.startWorkingDays': 'Làm thủ tục chuyển sinh hoạt đảng',
@@ -87,7 +88,7 @@ export const ruleTitles = {
 export type RuleKey = keyof typeof ruleTitles
 
 export const units = {
-  years: 'tuổi', months: 'tháng', workingDays: 'ngày làm việc', members: 'đảng viên', times: 'lần', digits: 'chữ số',
+  years: 'tuổi', days: 'ngày', months: 'tháng', workingDays: 'ngày làm việc', members: 'đảng viên', times: 'lần', digits: 'chữ số',
 } as const
 
 export type Unit = keyof typeof units
@@ -116,6 +117,7 @@ export const valueWords: Readonly<Record<string, string>> = {
   unknown: 'chưa rõ (chưa có văn bản để đối chiếu)',
   true: 'có', false: 'không', atLeast: 'ít nhất', moreThan: 'quá',
   thirdChild: 'con thứ ba', fourthChild: 'con thứ tư', min: 'ít nhất', maxExclusive: 'dưới', studyMax: 'đi học, nhiều nhất',
+  newYear: 'Tết Dương lịch', lunarNewYear: 'Tết Âm lịch', hungKings: 'Giỗ Tổ Hùng Vương', victory: 'Ngày Chiến thắng', labour: 'Quốc tế Lao động', national: 'Quốc khánh',
   groups: 'nhóm chữ số',
   digits: 'số chữ số',
   fullMonthsAtCellMeeting: 'tính đủ tháng, tại thời điểm chi bộ xét',
@@ -303,3 +305,19 @@ export const sponsorFaults = {
 } as const
 
 export type SponsorFault = keyof typeof sponsorFaults
+
+/** Words of the generated page of instruments. */
+export const regulationsPage = {
+  title: 'Văn bản và các giá trị phần mềm đang dùng',
+  intro: 'Trang này do `npm run generate` viết ra từ `src/regulations`; không sửa bằng tay. Xếp theo văn bản, để người đọc luật đặt văn bản bên cạnh mà đối chiếu.',
+  marks: 'Dấu tin cậy',
+  marksNote: 'Giá trị chưa “đã đối chiếu văn bản” thì người quản trị thay được ở trang Quy định đang áp dụng, có ghi nguồn; màn hình đánh dấu giá trị đã thay.',
+  packs: 'Bộ quy tắc theo thời gian',
+  packColumns: ['Bộ quy tắc', 'Từ ngày', 'Văn bản', 'Độ tin cậy'],
+  instrument: 'Văn bản',
+  inForce: 'Hiệu lực', until: 'đến hết', still: 'đang áp dụng', unknownDay: 'không ghi ngày',
+  valueColumns: ['Quy tắc', 'Giá trị', 'Từ ngày', 'Ngày quyết định giá trị nào áp dụng', 'Điều, điểm', 'Độ tin cậy'],
+  noValues: 'Chưa có giá trị nào dẫn văn bản này.',
+  steps: 'Các bước', stepColumns: ['Bước', 'Việc', 'Ai làm', 'Giấy tờ', 'Biểu quyết', 'Thời hạn'],
+  localLimits: 'Thời hạn riêng của địa phương (chỉ áp dụng khi người quản trị nhận)', limitColumns: ['Việc', 'Thời hạn', 'Gia hạn', 'Nguồn', 'Độ tin cậy'],
+} as const

@@ -64,6 +64,8 @@ test('the packs follow one another on the days of their regulations', () => {
   }
 })
 
+const holidays = (lunarNewYear: number, national: number) => ({ newYear: 1, lunarNewYear, hungKings: 1, victory: 1, labour: 1, national })
+
 // Boundary days: the last day of the old value and the first of the new one.
 const changes: readonly [rule: rules.DatedRule<unknown>, day: string, value: unknown][] = [
   [rules.education, '2021-07-29', 'lowerSecondaryOrEquivalent'], [rules.education, '2021-07-30', 'lowerSecondaryDiploma'],
@@ -81,6 +83,8 @@ const changes: readonly [rule: rules.DatedRule<unknown>, day: string, value: unk
   [rules.organisationCodeFormat, '2026-07-25', 'none'], [rules.organisationCodeFormat, '2026-07-26', { digits: 14, groups: [2, 3, 3, 3, 3] }],
   [rules.populationPolicyWaitMonths, '2018-08-27', 'unknown'], [rules.populationPolicyWaitMonths, '2018-08-28', { thirdChild: 24, fourthChild: 36 }],
   [rules.populationPolicyWaitMonths, '2025-03-19', { thirdChild: 24, fourthChild: 36 }], [rules.populationPolicyWaitMonths, '2025-03-20', 'unknown'],
+  [rules.holidayDays, '2013-04-30', holidays(4, 1)], [rules.holidayDays, '2013-05-01', holidays(5, 1)],
+  [rules.holidayDays, '2020-12-31', holidays(5, 1)], [rules.holidayDays, '2021-01-01', holidays(5, 2)],
   [rules.formMarks, '2025-09-28', 'sixteenForms'], [rules.formMarks, '2025-09-29', 'extendedSet'],
 ]
 

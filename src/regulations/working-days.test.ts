@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, dayOf, daysBetween, partsOf, plainDate, weekdayOf, type PlainDate } from '../kernel/index.ts'
 import { lunarDays } from './lunar-holidays.ts'
-import { addWorkingDays, isWorkingDay, workingDaysBetween, type Swap } from './working-days.ts'
+import { addWorkingDays, holidayDays, holidaysOf, isWorkingDay, workingDaysBetween, type Swap } from './working-days.ts'
 
 const d = plainDate
 const offIn = (from: string, to: string) => {
@@ -146,6 +146,14 @@ test('going forward and back from a working day ends where it began', () => {
     fc.pre(isWorkingDay(start))
     expect(addWorkingDays(addWorkingDays(start, count), -count)).toBe(start)
   }), { numRuns: 200 })
+})
+
+test('every year has as many holidays as the code of its time gives', () => {
+  for (let year = 2012; year <= 2040; year++) {
+    // The lunar New Year of 2013 came before the code of 2012 took effect.
+    const given = Object.values(holidayDays.inForceOn(dayOf(year, 1, 1)).value).reduce((sum, days) => sum + days, 0)
+    expect(new Set(holidaysOf(year)).size, String(year)).toBe(given)
+  }
 })
 
 test('no year has fewer than 245 or more than 256 working days', () => {

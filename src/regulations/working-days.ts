@@ -1,5 +1,18 @@
 import { addDays, daysBetween, plainDate, weekdayOf, type Certainty, type PlainDate } from '../kernel/index.ts'
+import { dated, from, since } from './dated.ts'
+import { cite } from './instruments.ts'
 import { lunarHolidays } from './lunar-holidays.ts'
+import { aStructure } from './shapes.ts'
+
+export type HolidayDays = { readonly newYear: number; readonly lunarNewYear: number; readonly hungKings: number; readonly victory: number; readonly labour: number; readonly national: number }
+const underCode1994: HolidayDays = { newYear: 1, lunarNewYear: 4, hungKings: 1, victory: 1, labour: 1, national: 1 }
+
+/** Statutory days off of a year, those in lieu of a weekend not among them. Picked by the day itself. */
+export const holidayDays = dated('calendar.holidays', { unit: 'days', pickedBy: 'asOf', shape: aStructure }, [
+  since('P2011', underCode1994, 'memory', 'Điều 73', 'BLLD-1994'),
+  from('2013-05-01', { ...underCode1994, lunarNewYear: 5 }, cite('BLLD-2012', 'Điều 115', 'memory')),
+  from('2021-01-01', { ...underCode1994, lunarNewYear: 5, national: 2 }, cite('BLLD-2019', 'Điều 112', 'memory')),
+])
 
 /** A day whose sort was changed by an announcement of the year: a working day given free, or a Saturday worked to make up for it. */
 export type Swap = { readonly day: PlainDate; readonly becomes: 'off' | 'working'; readonly certainty?: Certainty }
