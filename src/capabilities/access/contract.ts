@@ -19,6 +19,7 @@ const account = z.object({
   id, fullName: z.string(), signInName: z.string(), disabledOn: day.nullable(), lastSeenAt: z.string().nullable(), holdings: z.array(holding),
 })
 
+const signInName = z.string().max(60).regex(/^[a-z0-9._-]+$/, { error: 'chỉ dùng chữ thường không dấu, số, dấu chấm, gạch' })
 const newPassword = z.string().min(10, { error: 'mật khẩu ít nhất 10 ký tự' }).max(200)
 
 /** Sign-in, the own account, users and the roles they hold. */
@@ -26,6 +27,9 @@ export const accessContract = {
   signIn: operation({ method: 'POST', path: '/session', summary: 'Sign in' })
     .input(z.object({ signInName: line(100), password: z.string().max(200) }))
     .output(me),
+  setUp: operation({ method: 'POST', path: '/set-up', summary: 'First start: the top organisation and the first administrator' })
+    .input(z.object({ code: z.string().max(100), organisationName: filledLine(200), fullName: filledLine(120), signInName, password: newPassword }))
+    .output(done),
   signOut: operation({ method: 'DELETE', path: '/session', summary: 'Sign out' }).output(done),
   findMe: operation({ method: 'GET', path: '/me', summary: 'Who is signed in, in which role' }).output(me),
   chooseRole: operation({ method: 'PUT', path: '/session/role', summary: 'Work in one of the roles held' })
@@ -46,7 +50,7 @@ export const accessContract = {
       sessions: z.array(z.object({ key: z.string(), kind: z.enum(['browser', 'token']), label: z.string().nullable(), createdAt: z.string(), lastSeenAt: z.string(), expiresAt: z.string() })),
     })),
   addAccount: operation({ method: 'POST', path: '/accounts', summary: 'Add a user with a first role' })
-    .input(z.object({ signInName: z.string().max(60).regex(/^[a-z0-9._-]+$/, { error: 'chỉ dùng chữ thường không dấu, số, dấu chấm, gạch' }), fullName: filledLine(120), password: newPassword, role, organisationId: id, from: day, until: day.optional(), basis: line(200).optional() }))
+    .input(z.object({ signInName, fullName: filledLine(120), password: newPassword, role, organisationId: id, from: day, until: day.optional(), basis: line(200).optional() }))
     .output(z.object({ id })),
   grantRole: operation({ method: 'POST', path: '/accounts/{id}/roles', summary: 'Give a role at an organisation from a day' })
     .input(z.object({ id, role, organisationId: id, from: day, until: day.optional(), basis: filledLine(200) }))

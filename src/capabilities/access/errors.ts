@@ -10,3 +10,5 @@ export const roleEndsBeforeItBegins = (from: PlainDate, until: PlainDate) => new
 export const lastAdministrator = () => new Refusal('conflict', 'access.lastAdministrator')
 export const cellRoleNeedsCell = (organisation: string) => new Refusal('invalid', 'access.cellRoleNeedsCell', { organisation })
 export const accountNotFound = () => new Refusal('notFound', 'access.accountNotFound')
+export const setUpDone = () => new Refusal('conflict', 'access.setUpDone')
+export const setUpCodeWrong = () => new Refusal('notAllowed', 'access.setUpCodeWrong')

@@ -1,3 +1,4 @@
+export { makeToken } from './actions/make-token.ts'
 export { beginSql, judgeBy, type PersonReach } from './authorise.ts'
 export { hashPassword } from './passwords.ts'
 export { accessPolicy } from './policy.ts'

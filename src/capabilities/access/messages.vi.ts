@@ -10,6 +10,8 @@ export const accessRefusals: RefusalWordsByCode = {
   'access.lastAdministrator': { what: 'Đây là người quản trị cuối cùng còn vai trò.', why: 'Phải luôn có ít nhất một người quản trị.', todo: 'Giao vai trò quản trị cho người khác trước.' },
   'access.cellRoleNeedsCell': { what: '“{organisation}” không phải chi bộ.', why: 'Vai trò bí thư chi bộ giao tại một chi bộ.', todo: 'Chọn chi bộ.' },
   'access.accountNotFound': { what: 'Không tìm thấy người dùng này.', why: 'Người dùng không có vai trò nào trong phạm vi đang quản lý.', todo: 'Quay lại danh sách người dùng.' },
+  'access.setUpDone': { what: 'Hệ thống đã có người quản trị.', todo: 'Đăng nhập, hoặc nhờ người quản trị lập tài khoản.' },
+  'access.setUpCodeWrong': { what: 'Mã lần chạy đầu không đúng hoặc đã đổi.', why: 'Mỗi lần khởi động có một mã mới, in ở cửa sổ máy chủ.', todo: 'Mở lại địa chỉ in ở cửa sổ máy chủ.' },
 }
 
 /** Names of roles on the screen. */

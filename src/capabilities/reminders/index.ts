@@ -1,0 +1,6 @@
+export { collectDue } from './actions/collect-due.ts'
+export { dueKinds, dueOwners, type Deadlines, type DueItem, type DueKind, type DueOwner } from './due-item.ts'
+export { kindNames, ownerNames, remindersRefusals } from './messages.vi.ts'
+export { groupOf, workingDaysOff, type DueGroup } from './model.ts'
+export { remindersPolicy } from './policy.ts'
+export { remindersRoutes } from './routes.ts'

@@ -1,0 +1,6 @@
+import { role, roles, type Policy } from '../../platform/action/index.ts'
+
+export const remindersPolicy = {
+  'reminders.readWork': [...roles('superiorOfficer', 'leader', 'grassrootsOfficer', 'inspector').in('ownSubtree'), role('cellSecretary').in('ownCell')],
+  'reminders.remind': roles('superiorOfficer', 'grassrootsOfficer').in('ownSubtree'),
+} satisfies Policy

@@ -1,0 +1,14 @@
+import { act, read, type RoutesFor } from '../../platform/http/index.ts'
+import { listDueForMachinesOf, listWorkOf } from './actions/list-work.ts'
+import { listHistory, printSheetsOf, remindOf } from './actions/remind.ts'
+import type { remindersContract } from './contract.ts'
+import type { Deadlines } from './due-item.ts'
+
+/** `rooms`: the deadlines of every room above, handed in by the roof. */
+export const remindersRoutes = (rooms: readonly Deadlines[]): RoutesFor<typeof remindersContract> => ({
+  listWork: read(listWorkOf(rooms)),
+  remind: act(remindOf(rooms)),
+  printSheets: act(printSheetsOf(rooms)),
+  listHistory: read(listHistory),
+  listDueForMachines: read(listDueForMachinesOf(rooms)),
+})
