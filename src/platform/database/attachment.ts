@@ -4,6 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 /** A process's claim on the packed server: while it lasts, nobody else stops the server. */
 export type Attachment = {
   readonly version: string
+  /** Resolves when the connection has ended, wanted or not. */
+  readonly lost: Promise<void>
   /** True when no other process uses the server; from then on nobody can attach until it has stopped. */
   isLastUser(): Promise<boolean>
   release(): Promise<void>
@@ -17,8 +19,9 @@ const LINGER_MS = 300
 /** Attaches to the server at `url` (its database `postgres`) and makes sure that `database` exists. */
 export async function attach(url: string, database: string): Promise<Attachment> {
   const client = new pg.Client({ connectionString: url, application_name: 'dangvu presence', keepAlive: true })
-  // A server that goes away is noticed by the pools; here it only must not end the process.
+  // Without a listener a server that goes away would end the process.
   client.on('error', () => undefined)
+  const lost = new Promise<void>((resolve) => client.once('end', () => resolve()))
   await client.connect()
   const { rows } = await client.query<{ version: string; exists: boolean }>(
     `select pg_advisory_lock_shared(${PRESENCE}), current_setting('server_version') as version,
@@ -31,6 +34,7 @@ export async function attach(url: string, database: string): Promise<Attachment>
   held.unref()
   return {
     version: rows[0]!.version,
+    lost,
     isLastUser: () => {
       held.ref()
       return isLastUser(client).catch(() => false)

