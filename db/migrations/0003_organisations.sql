@@ -72,6 +72,8 @@ create index closure_up on organisations.closure (descendant_id, depth);
 create function organisations.rebuild_closure() returns void
 language plpgsql security definer set search_path = pg_catalog, organisations as $$
 begin
+  -- Two acts at the same time would each add their own copy.
+  perform pg_advisory_xact_lock(hashtext('organisations.closure'));
   delete from organisations.closure;
   insert into organisations.closure (ancestor_id, descendant_id, depth, valid_during)
   with recursive line as (

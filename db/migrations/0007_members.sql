@@ -12,6 +12,7 @@ create table members.person (
   ethnicity           text,
   religion            text,
   identity_number     text,
+  identity_last4      text generated always as (right(identity_number, 4)) stored,
   old_identity_number text,
   phone               text,
   native_place        text,
@@ -32,6 +33,7 @@ create index person_keeper_name on members.person (keeper_id, sort_key);
 create index person_name on members.person (sort_key, id);
 create index person_search on members.person using gin (search_text gin_trgm_ops);
 create index person_identity on members.person (identity_number) where identity_number is not null;
+create index person_identity_last4 on members.person (identity_last4) where identity_last4 is not null;
 
 create table members.person_version (
   person_id     uuid not null references members.person,
@@ -47,13 +49,26 @@ create function members.keep_former_version() returns trigger language plpgsql s
 begin
   if to_jsonb(old) - 'keeper_id' - 'version' - 'recorded_at' is distinct from to_jsonb(new) - 'keeper_id' - 'version' - 'recorded_at' then
     insert into members.person_version (person_id, version, content, recorded_at)
-      values (old.id, old.version, to_jsonb(old) - 'search_text' - 'sort_key', old.recorded_at);
+      values (old.id, old.version, to_jsonb(old) - 'search_text' - 'sort_key' - 'identity_last4', old.recorded_at);
     new.version := old.version + 1;
     new.recorded_at := platform.moment();
   end if;
   return new;
 end $$;
 create trigger person_keeps_former_version before update on members.person for each row execute function members.keep_former_version();
+
+create table members.correction (
+  id             uuid primary key,
+  person_id      uuid not null references members.person,
+  former_version int not null,
+  fields         text[] not null,
+  reason         text not null,
+  paper          text not null,
+  corrected_by   uuid references access.account,
+  recorded_at    timestamptz not null default platform.moment()
+);
+comment on table members.correction is 'Why and by which paper what is known about a person was corrected; the former state is in members.person_version.';
+create index correction_person on members.correction (person_id);
 
 -- One spell of membership. A re-admitted person has two.
 create table members.membership (
@@ -80,10 +95,12 @@ create table members.membership (
   constraint membership_ceremony_after_decision check (ceremony_on >= decided_on),
   constraint membership_ended_with_kind check ((ended_on is null) = (end_kind is null))
 );
-comment on table members.membership is 'From admission to the end of membership. decided_on: decision of admission (party age counts from it); ceremony_on: probation counts from it; admitted_on: day printed on the member''s papers; confirmed_on: end of the 12 months, never the signing day. source_id: the case or the import that brought it.';
+comment on table members.membership is 'From admission to the end of membership. decided_on: decision of admission (party age counts from it); ceremony_on: probation counts from it; admitted_on: day printed on the member''s papers; confirmed_on: end of the 12 months, never the signing day. ended_on: first day without membership. source_id: the case or the import that brought it.';
 create unique index membership_live on members.membership (person_id, ordinal) where superseded_at is null;
 create index membership_decided on members.membership (decided_on) where superseded_at is null;
 create index membership_source on members.membership (source_id);
+create index membership_person on members.membership (person_id);
+create index membership_card on members.membership (card_number) where superseded_at is null;
 
 -- What a member is from a day to a day; derived from acts.
 create table members.status (
@@ -124,11 +141,19 @@ create table members.overlay (
   kind          text not null constraint overlay_kind check (kind in ('away','temporaryElsewhere','temporaryHere','prosecuted','disciplined')),
   cell_id       uuid references organisations.organisation,
   valid_during  daterange not null,
+  since         text constraint overlay_since check (since ~ '^\d{4}(-\d{2}(-\d{2})?)?$'),
   place         text,
+  occupation    text,
+  phone         text,
+  excused_until date,
+  contact_id    uuid references members.person,
   note          text,
+  basis         text,
   recorded_at   timestamptz not null default platform.moment(),
   superseded_at timestamptz
 );
+comment on column members.overlay.since is 'The beginning as far as it is known (2018, 2018-03, 2018-03-05); valid_during begins on its earliest day.';
+comment on column members.overlay.cell_id is 'temporaryHere: the cell that hosts the member; temporaryElsewhere: the cell where the member is active, when it is one of ours.';
 create index overlay_person on members.overlay (person_id);
 create index overlay_cell on members.overlay (cell_id);
 
@@ -187,6 +212,48 @@ returns table (person_id uuid, cell_id uuid, status text) language sql stable as
 $$;
 comment on function members.membership_as_of is 'A promise to other rooms: one row for each member on the day valid_on, as known at known_at.';
 
+-- Everybody on the list of a cell on a day, with what bears on their vote: the members placed in it, and those it hosts.
+-- Rights go by the cell, so that a list of the past is whole although somebody has moved away since.
+create function members.roll_on(cell uuid, day date)
+returns table (person_id uuid, full_name text, sort_key text, born_on text, sex text, status text, confirmed boolean, hosted boolean, overlays text[])
+language sql stable security definer set search_path = pg_catalog, members, access as $$
+  with listed as (
+    select p.person_id, false as hosted from members.placement p
+    where p.cell_id = cell and p.superseded_at is null and p.valid_during @> day
+    union all
+    select o.person_id, true from members.overlay o
+    where o.cell_id = cell and o.kind = 'temporaryHere' and o.superseded_at is null and o.valid_during @> day
+  )
+  select x.id, x.full_name, x.sort_key, x.born_on, x.sex, s.status,
+    s.status in ('full', 'exempt') or s.status in ('suspended', 'lostContact') and exists (
+      select from members.membership m where m.person_id = x.id and m.superseded_at is null and m.confirmed_on <= day::text),
+    l.hosted,
+    array(select distinct o.kind from members.overlay o where o.person_id = x.id and o.superseded_at is null and o.valid_during @> day order by 1)
+  from listed l
+  join members.person x on x.id = l.person_id
+  join members.status s on s.person_id = l.person_id and s.superseded_at is null and s.valid_during @> day
+  where cell = any (array(select access.people_reach()))
+$$;
+
+-- Counts of members for each cell below an organisation on a day, as known at a moment (null = now). Counts name nobody, so rights
+-- go by the organisation alone and members who have moved away since are in the counts of the past.
+create function members.counts_by_cell(organisation uuid, valid_on date, known_at timestamptz)
+returns table (cell_id uuid, members int, probationary int, women int, ethnic_minority int)
+language sql stable security definer set search_path = pg_catalog, members, organisations, access as $$
+  select p.cell_id, count(*)::int, count(*) filter (where s.status = 'probationary')::int,
+    count(*) filter (where x.sex = 'female')::int, count(*) filter (where x.ethnicity <> 'Kinh')::int
+  from members.placement p
+  join members.status s on s.person_id = p.person_id and s.valid_during @> valid_on
+    and (s.superseded_at is null or s.superseded_at > known_at) and (known_at is null or s.recorded_at <= known_at)
+  join members.person x on x.id = p.person_id
+  where organisation = any (array(select access.people_reach()))
+    and p.cell_id = any (array(select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> valid_on))
+    and p.valid_during @> valid_on
+    and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
+  group by p.cell_id
+$$;
+revoke all on function members.roll_on(uuid, date), members.counts_by_cell(uuid, date, timestamptz) from public;
+
 alter table members.person enable row level security;
 create policy person_read on members.person for select
   using (keeper_id = any (array(select access.people_reach())) or id = (select members.own_person_id()));
@@ -196,7 +263,7 @@ create policy person_change on members.person for update using (keeper_id = any 
 do $$
 declare t text;
 begin
-  foreach t in array array['person_version','placement','overlay','post'] loop
+  foreach t in array array['person_version','correction','placement','overlay','post'] loop
     execute format('alter table members.%I enable row level security', t);
     execute format('create policy %I on members.%I for select using (exists (select from members.person p where p.id = person_id))', t || '_read', t);
     execute format('create policy %I on members.%I for insert with check (exists (select from members.person p where p.id = person_id))', t || '_write', t);
