@@ -76,6 +76,19 @@ export const dossierOpeningWorkingDays = dated('admission.dossierOpeningWorkingD
   from('2025-11-01', 30, cite('SOTAY-2025', '', 'secondary')),
 ])
 
+/**
+ * Working days for the cell to send its resolution up. No central paper says it; the number is that of the one handbook known.
+ * Counted from, and picked by, the cell meeting.
+ */
+export const sendUpWorkingDays = dated('admission.sendUpWorkingDays', { unit: 'workingDays', pickedBy: 'cellMeeting', shape: aNumber }, [
+  since('P2011', 5, 'inferred', '', 'QUY-UOC'),
+  from('2025-11-01', 5, cite('SOTAY-2025', '', 'secondary')),
+])
+
+/** Working days proposed for mending a returned file; no paper says it. Counted from, and picked by, the day of the return. */
+export const returnedFileWorkingDays = dated('admission.returnedFileWorkingDays', { unit: 'workingDays', pickedBy: 'fileReturned', shape: aNumber },
+  [since('P2011', 15, 'inferred', '', 'QUY-UOC')])
+
 /** Last day for the answer to a background check sent on the day. */
 export function backgroundReplyDue(sentOn: PlainDate, abroad: boolean, { overrides, swaps }: Settings = {}): Due {
   const rule = (abroad ? backgroundReplyAbroadWorkingDays : backgroundReplyWorkingDays).usedOn(sentOn, overrides)

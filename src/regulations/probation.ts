@@ -1,12 +1,17 @@
-import { addMonths, addDays, partsOf, type PlainDate } from '../kernel/index.ts'
+import { addMonths, addDays, laterOf, partsOf, type PlainDate } from '../kernel/index.ts'
 import { again, dated, readSince2016, since, type Override, type RuleUse } from './dated.ts'
 import type { Due, Settings } from './due.ts'
+import { firstRuledDay } from './packs.ts'
 import { aNumber, oneOf, yesNo } from './shapes.ts'
 import { addWorkingDays } from './working-days.ts'
 
 /** Calendar months of probation. Counted from, and picked by, the admission ceremony. */
 export const probationMonths = dated('probation.months', { unit: 'months', pickedBy: 'ceremony', shape: aNumber },
   [since('P2011', 12, 'verified', 'Điều 5', 'DL-2011')])
+
+/** Calendar months from one remark of the mentor in the cell to the next. Picked by the ceremony. */
+export const mentorRemarkMonths = dated('probation.mentorRemarkMonths', { unit: 'months', pickedBy: 'ceremony', shape: aNumber },
+  [since('P2011', 1, 'memory')])
 
 /** The event that starts probation. Picked by the ceremony. */
 export const probationStart = dated('probation.start', { pickedBy: 'ceremony', shape: oneOf('admissionCeremony') },
@@ -44,10 +49,14 @@ export const newMemberCertificateNeeded = dated('probation.newMemberCertificateN
 
 export type ProbationEnd = { readonly endsOn: PlainDate; readonly rules: readonly RuleUse[] }
 
-/** The day probation ends, which is the member's `confirmedOn` however late the papers are. */
+/**
+ * The day probation ends, which is the member's `confirmedOn` however late the papers are. For a ceremony before `firstRuledDay`
+ * the first rules known answer: such a probation was never ended, so today's Charter ends it.
+ */
 export function probationEnd(ceremonyOn: PlainDate, overrides?: readonly Override[]): ProbationEnd {
-  const months = probationMonths.usedOn(ceremonyOn, overrides)
-  const leap = endOnLeapDay.usedOn(ceremonyOn, overrides)
+  const ruledOn = laterOf(ceremonyOn, firstRuledDay)
+  const months = probationMonths.usedOn(ruledOn, overrides)
+  const leap = endOnLeapDay.usedOn(ruledOn, overrides)
   const end = addMonths(ceremonyOn, months.value)
   // `addMonths` falls back to the last day of a shorter month.
   const fellBack = partsOf(end).day !== partsOf(ceremonyOn).day
@@ -58,7 +67,7 @@ export function probationEnd(ceremonyOn: PlainDate, overrides?: readonly Overrid
 /** Last day for the cell to consider confirmation. */
 export function cellConsidersDue(ceremonyOn: PlainDate, { overrides, swaps }: Settings = {}): Due {
   const { endsOn } = probationEnd(ceremonyOn, overrides)
-  const rule = cellConsidersWorkingDays.usedOn(endsOn, overrides)
+  const rule = cellConsidersWorkingDays.usedOn(laterOf(endsOn, firstRuledDay), overrides)
   return { startsOn: endsOn, dueOn: addWorkingDays(endsOn, rule.value, swaps), rules: [rule] }
 }
 
