@@ -12,64 +12,63 @@ export type CallContext = { idempotencyKey?: string }
 /** The typed client of one room: the functions of its contract, with JSON types. */
 export type RoomClient<T extends AnyContractRouter> = JsonifiedClient<ContractRouterClient<T, CallContext>>
 
-type Route = { method?: string; path?: string; inputStructure?: 'compact' | 'detailed' }
-type Parts = { params: Record<string, unknown>; query: Record<string, unknown>; body: unknown; headers?: Record<string, string> }
+type Route = { method?: string; path?: string }
 type CallOptions = { signal?: AbortSignal; context?: CallContext }
 
 const PLACES = /\{\+?(\w+)\}/g
 const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 
-/** Writes nested values in the bracket notation of the contract: `filter[kind]=x`, `ids[0]=y`. Absent values are left out. */
-export function* bracketPairs(value: unknown, name = ''): Generator<[string, string | Blob]> {
-  if (value === undefined || value === null) return
-  if (value instanceof Blob) yield [name, value]
-  else if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* bracketPairs(item, `${name}[${i}]`)
-  else if (isPlain(value)) for (const [key, item] of Object.entries(value)) yield* bracketPairs(item, name ? `${name}[${key}]` : key)
-  else yield [name, String(value)]
+const asText = (value: unknown): string => (isPlain(value) ? JSON.stringify(value) : String(value))
+
+/** Names and texts of a query: a list repeats its name, an object travels as JSON, absent values are left out. */
+export function queryPairs(input: Record<string, unknown>): [string, string][] {
+  return Object.entries(input).flatMap(([name, value]): [string, string][] => {
+    if (value === undefined || value === null) return []
+    return Array.isArray(value) ? value.map((item) => [name, asText(item)]) : [[name, asText(value)]]
+  })
 }
 
-const hasBlob = (value: unknown): boolean =>
-  value instanceof Blob || (Array.isArray(value) ? value.some(hasBlob) : isPlain(value) && Object.values(value).some(hasBlob))
-
-/** Which part of the input goes into the path, the query and the body. */
-function partsOf(route: Route, input: unknown): Parts {
-  if (route.inputStructure === 'detailed') {
-    const { params = {}, query = {}, body, headers } = (input ?? {}) as Partial<Parts>
-    return { params, query, body, ...(headers ? { headers } : {}) }
-  }
-  const isRead = (route.method ?? 'POST') === 'GET'
-  if (!isPlain(input)) return { params: {}, query: {}, body: isRead ? undefined : input }
-  const inPath = new Set([...(route.path ?? '').matchAll(PLACES)].map((match) => match[1]!))
-  const rest = Object.fromEntries(Object.entries(input).filter(([key]) => !inPath.has(key)))
-  return isRead ? { params: input, query: rest, body: undefined } : { params: input, query: {}, body: rest }
-}
-
-function addressOf(route: Route, parts: Parts): string {
-  const path = (route.path ?? '').replace(PLACES, (_, name: string) => encodeURIComponent(String(parts.params[name])))
-  const pairs = [...bracketPairs(parts.query)].map(([key, value]) => [key, String(value)])
-  return `${globalThis.location?.origin ?? ''}/api/v1${path}${pairs.length ? `?${new URLSearchParams(pairs)}` : ''}`
-}
-
-function bodyOf(body: unknown): { body?: BodyInit; type?: string } {
-  if (body === undefined || (isPlain(body) && Object.keys(body).length === 0)) return {}
-  if (!hasBlob(body)) return { body: JSON.stringify(body), type: 'application/json' }
+/** A body that holds a file travels as a form: one field for each name, lists joined by commas. */
+function formOf(body: Record<string, unknown>): FormData {
   const form = new FormData()
-  for (const [key, value] of bracketPairs(body)) form.append(key, value)
-  return { body: form }
+  for (const [name, value] of Object.entries(body)) {
+    if (value instanceof Blob) form.append(name, value)
+    else if (value !== undefined && value !== null) form.append(name, Array.isArray(value) ? value.map(asText).join(',') : asText(value))
+  }
+  return form
+}
+
+const hasFile = (body: Record<string, unknown>): boolean => Object.values(body).some((value) => value instanceof Blob)
+
+/** Which part of the input goes into the path, and what is left for the query or the body. */
+function split(route: Route, input: unknown): { path: string; rest: Record<string, unknown> } {
+  const given = isPlain(input) ? input : {}
+  const inPath = new Set<string>()
+  const path = (route.path ?? '').replace(PLACES, (_, name: string) => {
+    inPath.add(name)
+    return encodeURIComponent(String(given[name]))
+  })
+  return { path, rest: Object.fromEntries(Object.entries(given).filter(([name]) => !inPath.has(name))) }
+}
+
+function bodyOf(body: Record<string, unknown>): { body?: BodyInit; type?: string } {
+  if (Object.keys(body).length === 0) return {}
+  return hasFile(body) ? { body: formOf(body) } : { body: JSON.stringify(body), type: 'application/json' }
 }
 
 async function call(route: Route, input: unknown, options: CallOptions = {}): Promise<unknown> {
   const method = route.method ?? 'POST'
-  const parts = partsOf(route, input)
-  const { body, type } = method === 'GET' ? {} : bodyOf(parts.body)
-  const headers = new Headers({ accept: 'application/json', 'x-dangvu': '1', ...parts.headers })
+  const { path, rest } = split(route, input)
+  const query = method === 'GET' ? new URLSearchParams(queryPairs(rest)).toString() : ''
+  const { body, type } = method === 'GET' ? {} : bodyOf(rest)
+  const headers = new Headers({ accept: 'application/json', 'x-dangvu': '1' })
   if (type) headers.set('content-type', type)
   if (method !== 'GET') headers.set('idempotency-key', options.context?.idempotencyKey ?? newId())
   const request: RequestInit = { method, headers, credentials: 'same-origin' }
   if (body !== undefined) request.body = body
   if (options.signal) request.signal = options.signal
-  const response = await fetch(addressOf(route, parts), request).catch((thrown: unknown) => {
+  const response = await fetch(`${location.origin}/api/v1${path}${query && `?${query}`}`, request).catch((thrown: unknown) => {
     if (options.signal?.aborted) throw thrown
     throw new NoAnswerError(String(thrown))
   })

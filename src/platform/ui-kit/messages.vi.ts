@@ -24,6 +24,7 @@ export const messages = {
   'ui.asOf.see': 'Xem ngày này',
   'ui.asOf.further': 'Nâng cao',
   'ui.asOf.knownUntil': 'Theo dữ liệu đã biết đến',
+  'ui.asOf.knownHint': 'Ví dụ: 14:30, 05/10/2018',
   'ui.asOf.common': 'Ngày hay dùng',
   'ui.asOf.future': 'Ngày {day} còn ở phía trước. Chọn hôm nay hoặc một ngày đã qua.',
   'due.left': 'còn {n} ngày làm việc',

@@ -34,13 +34,15 @@ export class NoAnswerError extends Error {
   override name = 'NoAnswerError'
 }
 
-/** The program failed; the server has logged it. */
+/** The program failed; the server has logged it, and may have said under which mark. */
 export class BrokenError extends Error {
   readonly status: number
-  constructor(status: number, message: string) {
+  readonly reasons: readonly WordedReason[]
+  constructor(status: number, message: string, reasons: readonly WordedReason[] = []) {
     super(message)
     this.name = 'BrokenError'
     this.status = status
+    this.reasons = reasons
   }
 }
 
@@ -55,19 +57,23 @@ export function asFailure(thrown: unknown): Failure {
 type ProblemJson = { title?: string; detail?: string; code?: string; kind?: RefusalKind; reasons?: WordedReason[] }
 
 const GATEWAY_STATUSES = [502, 503, 504]
+const kindOfStatus: Record<number, RefusalKind> = { 403: 'notAllowed', 404: 'notFound', 409: 'conflict', 429: 'tooMany' }
 
-const kindOfStatus: Record<number, RefusalKind | 'signedOut'> = { 401: 'signedOut', 403: 'notAllowed', 404: 'notFound', 409: 'conflict', 429: 'tooMany' }
+/** A reason about one field of the input names it in its facts; the form finds its field by that name. */
+function withField(reason: WordedReason): WordedReason {
+  const field = reason.facts?.['field']
+  return typeof field === 'string' && !reason.field ? { ...reason, field } : reason
+}
 
 /** Reads a problem document (RFC 9457) from an answer that is not a success. */
 export async function failureOf(response: Response): Promise<Failure> {
   const isProblem = response.headers.get('content-type')?.includes('problem+json') ?? false
   const problem = isProblem ? ((await response.json().catch(() => ({}))) as ProblemJson) : {}
   const { status } = response
-  if (!problem.code && GATEWAY_STATUSES.includes(status)) return new NoAnswerError(`HTTP ${status}`)
-  if (!problem.code && status !== 401 && status !== 404) return new BrokenError(status, problem.title ?? `HTTP ${status}`)
-  const kind = status === 401 && !problem.kind ? 'signedOut' : (problem.kind ?? kindOfStatus[status] ?? 'invalid')
-  const code = problem.code ?? `ui.${kind}`
-  const title = problem.title ?? code
-  const own: WordedReason = { code, facts: {}, message: problem.detail ?? title }
-  return new RefusedError({ status, kind, code, title, reasons: problem.reasons?.length ? problem.reasons : problem.code ? [own] : [] })
+  const reasons = (problem.reasons ?? []).map(withField)
+  const title = problem.title ?? `HTTP ${status}`
+  if (!isProblem && GATEWAY_STATUSES.includes(status)) return new NoAnswerError(title)
+  if (status >= 500) return new BrokenError(status, title, reasons)
+  const kind = status === 401 ? 'signedOut' : (problem.kind ?? kindOfStatus[status] ?? 'invalid')
+  return new RefusedError({ status, kind, code: problem.code ?? `ui.${kind}`, title, reasons })
 }

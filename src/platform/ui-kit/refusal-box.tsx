@@ -70,7 +70,7 @@ const own = (key: 'ui.serverDown' | 'ui.failed' | 'ui.signedOut' | 'ui.notFound'
 
 function reasonsOf(failure: Failure): readonly ShownReason[] {
   if (failure instanceof NoAnswerError) return [own('ui.serverDown')]
-  if (failure instanceof BrokenError) return [own('ui.failed')]
+  if (failure instanceof BrokenError) return failure.reasons.length ? failure.reasons : [own('ui.failed')]
   if (failure.kind === 'signedOut') return [own('ui.signedOut')]
   return failure.reasons.length ? failure.reasons : [own(failure.kind === 'notFound' ? 'ui.notFound' : 'ui.failed')]
 }

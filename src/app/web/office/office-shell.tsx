@@ -1,0 +1,81 @@
+import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { AppLink, Band, KeyHelp, LargeTypeToggle, say, UndoMessages, useAddress, useDesk, useIsPast, usePlace } from '../../../platform/ui-kit/index.ts'
+import { AsOfControl, PastBand } from './as-of-control.tsx'
+import { Menu, type MenuGroup } from './menu.tsx'
+import { useOfficeKeys } from './use-office-keys.ts'
+
+export type OfficeShellProps = {
+  navigation: readonly MenuGroup[]
+  home: string
+  demonstration?: boolean
+  /** Sign-out, change of role: stands after the person's name. */
+  personActs?: ReactNode
+  children: ReactNode
+}
+
+function SearchBox({ inputRef }: { inputRef: React.RefObject<HTMLInputElement | null> }) {
+  const place = usePlace()
+  const address = useAddress()
+  const [text, setText] = useState('')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (text.trim()) place.go(address('search', {}, { tim: text.trim() }))
+  }
+  return (
+    <form role="search" className="office-search" onSubmit={submit}>
+      <input ref={inputRef} type="search" className="input" aria-label={say('ui.search')} placeholder={say('ui.search')} value={text} onChange={(event) => setText(event.target.value)} />
+    </form>
+  )
+}
+
+/** After a move to another page the reader starts at its title, and a screen reader says it. */
+function useTitleFocus(path: string) {
+  const first = useRef(true)
+  useEffect(() => {
+    if (first.current) {
+      first.current = false
+      return
+    }
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+  }, [path])
+}
+
+/** The frame of the office: header, menu, content. */
+export function OfficeShell(props: OfficeShellProps) {
+  const desk = useDesk()
+  const isPast = useIsPast()
+  const { path } = usePlace()
+  const [menuOpen, setMenuOpen] = useState(false)
+  const menuId = useId()
+  const search = useRef<HTMLInputElement>(null)
+  useOfficeKeys(search)
+  useTitleFocus(path)
+  return (
+    <UndoMessages>
+      <a className="skip-link" href="#content">{say('ui.skip')}</a>
+      <div className={isPast ? 'office office-past' : 'office'}>
+        <div className="office-top">
+          <header className="office-head">
+            <button type="button" className="button button-second menu-button" aria-expanded={menuOpen} aria-controls={menuId} onClick={() => setMenuOpen(!menuOpen)}>
+              {say('ui.menu.show')}
+            </button>
+            <AppLink to={props.home} className="office-mark">{say('ui.product')}</AppLink>
+            <span className="office-scope">{desk.organisation}</span>
+            <SearchBox inputRef={search} />
+            <AsOfControl />
+            <LargeTypeToggle />
+            <span className="office-person">
+              {[desk.role, desk.person].filter(Boolean).join(' – ')}
+              {props.personActs}
+            </span>
+          </header>
+          {props.demonstration && <Band tone="demo">{say('ui.demo.band')}</Band>}
+          <PastBand />
+        </div>
+        <Menu navigation={props.navigation} open={menuOpen} id={menuId} onLeave={() => setMenuOpen(false)} />
+        <main className="office-content" id="content" tabIndex={-1}>{props.children}</main>
+      </div>
+      <KeyHelp />
+    </UndoMessages>
+  )
+}

@@ -1,0 +1,24 @@
+import { useEffect, type RefObject } from 'react'
+import { isTyping, useAddress, usePlace } from '../../../platform/ui-kit/index.ts'
+
+const SECOND_KEY_WITHIN_MS = 1500
+
+/** `/` goes to the search box, `g` then `v` to Việc cần làm. */
+export function useOfficeKeys(search: RefObject<HTMLInputElement | null>) {
+  const place = usePlace()
+  const address = useAddress()
+  useEffect(() => {
+    let pressedG = 0
+    const press = (event: KeyboardEvent) => {
+      if (isTyping(event)) return
+      if (event.key === '/') {
+        event.preventDefault()
+        search.current?.focus()
+      }
+      if (event.key === 'v' && event.timeStamp - pressedG < SECOND_KEY_WITHIN_MS) place.go(address('work'))
+      pressedG = event.key === 'g' ? event.timeStamp : 0
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [place, address, search])
+}

@@ -1,0 +1,35 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { Outlet, RouterProvider } from '@tanstack/react-router'
+import { StrictMode, useMemo } from 'react'
+import { createRoot } from 'react-dom/client'
+import '../../../platform/ui-kit/pocket.css'
+import { addresses } from '../addresses.ts'
+import { NotFound } from '../shell/not-found.tsx'
+import { createQueryClient } from '../shell/queries.ts'
+import { createShellRouter } from '../shell/router.tsx'
+import { Session, type SignedIn } from '../shell/session.tsx'
+import { placesOf, PocketShell } from './pocket-shell.tsx'
+import { pocketScreens } from './screens.ts'
+
+const queries = createQueryClient()
+
+function Pocket({ session }: { session: SignedIn }) {
+  const router = useMemo(() => {
+    const home = placesOf(session.desk.roleName)[0]?.to ?? addresses.pocketMe
+    const Frame = () => (
+      <PocketShell demonstration={session.me.demonstration}>
+        <Outlet />
+      </PocketShell>
+    )
+    return createShellRouter({ screens: pocketScreens, desk: session.desk, frame: Frame, notFound: NotFound, root: addresses.pocketWork, home })
+  }, [session])
+  return <RouterProvider router={router} />
+}
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <Session device="pocket">{(session) => <Pocket session={session} />}</Session>
+    </QueryClientProvider>
+  </StrictMode>,
+)

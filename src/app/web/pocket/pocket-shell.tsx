@@ -1,0 +1,62 @@
+import { useEffect, useState, type ReactNode } from 'react'
+import { Band, BottomBar, ConnectionProvider, say, UndoMessages, useDesk, usePlace, type Connection, type PocketPlace } from '../../../platform/ui-kit/index.ts'
+import { addresses } from '../addresses.ts'
+
+const everyPlace: readonly (PocketPlace & { roles?: readonly string[] })[] = [
+  { id: 'work', label: say('m.bar.work'), to: addresses.pocketWork, roles: ['cellSecretary'] },
+  { id: 'meetings', label: say('m.bar.meetings'), to: addresses.pocketMeetings },
+  { id: 'members', label: say('m.bar.members'), to: addresses.pocketMembers, roles: ['cellSecretary'] },
+  { id: 'me', label: say('m.bar.me'), to: addresses.pocketMe },
+]
+
+/** The places of a role: a plain member has only “Họp” and “Của tôi”. */
+export function placesOf(roleName: string | undefined): PocketPlace[] {
+  return everyPlace.filter((place) => !place.roles || (roleName !== undefined && place.roles.includes(roleName)))
+}
+
+/** The place that an address belongs to; what lies under none of the others belongs to the work of the cell. */
+export function placeAt(path: string, places: readonly PocketPlace[]): string | undefined {
+  const under = places.find((place) => place.to !== addresses.pocketWork && (path === place.to || path.startsWith(`${place.to}/`)))
+  return (under ?? places.find((place) => place.to === addresses.pocketWork))?.id
+}
+
+/** Whether the phone has a network, as far as the browser knows. */
+function useOnline(): boolean {
+  const [online, setOnline] = useState(() => navigator.onLine)
+  useEffect(() => {
+    const look = () => setOnline(navigator.onLine)
+    window.addEventListener('online', look)
+    window.addEventListener('offline', look)
+    return () => {
+      window.removeEventListener('online', look)
+      window.removeEventListener('offline', look)
+    }
+  }, [])
+  return online
+}
+
+export type PocketShellProps = {
+  /** What waits in the outbox of this phone. */
+  outbox?: Omit<Connection, 'online'>
+  demonstration?: boolean
+  children: ReactNode
+}
+
+/** The frame of the pocket: the page, and the four places at the bottom. */
+export function PocketShell(props: PocketShellProps) {
+  const online = useOnline()
+  const { roleName } = useDesk()
+  const { path } = usePlace()
+  const places = placesOf(roleName)
+  return (
+    <ConnectionProvider value={{ waiting: 0, failed: 0, ...props.outbox, online }}>
+      <UndoMessages>
+        <div className="pocket">
+          {props.demonstration && <Band tone="demo">{say('ui.demo.band')}</Band>}
+          <main>{props.children}</main>
+          <BottomBar places={places} current={placeAt(path, places)} />
+        </div>
+      </UndoMessages>
+    </ConnectionProvider>
+  )
+}

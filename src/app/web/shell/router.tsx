@@ -1,0 +1,84 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, useRouter, useRouterState, type AnyRoute } from '@tanstack/react-router'
+import { useMemo, type ComponentType, type ReactNode } from 'react'
+import { isPlainDate } from '../../../kernel/index.ts'
+import { KitProvider, type Desk, type Place, type ScreenRoute } from '../../../platform/ui-kit/index.ts'
+import { addresses, formerAddresses, type AddressName } from '../addresses.ts'
+
+const pathOf = (name: string): string => {
+  const pattern = addresses[name as AddressName]
+  if (!pattern) throw new Error(`No address is called ${name}`)
+  return pattern.replace(/\{(\w+)\}/g, '$$$1')
+}
+
+const readSearch = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text))
+const writeSearch = (search: Record<string, unknown>): string => {
+  const text = new URLSearchParams(Object.entries(search).map(([name, value]) => [name, String(value)])).toString()
+  return text ? `?${text}` : ''
+}
+
+/** Gives the kit the place one is at, and puts the viewed day of the address into the desk. */
+function RoutedKit({ desk, children }: { desk: Desk; children: ReactNode }) {
+  const router = useRouter()
+  const location = useRouterState({ select: (state) => state.location })
+  const params = useRouterState({ select: (state) => (state.matches.at(-1)?.params ?? {}) as Record<string, string> })
+  const search = location.search as Record<string, string>
+  const place = useMemo<Place>(
+    () => ({
+      path: location.pathname,
+      search,
+      params,
+      go: (href, options) => (options?.replace ? router.history.replace(href) : router.history.push(href)),
+    }),
+    [router, location.pathname, search, params],
+  )
+  const [asOf, knownAt] = [search['xem'], search['biet-den']]
+  const viewed = useMemo<Desk>(
+    () => ({ ...desk, asOf: asOf && isPlainDate(asOf) && asOf !== desk.today ? asOf : undefined, knownAt: knownAt || undefined }),
+    [desk, asOf, knownAt],
+  )
+  return (
+    <KitProvider desk={viewed} place={place} addresses={addresses}>
+      {children}
+    </KitProvider>
+  )
+}
+
+export type RouterOptions = {
+  screens: readonly ScreenRoute[]
+  desk: Desk
+  /** Frame around every page; holds an `<Outlet />`. */
+  frame: ComponentType
+  notFound: () => ReactNode
+  /** Page that `root` leads to. */
+  root: string
+  home: string
+}
+
+/** The pages of one shell: those of the rooms that the chosen role has, each fetched when it is first opened. */
+export function createShellRouter(options: RouterOptions) {
+  const { desk, frame: Frame } = options
+  const rootRoute = createRootRoute({
+    component: () => (
+      <RoutedKit desk={desk}>
+        <Frame />
+      </RoutedKit>
+    ),
+    notFoundComponent: options.notFound,
+  })
+  const mayOpen = (screen: ScreenRoute) => !screen.roles || (desk.roleName !== undefined && screen.roles.includes(desk.roleName))
+  const routes: AnyRoute[] = options.screens
+    .filter(mayOpen)
+    .map((screen) => createRoute({ getParentRoute: () => rootRoute, path: pathOf(screen.address), component: lazyRouteComponent(screen.screen) }))
+  const redirects: [string, string][] = Object.entries(formerAddresses).map(([former, name]) => [former, pathOf(name)])
+  if (options.root !== options.home) redirects.push([options.root, options.home])
+  for (const [from, to] of redirects)
+    routes.push(createRoute({ getParentRoute: () => rootRoute, path: from, beforeLoad: () => { throw redirect({ to, replace: true }) } }))
+  return createRouter({
+    routeTree: rootRoute.addChildren(routes),
+    parseSearch: readSearch,
+    stringifySearch: writeSearch,
+    trailingSlash: 'preserve',
+    scrollRestoration: true,
+    defaultPendingMs: 300,
+  })
+}
