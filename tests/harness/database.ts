@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { resolveDataFolder, migrate, openPool, readMigrations, startDatabase, ensureProgramRole } from '../../src/platform/database/index.ts'
+import type { DataFolder } from '../../src/platform/database/index.ts'
 
 /** A database of its own, migrated and empty. */
 export type TestDatabase = {
@@ -20,24 +21,44 @@ export type TestDatabase = {
  * call `drop` in `afterAll`.
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const run = inject('testRun')
-  const folder = resolveDataFolder({ data: run.folder })
-  const { ownerUrl: serverUrl } = await startDatabase(folder, { isDurable: false })
-  const name = `${run.prefix}_${randomBytes(5).toString('hex')}`
-  const template = await withMaintenance(serverUrl, async (client) => {
-    const ready = await ensureTemplate(client, serverUrl)
-    await client.query(`create database ${name} template ${ready}`)
-    return ready
-  })
-  const ownerUrl = urlOf(serverUrl, name)
-  const owner = openPool(ownerUrl, { max: 4, applicationName: `test of ${template}` })
-  const url = await ensureProgramRole(owner, { ownerUrl, secretsFolder: folder.secrets, env: {} })
+  const server = await startServer()
+  const { owner, ownerUrl, drop: dropOwned } = await createCopy(server, ensureTemplate)
+  const url = await ensureProgramRole(owner, { ownerUrl, secretsFolder: server.folder.secrets, env: {} })
   const program = openPool(url, { max: 10 })
   const drop = async () => {
-    await Promise.all([owner.end(), program.end()])
-    await withMaintenance(serverUrl, (client) => dropDatabase(client, name))
+    await program.end()
+    await dropOwned()
   }
   return { owner, program, url, ownerUrl, drop }
+}
+
+/** A database without anything, for what is about migrations themselves. */
+export async function createEmptyDatabase(): Promise<Pick<TestDatabase, 'owner' | 'ownerUrl' | 'drop'>> {
+  return createCopy(await startServer(), async () => 'template0')
+}
+
+type Server = { readonly url: string; readonly folder: DataFolder; readonly prefix: string }
+
+async function startServer(): Promise<Server> {
+  const run = inject('testRun')
+  const folder = resolveDataFolder({ data: run.folder })
+  return { url: (await startDatabase(folder, { isDurable: false })).ownerUrl, folder, prefix: run.prefix }
+}
+
+type Template = (client: pg.Client, serverUrl: string) => Promise<string>
+
+async function createCopy(server: Server, template: Template): Promise<Pick<TestDatabase, 'owner' | 'ownerUrl' | 'drop'>> {
+  const name = `${server.prefix}_${randomBytes(5).toString('hex')}`
+  await withMaintenance(server.url, async (client) => {
+    await client.query(`create database ${name} template ${await template(client, server.url)}`)
+  })
+  const ownerUrl = urlOf(server.url, name)
+  const owner = openPool(ownerUrl, { max: 4 })
+  const drop = async () => {
+    await owner.end()
+    await withMaintenance(server.url, (client) => dropDatabase(client, name))
+  }
+  return { owner, ownerUrl, drop }
 }
 
 /** Drops a database of a test and the role of its program. */

@@ -34,6 +34,6 @@ export const migrationOutOfOrder = (file: string, newest: number) =>
 export const programPasswordUnknown = (role: string, file: string) =>
   new Refusal('conflict', 'database.programPasswordUnknown', { role, file })
 
-/** The owner of the database may not create the roles the program needs. */
+/** The owner of the database may not create or correct the roles the program needs. */
 export const cannotCreateRole = (owner: string, role: string) =>
   new Refusal('conflict', 'database.cannotCreateRole', { owner, role })

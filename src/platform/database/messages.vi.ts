@@ -11,7 +11,7 @@ export const databaseRefusals: RefusalWordsByCode = {
   'database.databaseIsNewer': { what: 'Cơ sở dữ liệu ở bước {databaseNumber}, mới hơn chương trình (bước {programNumber}).', todo: 'Dùng bản chương trình mới hơn.' },
   'database.migrationOutOfOrder': { what: 'Tệp {file} đứng trước bước {newest} đã áp dụng.', todo: 'Đánh số lại tệp này sau bước mới nhất.' },
   'database.programPasswordUnknown': { what: 'Vai trò {role} đang được dùng ở nơi khác, ở đây không có mật khẩu ({file}).', todo: 'Đặt DANGVU_APP_PASSWORD_FILE bằng tệp mật khẩu dùng chung.' },
-  'database.cannotCreateRole': { what: 'Người dùng {owner} của cơ sở dữ liệu không được tạo vai trò {role}.', todo: 'Cấp quyền CREATEROLE cho {owner}, hoặc cấp vai trò dangvu_program kèm quyền quản trị.' },
+  'database.cannotCreateRole': { what: 'Người dùng {owner} của cơ sở dữ liệu không được tạo hoặc sửa vai trò {role}.', todo: 'Cấp quyền CREATEROLE cho {owner}, hoặc cấp vai trò dangvu_program kèm quyền quản trị.' },
 }
 
 /** The same as one sentence after the other, for the command line. */

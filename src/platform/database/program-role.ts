@@ -13,7 +13,7 @@ export type RoleOptions = {
   readonly env?: NodeJS.ProcessEnv
 }
 
-type RoleState = { database: string; owner: string; exists: boolean; complete: boolean; in_use: boolean }
+type RoleState = { database: string; owner: string; exists: boolean; excessive: boolean; complete: boolean; in_use: boolean }
 
 /**
  * Makes sure that the program has its login role `<database>_app`: no superuser, bound by row-level security, owner of
@@ -35,12 +35,13 @@ export async function ensureProgramRole(ownerPool: pg.Pool, { ownerUrl, secretsF
 
 async function readState(pool: pg.Pool): Promise<RoleState> {
   const { rows } = await pool.query<RoleState>(
-    `with program as (select oid, rolname, not (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb) and rolcanlogin as modest
+    `with program as (select oid, rolcanlogin, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as excessive
                         from pg_roles where rolname = current_database() || '_app')
      select current_database() as database, current_user as owner,
             exists (select from program) as exists,
+            exists (select from program where excessive) as excessive,
             exists (select from program p join pg_auth_members m on m.member = p.oid join pg_roles g on g.oid = m.roleid
-                     where p.modest and g.rolname = $1 and has_database_privilege(p.oid, current_database(), 'connect'))
+                     where p.rolcanlogin and not p.excessive and g.rolname = $1 and has_database_privilege(p.oid, current_database(), 'connect'))
               and exists (select from pg_db_role_setting s join pg_database d on d.oid = s.setdatabase
                            where d.datname = current_database() and s.setrole = 0) as complete,
             exists (select from pg_stat_activity where usename = current_database() || '_app') as in_use`,
@@ -66,13 +67,14 @@ async function writeRole(pool: pg.Pool, wanted: RoleToWrite): Promise<void> {
   }
 }
 
-function roleStatements({ database, role, secret, setPassword }: RoleToWrite, client: pg.PoolClient): string[] {
+function roleStatements({ database, excessive, role, secret, setPassword }: RoleToWrite, client: pg.PoolClient): string[] {
   const [name, base] = [client.escapeIdentifier(role), client.escapeIdentifier(database)]
+  // An owner who is no superuser may not even mention these, so they are taken away only where they were given.
+  const modesty = excessive ? ' nosuperuser nobypassrls nocreaterole nocreatedb' : ''
   const password = setPassword ? ` password ${client.escapeLiteral(secret)}` : ''
   return [
     `do $$ begin create role ${name}; exception when duplicate_object then null; end $$`,
-    // Attributes only a superuser may mention are left alone: a new role has none of them.
-    `alter role ${name} with login nocreatedb nocreaterole${password}`,
+    `alter role ${name} with login${modesty}${password}`,
     `do $$ begin create role ${PROGRAM_GROUP} nologin; exception when duplicate_object then null; end $$`,
     `grant ${PROGRAM_GROUP} to ${name}`,
     // Programs of other databases on the same server are members of the same group and must not get in here.
