@@ -28,8 +28,10 @@ create table sources_and_targets.mentor_assignment (
   mentor_id       uuid not null references members.person,
   assigned_during daterange not null,
   resolution      text,
-  recorded_at     timestamptz not null default platform.moment()
+  recorded_at     timestamptz not null default platform.moment(),
+  constraint mentor_assignment_no_overlap exclude using gist (prospect_id with =, assigned_during with &&)
 );
+comment on table sources_and_targets.mentor_assignment is 'Which full member helps a prospect from a day to a day: one at a time. An assignment replaced on its first day stays with an empty range.';
 create index mentor_assignment_prospect on sources_and_targets.mentor_assignment (prospect_id);
 create index mentor_assignment_mentor on sources_and_targets.mentor_assignment (mentor_id);
 
@@ -40,9 +42,11 @@ create table sources_and_targets.remark (
   written_on  date not null,
   text        text not null,
   written_by  uuid references access.account,
-  recorded_at timestamptz not null default platform.moment()
+  recorded_at timestamptz not null default platform.moment(),
+  superseded_at timestamptz
 );
-create index remark_prospect on sources_and_targets.remark (prospect_id, written_on);
+comment on table sources_and_targets.remark is 'What the cell says of a prospect for a quarter. A remark written anew supersedes the former one, which stays.';
+create unique index remark_live on sources_and_targets.remark (prospect_id, quarter) where superseded_at is null;
 
 create table sources_and_targets.awareness_certificate (
   id          uuid primary key,
@@ -57,7 +61,7 @@ create index awareness_certificate_person on sources_and_targets.awareness_certi
 create table sources_and_targets.target (
   id              uuid primary key,
   organisation_id uuid not null references organisations.organisation,
-  period          daterange not null,
+  period          daterange not null constraint target_period_bounded check (not lower_inf(period) and not upper_inf(period) and not isempty(period)),
   period_kind     text not null constraint target_period_kind check (period_kind in ('term','year')),
   measure         text not null default 'admissions',
   value           int not null constraint target_value check (value >= 0),

@@ -1,0 +1,133 @@
+-- What the rooms publish for counting, beside members.counts_by_cell: a promise like a room's front door. Each of these functions
+-- looks once whether the organisation lies in the actor's part and then counts without asking the row rules for every row; so it
+-- answers numbers and days, never people. known_at null = all that is known now.
+
+-- The organisations that stand below one on a day, itself included, and those that had ended by then, at their last place.
+create function organisations.last_below(organisation uuid, day date)
+returns table (organisation_id uuid, lives boolean) language sql stable as $$
+  with last_place as (
+    select distinct on (c.descendant_id) c.descendant_id, least(day, upper(c.valid_during) - 1) as seen_on
+    from organisations.closure c where c.depth = 0 and lower(c.valid_during) <= day
+    order by c.descendant_id, lower(c.valid_during) desc
+  )
+  select l.descendant_id, l.seen_on = day
+  from last_place l
+  join organisations.closure c on c.descendant_id = l.descendant_id and c.ancestor_id = organisation and c.valid_during @> l.seen_on
+$$;
+
+-- The term of the committee that an organisation has on a day.
+create function organisations.term_on(organisation uuid, day date, known_at timestamptz)
+returns table (term_name text, term_from date, term_until date)
+language sql stable security definer set search_path = pg_catalog, organisations, access as $$
+  select c.term_name, lower(c.term), upper(c.term) from organisations.committee c
+  where c.organisation_id = organisation and c.term @> day
+    and (c.superseded_at is null or c.superseded_at > known_at) and (known_at is null or c.recorded_at <= known_at)
+    and organisation = any (array(select access.names_reach()))
+  order by c.recorded_at desc limit 1
+$$;
+
+-- The last day that a day, month or year may mean.
+create function members.latest_day(uncertain text) returns date language sql immutable strict parallel safe as $$
+  select case length(uncertain)
+    when 10 then uncertain::date
+    when 7 then (uncertain || '-01')::date + interval '1 month' - interval '1 day'
+    else (uncertain || '-12-31')::date end::date
+$$;
+
+-- Decisions of admission and the cell in which each was taken. Where only the day on the member's papers is known, that day stands
+-- for the decision, as it does for the party age. The cell is the one of that day, else the nearest in time.
+create function members.admissions(from_day date, until_day date, known_at timestamptz)
+returns table (person_id uuid, membership_id uuid, cell_id uuid, decided_on date) language sql stable as $$
+  with decision as (
+    select m.id, m.person_id, coalesce(m.decided_on, members.latest_day(m.admitted_on)) as decided_on
+    from members.membership m
+    where coalesce(m.decided_on, members.latest_day(m.admitted_on)) between from_day and until_day
+      and (m.superseded_at is null or m.superseded_at > known_at) and (known_at is null or m.recorded_at <= known_at)
+  )
+  select distinct on (d.id) d.person_id, d.id, p.cell_id, d.decided_on
+  from decision d
+  join members.placement p on p.person_id = d.person_id
+    and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
+  order by d.id, p.valid_during @> d.decided_on desc, abs(coalesce(lower(p.valid_during), d.decided_on) - d.decided_on), p.valid_during
+$$;
+
+-- Admissions below an organisation between two days (both inclusive), by cell and day of the decision, whether or not the member
+-- left later. A cell that ended before until_day counts where it stood last.
+create function members.admissions_by_cell(organisation uuid, from_day date, until_day date, known_at timestamptz)
+returns table (cell_id uuid, decided_on date, admitted int)
+language sql stable security definer set search_path = pg_catalog as $$
+  select a.cell_id, a.decided_on, count(*)::int
+  from members.admissions(from_day, until_day, known_at) a
+  where a.cell_id in (select b.organisation_id from organisations.last_below(organisation, until_day) b)
+    and organisation = any (array(select access.people_reach()))
+  group by a.cell_id, a.decided_on
+$$;
+
+-- Ages in the cells below an organisation on a day. Births known only to the month or year count from their last day; a person
+-- whose birth is not known is in no age.
+create function members.ages_by_cell(organisation uuid, day date)
+returns table (cell_id uuid, members int, age_known int, age_sum int, full_under_35 int)
+language sql stable security definer set search_path = pg_catalog as $$
+  select m.cell_id, count(*)::int, count(a.age)::int, sum(a.age)::int, count(*) filter (where m.status <> 'probationary' and a.age < 35)::int
+  from members.membership_as_of(day, 'infinity') m
+  join members.person p on p.id = m.person_id
+  cross join lateral (select extract(year from age(day, members.latest_day(p.born_on)))::int as age) a
+  where m.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
+    and organisation = any (array(select access.people_reach()))
+  group by m.cell_id
+$$;
+
+-- The target of admissions for a term that an organisation has on a day, else that of the nearest one above which has one.
+create function sources_and_targets.term_target(organisation uuid, day date, known_at timestamptz)
+returns table (organisation_id uuid, value int, period_from date, period_until date)
+language sql stable security definer set search_path = pg_catalog as $$
+  select t.organisation_id, t.value, lower(t.period), upper(t.period)
+  from organisations.closure c
+  join sources_and_targets.target t on t.organisation_id = c.ancestor_id and t.measure = 'admissions' and t.period_kind = 'term' and t.period @> day
+    and (t.superseded_at is null or t.superseded_at > known_at) and (known_at is null or t.recorded_at <= known_at)
+  where c.descendant_id = organisation and c.valid_during @> day
+    and organisation = any (array(select access.people_reach()))
+  order by c.depth, t.recorded_at desc limit 1
+$$;
+
+-- How many people each cell follows on a day, how many of them hold a certificate of the awareness class that is still valid, how
+-- many have applied, and the day of the last remark on any of them.
+create function sources_and_targets.prospects_by_cell(organisation uuid, day date, certificate_months int)
+returns table (cell_id uuid, followed int, class_done int, applied int, last_remark_on date)
+language sql stable security definer set search_path = pg_catalog as $$
+  select p.cell_id, count(*)::int,
+    count(*) filter (where exists (select from sources_and_targets.awareness_certificate c
+      where c.person_id = p.person_id and c.issued_on <= day and c.issued_on + make_interval(months => certificate_months) >= day))::int,
+    count(*) filter (where p.applied_on <= day)::int,
+    max((select max(r.written_on) from sources_and_targets.remark r where r.prospect_id = p.id and r.superseded_at is null and r.written_on <= day))
+  from sources_and_targets.prospect p
+  where p.opened_on <= day and (p.closed_on is null or p.closed_on > day)
+    and p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
+    and organisation = any (array(select access.people_reach()))
+  group by p.cell_id
+$$;
+
+-- The latest review of each mass organisation at each place below an organisation up to a day. A place counted as a whole stands for
+-- all below it: counts says which rows add up to the number of the organisation asked about.
+create function sources_and_targets.reviews_below(organisation uuid, day date, known_at timestamptz)
+returns table (organisation_id uuid, union_code text, reviewed_on date, total int, party_members int, counts boolean)
+language sql stable security definer set search_path = pg_catalog as $$
+  with place as (
+    select c.descendant_id as id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day
+  ), latest as (
+    select distinct on (r.organisation_id, r.union_code) r.organisation_id, r.union_code, r.reviewed_on, r.total, r.party_members
+    from sources_and_targets.mass_review r join place on place.id = r.organisation_id
+    where r.reviewed_on <= day and organisation = any (array(select access.people_reach()))
+      and (r.superseded_at is null or r.superseded_at > known_at) and (known_at is null or r.recorded_at <= known_at)
+    order by r.organisation_id, r.union_code, r.reviewed_on desc, r.recorded_at desc
+  )
+  select l.*, not exists (
+    select from organisations.closure up join latest above on above.organisation_id = up.ancestor_id and above.union_code = l.union_code
+    where up.descendant_id = l.organisation_id and up.depth > 0 and up.valid_during @> day)
+  from latest l
+$$;
+
+revoke all on function organisations.term_on(uuid, date, timestamptz), members.admissions_by_cell(uuid, date, date, timestamptz),
+  members.ages_by_cell(uuid, date), sources_and_targets.term_target(uuid, date, timestamptz),
+  sources_and_targets.prospects_by_cell(uuid, date, int), sources_and_targets.reviews_below(uuid, date, timestamptz) from public;
+grant execute on all functions in schema organisations, members, sources_and_targets to dangvu_program;
