@@ -1,0 +1,128 @@
+import { fold, tidy } from '../../../kernel/index.ts'
+
+export type Field =
+  | 'rowNumber' | 'systemId' | 'employeeCode' | 'organisationCode' | 'organisationName' | 'cellCode' | 'cellName'
+  | 'fullName' | 'familyNames' | 'givenName' | 'currentName' | 'otherName'
+  | 'sex' | 'sexTick' | 'bornOn' | 'bornOnBySex' | 'ethnicity' | 'religion'
+  | 'identityNumber' | 'oldIdentityNumber' | 'cardNumber' | 'oldCardNumber' | 'cardAndHistory' | 'historyNumber' | 'cardIssuedBy' | 'cardIssuedOn'
+  | 'nativePlace' | 'residence' | 'birthPlace' | 'admittedOn' | 'confirmedOn' | 'probationary' | 'memberKind'
+  | 'generalEducation' | 'professionalEducation' | 'learning' | 'politicalTheory' | 'professionalTick' | 'politicsTick'
+  | 'partyPosition' | 'otherPosition' | 'status' | 'statusOn' | 'phone' | 'email' | 'abroad' | 'change' | 'deletion' | 'note' | 'known'
+
+/** `detail`: the tick's meaning, the sex of a column, the part of a place. */
+export type Meaning = { readonly field: Field; readonly detail?: string }
+
+/** Letters and digits only, without marks: `Số thẻ đảng viên/\nSố lý lịch *` becomes `so the dang vien so ly lich`. */
+const plainWords = (text: string): string => fold(text).replace(/[^a-z0-9]+/g, ' ').trim()
+
+/** The words of a heading without what stands in brackets, unless nothing else is left. */
+function headingWords(text: string): string {
+  return plainWords(text.replace(/\([^)]*\)?/g, ' ')) || plainWords(text)
+}
+
+const PLACES: readonly (readonly [Field, RegExp])[] = [
+  ['birthPlace', /khai sinh|noi sinh/],
+  ['nativePlace', /que quan|nguyen quan/],
+  ['residence', /thuong tru|cu tru|noi o|dia chi|cho o/],
+]
+
+const placePart = (words: string): string =>
+  /quoc gia|nuoc/.test(words) ? 'country' : /^tinh|thanh pho|tinh thanh/.test(words) ? 'province' : 'detail'
+
+function meaningUnder(parent: string, sub: string, subText: string): Meaning | undefined {
+  const words = headingWords(subText)
+  if (/gioi tinh|^phai$/.test(parent)) return words === 'nam' ? { field: 'sexTick', detail: 'male' } : words === 'nu' ? { field: 'sexTick', detail: 'female' } : undefined
+  // NAM (man) and NĂM (year) fold to the same letters; the mark decides.
+  if (/\bsinh\b/.test(parent) && words === 'nam' && !tidy(subText).toLocaleLowerCase('vi').includes('ă')) return { field: 'bornOnBySex', detail: 'male' }
+  if (/\bsinh\b/.test(parent) && words === 'nu') return { field: 'bornOnBySex', detail: 'female' }
+  for (const [field, pattern] of PLACES) if (pattern.test(parent)) return { field, detail: placePart(sub) }
+  if (/chuyen mon/.test(parent)) return { field: 'professionalTick', detail: tidy(subText) }
+  if (/llct|ly luan|chinh tri/.test(parent)) return { field: 'politicsTick', detail: tidy(subText) }
+  if (/vao dang|ket nap/.test(parent)) return /chinh thuc/.test(words) ? { field: 'confirmedOn' } : /ket nap|du bi|vao dang/.test(words) ? { field: 'admittedOn' } : { field: 'known' }
+  if (/chuc vu/.test(parent)) return { field: /^dang\b/.test(words) ? 'partyPosition' : 'otherPosition' }
+  if (/nuoc ngoai/.test(parent)) return /nguoi than|nhan than/.test(words) ? { field: 'known' } : /di nuoc ngoai/.test(words) ? { field: 'abroad' } : { field: 'known' }
+  if (/quyet dinh|huy hieu|khen|ky luat|tinh trang quan ly/.test(parent)) return { field: 'known' }
+  return undefined
+}
+
+const BY_WORDS: readonly (readonly [Field, RegExp])[] = [
+  ['rowNumber', /^(stt|tt|so tt|so thu tu|no)$/],
+  ['systemId', /^(id|uuid|ma dang vien)$/],
+  ['employeeCode', /^(ma (nhan vien|can bo|vien chuc|sinh vien|doan vien|so)|mscb|mssv|msnv)$/],
+  ['cellCode', /^ma (so )?(chi bo|to chuc dang|tcd|to chuc)$/],
+  ['organisationCode', /^ma (so )?(tccsd|tccs dang|tccs|to chuc co so|dang bo|dang uy)/],
+  ['known', /vao doan|noi chuyen|ngay chuyen|nguoi (huong dan|giup do|gioi thieu)|huong dan$|ngoai ngu|tin hoc|huy hieu|khen thuong|ky luat|chinh sach|hon nhan|xep loai|tuoi|quoc tich/],
+  ['known', /chi bo.*cu tru|cu tru.*chi bo/],
+  ['change', /thay doi|bien dong|tinh hinh$/],
+  ['deletion', /de nghi xoa/],
+  ['known', /ket qua kiem tra|chi tiet loi/],
+  ['currentName', /ten (dang|thuong) dung|ten hien dung/],
+  ['otherName', /ten goi khac|ten khac|bi danh|ten thuong goi/],
+  ['familyNames', /^ho( va)?( ten| chu)?( dem| lot)$|^ho$/],
+  ['givenName', /^ten$/],
+  ['fullName', /^(ho va ten|ho ten)( khai sinh| dang vien)?$|^ten dang vien$|^ho va ten khai sinh$|^ho ten.*khai sinh/],
+  ['sex', /^gioi( tinh)?$|^phai$|^nam nu$/],
+  ['statusOn', /ngay (roi|mat|mien|chuyen|tu tran)/],
+  ['cardIssuedOn', /ngay.*cap.*the/],
+  ['cardIssuedBy', /noi cap.*the|co quan cap.*the/],
+  ['known', /ngay cap|noi cap/],
+  ['cardAndHistory', /the.*ly lich|ly lich.*the/],
+  ['historyNumber', /so( ho so)? ly lich|^so ll$/],
+  ['oldCardNumber', /the.*\b(85|cu)\b/],
+  ['cardNumber', /so the|^the dang|^ma the/],
+  ['oldIdentityNumber', /(cmnd|chung minh).*\bcu\b/],
+  ['identityNumber', /cccd|dinh danh|can cuoc/],
+  ['oldIdentityNumber', /cmnd|cmtnd|chung minh/],
+  ['confirmedOn', /(ngay|tg|thoi gian).*chinh thuc|^chinh thuc ngay|cong nhan chinh thuc/],
+  ['probationary', /(la )?dang vien du bi$|^du bi$/],
+  ['memberKind', /loai dang vien|dang vien chinh thuc du bi|chinh thuc du bi/],
+  ['known', /ngay.*quyet dinh.*ket nap/],
+  ['admittedOn', /ngay.*(vao dang|ket nap)|^vao dang|^ket nap/],
+  ['birthPlace', /noi sinh|khai sinh/],
+  ['bornOn', /ngay.*sinh|sinh ngay|^nam sinh$|^sinh$|^ntns$/],
+  ['ethnicity', /^dan toc$/],
+  ['religion', /^ton giao$/],
+  ['nativePlace', /que quan|nguyen quan/],
+  ['residence', /thuong tru|cu tru|noi o|dia chi|cho o/],
+  ['generalEducation', /pho thong|van hoa|gdpt/],
+  ['politicalTheory', /ly luan|llct|^chinh tri$/],
+  ['learning', /hoc van|hoc vi/],
+  ['professionalEducation', /chuyen mon|^trinh do$/],
+  ['otherPosition', /chuc vu.*(chinh quyen|doan the|chuyen mon)|nghe nghiep/],
+  ['partyPosition', /chuc vu|^chuc danh/],
+  ['status', /trang thai|tinh trang/],
+  ['phone', /dien thoai|^sdt$|so dt|di dong/],
+  ['email', /email|thu dien tu/],
+  ['cellName', /^(ten )?chi bo( dang| noi)?( sinh hoat)?$|to chuc dang.*sinh hoat|(noi|don vi) sinh hoat|dang sinh hoat tai|sinh hoat tai chi bo/],
+  ['organisationName', /to chuc co so dang|^tccsd$|^(ten )?dang (bo|uy)( co so)?$|^to chuc dang$|^don vi$/],
+  ['note', /^ghi chu$|^luu y$/],
+]
+
+/**
+ * What a column holds, by the meaning of its heading (one or two rows of it, the upper first). `undefined` for a heading nobody taught us;
+ * `known` for one that is understood and deliberately not read.
+ */
+export function meaningOf(parts: readonly string[]): Meaning | undefined {
+  const filled = parts.map(tidy).filter((part) => part !== '')
+  // A flattened heading of the national file: `Quê quán (theo mô hình 2 cấp) - Tỉnh *`.
+  const [upper, lower] = filled.length === 1 ? splitFlattened(filled[0]!) : [filled.slice(0, -1).join(' '), filled.at(-1)]
+  if (!lower) return undefined
+  if (upper) {
+    const found = meaningUnder(headingWords(upper), headingWords(lower), lower)
+    if (found) return found
+  }
+  return meaningByWords(lower) ?? (upper ? meaningByWords(`${upper} ${lower}`) : undefined)
+}
+
+function splitFlattened(text: string): readonly [string, string] {
+  const at = text.indexOf(' - ')
+  const upper = at > 0 ? headingWords(text.slice(0, at)) : ''
+  return upper && PLACES.some(([, pattern]) => pattern.test(upper)) ? [text.slice(0, at), text.slice(at + 3)] : ['', text]
+}
+
+function meaningByWords(text: string): Meaning | undefined {
+  // The card of Quyết định 85 is told apart by what stands in its brackets or behind its name.
+  const words = /the/.test(fold(text)) && /\b85\b/.test(text) ? plainWords(text) : headingWords(text)
+  const found = BY_WORDS.find(([, pattern]) => pattern.test(words))
+  return found && { field: found[0] }
+}

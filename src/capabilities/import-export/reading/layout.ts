@@ -1,0 +1,282 @@
+import { fold, tidy } from '../../../kernel/index.ts'
+import { meaningOf, type Field, type Meaning } from './headings.ts'
+import { isNumberRow, kindAboveHeadings, kindAmongMembers, withoutGroupMark } from './row-kinds.ts'
+import type { LayoutName, SkippedKind, SkippedRow } from './types.ts'
+import { columnLetter, type Cell, type MergedRange, type Sheet, type SheetRow } from './workbook/sheets.ts'
+
+export type Column = { readonly index: number; readonly letter: string; readonly heading: string; readonly meaning?: Meaning }
+
+/** A member's row with the group it stands under and the table it belongs to. */
+export type MemberRow = { readonly row: SheetRow; readonly table: Table; readonly groups: readonly string[] }
+
+/** One run of headings and the members below them. */
+export type Table = {
+  readonly headerRows: readonly number[]
+  readonly columns: readonly Column[]
+  readonly members: MemberRow[]
+  readonly find: (field: Field, detail?: string) => Column | undefined
+  readonly all: (field: Field) => readonly Column[]
+}
+
+export type SheetLayout = {
+  readonly sheet: Sheet
+  readonly tables: readonly Table[]
+  readonly skipped: readonly SkippedRow[]
+  /** Texts above the headings, row by row: letterhead, title, filter. */
+  readonly preamble: readonly string[]
+  /** Texts below the last member: notes and signatures. */
+  readonly closing: readonly string[]
+  readonly merges: MergedCells
+}
+
+/** Heading rows are looked for in this many rows at the top of a sheet. */
+const ROWS_SEARCHED = 60
+
+export class MergedCells {
+  private readonly masters = new Map<number, MergedRange>()
+
+  constructor(ranges: readonly MergedRange[]) {
+    for (const range of ranges) {
+      // A range over whole columns or rows carries no value into a list.
+      if ((range.bottom - range.top + 1) * (range.right - range.left + 1) > 100_000) continue
+      for (let row = range.top; row <= range.bottom; row++)
+        for (let column = range.left; column <= range.right; column++) this.masters.set(row * 16_384 + column, range)
+    }
+  }
+
+  rangeAt(row: number, column: number): MergedRange | undefined {
+    return this.masters.get(row * 16_384 + column)
+  }
+}
+
+const textOf = (cell: Cell | undefined): string => cell?.text.trim() ?? ''
+export const textsOf = (row: SheetRow): string[] => row.cells.map(textOf).filter((text) => text !== '')
+const isBlankRow = (row: SheetRow): boolean => row.cells.every((cell) => textOf(cell) === '' && cell?.kind !== 'formula')
+
+/** Running numbers and long numbers stand in rows of people, not in headings; a quick look that spares the slow one. */
+const looksLikePeople = (row: SheetRow): boolean =>
+  row.cells.some((cell) => cell !== undefined && (cell.kind !== 'text' ? cell.text !== '' : /^\d+\.?$|\d{6}/.test(cell.text.trim())))
+
+function fieldCount(row: SheetRow): { fields: Set<Field>; texts: number } {
+  const fields = new Set<Field>()
+  let texts = 0
+  for (const cell of row.cells) {
+    if (cell?.kind !== 'text' || cell.text.length > 120) continue
+    texts++
+    const field = meaningOf([cell.text])?.field
+    if (field) fields.add(field)
+  }
+  return { fields, texts }
+}
+
+const NAME_FIELDS: readonly Field[] = ['fullName', 'givenName', 'currentName']
+
+/** A heading row names the person and at least two more things, and speaks of little else. */
+function isHeadingRow(row: SheetRow): boolean {
+  if (looksLikePeople(row)) return false
+  const { fields, texts } = fieldCount(row)
+  return NAME_FIELDS.some((field) => fields.has(field)) && fields.size >= 3 && fields.size >= texts * 0.3
+}
+
+/** A second heading row leaves the name blank (or merged from above) and holds short texts only. */
+function isSubHeading(row: SheetRow | undefined, name: number, filledAbove: (index: number) => boolean): boolean {
+  if (!row || textOf(row.cells[name]) !== '' || isBlankRow(row) || isNumberRow(textsOf(row))) return false
+  const filled = row.cells.flatMap((cell, index) => (textOf(cell) === '' ? [] : [{ cell: cell!, index }]))
+  if (filled.some(({ cell }) => cell.kind !== 'text' || cell.text.length > 120)) return false
+  if (filled.length === 1 && filled[0]!.index <= 1) return false
+  return filled.some(({ cell, index }) => !filledAbove(index) || meaningOf([cell.text]) !== undefined || /^(nam|nu)$/i.test(fold(cell.text)))
+}
+
+class SheetReader {
+  private readonly byNumber = new Map<number, SheetRow>()
+  readonly merges: MergedCells
+  private readonly tables: Table[] = []
+  private readonly skipped: SkippedRow[] = []
+  private readonly preamble: string[] = []
+  private closing: string[] = []
+  private readonly lastNumber: number
+
+  constructor(private readonly sheet: Sheet) {
+    for (const row of sheet.rows) this.byNumber.set(row.number, row)
+    this.merges = new MergedCells(sheet.merges)
+    this.lastNumber = sheet.rows.findLast((row) => !isBlankRow(row))?.number ?? 0
+  }
+
+  read(): SheetLayout | undefined {
+    const first = this.sheet.rows.find((row) => row.number <= ROWS_SEARCHED && isHeadingRow(row))
+    if (!first) return undefined
+    this.readAbove(first.number)
+    this.readBelow(this.startTable(first))
+    return { sheet: this.sheet, tables: this.tables, skipped: this.skipped, preamble: this.preamble, closing: this.closing, merges: this.merges }
+  }
+
+  private skip(row: number, kind: SkippedKind, texts: readonly string[] = []): void {
+    this.skipped.push({ sheet: this.sheet.name, row, kind, text: texts.join(' | ') })
+  }
+
+  private readAbove(firstHeading: number): void {
+    let before: SkippedKind | undefined
+    for (let number = 1; number < firstHeading; number++) {
+      const row = this.byNumber.get(number)
+      if (!row || isBlankRow(row)) {
+        this.skip(number, 'blank')
+        continue
+      }
+      before = kindAboveHeadings(textsOf(row), before)
+      this.preamble.push(...textsOf(row))
+      this.skip(number, before, textsOf(row))
+    }
+  }
+
+  /** Reads the heading rows that begin here and opens their table; gives the number of the first row behind them. */
+  private startTable(first: SheetRow): number {
+    const nameIndex = first.cells.findIndex((cell) => cell && NAME_FIELDS.includes(meaningOf([cell.text])?.field as Field))
+    const rows = [first]
+    const filledAbove = (index: number) => textOf(first.cells[index]) !== ''
+    while (rows.length < 3 && isSubHeading(this.byNumber.get(first.number + rows.length), nameIndex, filledAbove))
+      rows.push(this.byNumber.get(first.number + rows.length)!)
+    const columns = this.columnsOf(rows)
+    const find = (field: Field, detail?: string) =>
+      columns.find((column) => column.meaning?.field === field && (detail === undefined || column.meaning.detail === detail))
+    const all = (field: Field) => columns.filter((column) => column.meaning?.field === field)
+    this.tables.push({ headerRows: rows.map((row) => row.number), columns, members: [], find, all })
+    return first.number + rows.length
+  }
+
+  private headingText(row: SheetRow, index: number, isUpper: boolean): string {
+    const range = this.merges.rangeAt(row.number, index)
+    if (range && range.top < row.number) return ''
+    const own = textOf(row.cells[index])
+    if (own !== '' || !isUpper) return own
+    if (range) return textOf(row.cells[range.left])
+    return ''
+  }
+
+  private columnsOf(rows: readonly SheetRow[]): Column[] {
+    const width = Math.max(...rows.map((row) => row.cells.length)) - 1
+    const columns: Column[] = []
+    let lastUpper = ''
+    for (let index = 1; index <= width; index++) {
+      const parts = rows.map((row, level) => tidy(this.headingText(row, index, level < rows.length - 1)))
+      // Without merges (a text table) an upper heading stands only over the first of its columns.
+      if (rows.length > 1 && parts[0] === '' && parts.at(-1) !== '' && !this.merges.rangeAt(rows[0]!.number, index)) parts[0] = lastUpper
+      if (parts[0] !== '') lastUpper = parts[0]!
+      const filled = parts.filter((part) => part !== '')
+      if (filled.length === 0) continue
+      const meaning = meaningOf(filled)
+      columns.push({ index, letter: columnLetter(index), heading: filled.join(' / '), ...(meaning ? { meaning } : {}) })
+    }
+    return withoutDoubles(columns)
+  }
+
+  private readBelow(start: number): void {
+    let previous: SkippedKind | undefined
+    let groups: string[] = []
+    const lastMember = this.lastMemberNumber(start)
+    for (let number = start; number <= this.lastNumber; number++) {
+      const row = this.byNumber.get(number)
+      const table = this.tables.at(-1)!
+      if (!row || isBlankRow(row)) this.skip(number, 'blank')
+      else if (this.isRepeatedHeading(row)) this.skip(number, 'repeated-header', textsOf(row))
+      else if (isHeadingRow(row)) {
+        number = this.startTable(row) - 1
+        groups = []
+      } else if (this.isNumberRowOf(row, table)) this.skip(number, 'number-row', textsOf(row))
+      else if (isMember(row, table)) {
+        table.members.push({ row, table, groups })
+        previous = undefined
+      } else {
+        previous = kindAmongMembers(textsOf(row), { previous, isLast: number > lastMember })
+        this.skip(number, previous, textsOf(row))
+        if (previous === 'group-row') groups = groupsAfter(groups, textsOf(row)[0]!)
+        if (number > lastMember) this.closing.push(...textsOf(row))
+      }
+    }
+  }
+
+  private lastMemberNumber(start: number): number {
+    const table = this.tables.at(-1)!
+    return this.sheet.rows.findLast((row) => row.number >= start && isMember(row, table))?.number ?? start
+  }
+
+  private isNumberRowOf(row: SheetRow, table: Table): boolean {
+    return row.number <= table.headerRows.at(-1)! + 2 && table.members.length === 0 && isNumberRow(textsOf(row))
+  }
+
+  /** Most of the row repeats what stands in one of the heading rows above. */
+  private isRepeatedHeading(row: SheetRow): boolean {
+    if (looksLikePeople(row)) return false
+    return this.tables.some((table) => table.headerRows.some((number) => {
+      const heading = this.byNumber.get(number)!
+      let filled = 0
+      let same = 0
+      row.cells.forEach((cell, index) => {
+        if (textOf(cell) === '') return
+        filled++
+        if (fold(textOf(cell)) === fold(textOf(heading.cells[index]))) same++
+      })
+      return same >= 2 && same >= filled * 0.8
+    }))
+  }
+}
+
+/** The first column of a field counts; a second one of the same meaning is known but not read. */
+function withoutDoubles(columns: readonly Column[]): Column[] {
+  const seen = new Set<string>()
+  return columns.map((column) => {
+    const { meaning } = column
+    if (!meaning || ['known', 'otherPosition', 'professionalTick', 'politicsTick'].includes(meaning.field)) return column
+    const key = `${meaning.field}:${meaning.detail ?? ''}`
+    if (!seen.has(key)) {
+      seen.add(key)
+      return column
+    }
+    return { ...column, meaning: { field: 'known' as const } }
+  })
+}
+
+/** An organisation's group row closes the cell's group below it. */
+function groupsAfter(groups: readonly string[], text: string): string[] {
+  const name = withoutGroupMark(text)
+  const isCell = /\bchi bo\b|^cb\b/.test(fold(name))
+  return isCell ? [...groups.filter((each) => !/\bchi bo\b|^cb\b/.test(fold(each))), name] : [name]
+}
+
+const KEY_FIELDS: readonly Field[] = ['bornOn', 'bornOnBySex', 'identityNumber', 'oldIdentityNumber', 'cardNumber', 'oldCardNumber', 'cardAndHistory', 'admittedOn', 'confirmedOn', 'systemId']
+
+/**
+ * A row is a member when it has a name and something that belongs to a person (a running number, a date, a number),
+ * or, with the name forgotten, at least three such things. Signatures and notes may stand in the name's column.
+ */
+function isMember(row: SheetRow, table: Table): boolean {
+  let named = false
+  let keys = 0
+  let filled = 0
+  let numbered = false
+  for (const column of table.columns) {
+    const cell = row.cells[column.index]
+    if (!cell || (textOf(cell) === '' && cell.kind !== 'formula') || !column.meaning) continue
+    filled++
+    const { field } = column.meaning
+    if (NAME_FIELDS.includes(field)) named = true
+    if (field === 'rowNumber') numbered = /^\d{1,6}\.?$/.test(textOf(cell))
+    else if (KEY_FIELDS.includes(field) && /\d/.test(textOf(cell))) keys++
+  }
+  if (named) return numbered ? filled >= 2 : keys >= 1 || filled >= 4
+  return keys >= 3 || (numbered && keys >= 2)
+}
+
+/** The tables of a sheet with every other row named; `undefined` when the sheet holds no list of people. */
+export function readLayout(sheet: Sheet): SheetLayout | undefined {
+  return new SheetReader(sheet).read()
+}
+
+/** Which of the known shapes a list has. Decided by its headings alone. */
+export function layoutNameOf(table: Table): LayoutName {
+  if (table.find('change')) return 'doi-chieu'
+  if (table.find('systemId') && (table.find('deletion') ?? table.find('oldCardNumber'))) return 'nhap-lieu-4.0'
+  if (table.find('sexTick') || table.find('professionalTick')) return 'mau-37-cot'
+  if (table.find('bornOnBySex')) return 'xa-hai-dong-tieu-de'
+  if ((table.find('organisationName') ?? table.find('organisationCode')) && (table.find('cellName') ?? table.find('cellCode'))) return 'huyen'
+  return 'danh-sach'
+}

@@ -1,0 +1,106 @@
+import { tidy, type PlainDate } from '../../../kernel/index.ts'
+import type { TableHabits } from './habits.ts'
+import type { Column, MergedCells } from './layout.ts'
+import { readMembership } from './read-membership.ts'
+import { readCards, readContacts, readIdentity, sexHint } from './read-numbers.ts'
+import { readBirthAndSex, readNames, readOrigin, remarkHidden } from './read-person.ts'
+import { readPlacement } from './read-placement.ts'
+import { findingMessage } from './messages.vi.ts'
+import type { OrganisationIndex } from './organisations.ts'
+import type { RowDraft } from './row-draft.ts'
+import type { RegisteredOrganisation } from './types.ts'
+import { readChange, splitDateAndReason } from './values/changes.ts'
+import { readDate } from './values/dates.ts'
+import { readGeneralEducation, readLearning, readPoliticalTheory, readProfessionalEducation } from './values/education.ts'
+import { proposal, question } from './values/reading.ts'
+import { readStatus } from './values/status.ts'
+import { readTick } from './values/ticks.ts'
+
+/** What a row needs to know of its list. */
+export type RowContext = {
+  readonly today: PlainDate
+  readonly asOf: PlainDate | undefined
+  readonly organisations: OrganisationIndex
+  readonly organisation: RegisteredOrganisation | undefined
+  /** Name of the cell the whole sheet speaks of, for lists without a column of cells. */
+  readonly cellOfSheet: string | undefined
+  readonly merges: MergedCells
+}
+
+/** Reads one member. Order matters: numbers are compared with the person, dates of membership with the birth. */
+export function readRow(row: RowDraft, habits: TableHabits, context: RowContext): void {
+  row.fields.systemId = row.text('systemId')
+  row.fields.employeeCode = row.text('employeeCode')
+  readNames(row, habits)
+  readBirthAndSex(row, habits, context)
+  readOrigin(row, habits)
+  readIdentity(row, habits)
+  hintAtSex(row)
+  readCards(row, habits, context)
+  readPlacement(row, habits, context)
+  readStatusColumns(row, habits, context)
+  readMembership(row, habits, context)
+  readSchooling(row, habits)
+  readContacts(row)
+  readRemarks(row, context)
+  remarkHidden(row)
+}
+
+function hintAtSex(row: RowDraft): void {
+  const blank = row.findings.find(({ finding }) => finding.code === 'sex.blank')
+  const hint = sexHint(row.fields.identityNumber)
+  if (blank && hint) blank.finding = { ...blank.finding, message: findingMessage('sex.blank', { hint }) }
+}
+
+function readStatusColumns(row: RowDraft, habits: TableHabits, context: RowContext): void {
+  const column = row.column('status')
+  const read = row.take(column, readStatus(row.cell(column).cell, context.today), 'status')
+  row.fields.status = read?.status
+  row.fields.statusDecision = read?.decision
+  row.fields.probationary = read?.probationary
+  const on = row.column('statusOn')
+  row.fields.statusOn = read?.on ?? (on ? row.take(on, readDate(row.cell(on).cell, { subject: 'status', habit: habits.date(on), today: context.today }), 'statusOn') : undefined)
+}
+
+function readSchooling(row: RowDraft, habits: TableHabits): void {
+  const general = row.column('generalEducation')
+  row.fields.generalEducation = row.take(general, readGeneralEducation(row.cell(general).cell), 'generalEducation')
+  const professional = row.column('professionalEducation')
+  const read = row.take(professional, readProfessionalEducation(row.cell(professional).cell, habits.professional), 'professionalEducation')
+  row.fields.professionalEducation = read?.level
+  row.fields.professionalField = read?.field
+  const learning = row.column('learning')
+  const mixed = readLearning(row.cell(learning).cell)
+  row.fields.generalEducation ??= mixed.general
+  row.fields.professionalEducation ??= row.take(learning, mixed, 'professionalEducation')?.level
+  const politics = row.column('politicalTheory')
+  row.fields.politicalTheory = row.take(politics, readPoliticalTheory(row.cell(politics).cell, habits.politics), 'politicalTheory')
+  row.fields.professionalEducation ??= readTickedLevel(row, habits, 'professionalTick', 'education.two-ticks')
+  row.fields.politicalTheory ??= readTickedLevel(row, habits, 'politicsTick', 'politics.two-ticks')
+}
+
+/** The level whose column is ticked; two ticks are a question, not the higher of them. */
+function readTickedLevel(row: RowDraft, habits: TableHabits, field: 'professionalTick' | 'politicsTick', code: string): string | undefined {
+  const target = field === 'politicsTick' ? 'politicalTheory' : 'professionalEducation'
+  const levelOf = (column: Column) => column.meaning!.detail!
+  const ticked = row.member.table.all(field).filter((column) =>
+    row.take(column, readTick(row.cell(column).cell, habits.tick(column), { yes: levelOf(column), no: null }), target))
+  if (ticked.length > 1) row.note(ticked.at(-1), question(code, ticked.map(levelOf)), target)
+  return ticked.length === 1 ? levelOf(ticked[0]!) : undefined
+}
+
+const POSTS: Readonly<Record<string, string>> = { BT: 'Bí thư chi bộ', PBT: 'Phó Bí thư chi bộ', CUV: 'Chi ủy viên', CƯV: 'Chi ủy viên' }
+
+function readRemarks(row: RowDraft, context: RowContext): void {
+  const posts = row.text('partyPosition')
+  if (posts) row.fields.positions = posts.split(/\s*[;,\n]\s*/).map((post) => POSTS[post] ?? post).filter((post) => !/^(đảng viên|đv)$/i.test(post))
+  row.fields.note = row.text('note')
+  const change = row.text('change')
+  if (change) row.fields.change = readChange(change, context.today)
+  const abroad = row.column('abroad')
+  const text = tidy(row.cell(abroad).cell?.text ?? '')
+  const split = text ? splitDateAndReason(text, context.today) : undefined
+  if (split) row.note(abroad, proposal('abroad.date-and-reason', { date: split.on, reason: split.reason }), 'abroad')
+  row.fields.abroad = split
+}
+

@@ -1,0 +1,156 @@
+import { dayOf, fold, isPlainDate, type PlainDate } from '../../../kernel/index.ts'
+import { applyAnswers } from './answers.ts'
+import { remarkDuplicates } from './checks.ts'
+import { isTall, observeHabits } from './habits.ts'
+import { layoutNameOf, readLayout, type Column, type SheetLayout, type Table } from './layout.ts'
+import { findingMessage, refusalMessages } from './messages.vi.ts'
+import { OrganisationIndex } from './organisations.ts'
+import { RowDraft } from './row-draft.ts'
+import { readRow, type RowContext } from './read-row.ts'
+import type { Finding, LayoutName, MemberListOutcome, MemberListReading, MemberListRefusal, ReadingOptions, SheetRole, SheetSummary } from './types.ts'
+import type { FileRefusal } from './workbook/limits.ts'
+import { columnIndex, type Cell, type Sheet } from './workbook/sheets.ts'
+
+export const refuse = (reason: FileRefusal): MemberListRefusal => ({ outcome: 'refuse', reason, message: refusalMessages[reason] })
+
+const validDay = (year: string, month: string, day: string): PlainDate | undefined => {
+  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isPlainDate(text) ? dayOf(Number(year), Number(month), Number(day)) : undefined
+}
+
+/** The day the list speaks of: `tính đến ngày …` before the day of writing, the head of the sheet before its foot. */
+function dayNamedIn(layouts: readonly SheetLayout[]): PlainDate | undefined {
+  const stated = /(?:tinh den|den ngay|thoi diem|ngay chot)[^0-9]{0,40}?(\d{1,2})\s*(?:[/.-]|thang)\s*(\d{1,2})\s*(?:[/.-]|nam)\s*(\d{4})/
+  const written = /ngay (\d{1,2}) thang (\d{1,2}) nam (\d{4})/
+  const searches: readonly (readonly [RegExp, (layout: SheetLayout) => readonly string[]])[] = [
+    [stated, (layout) => layout.preamble], [written, (layout) => layout.preamble], [stated, (layout) => layout.closing], [written, (layout) => layout.closing],
+  ]
+  for (const [pattern, texts] of searches)
+    for (const text of layouts.flatMap(texts)) {
+      const match = pattern.exec(fold(text))
+      const day = match && validDay(match[3]!, match[2]!, match[1]!)
+      if (day) return day
+    }
+  return undefined
+}
+
+const isDictionary = (sheet: Sheet): boolean => {
+  const heads = sheet.rows[0]?.cells.filter(Boolean).map((cell) => fold(cell!.text)) ?? []
+  return heads.length > 0 && heads.length <= 4 && heads.includes('ma') && heads.some((head) => /^ten/.test(head))
+}
+
+class ListReader {
+  private readonly organisations: OrganisationIndex
+  private readonly asOf: PlainDate | undefined
+  private readonly organisation: MemberListReading['organisation']
+  private readonly layoutName: LayoutName
+  private readonly sheetFindings: Finding[] = []
+
+  constructor(private readonly sheets: readonly Sheet[], private readonly read: readonly SheetLayout[], private readonly options: ReadingOptions) {
+    this.asOf = options.asOf ?? dayNamedIn(read)
+    this.organisations = new OrganisationIndex(options.register, this.asOf)
+    this.layoutName = layoutNameOf(read[0]!.tables[0]!)
+    this.organisation = this.findOrganisation()
+  }
+
+  private findOrganisation(): MemberListReading['organisation'] {
+    const { organisation } = this.options
+    if (organisation) {
+      const given = this.organisations.findOrganisation(organisation, undefined)
+      return given ? { code: given.code, from: 'given' } : undefined
+    }
+    const named = this.organisations.organisationIn(this.read.flatMap((layout) => layout.preamble))
+    if (named) return { code: named.code, from: 'letterhead' }
+    const alone = this.organisations.organisationOfCells([...new Set(this.read.flatMap((layout) => layout.tables.flatMap(cellNamesOf)))])
+    return alone && { code: alone.code, from: 'cellNames' }
+  }
+
+  result(): MemberListReading {
+    const drafts = this.read.flatMap((layout) => this.readLayout(layout))
+    remarkDuplicates(drafts)
+    applyAnswers(drafts, this.options.answers ?? [])
+    const findings = [...this.sheetFindings, ...drafts.flatMap((draft) => inColumnOrder(draft))]
+    return {
+      outcome: 'import',
+      layout: this.layoutName,
+      ...(this.asOf ? { asOf: this.asOf } : {}),
+      ...(this.organisation ? { organisation: this.organisation } : {}),
+      sheets: this.sheets.map((sheet) => this.summary(sheet)),
+      dataRows: drafts.length,
+      cleanRows: drafts.filter((draft) => draft.findings.length === 0).length,
+      skipped: this.read.flatMap((layout) => layout.skipped),
+      findings,
+      rows: drafts.map((draft) => draft.close()),
+    }
+  }
+
+  private summary(sheet: Sheet): SheetSummary {
+    const layout = this.read.find((each) => each.sheet === sheet)
+    const role: SheetRole = layout ? 'list' : isDictionary(sheet) ? 'dictionary' : sheet.state === 'hidden' ? 'hidden' : 'no-list'
+    return {
+      name: sheet.name, state: sheet.state, role,
+      headerRows: layout?.tables.flatMap((table) => table.headerRows) ?? [],
+      columns: layout?.tables[0]?.columns.map((column) => `${column.letter} ${column.heading}`) ?? [],
+      dataRows: layout?.tables.reduce((sum, table) => sum + table.members.length, 0) ?? 0,
+      skippedRows: layout?.skipped.length ?? 0,
+    }
+  }
+
+  private readLayout(layout: SheetLayout): RowDraft[] {
+    if (layout.sheet.state === 'hidden') this.remarkHiddenSheet(layout)
+    const organisation = this.organisations.organisations.find((each) => each.code === this.organisation?.code)
+    const context: RowContext = {
+      today: this.options.today, asOf: this.asOf, organisations: this.organisations, organisation, merges: layout.merges, cellOfSheet: this.cellOfSheet(layout),
+    }
+    return layout.tables.flatMap((table) => this.readTable(layout, table, context))
+  }
+
+  private readTable(layout: SheetLayout, table: Table, context: RowContext): RowDraft[] {
+    const habits = observeHabits(table, layout.merges, this.layoutName)
+    const cells = new Map(layout.sheet.rows.map((row) => [row.number, row.cells]))
+    return table.members.map((member) => {
+      const valueOfMerged = (column: Column): Cell | undefined => {
+        const range = layout.merges.rangeAt(member.row.number, column.index)
+        return range && isTall(layout.merges, member.row.number, column.index) ? cells.get(range.top)?.[range.left] : member.row.cells[column.index]
+      }
+      const draft = new RowDraft(layout.sheet.name, member, valueOfMerged)
+      readRow(draft, habits, context)
+      return draft
+    })
+  }
+
+  /** A list of one cell names it above the headings or on the tab of its sheet. */
+  private cellOfSheet(layout: SheetLayout): string | undefined {
+    const organisation = this.organisations.organisations.find((each) => each.code === this.organisation?.code)
+    const inHead = layout.preamble.map((text) => /(chi bộ\s+(?!:|trực thuộc|cơ sở).+)$/iu.exec(text.normalize('NFC').split(/[|\n]/)[0] ?? '')?.[1]).filter((text): text is string => text !== undefined)
+    return [...inHead, layout.sheet.name].find((name) => this.organisations.findByName(name, organisation).code !== undefined)
+  }
+
+  private remarkHiddenSheet(layout: SheetLayout): void {
+    this.sheetFindings.push({
+      sheet: layout.sheet.name, row: layout.tables[0]!.headerRows[0]!, column: 'A', heading: '', kind: 'question', code: 'sheet.hidden', raw: layout.sheet.name,
+      message: findingMessage('sheet.hidden', {}),
+    })
+  }
+}
+
+function cellNamesOf(table: Table): string[] {
+  const column = table.find('cellName')
+  const named = column ? table.members.map(({ row }) => row.cells[column.index]?.text.trim() ?? '') : []
+  return [...named, ...table.members.flatMap(({ groups }) => groups)].filter((name) => name !== '')
+}
+
+const inColumnOrder = (draft: RowDraft): Finding[] =>
+  draft.findings.map(({ finding }) => finding).sort((a, b) => columnIndex(a.column) - columnIndex(b.column))
+
+/**
+ * Reads the member lists of an opened workbook. Hidden sheets with a list are read too, with a question on the sheet;
+ * dictionaries and sheets without a list are only named.
+ */
+export function readSheets(sheets: readonly Sheet[], options: ReadingOptions): MemberListOutcome {
+  const wanted = options.sheet === undefined ? sheets : sheets.filter((sheet) => sheet.name === options.sheet)
+  if (wanted.length === 0) return refuse(options.sheet === undefined ? 'file.empty' : 'file.no-such-sheet')
+  const layouts = wanted.map(readLayout).filter((layout): layout is SheetLayout => layout !== undefined && layout.tables.some((table) => table.members.length > 0))
+  if (layouts.length === 0) return refuse('file.no-list')
+  return new ListReader(wanted, layouts, options).result()
+}

@@ -1,0 +1,85 @@
+import type { Column } from './layout.ts'
+import type { Field } from './headings.ts'
+import { findingMessage } from './messages.vi.ts'
+import type { MemberRow } from './layout.ts'
+import type { Finding, Raw, ReadFields, ReadRow } from './types.ts'
+import { error, warning, type Draft, type Reading } from './values/reading.ts'
+import type { Cell } from './workbook/sheets.ts'
+
+/** A finding while its row is still open: it remembers which field an answer would fill. */
+export type OpenFinding = { finding: Finding; readonly target?: keyof ReadFields }
+
+/** One member's row while it is read: its fields, its findings, and where the value of each field stands. */
+export class RowDraft {
+  readonly fields: ReadFields = {}
+  readonly findings: OpenFinding[] = []
+  nameAsWritten: string | undefined
+
+  constructor(readonly sheet: string, readonly member: MemberRow, readonly valueOfMerged: (column: Column) => Cell | undefined) {}
+
+  get number(): number {
+    return this.member.row.number
+  }
+
+  column(field: Field, detail?: string): Column | undefined {
+    return this.member.table.find(field, detail)
+  }
+
+  rawCell(column: Column | undefined): Cell | undefined {
+    return column && this.member.row.cells[column.index]
+  }
+
+  text(field: Field): string | undefined {
+    const text = this.cell(this.column(field)).cell?.text.replace(/\s+/g, ' ').trim()
+    return text === '' ? undefined : text
+  }
+
+  /**
+   * The cell to be read. Of a formula that is its stored value, with a remark; `failed` when it has none, so that nothing is called missing.
+   */
+  cell(column: Column | undefined): { cell?: Cell; failed: boolean } {
+    const cell = this.rawCell(column)
+    if (!column || !cell) return { failed: false }
+    const kept = cell.kind === 'formula' ? cell.cached : { kind: cell.kind, value: cell.value }
+    if (!kept) return this.failedFormula(column, 'formula.no-value', {})
+    if (kept.kind === 'error') return this.failedFormula(column, 'formula.error', { error: String(kept.value) })
+    if (cell.kind !== 'formula') return { cell, failed: false }
+    this.note(column, warning('formula.cached', { value: kept.value }))
+    return { cell: { ...cell, kind: kept.kind, value: kept.value }, failed: false }
+  }
+
+  private failedFormula(column: Column, code: string, facts: Readonly<Record<string, string>>): { failed: true } {
+    this.note(column, error(code, facts))
+    return { failed: true }
+  }
+
+  /** Records a finding once; a formula read for two purposes is remarked once. */
+  note(column: Column | undefined, draft: Draft | undefined, target?: keyof ReadFields): void {
+    if (!draft || this.findings.some(({ finding }) => finding.code === draft.code && finding.column === (column?.letter ?? 'A'))) return
+    const cell = this.rawCell(column)
+    const raw: Raw = cell?.value ?? null
+    const finding: Finding = {
+      sheet: this.sheet, row: this.number, column: column?.letter ?? 'A', heading: column?.heading ?? '', kind: draft.kind, code: draft.code, raw,
+      ...(cell?.cached ? { cached: cell.cached.value } : {}),
+      ...(draft.read === undefined ? {} : { read: draft.read }), ...(draft.choices ? { choices: draft.choices } : {}),
+      message: findingMessage(draft.code, draft.facts ?? {}),
+    }
+    this.findings.push({ finding, ...(target ? { target } : {}) })
+  }
+
+  /** Notes the finding of a reading and hands on its value. */
+  take<T>(column: Column | undefined, reading: Reading<T>, target?: keyof ReadFields): T | undefined {
+    this.note(column, reading.finding, target)
+    return reading.read
+  }
+
+  has(...codes: string[]): boolean {
+    return this.findings.some(({ finding }) => codes.includes(finding.code))
+  }
+
+  close(): ReadRow {
+    const waiting = this.findings.some(({ finding }) => (finding.kind === 'error' || finding.kind === 'question') && finding.answer === undefined)
+    const fields = Object.fromEntries(Object.entries(this.fields).filter(([, value]) => value !== undefined)) as ReadFields
+    return { sheet: this.sheet, row: this.number, fields, ...(this.nameAsWritten ? { nameAsWritten: this.nameAsWritten } : {}), waiting }
+  }
+}

@@ -1,0 +1,52 @@
+import { fold } from '../../../kernel/index.ts'
+import type { SkippedKind } from './types.ts'
+
+const ORGANISATION = /\b(tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy|dang bo|chi bo|chi uy|dang cong san|ban to chuc|ban thuong vu|ubnd|uy ban)\b/
+const DATED_PLACE = /ngay \d{1,2} thang \d{1,2} nam \d{4}/
+const ORNAMENT = /^[\s*\-_.=•~–—]+$/
+
+const isTitle = (words: string) => /\b(danh sach|phieu|bieu (so|mau|thong ke)|thong ke|tong hop|so dang vien)\b/.test(words) || /tinh den|thoi diem|\bky bao cao\b/.test(words)
+const isNote = (words: string) => /^(ghi chu|luu y|huong dan|chu thich|chu y)\b/.test(words)
+const isFilter = (words: string) => (words.match(/[a-z ]{3,25}:\s*\S/g) ?? []).length >= 2 || /: tat ca\b/.test(words)
+
+/** Kind of a row above the headings; `before` is the kind of the row before it. */
+export function kindAboveHeadings(texts: readonly string[], before: SkippedKind | undefined): SkippedKind {
+  if (texts.every((text) => ORNAMENT.test(text))) return before === undefined || before === 'letterhead' ? 'letterhead' : before
+  const words = fold(texts.join(' | '))
+  if (isNote(words)) return 'note'
+  if (isFilter(words) && !DATED_PLACE.test(words)) return /^thoi diem/.test(words) ? 'title' : 'filter-line'
+  if (isTitle(words)) return 'title'
+  if (ORGANISATION.test(words) && before !== 'note' && before !== 'title') return 'letterhead'
+  if (DATED_PLACE.test(words)) return 'letterhead'
+  if (before === 'note' || before === 'title') return before
+  return before === undefined || before === 'letterhead' ? 'letterhead' : 'title'
+}
+
+const isSubTotal = (words: string) => /^(tong( so| cong)?|cong)\b/.test(words) && (/\d/.test(words) || /dang vien|:/.test(words) || /^(tong (so|cong)|cong)$/.test(words))
+const isSignature = (words: string) =>
+  /^(nguoi (lap|ghi|tong hop)|t\/m|k\/t|t\/l|tm\b|kt\b|bi thu|pho bi thu|thu truong|xac nhan|noi nhan|van phong|chanh van phong|truong ban)/.test(words)
+  || /\(?ky(,| ten| va|, ghi)|dong dau|ghi ro ho ten/.test(words) || DATED_PLACE.test(words)
+
+/** `I. Chi bộ …`, `1) …`, `a. …`: the mark in front of a group's name. */
+const GROUP_MARK = /^\s*(?:[ivxlc]{1,7}|[a-z]|\d{1,3})\s*[.)/-]\s*/i
+export const withoutGroupMark = (text: string): string => text.replace(GROUP_MARK, '').trim()
+
+/** Kind of a row among or below the members that is no member itself. */
+export function kindAmongMembers(texts: readonly string[], after: { previous: SkippedKind | undefined; isLast: boolean }): SkippedKind {
+  const first = fold(texts[0] ?? '')
+  const words = fold(texts.join(' | '))
+  if (isSubTotal(first)) return 'sub-total'
+  if (isNote(first)) return 'note'
+  if (texts.some((text) => isSignature(fold(text)))) return 'signature'
+  if (after.previous === 'signature') return 'signature'
+  if (after.previous === 'note') return 'note'
+  if (/\b(chi bo|dang bo|dang uy|to dang|thon|to dan pho)\b/.test(words) || GROUP_MARK.test(texts[0] ?? '')) return 'group-row'
+  return after.isLast || /^[-+*•]/.test(texts[0] ?? '') ? 'note' : 'group-row'
+}
+
+/** True for `(1) (2) (3) …` or `1 2 3 …` under the headings; typing errors and gaps in the numbers are met. */
+export function isNumberRow(texts: readonly string[]): boolean {
+  if (texts.length < 3) return false
+  const numbered = texts.filter((text) => /^\(?\s*\d{1,3}\s*[a-z]?\s*\)?$/i.test(text.trim()))
+  return numbered.length >= texts.length * 0.8
+}

@@ -1,0 +1,78 @@
+import { decodeOldEncoding } from './old-encodings.ts'
+import { error, proposal, question, type Draft, type Reading } from './reading.ts'
+
+export type ReadName = { readonly fullName: string; readonly otherName?: string }
+
+const INVISIBLE = /[\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]/g
+const TITLE = /^(?:đ\s*\/\s*c|đồng chí|đc\.|ông|bà)\s*[.:]?\s+(?=\S+\s+\S)/i
+const OTHER_NAME = /^(.*?)\s*\(\s*(?:tức là|tức|tên gọi khác|tên khác|còn gọi là|còn gọi|bí danh|thường gọi)\s*:?\s*([^()]+)\)\s*$/i
+
+const letters = (text: string) => text.replace(/[^\p{L}]/gu, '')
+export const isCapitals = (text: string): boolean => letters(text).length > 1 && text === text.toLocaleUpperCase('vi')
+const isSmall = (text: string): boolean => letters(text).length > 1 && text === text.toLocaleLowerCase('vi')
+
+/** `NGUYỄN VĂN A` as a person writes it: every word and every part behind a hyphen or apostrophe begins with a capital. */
+export const inNameCase = (text: string): string =>
+  text.toLocaleLowerCase('vi').replace(/(^|[\s\-'’.])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase('vi'))
+
+/** One repair of a name; `undefined` when there is nothing to repair. */
+type Repair = readonly [code: string, repair: (text: string) => string | undefined]
+
+const changed = (before: string, after: string): string | undefined => (after === before ? undefined : after)
+
+const REPAIRS: readonly Repair[] = [
+  ['name.tcvn3', (text) => { const found = decodeOldEncoding(text); return found?.encoding === 'tcvn3' ? found.text : undefined }],
+  ['name.vni', (text) => { const found = decodeOldEncoding(text); return found?.encoding === 'vni' ? found.text : undefined }],
+  ['name.title', (text) => (TITLE.test(text.normalize('NFC').trimStart()) ? text.normalize('NFC').trimStart().replace(TITLE, '') : undefined)],
+  ['name.invisible', (text) => (INVISIBLE.test(text) ? text.replace(/\u00a0/g, ' ').replace(INVISIBLE, '') : undefined)],
+  ['name.nfd', (text) => changed(text, text.normalize('NFC'))],
+  ['name.blanks', (text) => changed(text, text.replace(/\s+/g, ' ').trim())],
+]
+
+/** What a whole column of names does; it is not remarked on every row. */
+export type NameHabit = { readonly capitals: boolean; readonly formIsIgnored: boolean }
+
+function splitOtherName(text: string): { text: string; otherName?: string } {
+  const match = OTHER_NAME.exec(text.normalize('NFC'))
+  return match?.[1] && match[2] ? { text: match[1], otherName: match[2].replace(/\s+/g, ' ').trim() } : { text }
+}
+
+function repaired(text: string): { text: string; codes: string[] } {
+  const codes: string[] = []
+  let result = text
+  for (const [code, repair] of REPAIRS) {
+    INVISIBLE.lastIndex = 0
+    const next = repair(result)
+    if (next === undefined || next === result) continue
+    codes.push(code)
+    result = next
+  }
+  return { text: result, codes }
+}
+
+/**
+ * A person's name. Its spelling is never changed: only blanks, composed letters, capitals and what does not belong to a name.
+ * Capitals that are the habit of the whole column are read without a word; in a list that is only compared (`formIsIgnored`) no form is remarked.
+ */
+export function readName(raw: string | undefined, habit: NameHabit): Reading<ReadName> {
+  if (raw === undefined || raw.trim() === '') return { finding: error('name.blank') }
+  const split = splitOtherName(raw)
+  const { text, codes } = repaired(split.text)
+  if (split.otherName) codes.unshift('name.other-in-brackets')
+  const isLoud = isCapitals(text) && text.includes(' ')
+  if (isLoud && !habit.capitals) codes.push('name.capitals')
+  if (isSmall(text)) codes.push('name.lower-case')
+  const fullName = isLoud || isSmall(text) ? inNameCase(text) : text
+  const read: ReadName = { fullName, ...(split.otherName ? { otherName: split.otherName } : {}) }
+  if (/\d|[?@#]/.test(fullName)) return { finding: question('name.unclear', [], { raw }) }
+  const shown = habit.formIsIgnored ? codes.filter((code) => !['name.capitals', 'name.nfd', 'name.blanks', 'name.lower-case', 'name.invisible'].includes(code)) : codes
+  const finding = findingOf(shown, read)
+  return { read, ...(finding ? { finding } : {}) }
+}
+
+function findingOf(codes: readonly string[], read: ReadName): Draft | undefined {
+  const [first, ...rest] = codes
+  if (!first) return undefined
+  const value = { value: read.fullName, ...(read.otherName ? { otherName: read.otherName } : {}) }
+  return proposal(first, value, rest.length > 0 ? { also: rest.join(',') } : undefined)
+}

@@ -1,0 +1,17 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { parseWorkbook } from './workbook/parse-workbook.ts'
+import { FileRefused } from './workbook/limits.ts'
+import { readSheets, refuse } from './read-sheets.ts'
+import type { ReadingAnswer, ReadingTask } from './workbook.ts'
+
+async function perform(task: ReadingTask): Promise<ReadingAnswer> {
+  try {
+    const sheets = await parseWorkbook(Buffer.from(task.bytes.buffer, task.bytes.byteOffset, task.bytes.byteLength), task.fileName, task.limits)
+    return task.options ? { outcome: readSheets(sheets, task.options) } : { sheets }
+  } catch (error) {
+    if (error instanceof FileRefused) return { outcome: refuse(error.reason) }
+    throw error
+  }
+}
+
+parentPort!.postMessage(await perform(workerData as ReadingTask))

@@ -1,0 +1,72 @@
+import { createRequire } from 'node:module'
+import { listArchive, unpack, type ArchiveEntry } from './archive.ts'
+import { FileRefused, type ReadingLimits } from './limits.ts'
+
+export type ContainerKind = 'xlsx' | 'sheetjs' | 'csv'
+
+type CompoundFile = { FullPaths: string[]; FileIndex: { name: string; size: number; content?: Uint8Array }[] }
+const { CFB } = createRequire(import.meta.url)('@e965/xlsx') as { CFB: { read(bytes: Uint8Array, options: object): CompoundFile } }
+
+const startsWith = (bytes: Buffer, ...signature: number[]) => signature.every((byte, i) => bytes[i] === byte)
+const isZip = (bytes: Buffer) => startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)
+const isCompound = (bytes: Buffer) => startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)
+
+function kindOfArchive(bytes: Buffer, limits: ReadingLimits): ContainerKind {
+  const entries = listArchive(bytes, limits)
+  const find = (name: string): ArchiveEntry | undefined => entries.find((entry) => entry.name === name)
+  for (const entry of entries) unpack(bytes, entry)
+  if (find('xl/workbook.xml')) return 'xlsx'
+  if (find('xl/workbook.bin')) return 'sheetjs'
+  const manifest = find('META-INF/manifest.xml')
+  if (!find('content.xml') || !manifest) throw new FileRefused('file.not-a-workbook')
+  if (unpack(bytes, manifest).includes('encryption-data')) throw new FileRefused('file.encrypted')
+  return 'sheetjs'
+}
+
+function kindOfCompound(bytes: Buffer): ContainerKind {
+  // SheetJS follows the chains of a cut file past its end without saying so, therefore the sizes are compared here.
+  let file: CompoundFile
+  try {
+    file = CFB.read(bytes, { type: 'buffer' })
+  } catch {
+    throw new FileRefused('file.truncated')
+  }
+  const part = (name: string) => file.FileIndex.find((each) => each.name === name)
+  if (part('EncryptedPackage') || part('EncryptionInfo')) throw new FileRefused('file.encrypted')
+  const workbook = part('Workbook') ?? part('Book')
+  if (!workbook) throw new FileRefused('file.not-a-workbook')
+  if ((workbook.content?.length ?? 0) < workbook.size) throw new FileRefused('file.truncated')
+  if (hasFilePass(workbook.content!)) throw new FileRefused('file.encrypted')
+  return 'sheetjs'
+}
+
+/** BIFF keeps its password mark (FilePass, 0x2F) among the first records. */
+function hasFilePass(stream: Uint8Array): boolean {
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength)
+  for (let at = 0, seen = 0; at + 4 <= stream.length && seen < 40; seen++) {
+    if (view.getUint16(at, true) === 0x2f) return true
+    at += 4 + view.getUint16(at + 2, true)
+  }
+  return false
+}
+
+function kindOfText(bytes: Buffer, fileName: string): ContainerKind {
+  const isWide = startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)
+  const head = (isWide ? bytes.toString('utf16le', 0, 4_096) : bytes.toString('latin1', 0, 4_096)).replace(/^(\ufeff|\u00ef\u00bb\u00bf)/, '').trimStart()
+  if (/^(<!doctype html|<html|<head|<body|<table|<meta|mime-version:|<\?xml[^>]*\?>\s*<(!doctype html|html))/i.test(head)) throw new FileRefused('file.html')
+  if (!/\.(csv|tsv|txt)$/i.test(fileName)) throw new FileRefused('file.not-a-workbook')
+  if (!isWide && bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32))) throw new FileRefused('file.not-a-workbook')
+  return 'csv'
+}
+
+/**
+ * What the bytes are, whatever the file is called; every part of a zip container is unpacked once and measured.
+ * Throws `FileRefused` for what must not be opened at all.
+ */
+export function containerKind(bytes: Buffer, fileName: string, limits: ReadingLimits): ContainerKind {
+  if (bytes.length === 0) throw new FileRefused('file.empty')
+  if (bytes.length > limits.fileBytes) throw new FileRefused('file.too-large')
+  if (isZip(bytes)) return kindOfArchive(bytes, limits)
+  if (isCompound(bytes)) return kindOfCompound(bytes)
+  return kindOfText(bytes, fileName)
+}

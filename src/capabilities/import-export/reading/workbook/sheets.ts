@@ -1,0 +1,51 @@
+/** What stands in a cell. `value` of a date is `yyyy-mm-dd`; a formula is never computed, only its stored value is used. */
+export type CellKind = 'text' | 'number' | 'date' | 'boolean' | 'formula' | 'error'
+
+export type CellValue = string | number | boolean | null
+
+export type Cell = {
+  readonly row: number
+  readonly column: string
+  readonly kind: CellKind
+  readonly value: CellValue
+  /** As the sheet displays it, as far as the file tells. */
+  readonly text: string
+  /** Of a formula: its stored value and what sort of value that is; absent when the file kept none. */
+  readonly cached?: { readonly kind: Exclude<CellKind, 'formula'>; readonly value: CellValue }
+  readonly numberFormat?: string
+}
+
+/** A row that holds something; `cells` is indexed by column, counted from 1. Blank cells are holes. */
+export type SheetRow = { readonly number: number; readonly hidden: boolean; readonly cells: readonly (Cell | undefined)[] }
+
+/** Rows and columns counted from 1, both ends inside. */
+export type MergedRange = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
+
+export type Sheet = {
+  readonly name: string
+  readonly state: 'visible' | 'hidden'
+  readonly rows: readonly SheetRow[]
+  readonly merges: readonly MergedRange[]
+  readonly hiddenColumns: readonly string[]
+}
+
+/** `AB` for 28. */
+export function columnLetter(index: number): string {
+  let letters = ''
+  for (let rest = index; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
+  return letters
+}
+
+/** 28 for `AB`. */
+export function columnIndex(letters: string): number {
+  let index = 0
+  for (const letter of letters) index = index * 26 + letter.charCodeAt(0) - 64
+  return index
+}
+
+/** `A1:C4` as numbers; `undefined` for anything else. */
+export function mergedRange(reference: string): MergedRange | undefined {
+  const match = /^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/.exec(reference)
+  if (!match) return undefined
+  return { top: Number(match[2]), left: columnIndex(match[1]!), bottom: Number(match[4]), right: columnIndex(match[3]!) }
+}
