@@ -36,15 +36,15 @@ async function ensureDemonstration({ database, folder }: Installation, reset: bo
 
 /** `dangvu demo`: the Bắc Quang demonstration district, on its own day unless told otherwise. */
 export async function demo(args: string[]): Promise<number> {
-  const { values } = readArguments(args, { ...serveOptions, reset: { type: 'boolean', default: false }, seed: { type: 'string' } })
-  const today = todayOf(values.today as string | undefined) ?? FIRST_DAY
-  const opened = await openInstallation({ data: values.data as string | undefined, demo: true, today })
-  if (!(await ensureDemonstration(opened, values.reset === true, Number(values.seed ?? SEED)))) {
+  const { values } = readArguments(args, [...serveOptions, 'seed'], ['reset'])
+  const today = todayOf(values.today) ?? FIRST_DAY
+  const opened = await openInstallation({ data: values.data, demo: true, today })
+  if (!(await ensureDemonstration(opened, values.reset, Number(values.seed ?? SEED)))) {
     await opened.close()
     return 1
   }
   const installation = { ...opened, demonstration: await readDemonstration(opened.database.owner) }
-  return listen(installation, values as { port?: string; host?: string }, async (address) => {
+  return listen(installation, values, async (address) => {
     const { DEMONSTRATION_PASSWORD, demonstrationSignIns } = await import('../demonstration/sign-ins.ts')
     tell(fillIn(words.listening, { address }))
     tell(today === 'now' ? words.demoToday : fillIn(words.demoReady, { day: today }))

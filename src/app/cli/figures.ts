@@ -2,8 +2,9 @@ import { readArguments, WrongUse } from './arguments.ts'
 import { tellJson } from './answer.ts'
 import { invoke } from './invoke.ts'
 import { withInstallation } from './keeping.ts'
+import { todayOf } from './serve.ts'
 
-const options = { 'as-of': { type: 'string' }, 'known-at': { type: 'string' }, organisation: { type: 'string' }, within: { type: 'string' } } as const
+const options = ['as-of', 'known-at', 'organisation', 'within'] as const
 
 /** `dangvu figures`: the figures of a day, as published in the machine-readable shape. */
 export async function figures(args: string[]): Promise<number> {
@@ -21,8 +22,8 @@ export async function due(args: string[]): Promise<number> {
   const { values } = readArguments(args, options)
   const within = Number(values.within ?? 30)
   if (!Number.isInteger(within) || within < 0) throw new WrongUse(`--within: ${values.within}`)
-  return withInstallation(values, async (installation) => {
-    tellJson(await invoke(installation, 'reminders', 'listDueForMachines', { asOf: values['as-of'] ?? installation.clock.today(), organisation: values.organisation, within }))
+  return withInstallation({ data: values.data, today: todayOf(values['as-of']) }, async (installation) => {
+    tellJson(await invoke(installation, 'reminders', 'listDueForMachines', { organisation: values.organisation, within }))
     return 0
   })
 }

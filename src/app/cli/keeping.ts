@@ -1,5 +1,6 @@
 import { verifyChain } from '../../capabilities/audit/index.ts'
 import { dbOf } from '../../platform/action/index.ts'
+import type { PlainDate } from '../../kernel/index.ts'
 import { fillIn } from '../../platform/words.ts'
 import { tell, tellJson } from './answer.ts'
 import { readArguments, WrongUse } from './arguments.ts'
@@ -8,8 +9,8 @@ import { words } from './messages.vi.ts'
 import { setting, settings } from './settings.ts'
 
 /** Opens the installation that the options name, works, and lets it go. */
-export async function withInstallation<T>(values: { data?: unknown }, work: (installation: Installation) => Promise<T>): Promise<T> {
-  const installation = await openInstallation({ data: values.data as string | undefined })
+export async function withInstallation<T>(values: { data?: string | undefined; today?: PlainDate | 'now' | undefined }, work: (installation: Installation) => Promise<T>): Promise<T> {
+  const installation = await openInstallation({ data: values.data, today: values.today })
   try {
     return await work(installation)
   } finally {
@@ -19,7 +20,7 @@ export async function withInstallation<T>(values: { data?: unknown }, work: (ins
 
 /** `dangvu migrate`: brings the database up to date. */
 export async function migrate(args: string[]): Promise<number> {
-  const { values } = readArguments(args, {})
+  const { values } = readArguments(args, [])
   return withInstallation(values, async ({ database }) => {
     tell(fillIn(words.migrated, { number: database.migrations }))
     if (values.json) tellJson({ migrations: database.migrations })
@@ -29,7 +30,7 @@ export async function migrate(args: string[]): Promise<number> {
 
 /** `dangvu audit verify`: recomputes the chain of the trail. */
 export async function audit(args: string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, {})
+  const { values, positionals } = readArguments(args, [])
   if (positionals[0] !== 'verify') throw new WrongUse('dangvu audit verify')
   return withInstallation(values, async ({ database }) => {
     const state = await verifyChain(dbOf(database.owner))
@@ -41,7 +42,7 @@ export async function audit(args: string[]): Promise<number> {
 
 /** `dangvu config`: the settings in use. */
 export async function config(args: string[]): Promise<number> {
-  const { values } = readArguments(args, {})
+  const { values } = readArguments(args, [])
   const rows = Object.entries(settings).map(([name, { about }]) => ({ name, value: setting(name as keyof typeof settings), about }))
   const shown = rows.map((row) => (row.name === 'DATABASE_URL' ? { ...row, value: String(row.value).replace(/:[^:@/]*@/, ':***@') } : row))
   if (values.json) tellJson(shown)

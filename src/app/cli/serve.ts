@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { plainDate, isPlainDate, type PlainDate } from '../../kernel/index.ts'
 import { createHttpServer, openapiOf, operationsOf } from '../../platform/http/index.ts'
@@ -14,7 +15,7 @@ import { openInstallation, type Installation } from './installation.ts'
 import { words } from './messages.vi.ts'
 import { setting } from './settings.ts'
 
-export const serveOptions = { port: { type: 'string' }, host: { type: 'string' }, today: { type: 'string' } } as const
+export const serveOptions = ['port', 'host', 'today'] as const
 
 /** Reads `--today`: a day, or `now`. */
 export function todayOf(text: string | undefined): PlainDate | 'now' | undefined {
@@ -53,7 +54,7 @@ export async function listen(installation: Installation, values: { port?: string
     tell(fillIn(words.portTaken, { port: String(port) }))
     return 1
   }
-  const bound = app.addresses()[0]!
+  const bound = app.server.address() as AddressInfo
   await greet(`http://localhost:${bound.port}`)
   await new Promise<void>((resolve) => { process.once('SIGINT', resolve); process.once('SIGTERM', resolve) })
   await app.close()
@@ -64,8 +65,8 @@ export async function listen(installation: Installation, values: { port?: string
 /** `dangvu serve`: the product on the user's own data. */
 export async function serve(args: string[]): Promise<number> {
   const { values } = readArguments(args, serveOptions)
-  const installation = await openInstallation({ data: values.data as string | undefined, today: todayOf(values.today as string | undefined) })
-  return listen(installation, values as { port?: string; host?: string }, async (address) => {
+  const installation = await openInstallation({ data: values.data, today: todayOf(values.today) })
+  return listen(installation, values, async (address) => {
     tell(fillIn(words.listening, { address }))
     const first = await firstStartAddress(installation, address)
     if (first) tell(fillIn(words.firstStart, { address: first }))

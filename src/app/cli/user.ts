@@ -1,21 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { addDays } from '../../kernel/index.ts'
 import { runAction } from '../../platform/action/index.ts'
 import { fillIn } from '../../platform/words.ts'
 import { makeToken } from '../../capabilities/access/index.ts'
 import { ensureTopOrganisation, findOrganisationByCode } from '../../capabilities/organisations/index.ts'
 import { tell, tellJson } from './answer.ts'
-import { readArguments, WrongUse } from './arguments.ts'
+import { readArguments, WrongUse, type Arguments } from './arguments.ts'
 import type { Installation } from './installation.ts'
 import { invoke } from './invoke.ts'
 import { withInstallation } from './keeping.ts'
 import { words } from './messages.vi.ts'
 
-const options = {
-  name: { type: 'string' }, role: { type: 'string' }, organisation: { type: 'string' }, 'organisation-name': { type: 'string' }, password: { type: 'string' }, days: { type: 'string' },
-} as const
+const options = ['name', 'role', 'organisation', 'organisation-name', 'password', 'days'] as const
 
-type Values = ReturnType<typeof readArguments<typeof options>>['values']
+type Values = Arguments<(typeof options)[number], never>['values']
 
 /** Where the role is held: the organisation with the code, else the top one (made when the installation is empty). */
 async function placeOf(installation: Installation, values: Values): Promise<string> {
@@ -35,7 +32,7 @@ async function addUser(installation: Installation, signInName: string, values: V
   const organisationId = await placeOf(installation, values)
   const { id } = await invoke(installation, 'access', 'addAccount', {
     signInName, fullName: values.name ?? signInName, password, role: values.role ?? 'administrator', organisationId,
-    from: addDays(installation.clock.today(), 0), basis: 'Lập từ dòng lệnh của máy chủ',
+    from: installation.clock.today(), basis: 'Lập từ dòng lệnh của máy chủ',
   })
   tell(fillIn(words.accountAdded, { name: signInName, password }))
   if (values.json) tellJson({ id, signInName, password })

@@ -7,23 +7,35 @@ import type { RefusalWordsByCode } from '../../platform/words.ts'
 import { appendEntry } from '../../capabilities/audit/index.ts'
 import { accessContract } from '../../capabilities/access/contract.ts'
 import { accessPolicy, accessRefusals, accessRoutes, beginSql, judgeBy } from '../../capabilities/access/index.ts'
+import { remindersContract } from '../../capabilities/reminders/contract.ts'
+import { remindersPolicy, remindersRefusals, remindersRoutes, type Deadlines } from '../../capabilities/reminders/index.ts'
+import { rulebookContract } from '../../capabilities/rulebook/contract.ts'
+import { rulebookConstraints, rulebookPolicy, rulebookRefusals, rulebookRoutes } from '../../capabilities/rulebook/index.ts'
+import { ensureTopOrganisation } from '../../capabilities/organisations/index.ts'
 import { actorOf, reachOfPerson } from './ports.ts'
 
 /** The whole contract: every room under its name. */
 export const contract = {
   access: accessContract,
+  rulebook: rulebookContract,
+  reminders: remindersContract,
 } satisfies Contract
+
+/** What falls due, room by room. */
+const deadlines: readonly Deadlines[] = []
 
 /** Every room's routes. `demonstration`: the installation shows invented people and says so. */
 export const routesOf = ({ demonstration }: { demonstration: boolean }): Routes => ({
-  access: accessRoutes(demonstration),
+  access: accessRoutes({ demonstration, foundTop: ensureTopOrganisation }),
+  rulebook: rulebookRoutes,
+  reminders: remindersRoutes(deadlines),
 })
 
-export const policy: Policy = { ...accessPolicy }
+export const policy: Policy = { ...accessPolicy, ...rulebookPolicy, ...remindersPolicy }
 
-export const refusalWords: RefusalWordsByCode = { ...platformRefusals, ...accessRefusals }
+export const refusalWords: RefusalWordsByCode = { ...platformRefusals, ...accessRefusals, ...rulebookRefusals, ...remindersRefusals }
 
-const constraints: Ports['constraints'] = {}
+const constraints: Ports['constraints'] = { ...rulebookConstraints }
 
 /** What the action runner is given: the rooms' guards joined, one pool, one clock, one store of files. */
 export function portsOf({ pool, clock, files }: { pool: Pool; clock: Clock; files: FileStore }): Ports {

@@ -1,0 +1,5 @@
+export { rulebookConstraints } from './errors.ts'
+export { rulebookRefusals } from './messages.vi.ts'
+export { rulebookPolicy } from './policy.ts'
+export { loadOverrides, loadSwaps } from './queries/overrides.ts'
+export { rulebookRoutes } from './routes.ts'
