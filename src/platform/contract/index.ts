@@ -26,7 +26,7 @@ export const line = (max = 200) =>
   z
     .string()
     .max(max)
-    .refine((text) => !/[\u0000-\u001f\u007f]/.test(text), { error: 'có ký tự không đọc được' })
+    .refine((text) => !/\p{Cc}/u.test(text), { error: 'có ký tự không đọc được' })
     .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim())
 
 /** One line that may not be empty. */
@@ -37,7 +37,7 @@ export const paragraph = (max = 4000) =>
   z
     .string()
     .max(max)
-    .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text), { error: 'có ký tự không đọc được' })
+    .refine((text) => !/[^\P{Cc}\t\n\r]/u.test(text), { error: 'có ký tự không đọc được' })
     .transform((text) => text.normalize('NFC').trim())
 
 /** A whole number from 0. */
