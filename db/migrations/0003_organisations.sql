@@ -3,7 +3,7 @@ create schema organisations;
 
 create table organisations.act (
   id              uuid primary key,
-  kind            text not null constraint act_kind check (kind in ('register','founding','renaming','typeChange','move','merger','split','closure','handover','counterAct')),
+  kind            text not null constraint act_kind check (kind in ('register','founding','renaming','typeChange','move','merger','split','closure','handover','authorisation','counterAct')),
   decision_number text,
   decided_on      date,
   issued_by       text,

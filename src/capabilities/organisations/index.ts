@@ -1,4 +1,7 @@
+export { ensureTopOrganisation, registerOrganisations, type RegisterOptions, type RegisterReport } from './actions/register-organisations.ts'
 export { organisationsConstraints } from './errors.ts'
+export { organisationsRefusals, organisationTypeNames } from './messages.vi.ts'
+export { organisationsPolicy } from './policy.ts'
 export { cellTypes, grassrootsTypes, isCell, isGrassroots, isSection, sectionTypes, shortNameOf } from './model.ts'
 export { committeeOf, listCommittees, type Committee, type CommitteeKind } from './queries/committees.ts'
 export {

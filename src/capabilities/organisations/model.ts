@@ -20,3 +20,21 @@ export function shortNameOf(name: string): string {
   const kind = KINDS_IN_NAMES.find((beginning) => name.startsWith(beginning) && name.length > beginning.length)
   return kind ? name.slice(kind.length) : name
 }
+
+const HAMLETS = ['Thôn ', 'Tổ dân phố ', 'Bản ', 'Xóm ', 'Khu phố ', 'Tiểu khu ', 'Ấp ']
+
+/** True when the name of a cell says that it leads a hamlet or a street. */
+export const isResidentialName = (name: string): boolean => HAMLETS.some((beginning) => shortNameOf(name).startsWith(beginning))
+
+/** Kind of the organisation above all, as its name says it. */
+export const topTypeOf = (name: string): string =>
+  name.includes(' tỉnh ') ? 'DB_TINH' : /^Đảng bộ (xã|phường|đặc khu) /.test(name) ? 'DB_XA_CAPTREN' : 'DB_HUYEN'
+
+/** Which kinds stand under which: cells under a grassroots or section organisation, grassroots units under what is above the grassroots. */
+export function mayStandUnder(type: string, parentType: string): boolean {
+  const aboveGrassroots = !isCell(parentType) && !isGrassroots(parentType) && !isSection(parentType)
+  if (isGrassroots(type)) return aboveGrassroots
+  if (isSection(type)) return isGrassroots(parentType) && !isCell(parentType)
+  if (isCell(type)) return (isGrassroots(parentType) || isSection(parentType)) && !isCell(parentType)
+  return aboveGrassroots
+}
