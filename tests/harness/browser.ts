@@ -43,13 +43,13 @@ export async function newPage(browser: Browser, width = 1440, height = width < 6
 export type AxeFinding = { id: string; impact: string; help: string; where: string[] }
 
 /** What axe-core finds wrong with the page as it stands; empty when nothing. `within` limits it to a part. */
-export async function axeFindings(page: Page, within?: string): Promise<AxeFinding[]> {
+export async function axeFindings(page: Page, within = 'html'): Promise<AxeFinding[]> {
   const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8')
   await page.evaluate(axe)
   return page.evaluate(async (part) => {
     type Violation = { id: string; impact: string; help: string; nodes: { target: string[]; failureSummary?: string }[] }
-    const { axe: run } = globalThis as unknown as { axe: { run(part: string | Document): Promise<{ violations: Violation[] }> } }
-    const { violations } = await run.run(part ?? document)
+    const { axe: run } = globalThis as unknown as { axe: { run(part: string): Promise<{ violations: Violation[] }> } }
+    const { violations } = await run.run(part)
     return violations.map(({ id, impact, help, nodes }) => ({ id, impact, help, where: nodes.map((node) => `${node.target.join(' ')} — ${node.failureSummary ?? ''}`) }))
   }, within)
 }
