@@ -1,7 +1,11 @@
 export { ensureTopOrganisation, registerOrganisations, type RegisterOptions, type RegisterReport } from './actions/register-organisations.ts'
+export { organisationsContract } from './contract.ts'
+export { organisationsDeadlines } from './deadlines.ts'
 export { organisationsConstraints } from './errors.ts'
 export { organisationsRefusals, organisationTypeNames } from './messages.vi.ts'
+export type { PeopleAsked, PeopleCounts, PeopleOfOrganisations, PostHolder } from './people.ts'
 export { organisationsPolicy } from './policy.ts'
+export { organisationsRoutes } from './routes.ts'
 export { cellTypes, grassrootsTypes, isCell, isGrassroots, isSection, sectionTypes, shortNameOf } from './model.ts'
 export { committeeOf, listCommittees, type Committee, type CommitteeKind } from './queries/committees.ts'
 export {

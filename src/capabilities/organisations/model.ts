@@ -1,3 +1,6 @@
+import type { PlainDate } from '../../kernel/index.ts'
+import { cellMinFullMembers, firstRuledDay } from '../../regulations/index.ts'
+
 /** Kinds of organisation, by their codes in `regulations/codes/organisation-types.json`. */
 export const cellTypes = ['CHI_BO', 'CB_CO_SO', 'CB_SH_TAM'] as const
 
@@ -38,3 +41,9 @@ export function mayStandUnder(type: string, parentType: string): boolean {
   if (isCell(type)) return (isGrassroots(parentType) || isSection(parentType)) && !isCell(parentType)
   return aboveGrassroots
 }
+
+/** Days before the end of a term from which the page of an organisation says so. */
+export const TERM_WARNING_DAYS = 90
+
+/** Full members a cell needs on a day; before the first day the rules know, what they said on that day. */
+export const fewestFullMembers = (on: PlainDate): number => cellMinFullMembers.inForceOn(on < firstRuledDay ? firstRuledDay : on).value
