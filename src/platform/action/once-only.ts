@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { Refusal } from '../../kernel/index.ts'
 import type { Actor } from './actor.ts'
 import { sql, type Db } from './db.ts'
-import type { RequestKey } from './run.ts'
+
+/** Key made by the client for one change, and the operation it is meant for. */
+export type RequestKey = { readonly key: string; readonly operation: string }
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 

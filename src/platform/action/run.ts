@@ -4,7 +4,7 @@ import type { FileStore } from '../files/index.ts'
 import type { Actor } from './actor.ts'
 import type { Action, AuditEntry, Ctx, On } from './context.ts'
 import { dbOf, type Db } from './db.ts'
-import { onceOnly } from './once-only.ts'
+import { onceOnly, type RequestKey } from './once-only.ts'
 
 /** How a request says who it is: the hash of a session's or token's secret, the terminal, or nobody yet. */
 export type Who = { readonly secretHash: string } | 'keeper' | 'nobody'
@@ -92,9 +92,6 @@ async function inTransaction<T>(ports: Ports, who: Who, work: (client: PoolClien
     }
   }
 }
-
-/** Key made by the client for one change, and the operation it is meant for. */
-export type RequestKey = { readonly key: string; readonly operation: string }
 
 /**
  * Runs one changing action in one transaction. An action that forgot to authorise or to audit cannot commit.
