@@ -1,0 +1,136 @@
+import { addMonths, dayOf, plainDate, type PlainDate } from '../../kernel/index.ts'
+import { range, type Chronicle } from './chronicle.ts'
+import { BLOCKS_FOUNDED_ON, DISTRICT_CODE, stagedCells, type Cell, type CellKind, type District, type Flow, type Unit, type UnitKind } from './kinds.ts'
+import {
+  authorisedUnits, blockUnits, CELL_PREFIX, cellKindByName, changeKindByReason, DISTRICT_NAME, paperWords, UNIT_PREFIX, unitKindByName, unitKindWords,
+} from './places.vi.ts'
+import type { Random } from './random.ts'
+import register from './to-chuc.json' with { type: 'json' }
+
+const DISTRICT_FOUNDED_ON = plainDate('1947-06-10')
+
+type Registered = (typeof register)['organisations'][number]
+type RegisteredCell = Registered['cells'][number]
+type FormerName = { readonly name: string; readonly validTo: string; readonly reason: string }
+
+/** Lays the tree as it was on each day: former names, and the block organisations of 2017. */
+export function layDistrict(chronicle: Chronicle): District {
+  const random = chronicle.branch('district')
+  const districtId = chronicle.id()
+  addOrganisation(chronicle, { id: districtId, name: DISTRICT_NAME, type: 'DB_HUYEN', code: DISTRICT_CODE, foundedOn: DISTRICT_FOUNDED_ON, parentId: null })
+  const founding = addBlockAct(chronicle)
+  const units = register.organisations.map((registered) => layUnit(chronicle, random, districtId, registered, founding))
+  const district = { id: districtId, units, cells: units.flatMap((unit) => unit.cells) }
+  dryUp(random, district)
+  return district
+}
+
+function addBlockAct(chronicle: Chronicle): string {
+  return chronicle.add('organisations.act', {
+    kind: 'founding', decision_number: paperWords.decision(1187, 'HU'), decided_on: '2017-05-08', issued_by: paperWords.districtBoard,
+    effective_on: BLOCKS_FOUNDED_ON, note: paperWords.block, recorded_at: chronicle.known(BLOCKS_FOUNDED_ON),
+  })
+}
+
+function layUnit(chronicle: Chronicle, random: Random, districtId: string, registered: Registered, founding: string): Unit {
+  const isBlock = blockUnits.includes(registered.name)
+  const kind = unitKind(registered)
+  const communeCode = registered.commune ?? undefined
+  const unit: Unit = {
+    id: chronicle.id(), code: registered.code, name: registered.name, shortName: registered.name.slice(UNIT_PREFIX.length), kind,
+    communeCode, mayDecideAdmission: authorisedUnits.includes(registered.name), cells: [],
+  }
+  const foundedOn = isBlock ? BLOCKS_FOUNDED_ON : communeCode ? dayOf(random.int(1954, 1966), random.int(1, 12), random.int(1, 28)) : dayOf(random.int(1968, 1990), random.int(1, 12), random.int(1, 28))
+  addOrganisation(chronicle, { ...unit, type: 'DB_CO_SO', foundedOn, parentId: districtId, areaKind: unitKindWords[kind], adminUnitCode: communeCode, actId: isBlock ? founding : null })
+  for (const each of registered.cells) unit.cells.push(layCell(chronicle, random, { unit, registered: each, districtId, unitFoundedOn: foundedOn, founding: isBlock ? founding : undefined }))
+  return unit
+}
+
+function unitKind(registered: Registered): UnitKind {
+  if (registered.commune) return registered.kind === unitKindWords.township ? 'township' : 'commune'
+  return unitKindByName.find(([start]) => registered.name.startsWith(start))![1]
+}
+
+function cellKind(unit: Unit, name: string): CellKind {
+  if (unit.communeCode) return cellKindByName.find(([start]) => name.startsWith(start))?.[1] ?? 'office'
+  return unit.kind as CellKind
+}
+
+type CellLaying = { unit: Unit; registered: RegisteredCell; districtId: string; unitFoundedOn: PlainDate; founding: string | undefined }
+
+function layCell(chronicle: Chronicle, random: Random, { unit, registered, districtId, unitFoundedOn, founding }: CellLaying): Cell {
+  const kind = cellKind(unit, registered.name)
+  const foundedOn = founding ? dayOf(random.int(1992, 2006), random.int(1, 12), random.int(1, 28)) : addMonths(unitFoundedOn, random.int(0, 300))
+  const cell: Cell = {
+    id: chronicle.id(), code: registered.code, name: registered.name, shortName: registered.name.slice(CELL_PREFIX.length), kind,
+    residential: kind === 'hamlet' || kind === 'street', size: registered.members, foundedOn, unit, flow: 'flowing',
+  }
+  const facts = { area_kind: null, admin_unit_code: unit.communeCode ?? null, residential: cell.residential }
+  chronicle.add('organisations.organisation', { id: cell.id, founded_on: foundedOn })
+  if (founding) {
+    addVersion(chronicle, cell, { ...facts, type: 'CB_CO_SO', code: null }, foundedOn, BLOCKS_FOUNDED_ON)
+    addVersion(chronicle, cell, { ...facts, type: 'CHI_BO', code: cell.code, act_id: founding }, BLOCKS_FOUNDED_ON)
+    addPlacement(chronicle, cell.id, districtId, foundedOn, BLOCKS_FOUNDED_ON)
+    addPlacement(chronicle, cell.id, unit.id, BLOCKS_FOUNDED_ON, undefined, founding)
+  } else {
+    addNames(chronicle, random, cell, (registered as { formerNames?: FormerName[] }).formerNames?.[0], { ...facts, type: 'CHI_BO', code: cell.code })
+    addPlacement(chronicle, cell.id, unit.id, foundedOn)
+  }
+  return cell
+}
+
+type VersionFacts = { type: string; code: string | null; area_kind: string | null; admin_unit_code: string | null; residential: boolean; act_id?: string | null; may_decide_admission?: boolean }
+type Named = { readonly id: string; readonly name: string; readonly shortName: string }
+
+function addVersion(chronicle: Chronicle, named: Named, facts: VersionFacts, from: PlainDate, until?: PlainDate): void {
+  chronicle.add('organisations.version', {
+    organisation_id: named.id, name: named.name, short_name: named.shortName, may_decide_admission: false, act_id: null, ...facts, valid_during: range(from, until), recorded_at: chronicle.known(from),
+  })
+}
+
+function addPlacement(chronicle: Chronicle, id: string, parentId: string | null, from: PlainDate, until?: PlainDate, actId?: string): void {
+  chronicle.add('organisations.placement', { organisation_id: id, parent_id: parentId, valid_during: range(from, until), act_id: actId ?? null, recorded_at: chronicle.known(from) })
+}
+
+/** The present name, and before it the former one when the register has one. */
+function addNames(chronicle: Chronicle, random: Random, cell: Cell, former: FormerName | undefined, facts: VersionFacts): void {
+  if (!former) return addVersion(chronicle, cell, facts, cell.foundedOn)
+  const changedOn = addMonths(plainDate(`${former.validTo.slice(0, 7)}-01`), 1)
+  const kind = changeKindByReason[former.reason]!
+  const actId = chronicle.add('organisations.act', {
+    kind, decision_number: paperWords.decision(random.int(200, 1900), 'HU'), decided_on: addMonths(changedOn, -1), issued_by: paperWords.districtBoard,
+    effective_on: changedOn, note: paperWords[kind](former.name), recorded_at: chronicle.known(changedOn),
+  })
+  addVersion(chronicle, { id: cell.id, name: former.name, shortName: former.name.slice(CELL_PREFIX.length) }, facts, cell.foundedOn, changedOn)
+  addVersion(chronicle, cell, { ...facts, act_id: actId }, changedOn)
+}
+
+
+
+type OrganisationLaying = {
+  id: string; name: string; shortName?: string; type: string; code: string; foundedOn: PlainDate; parentId: string | null
+  areaKind?: string; adminUnitCode?: string; mayDecideAdmission?: boolean; actId?: string | null
+}
+
+function addOrganisation(chronicle: Chronicle, o: OrganisationLaying): void {
+  chronicle.add('organisations.organisation', { id: o.id, founded_on: o.foundedOn })
+  addVersion(chronicle, { id: o.id, name: o.name, shortName: o.shortName ?? o.name.slice(UNIT_PREFIX.length) }, {
+    type: o.type, code: o.code, area_kind: o.areaKind ?? null, admin_unit_code: o.adminUnitCode ?? null, residential: false,
+    may_decide_admission: o.mayDecideAdmission ?? false, act_id: o.actId ?? null,
+  }, o.foundedOn)
+  addPlacement(chronicle, o.id, o.parentId, o.foundedOn, undefined, o.actId ?? undefined)
+}
+
+const FLOWS: readonly (readonly [Flow, number])[] = [['desert', 12], ['dry', 40], ['slow', 90]]
+
+/** Some places where people live admit nobody for years. */
+function dryUp(random: Random, district: District): void {
+  const cells = random.shuffled(district.cells.filter((cell) => cell.residential && !isStaged(cell)))
+  let from = 0
+  for (const [flow, count] of FLOWS) {
+    for (const cell of cells.slice(from, from + count)) cell.flow = flow
+    from += count
+  }
+}
+
+const isStaged = (cell: Cell) => Object.values(stagedCells).includes(cell.code as never)
