@@ -24,8 +24,10 @@ create table members.person (
   note                text,
   keeper_id           uuid not null references organisations.organisation,
   version             int not null default 1,
+  withdrawn_at        timestamptz,
   recorded_at         timestamptz not null default platform.moment()
 );
+comment on column members.person.withdrawn_at is 'Entered in error and taken back before anything was built on it; stays on record, shown nowhere.';
 comment on table members.person is 'A person: member, candidate or one who is followed. Never deleted. born_on, like every uncertain day, is written as far as it is known (1962, 1962-05, 1962-05-03).';
 comment on column members.person.keeper_id is 'The cell whose people it belongs to now (own cell of a member, following cell of others); rights follow it.';
 comment on column members.person.sort_key is 'nameSortKey of the program: given name, family name, middle words in Vietnamese order.';
@@ -252,11 +254,72 @@ language sql stable security definer set search_path = pg_catalog, members, orga
     and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
   group by p.cell_id
 $$;
-revoke all on function members.roll_on(uuid, date), members.counts_by_cell(uuid, date, timestamptz) from public;
+-- Full months elapsed from a day to another, as the program counts them: a shorter month ends on its last day.
+create function members.full_months(begins date, ends date) returns int language sql immutable parallel safe as $$
+  select m - case when begins + make_interval(months => m) > ends then 1 else 0 end
+  from (select (extract(year from ends) - extract(year from begins))::int * 12 + (extract(month from ends) - extract(month from begins))::int as m) t
+$$;
+
+-- Party age in full years on a day; agrees with membershipYears() of the program. Null for who was never a member by then.
+create function members.membership_years(person uuid, day date) returns int language sql stable as $$
+  select floor(sum(members.full_months(spell.begins, least(coalesce(spell.ended_on, day), day))) / 12.0)::int
+  from (
+    select ended_on, coalesce(decided_on, case length(admitted_on)
+      when 4 then (admitted_on || '-12-31')::date
+      when 7 then ((admitted_on || '-01')::date + interval '1 month' - interval '1 day')::date
+      else admitted_on::date end) as begins
+    from members.membership where person_id = person and superseded_at is null) spell
+  where spell.begins <= day
+$$;
+
+-- Identifiers of people whose name holds a text, from the text index; null when there are more than `most`. The index may not be used
+-- under row-level security, so the search is made here; what it finds is shown only as far as the rights of the reader go.
+create function members.people_named(wanted text, most int) returns uuid[]
+language sql stable security definer set search_path = pg_catalog, members, platform as $$
+  select case when count(*) > most then null else coalesce(array_agg(id), '{}') end
+  from (select id from members.person where search_text like '%' || platform.fold(wanted) || '%' limit most + 1) found
+$$;
+
+-- Average age of the members below an organisation, and the latest admission into one of its cells, on a day.
+create function members.age_and_admission(organisation uuid, valid_on date)
+returns table (average_age numeric, last_admitted_on text)
+language sql stable security definer set search_path = pg_catalog, members, organisations, access as $$
+  with cells as (
+    select array(select c.descendant_id from organisations.closure c
+      where c.ancestor_id = organisation and c.valid_during @> valid_on and organisation = any (array(select access.people_reach()))) as ids
+  )
+  select
+    (select round(avg(extract(year from valid_on) - left(x.born_on, 4)::int), 1)
+      from members.placement p join members.person x on x.id = p.person_id
+      where p.cell_id = any ((select ids from cells)::uuid[]) and p.superseded_at is null and p.valid_during @> valid_on),
+    (select max(coalesce(m.decided_on::text, m.admitted_on)) 
+      from members.placement p join members.membership m on m.person_id = p.person_id and m.superseded_at is null
+      where p.cell_id = any ((select ids from cells)::uuid[]) and p.superseded_at is null
+        and coalesce(m.decided_on::text, m.admitted_on) <= valid_on::text and p.valid_during @> coalesce(m.ceremony_on, m.decided_on))
+$$;
+revoke all on function members.roll_on(uuid, date), members.counts_by_cell(uuid, date, timestamptz), members.people_named(text, int),
+  members.age_and_admission(uuid, date) from public;
+
+-- Which of these people something else refers to (posts, files, remarks …), and in which table; asked before an entry is taken back.
+-- Looks at every foreign key to a person, so that a new room need not be named here.
+create function members.referred_to(people uuid[]) returns table (person_id uuid, by_table text)
+language plpgsql stable security definer set search_path = pg_catalog, members as $$
+declare r record;
+begin
+  for r in
+    select c.conrelid::regclass as from_table, a.attname as col
+    from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    where c.contype = 'f' and c.confrelid = 'members.person'::regclass
+      and c.conrelid::regclass::text not in ('members.membership', 'members.status', 'members.placement', 'members.person_version')
+  loop
+    return query execute format('select distinct %1$I, %2$L::text from %2$s where %1$I = any ($1)', r.col, r.from_table) using people;
+  end loop;
+end $$;
+revoke all on function members.referred_to(uuid[]) from public;
 
 alter table members.person enable row level security;
 create policy person_read on members.person for select
-  using (keeper_id = any (array(select access.people_reach())) or id = (select members.own_person_id()));
+  using (withdrawn_at is null and (keeper_id = any (array(select access.people_reach())) or id = (select members.own_person_id())));
 create policy person_write on members.person for insert with check (keeper_id = any (array(select access.people_reach())));
 create policy person_change on members.person for update using (keeper_id = any (array(select access.people_reach())));
 
