@@ -17,7 +17,7 @@ export type TestDatabase = {
 }
 
 /**
- * A fresh copy of the migrated template (0.1–0.3 s). The server is started by the first test of a run that asks;
+ * A fresh copy of the migrated template. The server is started by the first test of a run that asks;
  * call `drop` in `afterAll`.
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
