@@ -13,7 +13,9 @@ const built = resolve(process.env['WEB_OUT'] ?? 'dist/web')
 const pages: Record<string, string> = {
   office: join(source, 'app/web/office/index.html'),
   pocket: join(source, 'app/web/pocket/index.html'),
-  ...(process.env['GALLERY'] ? { gallery: join(source, 'platform/ui-kit/gallery/index.html') } : {}),
+  ...(process.env['GALLERY']
+    ? { 'gallery-office': join(source, 'platform/ui-kit/gallery/office.html'), 'gallery-pocket': join(source, 'platform/ui-kit/gallery/pocket.html') }
+    : {}),
 }
 
 /** Pages are served as `office.html`, `pocket.html` at the root of the folder, whatever folder their source lies in. */

@@ -1,6 +1,6 @@
-import { readFile, mkdir } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 
 const require = createRequire(import.meta.url)
@@ -22,7 +22,20 @@ export async function openBrowser(): Promise<Browser> {
   // With this mark it brings the libraries that a bare machine lacks.
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs20.x'
   const packed = (await import('@sparticuz/chromium')).default
-  return chromium.launch({ executablePath: await packed.executablePath(), args: OWN_ARGUMENTS })
+  const executablePath = await packed.executablePath()
+  return chromium.launch({ executablePath, args: OWN_ARGUMENTS, env: { ...process.env, FONTCONFIG_FILE: await fontsFor(folder) } })
+}
+
+/**
+ * Where the packed Chromium finds letters. Its own list of fonts names folders that exist only where it was made for, and
+ * without a single font it dies at the first drop-down or file field.
+ */
+async function fontsFor(folder: string): Promise<string> {
+  const folders = [join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts']
+  const list = join(folder, 'fonts.conf')
+  const entries = folders.map((path) => `<dir>${path}</dir>`).join('')
+  await writeFile(list, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${entries}<cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>`)
+  return list
 }
 
 export type OpenPage = { page: Page; context: BrowserContext; faults: string[] }

@@ -36,7 +36,7 @@ export function TableRow<Row>({ row, columns, table }: { row: Row; columns: read
         )}
         {columns.map((column) => (
           <td key={column.id} className={[column.number && 'number-cell', column.tight && 'tight-cell'].filter(Boolean).join(' ') || undefined} data-label={column.title}>
-            {column.cell(row)}
+            <div className="cell">{column.cell(row)}</div>
           </td>
         ))}
       </tr>

@@ -34,9 +34,10 @@ function OneReason({ reason, headed }: { reason: ShownReason; headed: boolean })
  */
 export function RefusalBox({ reasons, still, title }: { reasons: readonly ShownReason[]; still?: boolean; title?: string }) {
   const box = useRef<HTMLDivElement>(null)
+  const words = reasons.map((reason) => reason.message).join('\n')
   useEffect(() => {
-    if (!still) box.current?.focus()
-  }, [reasons, still])
+    if (!still && words) box.current?.focus()
+  }, [words, still])
   if (reasons.length === 0) return null
   return (
     <div className="refusal" role="alert" tabIndex={-1} ref={box}>

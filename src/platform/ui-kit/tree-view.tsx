@@ -23,7 +23,7 @@ export type TreeViewProps = {
   find?: string
 }
 
-const AriaTree = lazy(() => import('./tree-view-aria.tsx'))
+const AriaTree = lazy(() => import('./aria/tree-view.tsx'))
 
 /** A tree with keyboard and screen-reader behaviour; branches are fetched when they are opened. */
 export function TreeView(props: TreeViewProps) {

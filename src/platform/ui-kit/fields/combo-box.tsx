@@ -10,7 +10,7 @@ export type ComboBoxProps = FieldProps & {
   search: (text: string, signal: AbortSignal) => Promise<readonly ComboItem[]>
 }
 
-const AriaComboBox = lazy(() => import('./combo-box-aria.tsx'))
+const AriaComboBox = lazy(() => import('../aria/combo-box.tsx'))
 
 /** Type to find one of many: a member, an organisation. The heavy part is fetched when the first one is shown. */
 export function ComboBox(props: ComboBoxProps) {

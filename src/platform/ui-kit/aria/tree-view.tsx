@@ -1,11 +1,12 @@
+import './strings.ts'
 import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { Collection } from 'react-aria-components/Collection'
 import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree'
-import { fold } from '../../kernel/index.ts'
-import { say } from './say.ts'
-import type { TreeNode, TreeViewProps } from './tree-view.tsx'
+import { fold } from '../../../kernel/index.ts'
+import { say } from '../say.ts'
+import type { TreeNode, TreeViewProps } from '../tree-view.tsx'
 
 type Fetched = Readonly<Record<string, readonly TreeNode[] | 'waiting' | 'failed'>>
 

@@ -1,3 +1,4 @@
+import './strings.ts'
 import { useEffect, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { ComboBox as AriaComboBoxRoot } from 'react-aria-components/ComboBox'
@@ -6,8 +7,8 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { say } from '../say.ts'
-import { Field } from './field.tsx'
-import type { ComboBoxProps, ComboItem } from './combo-box.tsx'
+import { Field } from '../fields/field.tsx'
+import type { ComboBoxProps, ComboItem } from '../fields/combo-box.tsx'
 
 const WAIT_AFTER_TYPING = 200
 
