@@ -7,35 +7,48 @@ import type { RefusalWordsByCode } from '../../platform/words.ts'
 import { appendEntry } from '../../capabilities/audit/index.ts'
 import { accessContract } from '../../capabilities/access/contract.ts'
 import { accessPolicy, accessRefusals, accessRoutes, beginSql, judgeBy } from '../../capabilities/access/index.ts'
+import { importExportContract } from '../../capabilities/import-export/contract.ts'
+import { importExportPolicy, importExportRefusals, importExportRoutes } from '../../capabilities/import-export/index.ts'
 import { remindersContract } from '../../capabilities/reminders/contract.ts'
 import { remindersPolicy, remindersRefusals, remindersRoutes, type Deadlines } from '../../capabilities/reminders/index.ts'
 import { rulebookContract } from '../../capabilities/rulebook/contract.ts'
 import { rulebookConstraints, rulebookPolicy, rulebookRefusals, rulebookRoutes } from '../../capabilities/rulebook/index.ts'
-import { ensureTopOrganisation } from '../../capabilities/organisations/index.ts'
+import { membersContract } from '../../capabilities/members/contract.ts'
+import { membersConstraints, membersPolicy, membersRefusals, membersRoutes, peopleOfOrganisations } from '../../capabilities/members/index.ts'
+import { organisationsContract } from '../../capabilities/organisations/contract.ts'
+import {
+  ensureTopOrganisation, organisationsConstraints, organisationsDeadlines, organisationsPolicy, organisationsRefusals, organisationsRoutes,
+} from '../../capabilities/organisations/index.ts'
 import { actorOf, reachOfPerson } from './ports.ts'
 
 /** The whole contract: every room under its name. */
 export const contract = {
+  organisations: organisationsContract,
   access: accessContract,
   rulebook: rulebookContract,
   reminders: remindersContract,
+  members: membersContract,
+  importExport: importExportContract,
 } satisfies Contract
 
 /** What falls due, room by room. */
-const deadlines: readonly Deadlines[] = []
+const deadlines: readonly Deadlines[] = [organisationsDeadlines]
 
 /** Every room's routes. `demonstration`: the installation shows invented people and says so. */
 export const routesOf = ({ demonstration }: { demonstration: boolean }): Routes => ({
+  organisations: organisationsRoutes(peopleOfOrganisations),
   access: accessRoutes({ demonstration, foundTop: ensureTopOrganisation }),
   rulebook: rulebookRoutes,
   reminders: remindersRoutes(deadlines),
+  members: membersRoutes,
+  importExport: importExportRoutes,
 })
 
-export const policy: Policy = { ...accessPolicy, ...rulebookPolicy, ...remindersPolicy }
+export const policy: Policy = { ...organisationsPolicy, ...accessPolicy, ...rulebookPolicy, ...remindersPolicy, ...membersPolicy, ...importExportPolicy }
 
-export const refusalWords: RefusalWordsByCode = { ...platformRefusals, ...accessRefusals, ...rulebookRefusals, ...remindersRefusals }
+export const refusalWords: RefusalWordsByCode = { ...platformRefusals, ...organisationsRefusals, ...accessRefusals, ...rulebookRefusals, ...remindersRefusals, ...membersRefusals, ...importExportRefusals }
 
-const constraints: Ports['constraints'] = { ...rulebookConstraints }
+const constraints: Ports['constraints'] = { ...organisationsConstraints, ...membersConstraints, ...rulebookConstraints }
 
 /** What the action runner is given: the rooms' guards joined, one pool, one clock, one store of files. */
 export function portsOf({ pool, clock, files }: { pool: Pool; clock: Clock; files: FileStore }): Ports {

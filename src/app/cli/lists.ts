@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { runReading } from '../../platform/action/index.ts'
+import { fillIn } from '../../platform/words.ts'
+import { previewList } from '../../capabilities/import-export/index.ts'
+import { tell, tellJson } from './answer.ts'
+import { readArguments, WrongUse } from './arguments.ts'
+import type { Installation } from './installation.ts'
+import { invoke } from './invoke.ts'
+import { withInstallation } from './keeping.ts'
+import { words } from './messages.vi.ts'
+
+async function readFileOrWrongUse(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    throw new WrongUse(`${path}: ${(error as Error).message}`)
+  }
+}
+
+/** `dangvu organisations import FILE`: takes a register of organisations into the tree. */
+export async function organisations(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, ['top-name'])
+  const [verb, path] = positionals
+  if (verb !== 'import' || !path) throw new WrongUse('dangvu organisations import TỆP.json')
+  const text = (await readFileOrWrongUse(path)).toString('utf8')
+  let register: unknown
+  try { register = JSON.parse(text) } catch { throw new WrongUse(`${path}: JSON`) }
+  return withInstallation(values, async (installation) => {
+    const report = await invoke(installation, 'importExport', 'importOrganisations', { register, topName: values['top-name'] })
+    tell(fillIn(words.organisationsImported, { added: report.added, same: report.same }))
+    if (values.json) tellJson(report)
+    return 0
+  })
+}
+
+const options = ['as', 'sheet', 'organisation', 'as-of', 'answers'] as const
+
+type ImportValues = ReturnType<typeof readArguments<(typeof options)[number], 'preview' | 'commit'>>['values']
+
+async function answersOf(path: string | undefined): Promise<Settled> {
+  if (!path) return {}
+  const content = JSON.parse((await readFileOrWrongUse(path)).toString('utf8'))
+  return Array.isArray(content) ? { answers: content } : content
+}
+
+/** What the published shape of a preview holds; the rest is for the screen. */
+const published = ({ outcome, reason, layout, sheets, dataRows, cleanRows, counts, skipped, findings }: any) => ({
+  outcome, ...(reason ? { reason } : {}), layout,
+  sheets: sheets.map(({ name, headerRows, dataRows: rows, skippedRows }: any) => ({ name, headerRows, dataRows: rows, skippedRows })),
+  dataRows, cleanRows, counts,
+  skipped: skipped.map(({ sheet, row, kind }: any) => ({ sheet, row, kind })),
+  findings: findings.map(({ sheet, row, column, kind, code, raw, read, choices, message }: any) => ({ sheet, row, column, kind, code, raw, ...(read === undefined ? {} : { read }), ...(choices ? { choices } : {}), message })),
+})
+
+async function placeOf(installation: Installation, code: string | undefined): Promise<string | undefined> {
+  if (!code) return undefined
+  const { rows } = await installation.database.owner.query<{ id: string }>(
+    `select organisation_id as id from organisations.version where code = $1 and superseded_at is null order by valid_during @> $2::date desc, lower(valid_during) desc limit 1`,
+    [code, installation.clock.today()])
+  if (!rows[0]) throw new WrongUse(`--organisation: ${code}`)
+  return rows[0].id
+}
+
+type Settled = { answers?: unknown[]; accepted?: unknown }
+
+/** A preview from the terminal leaves nothing behind, not even the file. */
+async function previewImport(installation: Installation, path: string, values: ImportValues, settled: Settled): Promise<number> {
+  const bytes = await readFileOrWrongUse(path)
+  const organisationId = await placeOf(installation, values.organisation)
+  const { preview } = await runReading(installation.ports, 'keeper', previewList, {
+    bytes, name: basename(path), organisationId, asOf: values['as-of'], sheet: values.sheet, answers: settled.answers ?? [], accepted: settled.accepted ?? [],
+  } as unknown as Parameters<typeof previewList>[1])
+  if (preview.message) tell(String(preview.message))
+  tellJson(published(preview))
+  return preview.outcome === 'refuse' ? 1 : 0
+}
+
+async function commitFile(installation: Installation, path: string, values: ImportValues, settled: Settled): Promise<number> {
+  const bytes = await readFileOrWrongUse(path)
+  const { id } = await invoke(installation, 'importExport', 'startImport', {
+    file: new File([new Uint8Array(bytes)], basename(path)), organisationId: await placeOf(installation, values.organisation),
+    asOf: values['as-of'], sheet: values.sheet,
+  })
+  const preview = await invoke(installation, 'importExport', 'readImport', { id, ...settled })
+  if (preview.outcome === 'refuse') {
+    if (preview.message) tell(preview.message)
+    tellJson(published(preview))
+    return 1
+  }
+  const { importId, written, waiting } = await invoke(installation, 'importExport', 'commitImport', { id, version: preview.version })
+  tellJson({ ...published(preview), importId, written: { ...written, waiting } })
+  return 0
+}
+
+/** `dangvu import FILE --preview|--commit` and `dangvu import undo ID`. */
+export async function importList(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, options, ['preview', 'commit'])
+  const [first, second] = positionals
+  if (first === 'undo' && second)
+    return withInstallation(values, async (installation) => {
+      const report = await invoke(installation, 'importExport', 'undoImport', { id: second })
+      tell(words.importUndone)
+      tellJson(report)
+      return 0
+    })
+  if (!first || values.preview === values.commit) throw new WrongUse('dangvu import TỆP --preview|--commit')
+  if (values.as && values.as !== 'auto' && !/^[\w.-]+$/.test(values.as)) throw new WrongUse(`--as: ${values.as}`)
+  const settled = await answersOf(values.answers)
+  return withInstallation(values, (installation) => (values.commit ? commitFile : previewImport)(installation, first, values, settled))
+}

@@ -1,0 +1,51 @@
+import type { Ctx } from '../../../platform/action/index.ts'
+import { listImportRowsOf, listRows, loadImport, type ImportRow } from '../queries/imports.ts'
+import { knownMembers } from '../queries/register.ts'
+import { sql } from '../../../platform/action/index.ts'
+
+/** An import as lists show it. */
+export const shownImport = (row: ImportRow) => ({
+  id: row.id, fileName: row.fileName, state: row.state, layout: row.layout, asOf: row.asOf, organisationId: row.organisationId, organisationName: row.organisationName,
+  startedOn: row.startedOn, startedBy: row.startedBy, dataRows: row.preview?.dataRows ?? null, counts: row.preview?.counts ?? null, refusal: row.refusal,
+  writtenAt: row.writtenAt, undoneAt: row.undoneAt, version: row.version,
+})
+
+/** Imports of one's part, newest first. */
+export async function listImports(ctx: Ctx, input: { page: number; size: number }) {
+  await ctx.authorise('importExport.read', 'own part')
+  const { rows, total } = await listImportRowsOf(ctx.db, input)
+  return { rows: rows.map(shownImport), total }
+}
+
+/** One import with what was found in it. */
+export async function findImport(ctx: Ctx, input: { id: string }) {
+  const row = await loadImport(ctx.db, input.id)
+  await ctx.authorise('importExport.read', { organisationId: row.organisationId })
+  return { import: shownImport(row), preview: row.preview }
+}
+
+/** Rows by what they would do, old and new side by side. */
+export async function listImportRows(ctx: Ctx, input: { id: string; outcome?: string | undefined; page: number; size: number }) {
+  const found = await loadImport(ctx.db, input.id)
+  await ctx.authorise('importExport.read', { organisationId: found.organisationId })
+  const { rows, total } = await listRows(ctx.db, input.id, input)
+  return {
+    total,
+    rows: rows.map((row) => ({
+      sheet: row.sheet, row: row.row, outcome: row.outcome, name: row.fields.fullName ?? null, cell: row.fields.cellCode ?? null,
+      personId: row.personId, written: row.written, changes: row.changes ?? [],
+    })),
+  }
+}
+
+/** Members of the register that the workbook does not have; nothing happens to them. */
+export async function listOnlyHere(ctx: Ctx, input: { id: string; page: number; size: number }) {
+  const found = await loadImport(ctx.db, input.id)
+  await ctx.authorise('importExport.read', { organisationId: found.organisationId })
+  const inFile = new Set((await ctx.db.rows<{ personId: string }>(sql`
+    select person_id as "personId" from import_export.import_row where import_id = ${input.id} and person_id is not null`)).map((row) => row.personId))
+  const scope = found.preview?.scopeId ?? found.organisationId
+  const only = (await knownMembers(ctx.db, scope, found.asOf ?? ctx.today)).filter((person) => !inFile.has(person.personId))
+  const page = only.slice((input.page - 1) * input.size, input.page * input.size)
+  return { rows: page.map((p) => ({ personId: p.personId, fullName: p.fullName, bornOn: p.bornOn, cell: p.cellName })), total: only.length }
+}

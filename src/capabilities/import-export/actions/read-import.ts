@@ -1,0 +1,91 @@
+import type { PlainDate } from '../../../kernel/index.ts'
+import type { Ctx } from '../../../platform/action/index.ts'
+import type { InputOf } from '../../../platform/http/index.ts'
+import type { importExportContract } from '../contract.ts'
+import { notInState, readingCancelled } from '../errors.ts'
+import { matchRows, type MatchedRow } from '../matching.ts'
+import { readMemberList, type Answer, type Finding, type MemberListReading } from '../reading/index.ts'
+import { findTop } from '../../organisations/index.ts'
+import { keepReading, lockImport, replaceRows, type Counts, type ImportRow } from '../queries/imports.ts'
+import { knownMembers, registerBelow } from '../queries/register.ts'
+
+const rowKey = (row: { sheet: string; row: number }) => `${row.sheet} ${row.row}`
+
+/** Proposals that nobody has accepted yet: their rows wait, for nothing is changed without a word. */
+const openProposals = (findings: readonly Finding[], accepted: 'all' | readonly string[]) =>
+  accepted === 'all' ? [] : findings.filter((finding) => finding.kind === 'proposal' && !accepted.includes(finding.code))
+
+function countRows(rows: readonly MatchedRow[], known: number): Counts {
+  const of = (outcome: MatchedRow['outcome']) => rows.filter((row) => row.outcome === outcome).length
+  const found = new Set(rows.flatMap((row) => row.personId ?? [])).size
+  return { new: of('new'), changed: of('changed'), same: of('same'), doubtful: of('doubtful'), faulty: of('faulty'), onlyHere: known - found }
+}
+
+const shownSheets = (reading: MemberListReading) => reading.sheets.map(({ name, headerRows, dataRows, skippedRows, columns }) => ({ name, headerRows: [...headerRows], dataRows, skippedRows, columns: [...columns] }))
+
+export type Reading = { preview: Record<string, unknown> & { counts: Counts }; rows: MatchedRow[]; asOf: PlainDate; layout: string | null; refusal: string | null }
+
+/** Reads the bytes and holds them against the register of an organisation. Writes nothing. */
+export async function readAgainstRegister(
+  ctx: Ctx, file: { bytes: Uint8Array; name: string },
+  query: { organisationId: string; asOf: PlainDate | null; sheet: string | null; answers: readonly Answer[]; accepted: 'all' | readonly string[] },
+): Promise<Reading> {
+  const { register, idByCode } = await registerBelow(ctx.db, query.organisationId, query.asOf ?? ctx.today)
+  const reading = await readMemberList(file.bytes, file.name, {
+    register, today: ctx.today, answers: query.answers, ...(query.asOf ? { asOf: query.asOf } : {}), ...(query.sheet ? { sheet: query.sheet } : {}),
+  })
+  const nothing = { new: 0, changed: 0, same: 0, doubtful: 0, faulty: 0, onlyHere: 0 }
+  if (reading.outcome === 'refuse')
+    return {
+      preview: { outcome: 'refuse', reason: reading.reason, message: reading.message, layout: null, asOf: null, organisation: null, sheets: [], dataRows: 0, cleanRows: 0, counts: nothing, skipped: [], findings: [] },
+      rows: [], asOf: ctx.today, layout: null, refusal: reading.reason,
+    }
+  const asOf = query.asOf ?? (reading.asOf && reading.asOf <= ctx.today ? reading.asOf : ctx.today)
+  const scopeId = (reading.organisation && idByCode.get(reading.organisation.code)) ?? query.organisationId
+  const known = await knownMembers(ctx.db, scopeId, asOf)
+  const errors = new Set(reading.findings.filter((f) => f.kind === 'error' && f.answer === undefined).map(rowKey))
+  const waiting = new Set(openProposals(reading.findings, query.accepted).map(rowKey))
+  const rows = matchRows(reading.rows, known, errors).map((row) =>
+    // A row whose sure reading nobody accepted yet is shown with what it would do, and written only once accepted.
+    waiting.has(rowKey(row)) ? { ...row, waits: true } : row)
+  return {
+    rows, asOf, layout: reading.layout, refusal: null,
+    preview: {
+      outcome: 'import', layout: reading.layout, asOf, organisation: reading.organisation?.code ?? null, scopeId, sheets: shownSheets(reading),
+      dataRows: reading.dataRows, cleanRows: reading.cleanRows, counts: countRows(rows, known.length),
+      skipped: reading.skipped.map(({ sheet, row, kind, text }) => ({ sheet, row, kind, text })),
+      findings: reading.findings.map((f) => ({ ...f, settled: f.answer !== undefined || (f.kind === 'proposal' && (query.accepted === 'all' || query.accepted.includes(f.code))) })),
+    },
+  }
+}
+
+const settled = (found: ImportRow, input: { answers: readonly Answer[]; accepted: 'all' | readonly string[] }) => ({
+  answers: input.answers.length ? input.answers : ((found.answers?.answers ?? []) as Answer[]),
+  accepted: input.accepted === 'all' || input.accepted.length ? input.accepted : ((found.answers?.accepted ?? []) as 'all' | string[]),
+})
+
+/** Reads a stored workbook, with the answers given so far, and keeps the preview. May be repeated until it is written. */
+export async function readImport(ctx: Ctx, input: InputOf<typeof importExportContract.readImport>) {
+  const found = await lockImport(ctx.db, input.id)
+  await ctx.authorise('importExport.write', { organisationId: found.organisationId })
+  if (found.cancelAsked || found.state === 'cancelled') throw readingCancelled()
+  if (!['reading', 'toSettle', 'refused'].includes(found.state)) throw notInState({ state: found.state })
+  const answers = settled(found, input as { answers: Answer[]; accepted: 'all' | string[] })
+  const bytes = await ctx.files.read(found.contentHash)
+  const reading = await readAgainstRegister(ctx, { bytes, name: found.fileName }, { organisationId: found.organisationId, asOf: found.asOf, sheet: found.sheet, ...answers })
+  await replaceRows(ctx.db, found.id, reading.rows)
+  const version = await keepReading(ctx.db, found.id, {
+    state: reading.refusal ? 'refused' : 'toSettle', layout: reading.layout, asOf: found.asOf, refusal: reading.refusal, preview: reading.preview, answers,
+  })
+  await ctx.audit({ event: 'importExport.read', subject: { type: 'import', id: found.id }, organisationId: found.organisationId, facts: { ...reading.preview.counts, refusal: reading.refusal } })
+  return { ...(reading.preview as any), version }
+}
+
+type Previewed = { bytes: Uint8Array; name: string; organisationId?: string | undefined; asOf?: PlainDate | undefined; sheet?: string | undefined; answers: readonly Answer[]; accepted: 'all' | readonly string[] }
+
+/** What reading a file would find, without keeping anything: the preview of the command line. */
+export async function previewList(ctx: Ctx, input: Previewed): Promise<Reading> {
+  const organisationId = input.organisationId ?? ctx.actor.organisationId ?? (await findTop(ctx.db, ctx.today))?.id ?? ''
+  await ctx.authorise('importExport.read', organisationId ? { organisationId } : 'own part')
+  return readAgainstRegister(ctx, input, { organisationId, asOf: input.asOf ?? null, sheet: input.sheet ?? null, answers: input.answers, accepted: input.accepted })
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { count, day, done, id, line, operation, pageOf, uploadedFile } from '../../platform/contract/index.ts'
+
+const raw = z.union([z.string(), z.number(), z.boolean(), z.null()])
+
+const answer = z.object({
+  code: z.string().max(60), sheet: z.string().max(100).optional(), row: z.number().int().optional(), column: z.string().max(4).optional(),
+  raw: raw.optional(), value: raw,
+})
+
+/** What a person decided about a reading: answers to questions, and which sure readings (by code, or all) are accepted. */
+export const settling = z.object({
+  answers: z.array(answer).max(20_000).default([]),
+  accepted: z.union([z.literal('all'), z.array(z.string().max(60)).max(200)]).default([]),
+})
+
+const finding = z.object({
+  sheet: z.string(), row: z.number().int(), column: z.string(), heading: z.string().optional(), kind: z.enum(['error', 'question', 'warning', 'proposal']),
+  code: z.string(), raw, read: z.unknown().optional(), choices: z.array(z.string()).optional(), message: z.string(), settled: z.boolean().optional(),
+})
+
+const counts = z.object({ new: count, changed: count, same: count, doubtful: count, faulty: count, onlyHere: count })
+
+const preview = z.object({
+  outcome: z.enum(['import', 'refuse']), reason: z.string().optional(), message: z.string().optional(),
+  layout: z.string().nullable(), asOf: day.nullable(), organisation: z.string().nullable(),
+  sheets: z.array(z.object({ name: z.string(), headerRows: z.array(z.number().int()), dataRows: count, skippedRows: count, columns: z.array(z.string()).optional() })),
+  dataRows: count, cleanRows: count, counts,
+  skipped: z.array(z.object({ sheet: z.string(), row: z.number().int(), kind: z.string(), text: z.string().optional() })),
+  findings: z.array(finding),
+})
+
+const state = z.enum(['reading', 'toSettle', 'refused', 'writing', 'written', 'undone', 'cancelled'])
+
+const summary = z.object({
+  id, fileName: z.string(), state, layout: z.string().nullable(), asOf: day.nullable(), organisationId: id, organisationName: z.string(),
+  startedOn: day, startedBy: z.string().nullable(), dataRows: count.nullable(), counts: counts.nullable(), refusal: z.string().nullable(),
+  writtenAt: z.string().nullable(), undoneAt: z.string().nullable(), version: z.number().int(),
+})
+
+const row = z.object({
+  sheet: z.string(), row: z.number().int(), outcome: z.enum(['new', 'changed', 'same', 'doubtful', 'faulty']), name: z.string().nullable(), cell: z.string().nullable(),
+  personId: id.nullable(), written: z.boolean(), changes: z.array(z.object({ field: z.string(), old: z.unknown(), new: z.unknown() })),
+})
+
+/** Member lists from Excel: read, settle, write in one transaction, take back whole. And registers of organisations. */
+export const importExportContract = {
+  startImport: operation({ method: 'POST', path: '/imports', summary: 'Store a workbook to be read; nothing is written to the register' })
+    .input(z.object({ file: uploadedFile, organisationId: id.optional(), asOf: day.optional(), sheet: line(100).optional() }))
+    .output(z.object({ id, sameAs: summary.nullable() })),
+  readImport: operation({ method: 'POST', path: '/imports/{id}/read', summary: 'Read the workbook and hold it against the register' })
+    .input(z.object({ id, ...settling.shape }))
+    .output(preview.extend({ version: z.number().int() })),
+  findImport: operation({ method: 'GET', path: '/imports/{id}', summary: 'One import with its preview' })
+    .input(z.object({ id }))
+    .output(z.object({ import: summary, preview: preview.nullable() })),
+  listImports: operation({ method: 'GET', path: '/imports', summary: 'Imports, newest first' })
+    .input(z.object(pageOf))
+    .output(z.object({ rows: z.array(summary), total: count })),
+  listImportRows: operation({ method: 'GET', path: '/imports/{id}/rows', summary: 'Rows of an import by what they would do, old and new side by side' })
+    .input(z.object({ id, outcome: z.enum(['new', 'changed', 'same', 'doubtful', 'faulty']).optional(), ...pageOf }))
+    .output(z.object({ rows: z.array(row), total: count })),
+  listOnlyHere: operation({ method: 'GET', path: '/imports/{id}/only-here', summary: 'Members of the register that the workbook does not have' })
+    .input(z.object({ id, ...pageOf }))
+    .output(z.object({ rows: z.array(z.object({ personId: id, fullName: z.string(), bornOn: z.string().nullable(), cell: z.string() })), total: count })),
+  cancelImport: operation({ method: 'POST', path: '/imports/{id}/cancel', summary: 'Stop reading, or drop what was read; nothing was written' })
+    .input(z.object({ id })).output(done),
+  commitImport: operation({ method: 'POST', path: '/imports/{id}/commit', summary: 'Write the settled rows in one transaction; waiting rows stay waiting' })
+    .input(z.object({ id, version: z.number().int().min(1) }))
+    .output(z.object({ importId: id, written: z.object({ new: count, changed: count }), waiting: count })),
+  undoImport: operation({ method: 'POST', path: '/imports/{id}/undo', summary: 'Take the whole import back; what was built on stays and is named' })
+    .input(z.object({ id }))
+    .output(z.object({ importId: id, takenBack: count, kept: z.array(z.object({ personId: id, fullName: z.string(), why: z.string() })) })),
+  importOrganisations: operation({ method: 'POST', path: '/organisations/register', summary: 'Take a register of organisations into the tree' })
+    .input(z.object({ register: z.unknown(), topName: line(200).optional() }))
+    .output(z.object({ added: count, same: count, different: z.array(z.object({ code: z.string(), here: z.string(), inRegister: z.string() })) })),
+}

@@ -1,0 +1,7 @@
+import { Refusal } from '../../kernel/index.ts'
+
+export const importNotFound = () => new Refusal('notFound', 'importExport.importNotFound')
+export const notInState = (facts: { state: string }) => new Refusal('conflict', 'importExport.notInState', facts)
+export const nothingToWrite = (facts: { waiting: number; same: number }) => new Refusal('conflict', 'importExport.nothingToWrite', facts)
+export const registerHasChanged = (facts: { rows: number }) => new Refusal('conflict', 'importExport.registerHasChanged', facts)
+export const readingCancelled = () => new Refusal('conflict', 'importExport.readingCancelled')

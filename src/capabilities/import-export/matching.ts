@@ -1,0 +1,146 @@
+import { fold, tidy } from '../../kernel/index.ts'
+import type { ReadFields, ReadRow } from './reading/index.ts'
+
+/** A member of the register as far as lists speak of members. */
+export type KnownPerson = {
+  readonly personId: string
+  readonly version: number
+  readonly fullName: string
+  readonly otherName: string | null
+  readonly sex: string | null
+  readonly bornOn: string | null
+  readonly ethnicity: string | null
+  readonly religion: string | null
+  readonly identityNumber: string | null
+  readonly oldIdentityNumber: string | null
+  readonly phone: string | null
+  readonly nativePlace: string | null
+  readonly residence: string | null
+  readonly generalEducation: string | null
+  readonly profession: string | null
+  readonly politicalTheory: string | null
+  readonly note: string | null
+  readonly cardNumber: string | null
+  readonly historyNumber: string | null
+  readonly admittedOn: string | null
+  readonly confirmedOn: string | null
+  readonly status: string
+  readonly cellCode: string | null
+  readonly cellName: string
+}
+
+/** Fields of the register that a list may bring, in the order in which they are shown. */
+export const comparedFields = [
+  'fullName', 'otherName', 'sex', 'bornOn', 'ethnicity', 'religion', 'identityNumber', 'oldIdentityNumber', 'phone', 'nativePlace', 'residence',
+  'generalEducation', 'profession', 'politicalTheory', 'note', 'cardNumber', 'historyNumber', 'admittedOn', 'confirmedOn', 'cellCode',
+] as const
+export type ComparedField = (typeof comparedFields)[number]
+export type RegisterValues = Partial<Record<ComparedField, string | null>>
+
+export type Change = { readonly field: ComparedField; readonly old: string | null; readonly new: string | null }
+export type Outcome = 'new' | 'changed' | 'same' | 'doubtful' | 'faulty'
+export type MatchedRow = {
+  readonly sheet: string; readonly row: number; readonly outcome: Outcome; readonly personId: string | null; readonly personVersion: number | null
+  readonly values: RegisterValues; readonly changes: readonly Change[]; /** A sure reading of this row is not accepted yet. */ readonly waits: boolean; readonly probationary: boolean; readonly exempt: boolean
+}
+
+/** What a read row says in the fields of the register; a blank cell says nothing and changes nothing. */
+export function registerValues(fields: ReadFields): RegisterValues {
+  const said: Record<ComparedField, string | undefined> = {
+    fullName: fields.fullName, otherName: fields.otherName, sex: fields.sex, bornOn: fields.bornOn, ethnicity: fields.ethnicity, religion: fields.religion,
+    identityNumber: fields.identityNumber, oldIdentityNumber: fields.oldIdentityNumber, phone: fields.phones?.join('; '),
+    nativePlace: fields.nativePlace, residence: fields.residence, generalEducation: fields.generalEducation,
+    profession: [fields.professionalEducation, fields.professionalField].filter(Boolean).join(', ') || undefined,
+    politicalTheory: fields.politicalTheory, note: fields.note, cardNumber: fields.newCardNumber ?? fields.cardNumber, historyNumber: fields.historyNumber,
+    admittedOn: fields.admittedOn, confirmedOn: fields.confirmedOn, cellCode: fields.cellCode,
+  }
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined && value !== ''))
+}
+
+const sameText = (a: string | null, b: string | null) => tidy(a ?? '') === tidy(b ?? '')
+
+/** Field by field, what the list would change. A less exact date never replaces a more exact one that agrees with it. */
+export function changesOf(known: KnownPerson, values: RegisterValues): Change[] {
+  return comparedFields.flatMap((field) => {
+    const [old, wanted] = [known[field], values[field]]
+    if (wanted === undefined || wanted === null || sameText(old, wanted)) return []
+    if (['bornOn', 'admittedOn', 'confirmedOn'].includes(field) && old?.startsWith(`${wanted}-`)) return []
+    return [{ field, old, new: wanted }]
+  })
+}
+
+type Index = Map<string, KnownPerson[]>
+
+function indexBy(people: readonly KnownPerson[], keyOf: (person: KnownPerson) => string | null): Index {
+  const index: Index = new Map()
+  for (const person of people) {
+    const key = keyOf(person)
+    if (!key) continue
+    const entry = index.get(key)
+    if (entry) entry.push(person)
+    else index.set(key, [person])
+  }
+  return index
+}
+
+const nameKey = (fullName: string, cellCode: string | null | undefined) => `${fold(fullName)}|${cellCode ?? ''}`
+const mayBeSameBirth = (a: string | null | undefined, b: string | null | undefined) => !a || !b || a.startsWith(b) || b.startsWith(a)
+
+/** The register, ready to be asked for the person of a row. */
+export function registerIndex(people: readonly KnownPerson[]) {
+  return {
+    byIdentity: indexBy(people, (p) => p.identityNumber),
+    byCard: indexBy(people, (p) => p.cardNumber),
+    byName: indexBy(people, (p) => nameKey(p.fullName, p.cellCode)),
+    byNameAndBirth: indexBy(people, (p) => p.bornOn && `${fold(p.fullName)}|${p.bornOn}`),
+  }
+}
+
+type Hit = { readonly person?: KnownPerson; readonly doubtful?: true }
+
+/**
+ * Who a row is: by identity number, then card number, then name with birth date and cell. A strong key that leads to somebody of
+ * another name, or two people behind one weak key, is a doubt for a person to settle, never a guess.
+ */
+export function findPersonOf(values: RegisterValues, index: ReturnType<typeof registerIndex>): Hit {
+  for (const [key, people] of [[values.identityNumber, index.byIdentity], [values.cardNumber, index.byCard]] as const) {
+    const found = key ? people.get(key) : undefined
+    if (!found) continue
+    if (found.length > 1) return { doubtful: true }
+    const alike = fold(found[0]!.fullName) === fold(values.fullName ?? '') || mayBeSameBirth(found[0]!.bornOn, values.bornOn)
+    return alike ? { person: found[0]! } : { doubtful: true }
+  }
+  const sameName = (index.byName.get(nameKey(values.fullName ?? '', values.cellCode)) ?? []).filter((p) => mayBeSameBirth(p.bornOn, values.bornOn) && !contradicts(p, values))
+  if (sameName.length === 1) return { person: sameName[0]! }
+  if (sameName.length > 1) return { doubtful: true }
+  const elsewhere = (index.byNameAndBirth.get(`${fold(values.fullName ?? '')}|${values.bornOn ?? ''}`) ?? []).filter((p) => !contradicts(p, values))
+  return elsewhere.length > 0 ? { doubtful: true } : {}
+}
+
+/** Both know an identity number, and they differ: not the same person, however alike the names. */
+const contradicts = (person: KnownPerson, values: RegisterValues) =>
+  !!person.identityNumber && !!values.identityNumber && person.identityNumber !== values.identityNumber
+
+/** Holds every row against the register. Rows that wait for an answer are doubtful, rows with an error faulty. */
+export function matchRows(rows: readonly ReadRow[], known: readonly KnownPerson[], errors: ReadonlySet<string>): MatchedRow[] {
+  const index = registerIndex(known)
+  const taken = new Set<string>()
+  return rows.map((row) => {
+    const values = registerValues(row.fields)
+    const base = {
+      sheet: row.sheet, row: row.row, values, waits: false, probationary: row.fields.probationary ?? row.fields.confirmedOn === undefined, exempt: row.fields.status === 'exempt',
+    }
+    const { person, doubtful } = findPersonOf(values, index)
+    // Two rows that lead to one person: the second is for a person to look at.
+    const isTwice = person !== undefined && taken.has(person.personId)
+    if (person) taken.add(person.personId)
+    const match = { personId: person?.personId ?? null, personVersion: person?.version ?? null, changes: person ? changesOf(person, values) : [] }
+    if (errors.has(`${row.sheet} ${row.row}`)) return { ...base, ...match, outcome: 'faulty' as const }
+    if (row.waiting || doubtful || isTwice) return { ...base, ...match, outcome: 'doubtful' as const }
+    if (!person) return { ...base, ...match, outcome: 'new' as const }
+    // Another cell is not a correction but a transfer, which has an act of its own.
+    if (match.changes.some((change) => change.field === 'cellCode')) return { ...base, ...match, outcome: 'doubtful' as const }
+    return { ...base, ...match, outcome: match.changes.length > 0 ? ('changed' as const) : ('same' as const) }
+  })
+}
+

@@ -1,0 +1,111 @@
+import type { PlainDate } from '../../../kernel/index.ts'
+import { sql, type Db } from '../../../platform/action/index.ts'
+import { importNotFound } from '../errors.ts'
+import type { Change, MatchedRow, Outcome, RegisterValues } from '../matching.ts'
+
+export type ImportState = 'reading' | 'toSettle' | 'refused' | 'writing' | 'written' | 'undone' | 'cancelled'
+export type Counts = { new: number; changed: number; same: number; doubtful: number; faulty: number; onlyHere: number }
+export type ImportRow = {
+  id: string; fileName: string; contentHash: string; state: ImportState; layout: string | null; sheet: string | null; asOf: PlainDate | null
+  organisationId: string; organisationName: string; startedOn: PlainDate; startedBy: string | null; refusal: string | null
+  preview: any; answers: any; writtenAt: string | null; undoneAt: string | null; version: number; cancelAsked: boolean
+}
+
+const columns = sql`i.id, i.file_name as "fileName", i.content_hash as "contentHash", i.state, i.layout, i.sheet, i.as_of as "asOf", i.organisation_id as "organisationId",
+  organisations.name_on(i.organisation_id, access.today()) as "organisationName", i.started_on as "startedOn", a.full_name as "startedBy", i.refusal,
+  i.answers, i.written_at as "writtenAt", i.undone_at as "undoneAt", i.version, i.cancel_asked as "cancelAsked"`
+
+export async function loadImport(db: Db, id: string): Promise<ImportRow> {
+  const found = await db.first<ImportRow>(sql`
+    select ${columns}, i.preview from import_export.import i left join access.account a on a.id = i.started_by where i.id = ${id}`)
+  if (!found) throw importNotFound()
+  return found
+}
+
+/** The import, kept from being changed by others until this transaction ends. */
+export async function lockImport(db: Db, id: string): Promise<ImportRow> {
+  await db.run(sql`select from import_export.import where id = ${id} for update`)
+  return loadImport(db, id)
+}
+
+export async function listImportRowsOf(db: Db, page: { page: number; size: number }): Promise<{ rows: ImportRow[]; total: number }> {
+  const rows = await db.rows<ImportRow & { total: number }>(sql`
+    select ${columns}, jsonb_build_object('dataRows', i.preview->'dataRows', 'counts', i.preview->'counts') as preview, count(*) over ()::int as total
+    from import_export.import i left join access.account a on a.id = i.started_by
+    order by i.recorded_at desc, i.id limit ${page.size} offset ${(page.page - 1) * page.size}`)
+  return { rows, total: rows[0]?.total ?? 0 }
+}
+
+/** A written import of the same bytes for the same organisation. */
+export function findWrittenTwin(db: Db, contentHash: string, organisationId: string): Promise<{ id: string } | undefined> {
+  return db.first(sql`
+    select id from import_export.import where content_hash = ${contentHash} and organisation_id = ${organisationId} and state = 'written' order by written_at desc limit 1`)
+}
+
+export async function insertImport(db: Db, i: { id: string; fileName: string; contentHash: string; organisationId: string; asOf: PlainDate | null; sheet: string | null; by: string | undefined; on: PlainDate }): Promise<void> {
+  await db.run(sql`
+    insert into import_export.import (id, file_name, content_hash, organisation_id, as_of, sheet, state, started_by, started_on)
+    values (${i.id}, ${i.fileName}, ${i.contentHash}, ${i.organisationId}, ${i.asOf}, ${i.sheet}, 'reading', ${i.by ?? null}, ${i.on})`)
+}
+
+export async function keepReading(db: Db, id: string, kept: { state: ImportState; layout: string | null; asOf: PlainDate | null; refusal: string | null; preview: unknown; answers: unknown }): Promise<number> {
+  const { version } = await db.one<{ version: number }>(sql`
+    update import_export.import set state = ${kept.state}, layout = ${kept.layout}, as_of = coalesce(${kept.asOf}::date, as_of), refusal = ${kept.refusal},
+      preview = ${JSON.stringify(kept.preview)}::jsonb, answers = ${JSON.stringify(kept.answers)}::jsonb, version = version + 1
+    where id = ${id} returning version`)
+  return version
+}
+
+export function setState(db: Db, id: string, state: ImportState): Promise<number> {
+  return db.run(sql`
+    update import_export.import set state = ${state}, version = version + 1,
+      written_at = case when ${state} = 'written' then platform.moment() else written_at end,
+      undone_at = case when ${state} = 'undone' then platform.moment() else undone_at end
+    where id = ${id}`)
+}
+
+/** Puts the rows of a reading in place of those of the reading before. */
+export async function replaceRows(db: Db, importId: string, rows: readonly MatchedRow[]): Promise<void> {
+  await db.run(sql`delete from import_export.import_row where import_id = ${importId}`)
+  for (let start = 0; start < rows.length; start += 2500) {
+    const part = rows.slice(start, start + 2500).map((r) => ({
+      sheet: r.sheet, row: r.row, outcome: r.outcome, person_id: r.personId,
+      fields: { ...r.values, probationary: r.probationary, exempt: r.exempt, personVersion: r.personVersion, waits: r.waits }, changes: r.changes.length ? r.changes : null,
+    }))
+    await db.run(sql`
+      insert into import_export.import_row (import_id, sheet, row, outcome, person_id, fields, changes)
+      select ${importId}, sheet, row, outcome, person_id, fields, changes
+      from jsonb_to_recordset(${JSON.stringify(part)}::jsonb) as r (sheet text, row int, outcome text, person_id uuid, fields jsonb, changes jsonb)`)
+  }
+}
+
+export type KeptRow = {
+  sheet: string; row: number; outcome: Outcome; personId: string | null; written: boolean
+  fields: RegisterValues & { probationary: boolean; exempt: boolean; personVersion: number | null }; changes: Change[] | null
+}
+
+const rowColumns = sql`sheet, row, outcome, person_id as "personId", written, fields, changes`
+
+export async function listRows(db: Db, importId: string, filter: { outcome?: string | undefined; page: number; size: number }): Promise<{ rows: KeptRow[]; total: number }> {
+  const rows = await db.rows<KeptRow & { total: number }>(sql`
+    select ${rowColumns}, count(*) over ()::int as total from import_export.import_row
+    where import_id = ${importId} and (${filter.outcome ?? null}::text is null or outcome = ${filter.outcome ?? null})
+    order by sheet, row limit ${filter.size} offset ${(filter.page - 1) * filter.size}`)
+  return { rows, total: rows[0]?.total ?? 0 }
+}
+
+export function listWritable(db: Db, importId: string): Promise<KeptRow[]> {
+  return db.rows(sql`select ${rowColumns} from import_export.import_row where import_id = ${importId} and outcome in ('new', 'changed') and not (fields->>'waits')::boolean order by sheet, row`)
+}
+
+export function listWritten(db: Db, importId: string): Promise<KeptRow[]> {
+  return db.rows(sql`select ${rowColumns} from import_export.import_row where import_id = ${importId} and written order by sheet, row`)
+}
+
+/** Notes which rows were written, and whom a new row became. */
+export async function markWritten(db: Db, importId: string, rows: readonly { sheet: string; row: number; personId: string }[]): Promise<void> {
+  await db.run(sql`
+    update import_export.import_row i set written = true, person_id = r.person_id
+    from jsonb_to_recordset(${JSON.stringify(rows.map((r) => ({ sheet: r.sheet, row: r.row, person_id: r.personId })))}::jsonb) as r (sheet text, row int, person_id uuid)
+    where i.import_id = ${importId} and i.sheet = r.sheet and i.row = r.row`)
+}

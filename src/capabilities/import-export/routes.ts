@@ -1,0 +1,20 @@
+import { act, read, type RoutesFor } from '../../platform/http/index.ts'
+import { commitImport, undoImport } from './actions/commit-import.ts'
+import { importOrganisations } from './actions/import-organisations.ts'
+import { findImport, listImportRows, listImports, listOnlyHere } from './actions/list-imports.ts'
+import { readImport } from './actions/read-import.ts'
+import { cancelImport, startImport } from './actions/start-import.ts'
+import type { importExportContract } from './contract.ts'
+
+export const importExportRoutes: RoutesFor<typeof importExportContract> = {
+  startImport: act(startImport),
+  readImport: act(readImport),
+  findImport: read(findImport),
+  listImports: read(listImports),
+  listImportRows: read(listImportRows),
+  listOnlyHere: read(listOnlyHere),
+  cancelImport: act(cancelImport),
+  commitImport: act(commitImport),
+  undoImport: act(undoImport),
+  importOrganisations: act(importOrganisations),
+}
