@@ -267,6 +267,7 @@ begin
       and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
     group by p.cell_id;
 end $$;
+
 -- Full months elapsed from a day to another, as the program counts them: a shorter month ends on its last day.
 create function members.full_months(begins date, ends date) returns int language sql immutable parallel safe as $$
   select m - case when begins + make_interval(months => m) > ends then 1 else 0 end
@@ -310,6 +311,7 @@ language sql stable security definer set search_path = pg_catalog, members, orga
       where p.cell_id = any ((select ids from cells)::uuid[]) and p.superseded_at is null
         and coalesce(m.decided_on::text, m.admitted_on) <= valid_on::text and p.valid_during @> coalesce(m.ceremony_on, m.decided_on))
 $$;
+
 revoke all on function members.roll_on(uuid, date), members.counts_by_cell(uuid, date, timestamptz), members.people_named(text, int),
   members.age_and_admission(uuid, date) from public;
 
