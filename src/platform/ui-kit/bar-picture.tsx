@@ -6,7 +6,8 @@ import { AppLink } from './app-link.tsx'
 
 export type Bar = { readonly label: string; readonly value: number; readonly text?: string; readonly to?: string }
 
-const WIDTH = 1000
+/** Share of the width, in percent, that the longest bar takes; the rest is for its figure. */
+const LONGEST_SHARE = 82
 
 /** Bars with their numbers beside them, and the same as a table. No bar without its figure. */
 export function BarPicture({ caption, bars, max }: { caption: string; bars: readonly Bar[]; max?: number }) {
@@ -42,10 +43,12 @@ export function BarPicture({ caption, bars, max }: { caption: string; bars: read
           {bars.map((bar) => (
             <li key={bar.label}>
               <span className="bar-label">{bar.label}</span>
-              <svg className="bar-drawing" viewBox={`0 0 ${WIDTH} 16`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
-                <rect width={(bar.value / longest) * WIDTH} height="16" />
-              </svg>
-              <span className="bar-figure" style={{ marginLeft: `calc(${((bar.value / longest) - 1) * 100} * var(--bar-share) + 8px)` }}>{figure(bar)}</span>
+              <span className="bar-track">
+                <svg className="bar-drawing" style={{ flexBasis: `${(bar.value / longest) * LONGEST_SHARE}%` }} aria-hidden="true" focusable="false">
+                  <rect width="100%" height="16" />
+                </svg>
+                <span className="bar-figure">{figure(bar)}</span>
+              </span>
             </li>
           ))}
         </ul>

@@ -7,8 +7,8 @@ type HeadProps<Row> = {
   rowKey: (row: Row) => string
   sort?: Sort
   onSort?: (sort: Sort) => void
-  selection?: Selection
-  onSelect?: (selection: Selection) => void
+  selection?: Selection | undefined
+  onSelect?: ((selection: Selection) => void) | undefined
 }
 
 function SelectPage<Row>({ rows, rowKey, selection, onSelect }: HeadProps<Row>) {

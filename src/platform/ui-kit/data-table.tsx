@@ -2,6 +2,8 @@ import { useId, useState, type ReactNode } from 'react'
 import type { Column, Selection, Sort, TableGroup } from './data-table-types.ts'
 import { TableHead } from './data-table-head.tsx'
 import { TableRow } from './data-table-row.tsx'
+import { countText } from './format.ts'
+import { useIsPast } from './kit.tsx'
 import { GreyLines } from './loaded.tsx'
 import { Pager } from './pager.tsx'
 import { SelectionBar } from './selection-bar.tsx'
@@ -27,8 +29,9 @@ export type DataTableProps<Row> = {
   rowNote?: (row: Row) => ReactNode
   sort?: Sort
   onSort?: (sort: Sort) => void
-  selection?: Selection
-  onSelect?: (selection: Selection) => void
+  selection?: Selection | undefined
+  /** Left out, like every act, while a past day is viewed. */
+  onSelect?: ((selection: Selection) => void) | undefined
   /** Acts of the selection; stand above the table while something is chosen. */
   selectionActs?: ReactNode
   /** Cells of the sticky row of totals by column id. At the top, under the head, as official tables want it; `bottom` otherwise. */
@@ -48,11 +51,16 @@ export type DataTableProps<Row> = {
 
 export const ROWS_PER_PAGE = 50
 
+const figure = (total: ReactNode): ReactNode => (typeof total === 'number' ? countText(total) : total)
+
 /**
  * The one table of the office: native, sticky head and totals, sorting by heading buttons, selection, `j`/`k`/`Enter`.
  * Under 600 px it becomes cards of label: value.
  */
-export function DataTable<Row>(props: DataTableProps<Row>) {
+export function DataTable<Row>(given: DataTableProps<Row>) {
+  const isPast = useIsPast()
+  // Rows are chosen to be acted upon, and the past has no acts.
+  const props = isPast ? { ...given, selection: undefined, onSelect: undefined } : given
   const id = useId()
   const [withExtra, setWithExtra] = useState(false)
   const hasExtra = props.columns.some((column) => column.extra)
@@ -67,7 +75,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {columns.map((column, i) => (
         i === 0
           ? <th key={column.id} scope="row">{props.totals?.[column.id] ?? say('ui.total')}</th>
-          : <td key={column.id} className={column.number ? 'number-cell' : undefined} data-label={column.title}>{props.totals?.[column.id]}</td>
+          : <td key={column.id} className={column.number ? 'number-cell' : undefined} data-label={column.title}><div className="cell">{figure(props.totals?.[column.id])}</div></td>
       ))}
     </tr>
   )

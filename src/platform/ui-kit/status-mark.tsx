@@ -21,7 +21,10 @@ const drawings: Record<StatusShape, ReactNode> = {
   paused: <path d="M2.4 1.5h2.4v9H2.4zM7.2 1.5h2.4v9H7.2z" fill="currentColor" />,
   dropped: <path d="m2 2 8 8m0-8-8 8" fill="none" stroke="currentColor" strokeWidth="2" />,
   unclear: (
-    <path d="M3.4 4.1C3.5 2.4 4.6 1.5 6.1 1.5c1.6 0 2.6.9 2.6 2.2 0 1.9-2.6 2-2.6 4.1M5.1 9.2h2v2h-2z" fill="none" stroke="currentColor" strokeWidth="1.5" />
+    <>
+      <path d="M3.2 4.2C3.2 2.4 4.4 1.4 6 1.4c1.7 0 2.8 1 2.8 2.3C8.8 5.6 6 5.7 6 8" fill="none" stroke="currentColor" strokeWidth="1.8" />
+      <circle cx="6" cy="10.4" r="1.3" fill="currentColor" />
+    </>
   ),
   notRequired: <path d="M1.5 5h9v2h-9z" fill="currentColor" />,
 }

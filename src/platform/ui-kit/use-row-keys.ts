@@ -8,13 +8,19 @@ export function isTyping(event: KeyboardEvent): boolean {
   return takesLetters || event.ctrlKey || event.metaKey || event.altKey
 }
 
-/** `j` and `k` move from row to row, `Enter` opens the row one stands on. Only the first table of a page listens. */
+/** The table that the keys belong to: the one with the focus, else the first whose rows open something. */
+function listeningTable(): Element | null {
+  const focused = document.activeElement?.closest('table.data-table')
+  return focused ?? document.querySelector('tr[data-href]')?.closest('table') ?? document.querySelector('table.data-table')
+}
+
+/** `j` and `k` move from row to row, `Enter` opens the row one stands on. One table of a page listens. */
 export function useRowKeys() {
   const table = useRef<HTMLTableElement>(null)
   const place = usePlace()
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (isTyping(event) || document.querySelector('table.data-table') !== table.current) return
+      if (isTyping(event) || listeningTable() !== table.current) return
       const rows = [...(table.current?.querySelectorAll<HTMLElement>('tr[data-row]') ?? [])]
       const at = rows.findIndex((row) => row === document.activeElement || row.contains(document.activeElement))
       if (event.key === 'j' || event.key === 'k') {

@@ -28,6 +28,24 @@ function SearchBox({ inputRef }: { inputRef: React.RefObject<HTMLInputElement | 
   )
 }
 
+/** Heads of tables stick below the header, whose height changes with bands and large type. */
+function useHeaderHeight() {
+  const header = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const element = header.current
+    if (!element) return
+    const { style } = document.documentElement
+    const observer = new ResizeObserver(() => {
+      const height = getComputedStyle(element).position === 'sticky' ? element.offsetHeight : 0
+      style.setProperty('--sticky-top', `${height}px`)
+      style.setProperty('--sticky-below-selection', `calc(${height}px + 46px * var(--scale))`)
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return header
+}
+
 /** After a move to another page the reader starts at its title, and a screen reader says it. */
 function useTitleFocus(path: string) {
   const first = useRef(true)
@@ -48,14 +66,15 @@ export function OfficeShell(props: OfficeShellProps) {
   const [menuOpen, setMenuOpen] = useState(false)
   const menuId = useId()
   const search = useRef<HTMLInputElement>(null)
+  const header = useHeaderHeight()
   useOfficeKeys(search)
   useTitleFocus(path)
   return (
     <UndoMessages>
       <a className="skip-link" href="#content">{say('ui.skip')}</a>
       <div className={isPast ? 'office office-past' : 'office'}>
-        <div className="office-top">
-          <header className="office-head">
+        <header className="office-top" ref={header}>
+          <div className="office-head">
             <button type="button" className="button button-second menu-button" aria-expanded={menuOpen} aria-controls={menuId} onClick={() => setMenuOpen(!menuOpen)}>
               {say('ui.menu.show')}
             </button>
@@ -68,10 +87,10 @@ export function OfficeShell(props: OfficeShellProps) {
               {[desk.role, desk.person].filter(Boolean).join(' – ')}
               {props.personActs}
             </span>
-          </header>
+          </div>
           {props.demonstration && <Band tone="demo">{say('ui.demo.band')}</Band>}
           <PastBand />
-        </div>
+        </header>
         <Menu navigation={props.navigation} open={menuOpen} id={menuId} onLeave={() => setMenuOpen(false)} />
         <main className="office-content" id="content" tabIndex={-1}>{props.children}</main>
       </div>

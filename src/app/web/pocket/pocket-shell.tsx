@@ -52,7 +52,11 @@ export function PocketShell(props: PocketShellProps) {
     <ConnectionProvider value={{ waiting: 0, failed: 0, ...props.outbox, online }}>
       <UndoMessages>
         <div className="pocket">
-          {props.demonstration && <Band tone="demo">{say('ui.demo.band')}</Band>}
+          {props.demonstration && (
+            <header>
+              <Band tone="demo">{say('ui.demo.band')}</Band>
+            </header>
+          )}
           <main>{props.children}</main>
           <BottomBar places={places} current={placeAt(path, places)} />
         </div>
