@@ -322,12 +322,13 @@ language plpgsql stable security definer set search_path = pg_catalog, members a
 declare r record;
 begin
   for r in
-    select c.conrelid::regclass as from_table, a.attname as col
+    select c.conrelid::regclass as from_table, n.nspname || '.' || t.relname as called, a.attname as col
     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    join pg_class t on t.oid = c.conrelid join pg_namespace n on n.oid = t.relnamespace
     where c.contype = 'f' and c.confrelid = 'members.person'::regclass
-      and c.conrelid::regclass::text not in ('members.membership', 'members.status', 'members.placement', 'members.person_version')
+      and c.conrelid not in ('members.membership'::regclass, 'members.status'::regclass, 'members.placement'::regclass, 'members.person_version'::regclass)
   loop
-    return query execute format('select distinct %1$I, %2$L::text from %2$s where %1$I = any ($1)', r.col, r.from_table) using people;
+    return query execute format('select distinct %1$I, %3$L::text from %2$s where %1$I = any ($1)', r.col, r.from_table, r.called) using people;
   end loop;
 end $$;
 revoke all on function members.referred_to(uuid[]) from public;

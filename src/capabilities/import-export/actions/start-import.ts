@@ -31,7 +31,7 @@ export async function cancelImport(ctx: Ctx, input: { id: string }) {
   const found = await loadImport(ctx.db, input.id)
   await ctx.authorise('importExport.write', { organisationId: found.organisationId })
   await ctx.db.run(sql`
-    update import_export.import set cancel_asked = true, state = case when state in ('reading', 'toSettle') then 'cancelled' else state end, version = version + 1
+    update import_export.import set cancel_asked = true, state = 'cancelled', version = version + 1
     where id = ${input.id} and state in ('reading', 'toSettle', 'refused')`)
   await ctx.audit({ event: 'importExport.cancelled', subject: { type: 'import', id: input.id }, organisationId: found.organisationId })
   return { done: true as const }
