@@ -22,6 +22,7 @@ export const positionUnknown = (position: string) => new Refusal('invalid', 'mem
 export const positionDoesNotFit = (position: string, organisation: string) => new Refusal('invalid', 'members.positionDoesNotFit', { position, organisation })
 export const postTaken = (position: string, organisation: string, holder: string) => new Refusal('conflict', 'members.postTaken', { position, organisation, holder })
 export const postNotFound = () => new Refusal('notFound', 'members.postNotFound')
+export const ownRecordMissing = () => new Refusal('notFound', 'members.ownRecordMissing')
 export const nothingCorrected = () => new Refusal('invalid', 'members.nothingCorrected')
 export const exportTooLarge = (total: number, most: number) => new Refusal('invalid', 'members.exportTooLarge', { total, most })
 

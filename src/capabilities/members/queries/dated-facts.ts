@@ -47,13 +47,6 @@ export async function insertStatus(db: Db, s: NewStatus): Promise<void> {
 
 export type Placement = { readonly id: string; readonly cellId: string; readonly cell: string; readonly from: PlainDate; readonly until: PlainDate | null; readonly basis: string | null }
 
-/** Live placements of a person, oldest first, each with the name the cell had at its beginning. */
-export function listPlacements(db: Db, personId: string): Promise<Placement[]> {
-  return db.rows(sql`select id, cell_id as "cellId", organisations.name_on(cell_id, lower(valid_during)) as cell,
-      lower(valid_during) as "from", upper(valid_during) as until, basis
-    from members.placement where person_id = ${personId} and superseded_at is null order by valid_during`)
-}
-
 /** In which cell a person is on a day. */
 export function findPlacementOn(db: Db, personId: string, day: PlainDate): Promise<Placement | undefined> {
   return db.first(sql`select id, cell_id as "cellId", organisations.name_on(cell_id, ${day}::date) as cell,
@@ -66,11 +59,6 @@ export type StatusOn = { readonly id: string; readonly status: MemberStatus; rea
 export function findStatusOn(db: Db, personId: string, day: PlainDate): Promise<StatusOn | undefined> {
   return db.first(sql`select id, status, lower(valid_during) as "from", upper(valid_during) as until, basis
     from members.status where person_id = ${personId} and superseded_at is null and valid_during @> ${day}::date`)
-}
-
-export function listStatuses(db: Db, personId: string): Promise<StatusOn[]> {
-  return db.rows(sql`select id, status, lower(valid_during) as "from", upper(valid_during) as until, basis
-    from members.status where person_id = ${personId} and superseded_at is null order by valid_during`)
 }
 
 /** First day after `day` on which something new begins for a person in a table of dated facts. */
@@ -93,19 +81,4 @@ export async function insertOverlay(db: Db, o: NewOverlay): Promise<string> {
     values (${id}, ${o.personId}, ${o.kind}, ${o.cellId ?? null}, daterange(${o.from}, ${o.until ?? null}), ${o.since ?? null}, ${o.place ?? null},
       ${o.occupation ?? null}, ${o.phone ?? null}, ${o.excusedUntil ?? null}, ${o.contactId ?? null}, ${o.note ?? null}, ${o.basis ?? null})`)
   return id
-}
-
-export type Overlay = {
-  readonly id: string; readonly kind: OverlayKind; readonly cellId: string | null; readonly from: PlainDate; readonly until: PlainDate | null
-  readonly since: string | null; readonly place: string | null; readonly occupation: string | null; readonly phone: string | null
-  readonly excusedUntil: PlainDate | null; readonly contactId: string | null; readonly contactName: string | null; readonly note: string | null; readonly basis: string | null
-}
-
-/** Live overlays of a person, oldest first. */
-export function listOverlays(db: Db, personId: string): Promise<Overlay[]> {
-  return db.rows(sql`
-    select o.id, o.kind, o.cell_id as "cellId", lower(o.valid_during) as "from", upper(o.valid_during) as until, o.since, o.place, o.occupation, o.phone,
-      o.excused_until as "excusedUntil", o.contact_id as "contactId", c.full_name as "contactName", o.note, o.basis
-    from members.overlay o left join members.person c on c.id = o.contact_id
-    where o.person_id = ${personId} and o.superseded_at is null order by o.valid_during`)
 }

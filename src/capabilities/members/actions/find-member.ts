@@ -1,0 +1,95 @@
+import type { PlainDate, UncertainDate } from '../../../kernel/index.ts'
+import { sql, type Ctx } from '../../../platform/action/index.ts'
+import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
+import { lineAbove } from '../../organisations/index.ts'
+import type { membersContract } from '../contract.ts'
+import { ownRecordMissing } from '../errors.ts'
+import { ageOn, maskedNumber, membershipYears } from '../model.ts'
+import { positionName } from '../positions.ts'
+import type { Seen } from '../queries/conditions.ts'
+import { loadPersonWithIdentity, personColumns, type PersonField, type PersonWithIdentity } from '../queries/people.ts'
+import {
+  correctionsSeen, formerPerson, membershipsSeen, overlaysSeen, placementsSeen, postsSeen, statusesSeen, type CorrectionRow, type MembershipSeen,
+} from '../queries/record.ts'
+import { timelineOf } from '../timeline.ts'
+
+type Input = InputOf<typeof membersContract.findMember>
+type Answer = AnswerOf<typeof membersContract.findMember>
+
+const strictClass: readonly string[] = ['ethnicity', 'religion']
+const numbers: readonly string[] = ['identityNumber', 'oldIdentityNumber']
+
+/** The person as known at the viewed moment. */
+async function personSeen(ctx: Ctx, id: string, { knownAt }: Seen): Promise<PersonWithIdentity> {
+  const person = await loadPersonWithIdentity(ctx.db, id)
+  const former = knownAt ? await formerPerson(ctx.db, id, knownAt) : undefined
+  if (!former) return person
+  const fields = Object.entries(personColumns).map(([field, column]) => [field, former[column] ?? null])
+  return { ...person, ...Object.fromEntries(fields) }
+}
+
+const isRunning = (each: { lastDay: PlainDate | null }) => each.lastDay === null
+
+/** What was corrected, without what the reader may not see: numbers stay masked. */
+function shownCorrection({ fields, before, after, ...about }: CorrectionRow, coversStrict: boolean): Answer['corrections'][number] {
+  const value = (content: Record<string, string | null>, field: string): string | null => {
+    const raw = content[personColumns[field as PersonField]] ?? null
+    return numbers.includes(field) ? maskedNumber(raw) : coversStrict && strictClass.includes(field) ? null : raw
+  }
+  return { ...about, changes: fields.map((field) => ({ field, before: value(before, field), after: value(after, field) })) }
+}
+
+const withoutMoment = <T extends { recordedAt: string }>({ recordedAt: _r, ...fact }: T) => fact
+
+function yearsOf(memberships: readonly MembershipSeen[], on: PlainDate): number | null {
+  const spells = memberships.map(({ decidedOn, admittedOn, endedOn }) => ({ decidedOn, admittedOn: admittedOn as UncertainDate | null, endedOn }))
+  return membershipYears(spells, on) ?? null
+}
+
+async function rightsOver(ctx: Ctx, personId: string): Promise<Answer['may']> {
+  const may = (verb: string) => ctx.may(`members.${verb}`, { personId })
+  return {
+    reveal: await may('reveal'), correct: await may('correct'), recordAway: await may('recordAway'), recordPost: await may('recordPost'),
+    move: await may('move'), recordDeparture: await may('recordDeparture'),
+  }
+}
+
+async function recordSeen(ctx: Ctx, id: string, seen: Seen): Promise<Answer> {
+  const { db } = ctx
+  const { on } = seen
+  const { keeperId: _k, identityNumber, oldIdentityNumber, ...person } = await personSeen(ctx, id, seen)
+  const record = {
+    memberships: await membershipsSeen(db, id, seen), placements: await placementsSeen(db, id, seen), statuses: await statusesSeen(db, id, seen),
+    posts: await postsSeen(db, id, seen), overlays: await overlaysSeen(db, id, seen), corrections: await correctionsSeen(db, id, seen),
+  }
+  const covered = !(await ctx.may('members.readStrictClass', { personId: id }))
+  const memberships = record.memberships.map(withoutMoment)
+  const placement = record.placements.find(isRunning)
+  return {
+    ...person, ...(covered ? { ethnicity: null, religion: null } : {}), strictClassCovered: covered,
+    asOf: on, age: person.bornOn ? ageOn(person.bornOn, on) : null,
+    identityMasked: maskedNumber(identityNumber), oldIdentityMasked: maskedNumber(oldIdentityNumber),
+    isMember: placement !== undefined, status: record.statuses.find(isRunning)?.status ?? null, membershipYears: yearsOf(record.memberships, on),
+    placement: placement ? withoutMoment(placement) : null,
+    line: placement ? (await lineAbove(db, placement.cellId, on)).map(({ id, name, shortName }) => ({ id, name, shortName })) : [],
+    membership: memberships.at(-1) ?? null, memberships,
+    statuses: record.statuses.map(withoutMoment), placements: record.placements.map(withoutMoment), overlays: record.overlays.map(withoutMoment),
+    posts: record.posts.map((post) => ({ ...withoutMoment(post), positionName: positionName(post.position) })),
+    timeline: timelineOf(record), corrections: record.corrections.map((each) => shownCorrection(each, covered)),
+    may: await rightsOver(ctx, id),
+  }
+}
+
+/** One person on a day, as known at a moment: only facts true and known then. Identity numbers are masked. Refuses `members.personNotFound`. */
+export async function findMember(ctx: Ctx, { id, asOf, knownAt }: Input): Promise<Answer> {
+  await ctx.authorise('members.read', { personId: id })
+  return recordSeen(ctx, id, { on: asOf ?? ctx.today, knownAt })
+}
+
+/** The record of the person who is signed in. Refuses `members.ownRecordMissing` when the account belongs to no person. */
+export async function findOwnMember(ctx: Ctx, { asOf, knownAt }: Omit<Input, 'id'>): Promise<Answer> {
+  await ctx.authorise('members.readOwn', 'own part')
+  const { id } = await ctx.db.one<{ id: string | null }>(sql`select members.own_person_id() as id`)
+  if (!id) throw ownRecordMissing()
+  return recordSeen(ctx, id, { on: asOf ?? ctx.today, knownAt })
+}

@@ -1,0 +1,112 @@
+import type { PlainDate } from '../../../kernel/index.ts'
+import { join, sql, type Db } from '../../../platform/action/index.ts'
+import { grassrootsTypes } from '../../organisations/index.ts'
+import type { MemberStatus, OverlayKind } from '../model.ts'
+import { known, type Seen } from './conditions.ts'
+
+// What had begun by the viewed day, as known at the viewed moment. An end after that day was not yet an end.
+
+type Span = { readonly from: PlainDate; readonly lastDay: PlainDate | null; readonly recordedAt: string }
+
+const span = (range: 'valid_during' | 'held_during', on: PlainDate) => range === 'valid_during'
+  ? sql`lower(valid_during) as "from", case when upper(valid_during) <= ${on}::date then upper(valid_during) - 1 end as "lastDay", t.recorded_at as "recordedAt"`
+  : sql`lower(held_during) as "from", case when upper(held_during) <= ${on}::date then upper(held_during) - 1 end as "lastDay", t.recorded_at as "recordedAt"`
+
+export type PlacementSeen = Span & { readonly id: string; readonly cellId: string; readonly cell: string; readonly organisation: string | null; readonly basis: string | null }
+
+/** Cells of a person, oldest first. */
+export function placementsSeen(db: Db, personId: string, { on, knownAt }: Seen): Promise<PlacementSeen[]> {
+  // The day of which the names are told: the viewed one, or the last day in a cell that was left before.
+  const then = sql`least(${on}::date, upper(t.valid_during) - 1)`
+  return db.rows(sql`
+    select t.id, t.cell_id as "cellId", organisations.name_on(t.cell_id, ${then}) as cell, t.basis, ${span('valid_during', on)},
+      (select v.short_name from organisations.closure c
+        join organisations.version v on v.organisation_id = c.ancestor_id and v.superseded_at is null and v.valid_during @> ${then}
+        where c.descendant_id = t.cell_id and c.valid_during @> ${then} and v.type in (${join([...grassrootsTypes])}) order by c.depth limit 1) as organisation
+    from members.placement t where t.person_id = ${personId} and lower(t.valid_during) <= ${on}::date and ${known('t', knownAt)} order by t.valid_during`)
+}
+
+export type StatusSeen = Span & { readonly id: string; readonly status: MemberStatus; readonly basis: string | null }
+
+export function statusesSeen(db: Db, personId: string, { on, knownAt }: Seen): Promise<StatusSeen[]> {
+  return db.rows(sql`select t.id, t.status, t.basis, ${span('valid_during', on)} from members.status t
+    where t.person_id = ${personId} and lower(t.valid_during) <= ${on}::date and ${known('t', knownAt)} order by t.valid_during`)
+}
+
+export type OverlaySeen = Span & {
+  readonly id: string; readonly kind: OverlayKind; readonly since: string | null; readonly place: string | null; readonly occupation: string | null
+  readonly phone: string | null; readonly excusedUntil: PlainDate | null; readonly contactId: string | null; readonly contactName: string | null; readonly note: string | null
+}
+
+export function overlaysSeen(db: Db, personId: string, { on, knownAt }: Seen): Promise<OverlaySeen[]> {
+  return db.rows(sql`
+    select t.id, t.kind, t.since, t.place, t.occupation, t.phone, t.excused_until as "excusedUntil", t.contact_id as "contactId", c.full_name as "contactName", t.note, ${span('valid_during', on)}
+    from members.overlay t left join members.person c on c.id = t.contact_id
+    where t.person_id = ${personId} and lower(t.valid_during) <= ${on}::date and ${known('t', knownAt)} order by t.valid_during`)
+}
+
+export type PostSeen = Span & {
+  readonly id: string; readonly personId: string; readonly fullName: string; readonly organisationId: string; readonly organisation: string; readonly position: string; readonly basis: string | null
+}
+
+/** Posts of a person, oldest first. */
+export function postsSeen(db: Db, personId: string, { on, knownAt }: Seen): Promise<PostSeen[]> {
+  return db.rows(sql`
+    select t.id, t.person_id as "personId", x.full_name as "fullName", t.organisation_id as "organisationId", organisations.name_on(t.organisation_id, lower(t.held_during)) as organisation,
+      t.position, t.basis, ${span('held_during', on)}
+    from members.post t join members.person x on x.id = t.person_id
+    where t.person_id = ${personId} and lower(t.held_during) <= ${on}::date and ${known('t', knownAt)} order by t.held_during`)
+}
+
+/** Who holds a post of an organisation on a day. */
+export function postHoldersOn(db: Db, organisationId: string, { on, knownAt }: Seen): Promise<PostSeen[]> {
+  return db.rows(sql`
+    select t.id, t.person_id as "personId", x.full_name as "fullName", t.organisation_id as "organisationId", organisations.name_on(t.organisation_id, ${on}::date) as organisation,
+      t.position, t.basis, ${span('held_during', on)}
+    from members.post t join members.person x on x.id = t.person_id
+    where t.organisation_id = ${organisationId} and t.held_during @> ${on}::date and ${known('t', knownAt)} order by x.sort_key`)
+}
+
+export type MembershipSeen = {
+  id: string; ordinal: number; decidedOn: PlainDate | null; decisionNumber: string | null; ceremonyOn: PlainDate | null; admittedOn: string | null; confirmedOn: string | null
+  confirmationNumber: string | null; confirmationSignedOn: PlainDate | null; cardNumber: string | null; historyNumber: string | null
+  endedOn: PlainDate | null; endKind: 'death' | 'strikeOff' | 'expulsion' | 'resignation' | 'transferOut' | null; endBasis: string | null; recordedAt: string
+}
+
+/** Spells of membership begun by the viewed day; what happened after that day had not happened. */
+export function membershipsSeen(db: Db, personId: string, { on, knownAt }: Seen): Promise<MembershipSeen[]> {
+  return db.rows(sql`
+    select t.id, t.ordinal, t.decided_on as "decidedOn", t.decision_number as "decisionNumber",
+      case when t.ceremony_on <= ${on}::date then t.ceremony_on end as "ceremonyOn", t.admitted_on as "admittedOn",
+      case when t.confirmed_on <= ${on}::text then t.confirmed_on end as "confirmedOn",
+      case when t.confirmation_signed_on <= ${on}::date then t.confirmation_number end as "confirmationNumber",
+      case when t.confirmation_signed_on <= ${on}::date then t.confirmation_signed_on end as "confirmationSignedOn",
+      t.card_number as "cardNumber", t.history_number as "historyNumber",
+      case when t.ended_on <= ${on}::date then t.ended_on end as "endedOn", case when t.ended_on <= ${on}::date then t.end_kind end as "endKind",
+      case when t.ended_on <= ${on}::date then t.end_basis end as "endBasis", t.recorded_at as "recordedAt"
+    from members.membership t
+    where t.person_id = ${personId} and coalesce(t.decided_on::text, t.admitted_on, t.ceremony_on::text, '') <= ${on}::text and ${known('t', knownAt)} order by t.ordinal`)
+}
+
+export type CorrectionRow = { recordedAt: string; by: string | null; reason: string; paper: string; fields: string[]; before: Record<string, string | null>; after: Record<string, string | null> }
+
+/** Corrections known at the moment, newest first, with the state before and after each. */
+export function correctionsSeen(db: Db, personId: string, { knownAt }: Seen): Promise<CorrectionRow[]> {
+  return db.rows(sql`
+    select c.recorded_at as "recordedAt", a.full_name as by, c.reason, c.paper, c.fields, former.content as before,
+      coalesce(next.content, to_jsonb(x)) as after
+    from members.correction c
+    join members.person x on x.id = c.person_id
+    join members.person_version former on former.person_id = c.person_id and former.version = c.former_version
+    left join members.person_version next on next.person_id = c.person_id and next.version = c.former_version + 1
+    left join access.account a on a.id = c.corrected_by
+    where c.person_id = ${personId} and (${knownAt ?? null}::timestamptz is null or c.recorded_at <= ${knownAt ?? null}::timestamptz) order by c.recorded_at desc, c.former_version desc`)
+}
+
+/** What was known about a person at a moment, by column; none when nothing has changed since. */
+export async function formerPerson(db: Db, personId: string, knownAt: string): Promise<Record<string, string | null> | undefined> {
+  const row = await db.first<{ content: Record<string, string | null> }>(sql`
+    select content from members.person_version where person_id = ${personId} and superseded_at > ${knownAt}::timestamptz order by version limit 1`)
+  return row?.content
+}
+

@@ -1,0 +1,28 @@
+import { act, read, type RoutesFor } from '../../platform/http/index.ts'
+import { correctPerson } from './actions/correct-person.ts'
+import { exportMembers } from './actions/export-members.ts'
+import { findMember, findOwnMember } from './actions/find-member.ts'
+import { listMembers } from './actions/list-members.ts'
+import { listPeople } from './actions/list-people.ts'
+import { moveMember } from './actions/move-member.ts'
+import { recordAway, recordReturn } from './actions/record-away.ts'
+import { recordDeparture } from './actions/record-departure.ts'
+import { endPost, recordPost } from './actions/record-post.ts'
+import { revealMember } from './actions/reveal-member.ts'
+import type { membersContract } from './contract.ts'
+
+export const membersRoutes: RoutesFor<typeof membersContract> = {
+  listMembers: read(listMembers),
+  exportMembers: read(exportMembers),
+  listPeople: read(listPeople),
+  findMember: read(findMember),
+  findOwnMember: read(findOwnMember),
+  revealMember: act(revealMember),
+  correctPerson: act(correctPerson),
+  recordAway: act(recordAway),
+  recordReturn: act(recordReturn),
+  recordPost: act(recordPost),
+  endPost: act(endPost),
+  moveMember: act(moveMember),
+  recordDeparture: act(recordDeparture),
+}
