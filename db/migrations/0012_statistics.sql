@@ -2,15 +2,16 @@
 -- looks once whether the organisation lies in the actor's part and then counts without asking the row rules for every row; so it
 -- answers numbers and days, never people. known_at null = all that is known now.
 
--- The organisations that stand below one on a day, itself included, and those that had ended by then, at their last place.
+-- The organisations that stand below one on a day, itself included, and those that had ended by then, at their last place:
+-- seen_on is the day itself, or the last day of one that had ended.
 create function organisations.last_below(organisation uuid, day date)
-returns table (organisation_id uuid, lives boolean) language sql stable as $$
+returns table (organisation_id uuid, seen_on date) language sql stable as $$
   with last_place as (
     select distinct on (c.descendant_id) c.descendant_id, least(day, upper(c.valid_during) - 1) as seen_on
     from organisations.closure c where c.depth = 0 and lower(c.valid_during) <= day
     order by c.descendant_id, lower(c.valid_during) desc
   )
-  select l.descendant_id, l.seen_on = day
+  select l.descendant_id, l.seen_on
   from last_place l
   join organisations.closure c on c.descendant_id = l.descendant_id and c.ancestor_id = organisation and c.valid_during @> l.seen_on
 $$;
@@ -26,56 +27,94 @@ language sql stable security definer set search_path = pg_catalog, organisations
   order by c.recorded_at desc limit 1
 $$;
 
--- The last day that a day, month or year may mean.
-create function members.latest_day(uncertain text) returns date language sql immutable strict parallel safe as $$
+-- The last day that a day, month or year may mean. Agrees with latestDay() of the program.
+create function members.latest_day(uncertain text) returns date language sql immutable parallel safe as $$
   select case length(uncertain)
-    when 10 then uncertain::date
-    when 7 then (uncertain || '-01')::date + interval '1 month' - interval '1 day'
-    else (uncertain || '-12-31')::date end::date
+    when 10 then make_date(left(uncertain, 4)::int, substr(uncertain, 6, 2)::int, substr(uncertain, 9, 2)::int)
+    when 7 then (make_date(left(uncertain, 4)::int, substr(uncertain, 6, 2)::int, 1) + interval '1 month')::date - 1
+    when 4 then make_date(left(uncertain, 4)::int, 12, 31) end
 $$;
 
--- Decisions of admission and the cell in which each was taken. Where only the day on the member's papers is known, that day stands
--- for the decision, as it does for the party age. The cell is the one of that day, else the nearest in time.
-create function members.admissions(from_day date, until_day date, known_at timestamptz)
+-- Full years of age on a day. A birth known only to the month or year counts from its last day, so nobody is made older than proven.
+create function members.age_on(born_on text, day date) returns int language sql immutable parallel safe as $$
+  select case length(born_on)
+    when 10 then ((extract(year from day) * 10000 + extract(month from day) * 100 + extract(day from day))::int - replace(born_on, '-', '')::int) / 10000
+    when 7 then ((extract(year from day + 1) * 12 + extract(month from day + 1))::int - left(born_on, 4)::int * 12 - right(born_on, 2)::int - 1) / 12
+    when 4 then extract(year from day + 1)::int - left(born_on, 4)::int - 1 end
+$$;
+
+alter table members.membership add column admission_day date generated always as (coalesce(decided_on, members.latest_day(admitted_on))) stored;
+comment on column members.membership.admission_day is 'The decision of admission, else the day on the member''s papers: what admissions are counted by. A column, because the planner knows how the days of a column are spread and nothing of those of an expression.';
+create index membership_admission_day on members.membership (admission_day) where superseded_at is null;
+
+-- Decisions of admission between two days (both inclusive) and the cell in which each was taken. Where only the day on the member's
+-- papers is known, that day stands for the decision, as it does for the party age. The cell is the one of that day, else the nearest
+-- in time. Bound by the row rules of who asks.
+create function members.admissions(from_day date, until_day date, known_at timestamptz, cells uuid[])
 returns table (person_id uuid, membership_id uuid, cell_id uuid, decided_on date) language sql stable as $$
   with decision as (
-    select m.id, m.person_id, coalesce(m.decided_on, members.latest_day(m.admitted_on)) as decided_on
+    select m.id, m.person_id, m.admission_day as decided_on
     from members.membership m
-    where coalesce(m.decided_on, members.latest_day(m.admitted_on)) between from_day and until_day
+    where m.admission_day between from_day and until_day
+      and m.person_id in (select p.person_id from members.placement p where p.cell_id = any (cells))
       and (m.superseded_at is null or m.superseded_at > known_at) and (known_at is null or m.recorded_at <= known_at)
+  ), placed as (
+    select distinct on (d.id) d.person_id, d.id, p.cell_id, d.decided_on
+    from decision d
+    join members.placement p on p.person_id = d.person_id
+      and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
+    order by d.id, p.valid_during @> d.decided_on desc, abs(coalesce(lower(p.valid_during), d.decided_on) - d.decided_on), p.valid_during
   )
-  select distinct on (d.id) d.person_id, d.id, p.cell_id, d.decided_on
-  from decision d
-  join members.placement p on p.person_id = d.person_id
-    and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
-  order by d.id, p.valid_during @> d.decided_on desc, abs(coalesce(lower(p.valid_during), d.decided_on) - d.decided_on), p.valid_during
+  select person_id, id, cell_id, decided_on from placed where cell_id = any (cells)
 $$;
 
--- Admissions below an organisation between two days (both inclusive), by cell and day of the decision, whether or not the member
--- left later. A cell that ended before until_day counts where it stood last.
+-- Numbers of admissions below an organisation between two days (both inclusive), by cell and day of the decision, whether or not
+-- the member left later. A cell that ended before until_day counts where it stood last.
 create function members.admissions_by_cell(organisation uuid, from_day date, until_day date, known_at timestamptz)
-returns table (cell_id uuid, decided_on date, admitted int)
-language sql stable security definer set search_path = pg_catalog as $$
-  select a.cell_id, a.decided_on, count(*)::int
-  from members.admissions(from_day, until_day, known_at) a
-  where a.cell_id in (select b.organisation_id from organisations.last_below(organisation, until_day) b)
-    and organisation = any (array(select access.people_reach()))
-  group by a.cell_id, a.decided_on
-$$;
+returns table (cell_id uuid, decided_on date, admitted int, women int, ethnic_minority int)
+language plpgsql stable security definer set search_path = pg_catalog set work_mem = '64MB' set plan_cache_mode = force_custom_plan as $$
+#variable_conflict use_column
+declare
+  cells constant uuid[] := array(select b.organisation_id from organisations.last_below(organisation, until_day) b);
+begin
+  if organisation <> all (array(select access.people_reach())) then return; end if;
+  return query
+    select a.cell_id, a.decided_on, count(*)::int, (count(*) filter (where x.sex = 'female'))::int, (count(*) filter (where x.ethnicity <> 'Kinh'))::int
+    from members.admissions(from_day, until_day, known_at, cells) a
+    join members.person x on x.id = a.person_id
+    group by a.cell_id, a.decided_on;
+end $$;
+
+-- The day of the last admission in each cell below an organisation up to a day; cells without any have no row.
+create function members.last_admission_by_cell(organisation uuid, day date)
+returns table (cell_id uuid, decided_on date)
+language plpgsql stable security definer set search_path = pg_catalog set work_mem = '64MB' set plan_cache_mode = force_custom_plan as $$
+#variable_conflict use_column
+declare
+  cells constant uuid[] := array(select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day);
+begin
+  if organisation <> all (array(select access.people_reach())) then return; end if;
+  return query select a.cell_id, max(a.decided_on) from members.admissions('-infinity', day, null, cells) a group by a.cell_id;
+end $$;
 
 -- Ages in the cells below an organisation on a day. Births known only to the month or year count from their last day; a person
 -- whose birth is not known is in no age.
 create function members.ages_by_cell(organisation uuid, day date)
 returns table (cell_id uuid, members int, age_known int, age_sum int, full_under_35 int)
-language sql stable security definer set search_path = pg_catalog as $$
-  select m.cell_id, count(*)::int, count(a.age)::int, sum(a.age)::int, count(*) filter (where m.status <> 'probationary' and a.age < 35)::int
-  from members.membership_as_of(day, 'infinity') m
-  join members.person p on p.id = m.person_id
-  cross join lateral (select extract(year from age(day, members.latest_day(p.born_on)))::int as age) a
-  where m.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
-    and organisation = any (array(select access.people_reach()))
-  group by m.cell_id
-$$;
+language plpgsql stable security definer set search_path = pg_catalog set work_mem = '64MB' set plan_cache_mode = force_custom_plan as $$
+#variable_conflict use_column
+begin
+  if organisation <> all (array(select access.people_reach())) then return; end if;
+  return query
+    select p.cell_id, count(*)::int, count(a.age)::int, coalesce(sum(a.age), 0)::int, (count(*) filter (where s.status <> 'probationary' and a.age < 35))::int
+    from members.placement p
+    join members.status s on s.person_id = p.person_id and s.superseded_at is null and s.valid_during @> day
+    join members.person x on x.id = p.person_id
+    cross join lateral (select members.age_on(x.born_on, day) as age) a
+    where p.superseded_at is null and p.valid_during @> day
+      and p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
+    group by p.cell_id;
+end $$;
 
 -- The target of admissions for a term that an organisation has on a day, else that of the nearest one above which has one.
 create function sources_and_targets.term_target(organisation uuid, day date, known_at timestamptz)
@@ -120,14 +159,15 @@ language sql stable security definer set search_path = pg_catalog as $$
     where r.reviewed_on <= day and organisation = any (array(select access.people_reach()))
       and (r.superseded_at is null or r.superseded_at > known_at) and (known_at is null or r.recorded_at <= known_at)
     order by r.organisation_id, r.union_code, r.reviewed_on desc, r.recorded_at desc
+  ), covered as (
+    select distinct c.descendant_id, above.union_code
+    from latest above join organisations.closure c on c.ancestor_id = above.organisation_id and c.depth > 0 and c.valid_during @> day
   )
-  select l.*, not exists (
-    select from organisations.closure up join latest above on above.organisation_id = up.ancestor_id and above.union_code = l.union_code
-    where up.descendant_id = l.organisation_id and up.depth > 0 and up.valid_during @> day)
-  from latest l
+  select l.*, h.descendant_id is null
+  from latest l left join covered h on h.descendant_id = l.organisation_id and h.union_code = l.union_code
 $$;
 
 revoke all on function organisations.term_on(uuid, date, timestamptz), members.admissions_by_cell(uuid, date, date, timestamptz),
-  members.ages_by_cell(uuid, date), sources_and_targets.term_target(uuid, date, timestamptz),
+  members.ages_by_cell(uuid, date), members.last_admission_by_cell(uuid, date), sources_and_targets.term_target(uuid, date, timestamptz),
   sources_and_targets.prospects_by_cell(uuid, date, int), sources_and_targets.reviews_below(uuid, date, timestamptz) from public;
 grant execute on all functions in schema organisations, members, sources_and_targets to dangvu_program;
