@@ -32,13 +32,18 @@ export type SheetLayout = {
 /** Heading rows are looked for in this many rows at the top of a sheet. */
 const ROWS_SEARCHED = 60
 
+/** More merged cells than this are no list; the rest is read as it stands. */
+const MOST_MERGED = 1_000_000
+
 export class MergedCells {
   private readonly masters = new Map<number, MergedRange>()
 
   constructor(ranges: readonly MergedRange[]) {
+    let covered = 0
     for (const range of ranges) {
       // A range over whole columns or rows carries no value into a list.
-      if ((range.bottom - range.top + 1) * (range.right - range.left + 1) > 100_000) continue
+      covered += (range.bottom - range.top + 1) * (range.right - range.left + 1)
+      if (covered > MOST_MERGED) break
       for (let row = range.top; row <= range.bottom; row++)
         for (let column = range.left; column <= range.right; column++) this.masters.set(row * 16_384 + column, range)
     }
@@ -136,9 +141,7 @@ class SheetReader {
     while (rows.length < 3 && isSubHeading(this.byNumber.get(first.number + rows.length), nameIndex, filledAbove))
       rows.push(this.byNumber.get(first.number + rows.length)!)
     const columns = this.columnsOf(rows)
-    const find = (field: Field, detail?: string) =>
-      columns.find((column) => column.meaning?.field === field && (detail === undefined || column.meaning.detail === detail))
-    const all = (field: Field) => columns.filter((column) => column.meaning?.field === field)
+    const { find, all } = indexOf(columns)
     this.tables.push({ headerRows: rows.map((row) => row.number), columns, members: [], find, all })
     return first.number + rows.length
   }
@@ -218,6 +221,18 @@ class SheetReader {
       return same >= 2 && same >= filled * 0.8
     }))
   }
+}
+
+function indexOf(columns: readonly Column[]): Pick<Table, 'find' | 'all'> {
+  const byField = new Map<Field, Column[]>()
+  for (const column of columns) {
+    const { field } = column.meaning ?? {}
+    if (field) byField.set(field, [...(byField.get(field) ?? []), column])
+  }
+  const none: readonly Column[] = []
+  const all = (field: Field) => byField.get(field) ?? none
+  const find = (field: Field, detail?: string) => (detail === undefined ? all(field)[0] : all(field).find((column) => column.meaning?.detail === detail))
+  return { find, all }
 }
 
 /** The first column of a field counts; a second one of the same meaning is known but not read. */

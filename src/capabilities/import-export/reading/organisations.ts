@@ -2,7 +2,7 @@ import { fold, tidy, type PlainDate } from '../../../kernel/index.ts'
 import { caseless, proposal, question, spelling, type Draft } from './values/reading.ts'
 import type { OrganisationRegister, RegisteredCell, RegisteredOrganisation } from './types.ts'
 
-type PlacedCell = { readonly code: string; readonly name: string; readonly organisation: RegisteredOrganisation; readonly formerNames: RegisteredCell['formerNames'] }
+type PlacedCell = { readonly code: string; readonly name: string; readonly keys: Readonly<Record<Closeness, string>>; readonly organisation: RegisteredOrganisation; readonly formerNames: RegisteredCell['formerNames'] }
 
 /** `02.034.001` for `02034001` and the like: digits alone, for comparing codes however they are written. */
 const digitsOf = (code: string): string => code.replace(/\D/g, '')
@@ -22,6 +22,8 @@ const MATCHERS: readonly (readonly [Closeness, (text: string) => string])[] = [
   ['exact', (text) => text.normalize('NFC')], ['caseless', spelling], ['short', expanded], ['unmarked', (text) => fold(expanded(text))],
 ]
 
+const keysOf = (name: string) => Object.fromEntries(MATCHERS.map(([closeness, key]) => [closeness, key(name)])) as Record<Closeness, string>
+
 export type FoundCell = { readonly code?: string; readonly finding?: Draft }
 
 /** The register of organisations, ready to be asked by code and by name on the day of the list. */
@@ -29,19 +31,26 @@ export class OrganisationIndex {
   private readonly cells: readonly PlacedCell[]
   private readonly byDigits = new Map<string, PlacedCell>()
   private readonly remembered = new Map<string, FoundCell>()
+  private readonly rememberedOrganisations = new Map<string, RegisteredOrganisation | undefined>()
   readonly organisations: readonly RegisteredOrganisation[]
 
   /** `asOf` decides whether a former name is still the right one; without a day every former name is an old one. */
   constructor(register: OrganisationRegister, private readonly asOf: PlainDate | undefined) {
     this.organisations = register.organisations
     this.cells = register.organisations.flatMap((organisation) =>
-      (organisation.cells.length > 0 ? organisation.cells : [organisation]).map((cell) => ({ code: cell.code, name: cell.name, organisation, formerNames: cell.formerNames })))
+      (organisation.cells.length > 0 ? organisation.cells : [organisation]).map((cell) => ({ code: cell.code, name: cell.name, keys: keysOf(cell.name), organisation, formerNames: cell.formerNames })))
     for (const cell of this.cells) this.byDigits.set(digitsOf(cell.code), cell)
   }
 
   nameOf = (code: string): string => this.byDigits.get(digitsOf(code))?.name ?? code
 
   findOrganisation(code: string | undefined, name: string | undefined): RegisteredOrganisation | undefined {
+    const key = `${code ?? ''}\n${name ?? ''}`
+    if (!this.rememberedOrganisations.has(key)) this.rememberedOrganisations.set(key, this.matchOrganisation(code, name))
+    return this.rememberedOrganisations.get(key)
+  }
+
+  private matchOrganisation(code: string | undefined, name: string | undefined): RegisteredOrganisation | undefined {
     const byCode = code ? this.organisations.find((each) => digitsOf(each.code) === digitsOf(code).padStart(digitsOf(each.code).length, '0')) : undefined
     return byCode ?? (name ? this.organisations.find((each) => caseless(each.name) === caseless(name)) ?? this.organisationIn([name]) : undefined)
   }
@@ -97,7 +106,7 @@ export class OrganisationIndex {
       // Without marks only what was written without marks: `Lý` and `Ly` may be two hamlets.
       if (closeness === 'unmarked' && /[^\x00-\x7f]/.test(raw)) continue
       const wanted = key(raw)
-      const current = within.filter((cell) => key(cell.name) === wanted)
+      const current = within.filter((cell) => cell.keys[closeness] === wanted)
       if (current.length === 1) return this.foundCurrent(current[0]!, closeness)
       if (current.length > 1) return { finding: question('org.cell-ambiguous', current.map((cell) => cell.code), { value: tidy(raw) }) }
     }
@@ -122,7 +131,8 @@ export class OrganisationIndex {
   }
 
   private matchElsewhere(raw: string, organisation: RegisteredOrganisation | undefined, within: readonly PlacedCell[]): FoundCell {
-    const elsewhere = organisation ? this.cells.filter((cell) => cell.organisation.code !== organisation.code && expanded(cell.name) === expanded(raw)) : []
+    const wanted = expanded(raw)
+    const elsewhere = organisation ? this.cells.filter((cell) => cell.organisation.code !== organisation.code && cell.keys.short === wanted) : []
     if (elsewhere.length > 0) return { finding: question('org.cell-of-another', elsewhere.map((cell) => cell.code), { organisation: [...new Set(elsewhere.map((cell) => cell.organisation.name))].join(', ') }) }
     return { finding: question('org.cell-unknown', organisation ? within.map((cell) => cell.code) : []) }
   }

@@ -1,4 +1,3 @@
-import { tidy } from '../../../kernel/index.ts'
 import type { TableHabits } from './habits.ts'
 import type { Column } from './layout.ts'
 import type { RowContext } from './read-row.ts'
@@ -7,7 +6,7 @@ import type { Sex } from './types.ts'
 import { readDate } from './values/dates.ts'
 import { readEthnicity, readReligion } from './values/listed.ts'
 import { readName, type ReadName } from './values/names.ts'
-import { caseless, error, question, warning } from './values/reading.ts'
+import { caseless, error, question, tidied, warning } from './values/reading.ts'
 import { readSex, sexChoices, sexNames } from './values/sex.ts'
 import { readTick } from './values/ticks.ts'
 
@@ -108,15 +107,16 @@ export function readOrigin(row: RowDraft, habits: TableHabits): void {
 }
 
 function readPlace(row: RowDraft, field: 'nativePlace' | 'residence' | 'birthPlace'): void {
-  const textIn = (detail: string) => tidy(row.cell(row.member.table.columns.find((column) => column.meaning?.field === field && column.meaning.detail === detail)).cell?.text ?? '') || undefined
-  const columns = row.member.table.all(field)
-  if (columns.every((column) => column.meaning?.detail === undefined)) {
-    row.fields[field] = tidy(columns.map((column) => row.cell(column).cell?.text ?? '').find((text) => text.trim() !== '') ?? '') || undefined
+  const first = row.column(field)
+  if (!first) return
+  if (first.meaning?.detail === undefined) {
+    row.fields[field] = row.text(field)
     return
   }
+  const textIn = (detail: string) => tidied(row.cell(row.column(field, detail)).cell?.text ?? '') || undefined
   const parts = { country: textIn('country'), province: textIn('province'), detail: textIn('detail') }
   row.fields[`${field}Parts`] = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined))
-  const province = parts.detail ? parts.province?.replace(/^(Tỉnh|Thành phố)\b/u, (word) => word.toLocaleLowerCase('vi')) : parts.province
+  const province = parts.detail ? parts.province?.replace(/^(Tỉnh|Thành phố)(?=\s)/u, (word) => word.toLocaleLowerCase('vi')) : parts.province
   row.fields[field] = [parts.detail, province].filter(Boolean).join(', ') || undefined
 }
 

@@ -1,8 +1,9 @@
+import { fold } from '../../../kernel/index.ts'
 import { isTall, type TableHabits } from './habits.ts'
 import type { RowContext } from './read-row.ts'
 import type { RowDraft } from './row-draft.ts'
 import type { RegisteredOrganisation } from './types.ts'
-import { caseless, proposal, question } from './values/reading.ts'
+import { proposal, question } from './values/reading.ts'
 
 /** The organisation the row speaks of: its own columns first, then the group it stands under, then the list. */
 function organisationOf(row: RowDraft, context: RowContext): RegisteredOrganisation | undefined {
@@ -22,7 +23,7 @@ function remarkUnknownOrganisation(row: RowDraft, context: RowContext): void {
   row.note(column, question('org.organisation-unknown', [], { value: name }), 'cellCode')
 }
 
-const groupedCell = (row: RowDraft): string | undefined => row.member.groups.findLast((group) => /^(chi bộ|cb)\b/.test(caseless(group)))
+const groupedCell = (row: RowDraft): string | undefined => row.member.groups.findLast((group) => /^(chi bo|cb)\b/.test(fold(group)))
 
 /**
  * Puts the row into a cell: by its code, by its name, by a name merged over several rows, by the group row above it, or by what the whole sheet speaks of.

@@ -1,4 +1,4 @@
-import { tidy, type PlainDate } from '../../../kernel/index.ts'
+import type { PlainDate } from '../../../kernel/index.ts'
 import type { TableHabits } from './habits.ts'
 import type { Column, MergedCells } from './layout.ts'
 import { readMembership } from './read-membership.ts'
@@ -98,7 +98,7 @@ function readRemarks(row: RowDraft, context: RowContext): void {
   const change = row.text('change')
   if (change) row.fields.change = readChange(change, context.today)
   const abroad = row.column('abroad')
-  const text = tidy(row.cell(abroad).cell?.text ?? '')
+  const text = row.text('abroad')
   const split = text ? splitDateAndReason(text, context.today) : undefined
   if (split) row.note(abroad, proposal('abroad.date-and-reason', { date: split.on, reason: split.reason }), 'abroad')
   row.fields.abroad = split

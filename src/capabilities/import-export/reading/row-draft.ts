@@ -3,7 +3,7 @@ import type { Field } from './headings.ts'
 import { findingMessage } from './messages.vi.ts'
 import type { MemberRow } from './layout.ts'
 import type { Finding, Raw, ReadFields, ReadRow } from './types.ts'
-import { error, warning, type Draft, type Reading } from './values/reading.ts'
+import { error, tidied, warning, type Draft, type Reading } from './values/reading.ts'
 import type { Cell } from './workbook/sheets.ts'
 
 /** A finding while its row is still open: it remembers which field an answer would fill. */
@@ -30,8 +30,9 @@ export class RowDraft {
   }
 
   text(field: Field): string | undefined {
-    const text = this.cell(this.column(field)).cell?.text.replace(/\s+/g, ' ').trim()
-    return text === '' ? undefined : text
+    const column = this.column(field)
+    const cell = column && this.cell(column).cell
+    return cell && tidied(cell.text) ? tidied(cell.text) : undefined
   }
 
   /**
@@ -79,7 +80,7 @@ export class RowDraft {
 
   close(): ReadRow {
     const waiting = this.findings.some(({ finding }) => (finding.kind === 'error' || finding.kind === 'question') && finding.answer === undefined)
-    const fields = Object.fromEntries(Object.entries(this.fields).filter(([, value]) => value !== undefined)) as ReadFields
-    return { sheet: this.sheet, row: this.number, fields, ...(this.nameAsWritten ? { nameAsWritten: this.nameAsWritten } : {}), waiting }
+    for (const field of Object.keys(this.fields) as (keyof ReadFields)[]) if (this.fields[field] === undefined) delete this.fields[field]
+    return { sheet: this.sheet, row: this.number, fields: this.fields, ...(this.nameAsWritten ? { nameAsWritten: this.nameAsWritten } : {}), waiting }
   }
 }

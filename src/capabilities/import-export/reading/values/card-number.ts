@@ -19,7 +19,9 @@ function pair(card: string, history: string, code: string | undefined): Reading<
 
 /** A card number in its own column. A blank is right for whoever has no card yet. */
 export function readCardNumber(cell: Cell | undefined, habit: CardHabit, identityNumber: string | undefined): Reading<ReadCard> {
-  const text = cell?.text.normalize('NFC').replace(/^['’]/, '').trim() ?? ''
+  if (!cell) return {}
+  if (habit.digits === LENGTH && /^\d{8}$/.test(cell.text)) return { read: { cardNumber: cell.text } }
+  const text = cell.text.normalize('NFC').replace(/^['’]/, '').trim()
   if (text === '') return {}
   const two = TWO_NUMBERS.exec(text)
   if (two) return pair(two[1]!, two[3]!, text.includes('\n') ? 'card.two-values-line-break' : 'card.two-values')

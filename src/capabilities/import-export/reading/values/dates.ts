@@ -86,7 +86,9 @@ function fromTwoDigitYear(day: number, month: number, digits: number, { subject,
 
 function fromText(text: string, asked: DateQuestion): Reading<UncertainDate> {
   const { subject, habit } = asked
-  const clean = text.normalize('NFC').toLocaleLowerCase('vi').replace(/^'/, '').replace(/\s+/g, ' ').trim()
+  const usual = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text)
+  if (usual) return fromParts(Number(usual[1]), Number(usual[2]), Number(usual[3]), habit.dateCells ? `${subject}.text` : undefined, subject)
+  const clean = text.normalize('NFC').toLowerCase().replace(/^'/, '').replace(/\s+/g, ' ').trim()
   const match = (pattern: RegExp): number[] | undefined => { const found = pattern.exec(clean); return found ? found.slice(1).map(Number) : undefined }
   const strokes = match(/^(\d{1,2})\s*\/\s*(\d{1,2})\s*\/\s*(\d{4})$/)
   if (strokes) return fromParts(strokes[0]!, strokes[1]!, strokes[2]!, habit.dateCells ? `${subject}.text` : undefined, subject)

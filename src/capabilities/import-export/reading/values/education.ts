@@ -1,6 +1,6 @@
-import { fold, tidy } from '../../../../kernel/index.ts'
+import { fold } from '../../../../kernel/index.ts'
 import type { Cell } from '../workbook/sheets.ts'
-import { caseless, proposal, question, type Reading } from './reading.ts'
+import { caseless, proposal, question, rememberedByText, tidied, type Reading } from './reading.ts'
 
 const LEVELS = ['Sơ cấp', 'Trung cấp', 'Cao đẳng', 'Đại học', 'Trên đại học', 'Thạc sĩ', 'Tiến sĩ', 'Tiến sĩ khoa học', 'Chưa qua đào tạo', 'Cao đẳng, Trung cấp',
   'Công nhân kỹ thuật', 'LĐ phổ thông', 'Phó giáo sư', 'Giáo sư', 'Chuyên khoa cấp I', 'Chuyên khoa cấp II', 'Cử nhân', 'Kỹ sư', 'Bác sĩ', 'Dược sĩ']
@@ -12,6 +12,14 @@ const GENERAL = ['Tiểu học', 'Trung học cơ sở', 'Trung học phổ thô
 const POLITICS = ['Sơ cấp', 'Trung cấp', 'Cao cấp', 'Cử nhân', 'Cử nhân chính trị', 'Chưa qua đào tạo', 'Chưa', 'Không']
 const POLITICS_ABBREVIATIONS: Readonly<Record<string, string>> = { sc: 'Sơ cấp', tc: 'Trung cấp', cc: 'Cao cấp', cn: 'Cử nhân' }
 
+const listed = (list: readonly string[]): ((text: string) => string | undefined) => {
+  const index = new Map(list.map((each) => [caseless(each), each]))
+  return rememberedByText((text) => index.get(caseless(text)))
+}
+const levelNamed = listed(LEVELS)
+const generalNamed = listed(GENERAL)
+const politicsNamed = listed(POLITICS)
+
 export const educationLevels = ['Sơ cấp', 'Trung cấp', 'Cao đẳng', 'Đại học', 'Thạc sĩ', 'Tiến sĩ'] as const
 export const politicsLevels = ['Sơ cấp', 'Trung cấp', 'Cao cấp', 'Cử nhân'] as const
 
@@ -19,7 +27,6 @@ export const politicsLevels = ['Sơ cấp', 'Trung cấp', 'Cao cấp', 'Cử nh
 export type EducationHabit = { readonly short: boolean }
 
 const shortKey = (text: string): string => fold(text).replace(/[^a-z0-9]/g, '')
-const inList = (list: readonly string[], text: string): string | undefined => list.find((each) => caseless(each) === caseless(text))
 
 export function educationHabit(texts: readonly string[]): EducationHabit {
   const worded = texts.filter((text) => !GRADE.test(text))
@@ -29,16 +36,16 @@ export function educationHabit(texts: readonly string[]): EducationHabit {
 
 const GRADE = /^(?:lớp )?(\d{1,2})\s*\/\s*(10|12)$/i
 const gradeOf = (text: string): string | undefined => {
-  const match = GRADE.exec(tidy(text))
+  const match = GRADE.exec(tidied(text))
   return match && Number(match[1]) <= Number(match[2]) && Number(match[1]) > 0 ? `${Number(match[1])}/${match[2]}` : undefined
 }
 
 /** Class reached in general schooling: `7/10`, `12/12`, or the name of the school level. */
 export function readGeneralEducation(cell: Cell | undefined): Reading<string> {
-  const text = cell ? tidy(cell.text) : ''
+  const text = cell ? tidied(cell.text) : ''
   if (!cell || text === '') return {}
   if (cell.kind === 'date') return { finding: gradeFromDate(String(cell.value)) }
-  const grade = gradeOf(text) ?? inList(GENERAL, text)
+  const grade = gradeOf(text) ?? generalNamed(text)
   if (grade) return { read: grade }
   if (/^\d{1,2}$/.test(text) && Number(text) <= 12) return { finding: question('general-education.no-system', [`${text}/12`, ...(Number(text) <= 10 ? [`${text}/10`] : [])]) }
   if (shortKey(text) === 'tc') return { finding: question('general-education.tc') }
@@ -55,9 +62,9 @@ export type ReadEducation = { readonly level: string; readonly field?: string }
 
 /** The professional level; `TC` is what the column makes of it. */
 export function readProfessionalEducation(cell: Cell | undefined, habit: EducationHabit): Reading<ReadEducation> {
-  const text = cell ? tidy(cell.text) : ''
+  const text = cell ? tidied(cell.text) : ''
   if (text === '') return {}
-  const level = inList(LEVELS, text)
+  const level = levelNamed(text)
   if (level) return { read: { level } }
   const short = ABBREVIATIONS[shortKey(text)]
   if (short) return { read: { level: short }, ...(habit.short ? {} : { finding: proposal(shortCode(text), { value: short }, { value: text }) }) }
@@ -74,29 +81,29 @@ const shortCode = (text: string): string => {
 function levelAndField(text: string): Required<ReadEducation> | undefined {
   for (const level of [...LEVELS].sort((a, b) => b.length - a.length)) {
     if (!caseless(text).startsWith(`${caseless(level)} `)) continue
-    return { level, field: tidy(text.slice(level.length).replace(/^[\s,:(–-]+/, '').replace(/\)$/, '')) }
+    return { level, field: tidied(text.slice(level.length).replace(/^[\s,:(–-]+/, '').replace(/\)$/, '')) }
   }
   const [first, ...rest] = text.split(' ')
   const short = ABBREVIATIONS[shortKey(first!)]
-  return short && rest.length > 0 ? { level: short, field: tidy(rest.join(' ').replace(/^[,:(–-]+/, '')) } : undefined
+  return short && rest.length > 0 ? { level: short, field: tidied(rest.join(' ').replace(/^[,:(–-]+/, '')) } : undefined
 }
 
 /** A column that takes both: a class of general schooling or a professional level, usually written in short. */
 export function readLearning(cell: Cell | undefined): { general?: string } & Reading<ReadEducation> {
-  const text = cell ? tidy(cell.text) : ''
+  const text = cell ? tidied(cell.text) : ''
   if (text === '') return {}
-  const general = cell!.kind === 'date' ? undefined : (gradeOf(text) ?? inList(GENERAL, text))
+  const general = cell!.kind === 'date' ? undefined : (gradeOf(text) ?? generalNamed(text))
   if (general) return { general }
   return cell!.kind === 'date' ? { finding: gradeFromDate(String(cell!.value)) } : readProfessionalEducation(cell, { short: true })
 }
 
 /** The level of political theory; `TC` here is the political intermediate level. */
 export function readPoliticalTheory(cell: Cell | undefined, habit: EducationHabit): Reading<string> {
-  const text = cell ? tidy(cell.text) : ''
+  const text = cell ? tidied(cell.text) : ''
   if (text === '') return {}
-  const level = inList(POLITICS, text)
+  const level = politicsNamed(text)
   if (level) return { read: level }
-  const short = POLITICS_ABBREVIATIONS[shortKey(text)] ?? inList(POLITICS, text.replace(/\s*(LLCT|chính trị|lý luận chính trị)$/i, ''))
+  const short = POLITICS_ABBREVIATIONS[shortKey(text)] ?? politicsNamed(text.replace(/\s*(LLCT|chính trị|lý luận chính trị)$/i, ''))
   if (!short) return { finding: question('politics.unclear', politicsLevels, { value: text }) }
   return { read: short, ...(habit.short ? {} : { finding: proposal(shortKey(text) === 'tc' ? 'politics.tc' : 'politics.abbreviation', { value: short }) }) }
 }

@@ -28,6 +28,7 @@ function ofDigits(digits: string, code: string | undefined, isNumber: boolean): 
 }
 
 function ofText(text: string): Reading<ReadIdentity> {
+  if (/^\d{12}$/.test(text)) return { read: { identityNumber: text } }
   const tidy = text.normalize('NFC').replace(/[\u200b-\u200f\ufeff]/g, '').trim()
   if (/^\d+(?:[.,]\d+)?e\+?\d+$/i.test(tidy)) return { finding: error('cccd.scientific-text') }
   if (/^\d+$/.test(tidy)) return ofDigits(tidy, undefined, false)

@@ -2,7 +2,7 @@ import { fold } from '../../../../kernel/index.ts'
 import ethnicGroups from '../../../../regulations/codes/ethnic-groups.json' with { type: 'json' }
 import religions from '../../../../regulations/codes/religions.json' with { type: 'json' }
 import type { Cell } from '../workbook/sheets.ts'
-import { caseless, proposal, question, warning, type Reading } from './reading.ts'
+import { caseless, proposal, question, rememberedByText, warning, type Reading } from './reading.ts'
 
 type ListedName = { readonly vi: string; readonly aliases?: readonly string[] }
 
@@ -45,8 +45,10 @@ const ALIAS_CODES: Readonly<Record<string, string>> = { ngan: 'ethnic.ngan', cao
 const HMONG = /^(h?mong|hmong|mong)$/
 
 /** The ethnic group by the official list. A blank stays blank; a local or old name is proposed with the group the list puts it in. */
-export function readEthnicity(cell: Cell | undefined): Reading<string> {
-  const text = cell?.text.normalize('NFC').replace(/\s+/g, ' ').trim() ?? ''
+export const readEthnicity = (cell: Cell | undefined): Reading<string> => ethnicityIn(cell?.text ?? '')
+
+const ethnicityIn = rememberedByText((written): Reading<string> => {
+  const text = written.normalize('NFC').replace(/\s+/g, ' ').trim()
   if (text === '') return { finding: warning('ethnic.blank') }
   const base = baseLettersOf(text)
   if (/^khong(ro|co)?$/.test(base)) return { finding: question('ethnic.no', [], { value: text }) }
@@ -61,13 +63,15 @@ export function readEthnicity(cell: Cell | undefined): Reading<string> {
   const unmarked = ETHNIC.byBaseLetters(text)
   if (unmarked.length === 1) return { read: unmarked[0]!, finding: proposal('ethnic.no-accent', { value: unmarked[0] }) }
   return { finding: question('ethnic.unclear', unmarked, { value: text }) }
-}
+})
 
 const CATHOLIC = /^(thien ?chua( giao)?|dao thien chua|cong giao la ma|ki ?to giao)$/
 
 /** The religion by the official list; `Không` is an answer, a blank is none. */
-export function readReligion(cell: Cell | undefined): Reading<string> {
-  const text = cell?.text.normalize('NFC').replace(/\s+/g, ' ').trim() ?? ''
+export const readReligion = (cell: Cell | undefined): Reading<string> => religionIn(cell?.text ?? '')
+
+const religionIn = rememberedByText((written): Reading<string> => {
+  const text = written.normalize('NFC').replace(/\s+/g, ' ').trim()
   if (text === '') return { finding: warning('religion.blank') }
   const name = RELIGION.byName(text)
   if (name) return text === name ? { read: name } : { read: name, finding: proposal('religion.lower-case', { value: name }) }
@@ -77,4 +81,4 @@ export function readReligion(cell: Cell | undefined): Reading<string> {
   const [longer, ...more] = religions.items.filter((item) => fold(item.vi) === `${fold(text)} giao`)
   if (longer && more.length === 0) return { read: longer.vi, finding: proposal('religion.synonym', { value: longer.vi }) }
   return { finding: question('religion.unclear', [], { value: text }) }
-}
+})

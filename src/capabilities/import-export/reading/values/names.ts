@@ -8,8 +8,8 @@ const TITLE = /^(?:đ\s*\/\s*c|đồng chí|đc\.|ông|bà)\s*[.:]?\s+(?=\S+\s+\
 const OTHER_NAME = /^(.*?)\s*\(\s*(?:tức là|tức|tên gọi khác|tên khác|còn gọi là|còn gọi|bí danh|thường gọi)\s*:?\s*([^()]+)\)\s*$/i
 
 const letters = (text: string) => text.replace(/[^\p{L}]/gu, '')
-export const isCapitals = (text: string): boolean => letters(text).length > 1 && text === text.toLocaleUpperCase('vi')
-const isSmall = (text: string): boolean => letters(text).length > 1 && text === text.toLocaleLowerCase('vi')
+export const isCapitals = (text: string): boolean => text === text.toUpperCase() && letters(text).length > 1
+const isSmall = (text: string): boolean => text === text.toLowerCase() && letters(text).length > 1
 
 /** `NGUYỄN VĂN A` as a person writes it: every word and every part behind a hyphen or apostrophe begins with a capital. */
 export const inNameCase = (text: string): string =>
@@ -37,7 +37,10 @@ function splitOtherName(text: string): { text: string; otherName?: string } {
   return match?.[1] && match[2] ? { text: match[1], otherName: match[2].replace(/\s+/g, ' ').trim() } : { text }
 }
 
+const PLAIN_NAME = /^\p{L}+(?: \p{L}+)*$/u
+
 function repaired(text: string): { text: string; codes: string[] } {
+  if (PLAIN_NAME.test(text) && !decodeOldEncoding(text)) return { text, codes: [] }
   const codes: string[] = []
   let result = text
   for (const [code, repair] of REPAIRS) {

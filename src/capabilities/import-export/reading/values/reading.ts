@@ -25,7 +25,7 @@ export const proposal = (code: string, read: unknown, facts?: Draft['facts']): D
   ({ kind: 'proposal', code, read, ...(facts ? { facts } : {}) })
 
 /** Small letters and single blanks, the Vietnamese marks kept: for comparing what people typed. */
-export const caseless = (text: string): string => text.normalize('NFC').toLocaleLowerCase('vi').replace(/[\u200b-\u200d\ufeff\u00ad]/g, '').replace(/\s+/g, ' ').trim()
+export const caseless = (text: string): string => text.normalize('NFC').toLowerCase().replace(/[\u200b-\u200d\ufeff\u00ad]/g, '').replace(/\s+/g, ' ').trim()
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g
 
@@ -35,3 +35,20 @@ export const spelling = (text: string): string =>
     const parts = word.normalize('NFD')
     return parts.replace(TONES, '').normalize('NFC') + (parts.match(TONES)?.join('') ?? '')
   }).join(' ')
+
+/** Lists repeat a few values thousands of times; each is judged once. */
+export function rememberedByText<T>(judge: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    if (known.has(text)) return known.get(text)!
+    const judged = judge(text)
+    // Free text would fill the memory of a long-lived process.
+    if (known.size < 2_000) known.set(text, judged)
+    return judged
+  }
+}
+
+const UNTIDY = /^\s|\s$|\s\s|[^\S ]/
+
+/** `tidy` of the kernel for text that usually is tidy already. */
+export const tidied = (text: string): string => (UNTIDY.test(text) ? text.normalize('NFC').replace(/\s+/g, ' ').trim() : text.normalize('NFC'))

@@ -22,8 +22,10 @@ const isHabit = (text: string, habit: SexHabit): boolean =>
 export function readSex(cell: Cell | undefined, habit: SexHabit): Reading<Sex> {
   const text = cell?.text.normalize('NFC').trim() ?? ''
   if (text === '') return { finding: question('sex.blank', sexChoices) }
+  if (text === sexNames.male) return { read: 'male' }
+  if (text === sexNames.female) return { read: 'female' }
   const sex = ({ nam: 'male', nữ: 'female' } as const)[caseless(text)]
-  if (sex) return text === sexNames[sex] || isHabit(text, habit) ? { read: sex } : { read: sex, finding: proposal('sex.lower-case', { value: sexNames[sex] }) }
+  if (sex) return isHabit(text, habit) ? { read: sex } : { read: sex, finding: proposal('sex.lower-case', { value: sexNames[sex] }) }
   if (/^[01]$/.test(text)) return { finding: question('sex.digit', sexChoices) }
   if (/^[xv✓]$/i.test(text)) return { finding: question('sex.x', sexChoices, { value: text }) }
   if (fold(text) === 'nu' && /^nu$/i.test(text)) return { read: 'female', finding: proposal('sex.no-accent', { value: sexNames.female }) }

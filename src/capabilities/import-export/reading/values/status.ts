@@ -1,8 +1,8 @@
-import { fold, tidy, type PlainDate, type UncertainDate } from '../../../../kernel/index.ts'
+import { fold, type PlainDate, type UncertainDate } from '../../../../kernel/index.ts'
 import type { MemberStatus } from '../types.ts'
 import type { Cell } from '../workbook/sheets.ts'
 import { readDate } from './dates.ts'
-import { caseless, proposal, question, type Reading } from './reading.ts'
+import { caseless, proposal, question, rememberedByText, tidied, type Reading } from './reading.ts'
 
 export type ReadStatus = {
   readonly status?: MemberStatus
@@ -34,13 +34,21 @@ const shortKey = (text: string) => fold(text).replace(/[^a-z]/g, '')
 
 /** A member's state. Codes with two meanings, and those that would end a membership, are asked. */
 export function readStatus(cell: Cell | undefined, today: PlainDate): Reading<ReadStatus> {
-  const text = cell ? tidy(cell.text) : ''
+  const text = cell ? tidied(cell.text) : ''
+  return plainStatus(text) ?? codedStatus(text, today)
+}
+
+/** A state in words; `undefined` when the text needs a closer look. */
+const plainStatus = rememberedByText((text): Reading<ReadStatus> | undefined => {
   if (text === '') return {}
   const words = fold(text)
   if (/^(dang vien )?chinh thuc$/.test(words)) return { read: { probationary: false } }
   if (/^(dang vien )?du bi$/.test(words)) return { read: { probationary: true } }
   const status = statusByWords(words)
-  if (status) return { read: { status } }
+  return status && { read: { status } }
+})
+
+function codedStatus(text: string, today: PlainDate): Reading<ReadStatus> {
   const [code = '', ...rest] = text.split(/\s*[,;]\s*/)
   const key = shortKey(code)
   if (key === 'ct') return { finding: question('status.ct-ambiguous', [statusNames.temporarilyAway, statusNames.movedOutTemporarily]) }

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { listArchive, unpack, type ArchiveEntry } from './archive.ts'
 import { FileRefused, type ReadingLimits } from './limits.ts'
+import { mergedRange } from './sheets.ts'
 
 export type ContainerKind = 'xlsx' | 'sheetjs' | 'csv'
 
@@ -14,13 +15,26 @@ const isCompound = (bytes: Buffer) => startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 
 function kindOfArchive(bytes: Buffer, limits: ReadingLimits): ContainerKind {
   const entries = listArchive(bytes, limits)
   const find = (name: string): ArchiveEntry | undefined => entries.find((entry) => entry.name === name)
-  for (const entry of entries) unpack(bytes, entry)
+  for (const entry of entries) refuseSpreadMerges(entry, unpack(bytes, entry))
   if (find('xl/workbook.xml')) return 'xlsx'
   if (find('xl/workbook.bin')) return 'sheetjs'
   const manifest = find('META-INF/manifest.xml')
   if (!find('content.xml') || !manifest) throw new FileRefused('file.not-a-workbook')
   if (unpack(bytes, manifest).includes('encryption-data')) throw new FileRefused('file.encrypted')
   return 'sheetjs'
+}
+
+const MOST_MERGED = 1_000_000
+
+/** exceljs makes a cell for every place of a merged range; a range over a whole sheet would be 17 thousand million of them. */
+function refuseSpreadMerges({ name }: ArchiveEntry, content: Buffer): void {
+  if (!/^xl\/worksheets\/[^/]+\.xml$/i.test(name)) return
+  let covered = 0
+  for (let at = content.indexOf('mergeCell '); at >= 0; at = content.indexOf('mergeCell ', at + 10)) {
+    const range = mergedRange(/ref=["']([^"']+)["']/.exec(content.toString('latin1', at, at + 120))?.[1] ?? '')
+    if (range) covered += (range.bottom - range.top + 1) * (range.right - range.left + 1)
+    if (covered > MOST_MERGED) throw new FileRefused('file.too-large')
+  }
 }
 
 function kindOfCompound(bytes: Buffer): ContainerKind {

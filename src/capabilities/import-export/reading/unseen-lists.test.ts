@@ -1,0 +1,138 @@
+import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
+import type { Workbook } from 'exceljs'
+import iconv from 'iconv-lite'
+import { describe, expect, it } from 'vitest'
+import { plainDate } from '../../../kernel/index.ts'
+import { readMemberList, type MemberListReading, type ReadingOptions } from './index.ts'
+import type { OrganisationRegister } from './types.ts'
+
+const ExcelJS = createRequire(import.meta.url)('exceljs') as { Workbook: new () => Workbook }
+const register: OrganisationRegister = {
+  organisations: [
+    { code: '02.034.091', name: 'Đảng bộ xã Suối Mây', cells: [
+      { code: '02.034.091.000.001', name: 'Chi bộ Thôn Hòa Bình', formerNames: [{ name: 'Chi bộ Thôn Đồi Chè', validTo: '2016-12-31' }] },
+      { code: '02.034.091.000.002', name: 'Chi bộ Thôn Lũng Vài' },
+    ] },
+    { code: '02.034.092', name: 'Đảng bộ xã Khe Đá', cells: [{ code: '02.034.092.000.001', name: 'Chi bộ Thôn Khe Nước' }] },
+  ],
+}
+
+async function read(bytes: Uint8Array, name: string, options: Partial<ReadingOptions> = {}): Promise<MemberListReading> {
+  const outcome = await readMemberList(bytes, name, { register, today: plainDate('2018-10-05'), ...options })
+  if (outcome.outcome !== 'import') throw new Error(outcome.reason)
+  return outcome
+}
+
+const csv = (lines: readonly string[]) => Buffer.from(lines.join('\r\n'))
+const codes = (reading: MemberListReading) => reading.findings.map((finding) => `${finding.column}${finding.row} ${finding.code}`)
+
+const list = [
+  'Ngày vào Đảng;Họ tên;Dân tộc;Số định danh cá nhân;Chi bộ sinh hoạt;Sinh ngày;Giới tính',
+  '03/02/1990;Lý Thị Mây;Tày;002165000001;Chi bộ Thôn Hòa Bình;05/01/1965;Nữ',
+  '03/02/1992;Bàn Văn Suối;Dao;002066000002;Chi bộ Thôn Hoà Bình;06/02/1966;Nam',
+  '03/02/1993;Tống Văn Đồi;Kinh;002067000003;CB thôn Lũng Vài;1967;Nam',
+]
+
+describe('a list nobody has seen before', () => {
+  it('is read with its headings in another order and other words', async () => {
+    const reading = await read(csv(list), 'ds.csv')
+    expect(reading.rows.map((row) => row.fields.fullName)).toEqual(['Lý Thị Mây', 'Bàn Văn Suối', 'Tống Văn Đồi'])
+    expect(reading.rows.map((row) => row.fields.cellCode)).toEqual(['02.034.091.000.001', '02.034.091.000.001', '02.034.091.000.002'])
+    expect(reading.organisation).toEqual({ code: '02.034.091', from: 'cellNames' })
+    expect(codes(reading)).toEqual(['E3 org.letter-case-blank', 'E4 org.abbreviated', 'F4 birth.year-only-text'])
+  })
+
+  it.each([
+    ['UTF-8 with a mark', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), csv(list)])],
+    ['Windows-1258', iconv.encode(list.join('\r\n').normalize('NFC').replace(/[ạảãáàấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]/giu, spread), 'windows-1258')],
+  ])('is read in %s', async (_, bytes) => {
+    const reading = await read(bytes, 'ds.csv')
+    expect(reading.rows.map((row) => row.fields.fullName)).toEqual(['Lý Thị Mây', 'Bàn Văn Suối', 'Tống Văn Đồi'])
+    expect(codes(reading).filter((code) => code.includes('name.'))).toEqual([])
+  })
+
+  it('is read with one sheet for each cell', async () => {
+    const workbook = new ExcelJS.Workbook()
+    for (const [cell, name] of [['Chi bộ Thôn Hòa Bình', 'Lý Thị Mây'], ['Chi bộ Thôn Lũng Vài', 'Bàn Văn Suối']] as const) {
+      const sheet = workbook.addWorksheet(cell)
+      sheet.addRows([['ĐẢNG ỦY XÃ SUỐI MÂY'], ['DANH SÁCH ĐẢNG VIÊN'], [], ['TT', 'Họ và tên', 'Ngày sinh', 'Số thẻ đảng viên'], [1, name, '05/01/1965', '02000001']])
+    }
+    const reading = await read(Buffer.from(await workbook.xlsx.writeBuffer()), 'cells.xlsx')
+    expect(reading.organisation).toEqual({ code: '02.034.091', from: 'letterhead' })
+    expect(reading.rows.map((row) => row.fields.cellCode)).toEqual(['02.034.091.000.001', '02.034.091.000.002'])
+    expect(reading.sheets.map((sheet) => [sheet.headerRows, sheet.dataRows, sheet.skippedRows])).toEqual([[[4], 1, 3], [[4], 1, 3]])
+    expect(codes(reading)).toEqual(['D5 card.duplicate', 'D5 card.duplicate'])
+  })
+
+  it('is read when group rows are the only place that names the cells', async () => {
+    const reading = await read(csv([
+      'STT,Họ và tên,Ngày sinh,Ngày vào Đảng', 'I. Chi bộ Thôn Hòa Bình,,,', '1,Lý Thị Mây,05/01/1965,03/02/1990', 'II. Chi bộ Thôn Lũng Vài,,,', '1,Bàn Văn Suối,06/02/1966,03/02/1992', 'Tổng số: 2 đảng viên,,,',
+    ]), 'ds.csv')
+    expect(reading.rows.map((row) => row.fields.cellCode)).toEqual(['02.034.091.000.001', '02.034.091.000.002'])
+    expect(reading.skipped.map(({ row, kind }) => [row, kind])).toEqual([[2, 'group-row'], [4, 'group-row'], [6, 'sub-total']])
+    expect(codes(reading)).toEqual([])
+  })
+
+  it('keeps a second table of the sheet with its own headings', async () => {
+    const reading = await read(csv([
+      'STT,Họ và tên,Ngày sinh,Chi bộ', '1,Lý Thị Mây,05/01/1965,Chi bộ Thôn Hòa Bình', ',,,', 'STT,Chi bộ,Họ và tên,Ngày sinh', '1,Chi bộ Thôn Lũng Vài,Bàn Văn Suối,06/02/1966',
+    ]), 'ds.csv')
+    expect(reading.sheets[0]!.headerRows).toEqual([1, 4])
+    expect(reading.rows.map((row) => [row.fields.fullName, row.fields.cellCode])).toEqual([['Lý Thị Mây', '02.034.091.000.001'], ['Bàn Văn Suối', '02.034.091.000.002']])
+  })
+})
+
+describe('the day of the list', () => {
+  const renamed = [list[0]!, '03/02/1990;Lý Thị Mây;Tày;002165000001;Chi bộ Thôn Đồi Chè;05/01/1965;Nữ', list[2]!.replace('Hoà', 'Hòa')]
+
+  it('decides whether a former name is an old one', async () => {
+    expect(codes(await read(csv(renamed), 'ds.csv', { asOf: plainDate('2016-12-31') }))).toEqual([])
+    expect(codes(await read(csv(renamed), 'ds.csv', { asOf: plainDate('2017-01-01') }))).toEqual(['E2 org.old-name'])
+  })
+
+  it('decides whether a probation is overdue, and without it nothing is', async () => {
+    const lines = ['Họ và tên;Ngày sinh;Ngày vào Đảng;Ngày chính thức;Chi bộ', 'Lý Thị Mây;05/01/1965;03/02/2017;;Chi bộ Thôn Hòa Bình', 'Bàn Văn Suối;05/01/1966;03/02/1990;03/02/1991;Chi bộ Thôn Lũng Vài']
+    expect(codes(await read(csv(lines), 'ds.csv', { asOf: plainDate('2018-02-03') }))).toEqual([])
+    expect(codes(await read(csv(lines), 'ds.csv', { asOf: plainDate('2018-02-04') }))).toEqual(['D2 probation.overdue'])
+    expect(codes(await read(csv(lines), 'ds.csv'))).toEqual([])
+  })
+})
+
+describe('answers', () => {
+  const asked = [list[0]!, list[1]!.replace(/Nữ$/, '0'), list[2]!.replace('Hoà', 'Hòa').replace(/Nam$/, '1')]
+
+  it('to a convention count for the whole column', async () => {
+    const open = await read(csv(asked), 'ds.csv')
+    expect(open.rows.map((row) => [row.fields.sex, row.waiting])).toEqual([[undefined, true], [undefined, true]])
+    const answers = [{ code: 'sex.digit', raw: '1', value: 'Nam' }, { code: 'sex.digit', raw: '0', value: 'Nữ' }]
+    const settled = await read(csv(asked), 'ds.csv', { answers })
+    expect(settled.rows.map((row) => [row.fields.sex, row.waiting])).toEqual([['female', false], ['male', false]])
+    expect(settled.findings.map((finding) => finding.answer)).toEqual(['Nữ', 'Nam'])
+  })
+
+  it('that do not fit the field leave the question open', async () => {
+    const reading = await read(csv(asked), 'ds.csv', { answers: [{ code: 'sex.digit', value: 'có' }] })
+    expect(reading.rows.every((row) => row.waiting && row.fields.sex === undefined)).toBe(true)
+  })
+})
+
+describe('what a secretary reports', () => {
+  it('is kept with its kind and its day, as exact as it was written', async () => {
+    const bytes = readFileSync(new URL('../samples/doi-chieu-30-09.xlsx', import.meta.url))
+    const real = JSON.parse(readFileSync(new URL('../samples/to-chuc.json', import.meta.url), 'utf8')) as OrganisationRegister
+    const reading = await read(bytes, 'doi-chieu.xlsx', { register: real })
+    const changes = reading.rows.filter((row) => row.fields.change).map((row) => [row.row, row.fields.change!.kind, row.fields.change!.on])
+    expect(changes).toEqual([
+      [17, 'movedOut', undefined], [26, 'died', '2018-08-14'], [27, 'otherCell', '2018-09-01'], [90, 'died', '2018-07'], [111, 'died', undefined], [143, 'nameCorrected', undefined],
+      [155, 'nameCorrected', undefined], [163, 'movedOut', '2018-09-01'], [176, 'admitted', undefined], [201, 'movedIn', '2018-09-03'], [225, 'movedOut', '2018-08-20'],
+    ])
+  })
+})
+
+/** Windows-1258 has no letter for most toned vowels: the tone is written behind the vowel. */
+function spread(letter: string): string {
+  const parts = [...letter.normalize('NFD')]
+  const tone = parts.find((part) => /[\u0300\u0301\u0303\u0309\u0323]/.test(part)) ?? ''
+  return parts.filter((part) => part !== tone).join('').normalize('NFC') + tone
+}
