@@ -27,7 +27,7 @@ export async function organisations(args: string[]): Promise<number> {
   let register: unknown
   try { register = JSON.parse(text) } catch { throw new WrongUse(`${path}: JSON`) }
   return withInstallation(values, async (installation) => {
-    const report = await invoke(installation, 'importExport', 'importOrganisations', { register, topName: values['top-name'] })
+    const report = await invoke(installation, 'organisations', 'registerOrganisations', { register, topName: values['top-name'] })
     tell(fillIn(words.organisationsImported, { added: report.added, same: report.same }))
     if (values.json) tellJson(report)
     return 0

@@ -1,27 +1,26 @@
 import type { Pool } from 'pg'
-import type { Clock, Policy, Ports } from '../../platform/action/index.ts'
-import type { FileStore } from '../../platform/files/index.ts'
-import type { Contract, Routes } from '../../platform/http/index.ts'
-import { platformRefusals } from '../../platform/messages.vi.ts'
-import type { RefusalWordsByCode } from '../../platform/words.ts'
-import { appendEntry } from '../../capabilities/audit/index.ts'
 import { accessContract } from '../../capabilities/access/contract.ts'
 import { accessPolicy, accessRefusals, accessRoutes, beginSql, judgeBy } from '../../capabilities/access/index.ts'
+import { appendEntry } from '../../capabilities/audit/index.ts'
 import { importExportContract } from '../../capabilities/import-export/contract.ts'
 import { importExportPolicy, importExportRefusals, importExportRoutes } from '../../capabilities/import-export/index.ts'
+import { membersContract } from '../../capabilities/members/contract.ts'
+import { membersConstraints, membersPolicy, membersRefusals, membersRoutes, peopleOfOrganisations } from '../../capabilities/members/index.ts'
+import { organisationsContract } from '../../capabilities/organisations/contract.ts'
+import { ensureTopOrganisation, organisationsConstraints, organisationsDeadlines, organisationsPolicy, organisationsRefusals, organisationsRoutes } from '../../capabilities/organisations/index.ts'
 import { remindersContract } from '../../capabilities/reminders/contract.ts'
 import { remindersPolicy, remindersRefusals, remindersRoutes, type Deadlines } from '../../capabilities/reminders/index.ts'
 import { rulebookContract } from '../../capabilities/rulebook/contract.ts'
 import { rulebookConstraints, rulebookPolicy, rulebookRefusals, rulebookRoutes } from '../../capabilities/rulebook/index.ts'
-import { membersContract } from '../../capabilities/members/contract.ts'
-import { membersConstraints, membersPolicy, membersRefusals, membersRoutes, peopleOfOrganisations } from '../../capabilities/members/index.ts'
-import { organisationsContract } from '../../capabilities/organisations/contract.ts'
-import {
-  ensureTopOrganisation, organisationsConstraints, organisationsDeadlines, organisationsPolicy, organisationsRefusals, organisationsRoutes,
-} from '../../capabilities/organisations/index.ts'
+import type { Clock, Policy, Ports } from '../../platform/action/index.ts'
+import { databaseRefusals } from '../../platform/database/index.ts'
+import type { FileStore } from '../../platform/files/index.ts'
+import type { Contract, Routes } from '../../platform/http/index.ts'
+import { platformRefusals } from '../../platform/messages.vi.ts'
+import type { RefusalWordsByCode } from '../../platform/words.ts'
 import { actorOf, reachOfPerson } from './ports.ts'
 
-/** The whole contract: every room under its name. */
+/** The whole contract: every room under its name, from the ground up. */
 export const contract = {
   organisations: organisationsContract,
   access: accessContract,
@@ -46,9 +45,11 @@ export const routesOf = ({ demonstration }: { demonstration: boolean }): Routes 
 
 export const policy: Policy = { ...organisationsPolicy, ...accessPolicy, ...rulebookPolicy, ...remindersPolicy, ...membersPolicy, ...importExportPolicy }
 
-export const refusalWords: RefusalWordsByCode = { ...platformRefusals, ...organisationsRefusals, ...accessRefusals, ...rulebookRefusals, ...remindersRefusals, ...membersRefusals, ...importExportRefusals }
+export const refusalWords: RefusalWordsByCode = {
+  ...platformRefusals, ...databaseRefusals, ...organisationsRefusals, ...accessRefusals, ...rulebookRefusals, ...remindersRefusals, ...membersRefusals, ...importExportRefusals,
+}
 
-const constraints: Ports['constraints'] = { ...organisationsConstraints, ...membersConstraints, ...rulebookConstraints }
+const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints }
 
 /** What the action runner is given: the rooms' guards joined, one pool, one clock, one store of files. */
 export function portsOf({ pool, clock, files }: { pool: Pool; clock: Clock; files: FileStore }): Ports {

@@ -43,7 +43,7 @@ const row = z.object({
   personId: id.nullable(), written: z.boolean(), changes: z.array(z.object({ field: z.string(), old: z.unknown(), new: z.unknown() })),
 })
 
-/** Member lists from Excel: read, settle, write in one transaction, take back whole. And registers of organisations. */
+/** Member lists from Excel: read, settle, write in one transaction, take back whole. */
 export const importExportContract = {
   startImport: operation({ method: 'POST', path: '/imports', summary: 'Store a workbook to be read; nothing is written to the register' })
     .input(z.object({ file: uploadedFile, organisationId: id.optional(), asOf: day.optional(), sheet: line(100).optional() }))
@@ -71,7 +71,4 @@ export const importExportContract = {
   undoImport: operation({ method: 'POST', path: '/imports/{id}/undo', summary: 'Take the whole import back; what was built on stays and is named' })
     .input(z.object({ id }))
     .output(z.object({ importId: id, takenBack: count, kept: z.array(z.object({ personId: id, fullName: z.string(), why: z.string() })) })),
-  importOrganisations: operation({ method: 'POST', path: '/organisations/register', summary: 'Take a register of organisations into the tree' })
-    .input(z.object({ register: z.unknown(), topName: line(200).optional() }))
-    .output(z.object({ added: count, same: count, different: z.array(z.object({ code: z.string(), here: z.string(), inRegister: z.string() })) })),
 }

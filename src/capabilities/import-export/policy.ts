@@ -3,5 +3,4 @@ import { roles, type Policy } from '../../platform/action/index.ts'
 export const importExportPolicy = {
   'importExport.read': roles('superiorOfficer', 'grassrootsOfficer', 'inspector').in('ownSubtree'),
   'importExport.write': roles('superiorOfficer', 'grassrootsOfficer').in('ownSubtree'),
-  'importExport.registerOrganisations': roles('superiorOfficer', 'administrator').in('ownSubtree'),
 } satisfies Policy

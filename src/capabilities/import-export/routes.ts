@@ -1,6 +1,5 @@
 import { act, read, type RoutesFor } from '../../platform/http/index.ts'
 import { commitImport, undoImport } from './actions/commit-import.ts'
-import { importOrganisations } from './actions/import-organisations.ts'
 import { findImport, listImportRows, listImports, listOnlyHere } from './actions/list-imports.ts'
 import { readImport } from './actions/read-import.ts'
 import { cancelImport, startImport } from './actions/start-import.ts'
@@ -16,5 +15,4 @@ export const importExportRoutes: RoutesFor<typeof importExportContract> = {
   cancelImport: act(cancelImport),
   commitImport: act(commitImport),
   undoImport: act(undoImport),
-  importOrganisations: act(importOrganisations),
 }

@@ -10,7 +10,7 @@ let house: House
 let top: string
 beforeAll(async () => {
   house = await openHouse({ ground: false })
-  await house.keeper().importExport.importOrganisations({ register: JSON.parse(readFileSync(join(samples, 'to-chuc.json'), 'utf8')), topName: 'Đảng bộ huyện Bắc Quang' })
+  await house.keeper().organisations.registerOrganisations({ register: JSON.parse(readFileSync(join(samples, 'to-chuc.json'), 'utf8')), topName: 'Đảng bộ huyện Bắc Quang' })
   top = (await house.rows(`select organisation_id as id from organisations.placement where parent_id is null`))[0]!.id
 })
 afterAll(() => house.close())
