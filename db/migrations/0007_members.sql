@@ -191,6 +191,48 @@ end $$;
 create trigger person_passes_keeper_on after update of keeper_id on members.person
   for each row when (old.keeper_id is distinct from new.keeper_id) execute function members.pass_keeper_on();
 
+-- Who stands in which cell as what, from a day to a day: the live rows of placement and status joined, with what lists sort and rights
+-- ask by. Everyday lists read this one table; it is made anew for a person whenever one of the facts changes, in the same transaction.
+create table members.standing (
+  person_id    uuid not null references members.person,
+  cell_id      uuid not null references organisations.organisation,
+  status       text not null,
+  valid_during daterange not null,
+  keeper_id    uuid not null,
+  sort_key     text collate "C" not null
+);
+comment on table members.standing is 'Derived, never written by the program: one row for each stretch of days with the same cell and status, as known now.';
+create index standing_cell on members.standing (cell_id) include (person_id, status, valid_during, keeper_id, sort_key);
+create index standing_person on members.standing (person_id);
+
+create function members.restand(people uuid[]) returns void
+language sql security definer set search_path = pg_catalog, members as $$
+  delete from members.standing where person_id = any (people);
+  insert into members.standing (person_id, cell_id, status, valid_during, keeper_id, sort_key)
+  select p.person_id, p.cell_id, s.status, p.valid_during * s.valid_during, x.keeper_id, x.sort_key
+  from members.placement p
+  join members.status s on s.person_id = p.person_id and s.superseded_at is null and s.valid_during && p.valid_during
+  join members.person x on x.id = p.person_id and x.withdrawn_at is null
+  where p.superseded_at is null and p.person_id = any (people);
+$$;
+create function members.restand_changed() returns trigger language plpgsql security definer set search_path = pg_catalog, members as $$
+begin
+  perform members.restand(array(select distinct person_id from changed));
+  return null;
+end $$;
+create function members.restand_person() returns trigger language plpgsql security definer set search_path = pg_catalog, members as $$
+begin
+  perform members.restand(array(select n.id from changed n join former o on o.id = n.id
+    where n.sort_key <> o.sort_key or n.keeper_id <> o.keeper_id or n.withdrawn_at is distinct from o.withdrawn_at));
+  return null;
+end $$;
+revoke all on function members.restand(uuid[]), members.restand_changed(), members.restand_person() from public;
+create trigger placement_added after insert on members.placement referencing new table as changed for each statement execute function members.restand_changed();
+create trigger placement_changed after update on members.placement referencing new table as changed for each statement execute function members.restand_changed();
+create trigger status_added after insert on members.status referencing new table as changed for each statement execute function members.restand_changed();
+create trigger status_changed after update on members.status referencing new table as changed for each statement execute function members.restand_changed();
+create trigger person_changed after update on members.person referencing old table as former new table as changed for each statement execute function members.restand_person();
+
 -- Which person an account is.
 create table members.account_person (
   account_id uuid primary key references access.account,
@@ -268,6 +310,28 @@ begin
     group by p.cell_id;
 end $$;
 
+-- What a line of a list says of people, on a day, as known at a moment (null = now). Rights are asked once for the whole page.
+create function members.lines_of(people uuid[], day date, known_at timestamptz)
+returns table (person_id uuid, full_name text, other_name text, born_on text, sex text, ethnicity text, identity_last4 text,
+  decided_on date, admitted_on text, confirmed_on text, card_number text, overlays text[])
+language plpgsql stable security definer rows 50 set search_path = pg_catalog, members as $$
+#variable_conflict use_column
+declare
+  reach uuid[] := array(select access.people_reach());
+begin
+  return query
+    select x.id, x.full_name, x.other_name, x.born_on, x.sex, x.ethnicity, x.identity_last4, m.decided_on, m.admitted_on, m.confirmed_on, m.card_number,
+      array(select distinct o.kind from members.overlay o where o.person_id = x.id and o.valid_during @> day
+        and (o.superseded_at is null or o.superseded_at > known_at) and (known_at is null or o.recorded_at <= known_at) order by 1)
+    from unnest(people) u (id)
+    join members.person x on x.id = u.id and x.withdrawn_at is null and x.keeper_id = any (reach)
+    left join lateral (
+      select * from members.membership m
+      where m.person_id = x.id and (m.superseded_at is null or m.superseded_at > known_at) and (known_at is null or m.recorded_at <= known_at)
+        and coalesce(m.ceremony_on::text, m.admitted_on, m.decided_on::text, '') <= day::text
+      order by m.ordinal desc limit 1) m on true;
+end $$;
+
 -- Full months elapsed from a day to another, as the program counts them: a shorter month ends on its last day.
 create function members.full_months(begins date, ends date) returns int language sql immutable parallel safe as $$
   select m - case when begins + make_interval(months => m) > ends then 1 else 0 end
@@ -313,7 +377,7 @@ language sql stable security definer set search_path = pg_catalog, members, orga
 $$;
 
 revoke all on function members.roll_on(uuid, date), members.counts_by_cell(uuid, date, timestamptz), members.people_named(text, int),
-  members.age_and_admission(uuid, date) from public;
+  members.age_and_admission(uuid, date), members.lines_of(uuid[], date, timestamptz) from public;
 
 -- Which of these people something else refers to (posts, files, remarks …), and in which table; asked before an entry is taken back.
 -- Looks at every foreign key to a person, so that a new room need not be named here.
@@ -326,7 +390,7 @@ begin
     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
     join pg_class t on t.oid = c.conrelid join pg_namespace n on n.oid = t.relnamespace
     where c.contype = 'f' and c.confrelid = 'members.person'::regclass
-      and c.conrelid not in ('members.membership'::regclass, 'members.status'::regclass, 'members.placement'::regclass, 'members.person_version'::regclass)
+      and (n.nspname, t.relname) not in (('members', 'membership'), ('members', 'status'), ('members', 'placement'), ('members', 'person_version'), ('members', 'standing'))
   loop
     return query execute format('select distinct %1$I, %3$L::text from %2$s where %1$I = any ($1)', r.col, r.from_table, r.called) using people;
   end loop;
@@ -369,6 +433,9 @@ begin
     execute format('create policy %I on members.%I for update using (keeper_id = any (array(select access.people_reach())))', t || '_change', t);
   end loop;
 end $$;
+alter table members.standing enable row level security;
+create policy standing_read on members.standing for select
+  using (keeper_id = any (array(select access.people_reach())) or person_id = (select members.own_person_id()));
 -- Placements are what lists and counts start from: their rights go by the cell, so that the index on the cell serves them.
 drop policy placement_read on members.placement;
 create policy placement_read on members.placement for select
@@ -380,4 +447,6 @@ create policy account_person_own on members.account_person for select
 
 grant usage on schema members to dangvu_program;
 grant select, insert, update on all tables in schema members to dangvu_program;
+revoke insert, update on members.standing from dangvu_program;
 grant execute on all functions in schema members to dangvu_program;
+revoke execute on function members.restand(uuid[]) from dangvu_program;
