@@ -1,6 +1,7 @@
-import { useId, useState, type FormEvent, type ReactNode } from 'react'
+import { useId, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { fold } from '../../kernel/index.ts'
 import { Button } from './button.tsx'
+import { countText } from './format.ts'
 import { PopoverButton } from './popover.tsx'
 import { say } from './say.ts'
 
@@ -29,9 +30,18 @@ export function filtersInWords(filters: readonly Filter[]): string {
   return filters.map(filterWords).filter(Boolean).join(' · ')
 }
 
+/** Arrows walk through the list; Enter chooses. */
+function walk(event: KeyboardEvent<HTMLElement>) {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  if (step === 0) return
+  event.preventDefault()
+  const items = [...event.currentTarget.querySelectorAll('button')]
+  const at = items.findIndex((item) => item === document.activeElement)
+  items[Math.min(items.length - 1, Math.max(0, at + step))]?.focus()
+}
+
 function ListPanel({ filter, choose }: { filter: Extract<Filter, { kind: 'list' }>; choose: (value: string) => void }) {
   const [wanted, setWanted] = useState('')
-  const name = useId()
   const shown = filter.choices.filter((choice) => fold(choice.label).includes(fold(wanted)))
   const everything: FilterChoice = { value: '', label: say('ui.filter.all') }
   return (
@@ -39,17 +49,15 @@ function ListPanel({ filter, choose }: { filter: Extract<Filter, { kind: 'list' 
       {filter.choices.length > LONG_LIST && (
         <input type="search" className="input" aria-label={say('ui.combo.typing')} placeholder={say('ui.combo.typing')} value={wanted} onChange={(event) => setWanted(event.target.value)} />
       )}
-      <fieldset className="filter-list">
-        <legend className="visually-hidden">{filter.label}</legend>
+      <div className="filter-list" role="menu" aria-label={filter.label} onKeyDown={walk}>
         {(wanted ? shown : [everything, ...shown]).map((choice) => (
-          <label key={choice.value} className="choice">
-            <input type="radio" name={name} checked={choice.value === filter.value} onChange={() => undefined} onClick={() => choose(choice.value)}
-              onKeyDown={(event) => event.key === 'Enter' && choose(choice.value)} />
+          <button key={choice.value} type="button" role="menuitemradio" aria-checked={choice.value === filter.value} className="filter-choice" onClick={() => choose(choice.value)}>
+            <span className="filter-tick" aria-hidden="true">{choice.value === filter.value ? '✓' : ''}</span>
             <span>{choice.label}</span>
-            {choice.count !== undefined && <span className="choice-count">{choice.count}</span>}
-          </label>
+            {choice.count !== undefined && <span className="choice-count">{countText(choice.count)}</span>}
+          </button>
         ))}
-      </fieldset>
+      </div>
     </>
   )
 }

@@ -1,9 +1,9 @@
-import { createContext, useContext, useEffect, useId, type FormEvent, type ReactNode } from 'react'
+import { createContext, useContext, useId, type FormEvent, type ReactNode } from 'react'
 import { ErrorSummary, type FieldError } from './error-summary.tsx'
 import type { Failure } from './problem.ts'
 import { RefusedError } from './problem.ts'
 import { FailureBox } from './refusal-box.tsx'
-import { say } from './say.ts'
+import { useErrorTitle } from './title.ts'
 
 const FormContext = createContext<{ id: string; errors: readonly FieldError[] }>({ id: '', errors: [] })
 
@@ -11,18 +11,6 @@ const FormContext = createContext<{ id: string; errors: readonly FieldError[] }>
 export function useField(name: string, ownError?: string): { id: string; error: string | undefined } {
   const form = useContext(FormContext)
   return { id: `${form.id}${name}`, error: ownError ?? form.errors.find((error) => error.field === name)?.text }
-}
-
-/** “Lỗi: ” before the title of the tab while the form has errors. */
-function useErrorTitle(hasErrors: boolean) {
-  useEffect(() => {
-    if (!hasErrors) return
-    const before = document.title
-    document.title = say('ui.error.title', { title: before })
-    return () => {
-      document.title = before
-    }
-  }, [hasErrors])
 }
 
 /** Errors of fields that the server named in its reasons. */

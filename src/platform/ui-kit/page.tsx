@@ -1,20 +1,12 @@
-import { useEffect, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { AppLink } from './app-link.tsx'
 import { useDesk } from './kit.tsx'
 import { dayText } from './format.ts'
 import { PrintHead } from './print-head.tsx'
 import { say } from './say.ts'
+import { useTitle } from './title.ts'
 
 export type Crumb = { readonly label: string; readonly to?: string | undefined }
-
-/** Sets the title of the browser tab: *page – organisation – Đảng vụ*, with the day when a past day is viewed. */
-export function useTitle(title: string) {
-  const { organisation, asOf } = useDesk()
-  useEffect(() => {
-    const page = asOf ? `${title} (${say('ui.asOf.title', { day: dayText(asOf) })})` : title
-    document.title = [page, organisation, say('ui.product')].filter(Boolean).join(' – ')
-  }, [title, organisation, asOf])
-}
 
 export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
   return (

@@ -36,7 +36,9 @@ export function PopoverButton(props: {
     if (!open || !panel.current || !button.current) return
     props.onOpen?.()
     place(panel.current, button.current)
-    panel.current.querySelector<HTMLElement>('input:checked, input, select, button, a')?.focus()
+    const chosen = panel.current.querySelector<HTMLElement>('[aria-checked=true]')
+    const first = panel.current.querySelector<HTMLElement>('input, select, button, a')
+    ;(first?.tagName === 'INPUT' ? first : (chosen ?? first))?.focus()
   }
   return (
     <>

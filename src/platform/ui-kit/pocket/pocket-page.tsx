@@ -1,7 +1,7 @@
 import { createContext, useContext, type ReactNode } from 'react'
 import { AppLink } from '../app-link.tsx'
-import { useTitle } from '../page.tsx'
 import { say } from '../say.ts'
+import { useTitle } from '../title.ts'
 import { OutboxLine, type Connection } from './outbox-line.tsx'
 
 const ConnectionContext = createContext<Connection | undefined>(undefined)
