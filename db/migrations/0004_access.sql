@@ -61,6 +61,10 @@ $$;
 create function access.holding_id() returns uuid language sql stable as $$
   select nullif(current_setting('dangvu.holding', true), '')::uuid
 $$;
+-- Key of the acting session: the hash of its secret, in hex.
+create function access.session_key() returns text language sql stable as $$
+  select nullif(current_setting('dangvu.session', true), '')
+$$;
 -- The keeper of the machine, working from the terminal.
 create function access.is_keeper() returns boolean language sql stable as $$
   select coalesce(current_setting('dangvu.keeper', true), '') = 'yes'
@@ -124,7 +128,8 @@ begin
   where x.token_hash = secret_hash and x.revoked_at is null and x.expires_at > clock_timestamp()
     and (x.kind = 'token' or x.last_seen_at > clock_timestamp() - interval '30 minutes');
   if not found then return; end if;
-  perform set_config('dangvu.account', s.id::text, true), set_config('dangvu.holding', coalesce(s.holding_id::text, ''), true);
+  perform set_config('dangvu.account', s.id::text, true), set_config('dangvu.holding', coalesce(s.holding_id::text, ''), true),
+    set_config('dangvu.session', encode(secret_hash, 'hex'), true);
   -- Once a minute is enough to know when somebody was last here.
   if s.stale then
     update access.session set last_seen_at = clock_timestamp() where token_hash = secret_hash;

@@ -5,16 +5,19 @@ create table reminders.reminder (
   id              uuid primary key,
   kind            text not null,
   subject_id      uuid not null,
+  subject_type    text not null,
   person_id       uuid,
+  person_name     text,
   organisation_id uuid not null references organisations.organisation,
   next_act        text not null,
+  next_act_words  text not null,
   due_on          date not null,
   way             text not null constraint reminder_way check (way in ('sent','printed')),
   reminded_on     date not null,
   reminded_by     uuid references access.account,
   recorded_at     timestamptz not null default platform.moment()
 );
-comment on table reminders.reminder is 'That somebody was reminded on a day of a next act. kind and subject_id name the thing that is due, as the rooms'' deadlines name it.';
+comment on table reminders.reminder is 'That somebody was reminded on a day of a next act. kind and subject_id name the thing that is due, as the rooms'' deadlines name it; person_name and next_act_words are what the reminder said.';
 create index reminder_subject on reminders.reminder (subject_id, kind, reminded_on);
 create index reminder_day on reminders.reminder (reminded_on);
 create index reminder_organisation on reminders.reminder (organisation_id);

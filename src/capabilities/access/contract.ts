@@ -49,6 +49,9 @@ export const accessContract = {
     .output(account.extend({
       sessions: z.array(z.object({ key: z.string(), kind: z.enum(['browser', 'token']), label: z.string().nullable(), createdAt: z.string(), lastSeenAt: z.string(), expiresAt: z.string() })),
     })),
+  listPlaces: operation({ method: 'GET', path: '/accounts/places', summary: 'Organisations of one\'s part at which a role can be held, by name with or without marks; at most 30' })
+    .input(z.object({ search: line(100).optional() }))
+    .output(z.object({ rows: z.array(z.object({ id, name: z.string(), type: z.string(), aboveName: z.string().nullable() })) })),
   addAccount: operation({ method: 'POST', path: '/accounts', summary: 'Add a user with a first role' })
     .input(z.object({ signInName, fullName: filledLine(120), password: newPassword, role, organisationId: id, from: day, until: day.optional(), basis: line(200).optional() }))
     .output(z.object({ id })),

@@ -1,5 +1,6 @@
 import { act, open, read, type RoutesFor } from '../../platform/http/index.ts'
 import { addAccount, endRole, endSession, findAccount, grantRole, listAccounts } from './actions/manage-accounts.ts'
+import { listPlaces } from './actions/list-places.ts'
 import { changePassword, chooseRole, findMe, setLargeType, signOut } from './actions/own-account.ts'
 import { setUpWith, type FoundTop } from './actions/set-up.ts'
 import { signIn } from './actions/sign-in.ts'
@@ -16,6 +17,7 @@ export const accessRoutes = ({ demonstration, foundTop }: { demonstration: boole
   changePassword: act(changePassword),
   listAccounts: read(listAccounts),
   findAccount: read(findAccount),
+  listPlaces: read(listPlaces),
   addAccount: act(addAccount),
   grantRole: act(grantRole),
   endRole: act(endRole),

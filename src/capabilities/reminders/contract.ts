@@ -1,55 +1,81 @@
 import { z } from 'zod'
 import { count, day, id, operation, pageOf } from '../../platform/contract/index.ts'
-import { dueKinds, dueOwners } from './due-item.ts'
+import { dueGroups, dueKinds, dueOwners } from './codes.ts'
 
 const kind = z.enum(dueKinds)
-const group = z.enum(['late', 'today', 'soon'])
+const group = z.enum(dueGroups)
+const subjectType = z.enum(['caseFile', 'prospect', 'committee', 'person'])
+const effect = z.enum(['unchanged', 'moved'])
 const rule = z.object({
   value: z.string(),
   source: z.object({ instrument: z.string(), title: z.string(), clause: z.string(), certainty: z.enum(['verified', 'secondary', 'memory', 'inferred']) }),
 })
 
 const work = z.object({
-  kind, subjectId: id, subjectType: z.enum(['caseFile', 'prospect', 'committee', 'person']),
+  kind, subjectId: id, subjectType,
   personId: id.nullable(), personName: z.string().nullable(), bornYear: z.number().int().nullable(),
   organisationId: id, organisationName: z.string(), aboveName: z.string().nullable(),
   dueOn: day, group, counting: z.enum(['workingDays', 'calendar']),
   /** Working days past or left; 0 on the day. */
   workingDays: count,
   nextActCode: z.string(), nextAct: z.string(), owner: z.enum(dueOwners), rule: rule.nullable(),
-  reminded: z.object({ on: day, effect: z.enum(['unchanged', 'moved']) }).nullable(),
+  reminded: z.object({ on: day, effect }).nullable(),
 })
 
 const filters = {
   organisationId: id.optional(), kinds: z.array(kind).optional(), owner: z.enum(dueOwners).optional(), reminded: z.enum(['yes', 'no']).optional(),
+  group: group.optional(),
   within: z.number().int().min(0).max(366).default(30),
 }
 
-const thing = z.object({ kind, subjectId: id })
+/** Left out = everything that the filters find. */
+const things = z.array(z.object({ kind, subjectId: id })).max(2000).optional()
+
+const inGroups = { late: count, today: count, soon: count }
 
 /** The Monday list: what is late, what falls due, who must act next, and what reminding did. */
 export const remindersContract = {
   listWork: operation({ method: 'GET', path: '/work', summary: 'What is late and what falls due, computed now' })
-    .input(z.object({ ...filters, group: group.optional(), ...pageOf }))
+    .input(z.object({
+      ...filters, ...pageOf,
+      /** `cell` puts the things of one cell together. */
+      order: z.enum(['urgency', 'cell']).default('urgency'),
+      /** Only the first rows of each group instead of a page. */
+      perGroup: z.number().int().min(1).max(50).optional(),
+    }))
     .output(z.object({
       asOf: day, within: count,
-      counts: z.object({ late: count, today: count, soon: count }),
-      byKind: z.array(z.object({ kind, late: count, today: count, soon: count })),
+      /** The organisation of the filter. */
+      place: z.object({ id, name: z.string() }).nullable(),
+      /** By all filters but the group. */
+      counts: z.object(inGroups),
+      /** By all filters but the group and the kinds. */
+      byKind: z.array(z.object({ kind, ...inGroups })),
+      /** By all filters but the group and the organisation. */
+      byGrassroots: z.array(z.object({ id, name: z.string(), ...inGroups })),
       lastWeek: z.object({ from: day, reminded: count, moved: count, unchanged: count }),
       rows: z.array(work), total: count, nextDueOn: day.nullable(),
     })),
   remind: operation({ method: 'POST', path: '/reminders', summary: 'Send reminders of chosen things; the receiver sees them in the own list' })
-    .input(z.object({ things: z.array(thing).min(1).max(2000) }))
+    .input(z.object({ ...filters, things }))
     .output(z.object({ reminded: count })),
   printSheets: operation({ method: 'POST', path: '/reminders/sheets', summary: 'One reminder page for each cell, kept as printed reminders' })
-    .input(z.object({ ...filters, things: z.array(thing).max(2000).optional() }))
+    .input(z.object({ ...filters, things }))
     .output(z.object({
       printedOn: day,
       sheets: z.array(z.object({ organisationId: id, organisationName: z.string(), aboveName: z.string().nullable(), rows: z.array(work) })),
     })),
+  listLastWeek: operation({ method: 'GET', path: '/reminders', summary: 'What was reminded in the seven days before today, and what became of it' })
+    .input(z.object({ organisationId: id.optional() }))
+    .output(z.object({
+      from: day,
+      rows: z.array(z.object({
+        kind, subjectId: id, subjectType, personName: z.string().nullable(), organisationName: z.string(), aboveName: z.string().nullable(), on: day, nextAct: z.string(), effect,
+      })),
+    })),
   listHistory: operation({ method: 'GET', path: '/reminders/{subjectId}', summary: 'Reminders of one thing' })
     .input(z.object({ subjectId: id }))
-    .output(z.object({ rows: z.array(z.object({ on: day, way: z.enum(['sent', 'printed']), nextAct: z.string(), dueOn: day, byName: z.string().nullable() })) })),
+    .output(z.object({ rows: z.array(z.object({ kind, on: day, way: z.enum(['sent', 'printed']), nextAct: z.string(), dueOn: day, byName: z.string().nullable() })) })),
   listDueForMachines: operation({ method: 'GET', path: '/due', summary: 'What is late and what falls due, in the published shape' })
     .input(z.object({ organisation: z.string().max(40).optional(), within: z.number().int().min(0).max(366).default(30) }))
     .output(z.object({ late: z.array(z.any()), soon: z.array(z.any()) })),

@@ -1,16 +1,6 @@
 import type { Citation, PlainDate } from '../../kernel/index.ts'
 import type { Ctx } from '../../platform/action/index.ts'
-
-/** Kinds of work with a date, in the order in which lists and counts show them. */
-export const dueKinds = [
-  'confirmation', 'admissionDecision', 'resolutionToSendUp', 'backgroundCheck', 'admissionCeremony', 'returnedFile',
-  'documentsMissing', 'dossierOpening', 'certificateExpiring', 'prospectRemark', 'committeeTerm',
-] as const
-export type DueKind = (typeof dueKinds)[number]
-
-/** Who must act next. */
-export const dueOwners = ['cell', 'grassrootsCommittee', 'sectionCommittee', 'decidingOffice', 'standingBoard', 'candidate', 'politicalCentre'] as const
-export type DueOwner = (typeof dueOwners)[number]
+import type { DueKind, DueOwner } from './codes.ts'
 
 /** One thing that falls due, computed from facts and rules at the moment of asking. */
 export type DueItem = {

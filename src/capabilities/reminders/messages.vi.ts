@@ -1,5 +1,5 @@
 import type { RefusalWordsByCode } from '../../platform/words.ts'
-import type { DueKind, DueOwner } from './due-item.ts'
+import type { DueKind, DueOwner } from './codes.ts'
 
 export const remindersRefusals: RefusalWordsByCode = {
   'reminders.nothingDue': { what: 'Những việc đã chọn không còn đến hạn.', why: 'Danh sách được tính lại mỗi lần xem; đã có người xử lý hoặc hạn đã đổi.', todo: 'Tải lại danh sách rồi chọn lại.' },

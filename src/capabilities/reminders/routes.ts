@@ -1,5 +1,6 @@
 import { act, read, type RoutesFor } from '../../platform/http/index.ts'
-import { listDueForMachinesOf, listWorkOf } from './actions/list-work.ts'
+import { listDueForMachinesOf } from './actions/list-due-for-machines.ts'
+import { listLastWeekOf, listWorkOf } from './actions/list-work.ts'
 import { listHistory, printSheetsOf, remindOf } from './actions/remind.ts'
 import type { remindersContract } from './contract.ts'
 import type { Deadlines } from './due-item.ts'
@@ -9,6 +10,7 @@ export const remindersRoutes = (rooms: readonly Deadlines[]): RoutesFor<typeof r
   listWork: read(listWorkOf(rooms)),
   remind: act(remindOf(rooms)),
   printSheets: act(printSheetsOf(rooms)),
+  listLastWeek: read(listLastWeekOf(rooms)),
   listHistory: read(listHistory),
   listDueForMachines: read(listDueForMachinesOf(rooms)),
 })

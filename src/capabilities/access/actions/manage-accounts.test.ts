@@ -44,6 +44,23 @@ describe('users and roles', () => {
     await expect(house.as('grassrootsA').access.findAccount({ id: house.ground.accounts.secretaryB1.id })).rejects.toMatchObject({ kind: 'notFound' })
   })
 
+  test('a role taken back on its first day leaves no row, and the page of the user still opens', async () => {
+    const { id } = house.ground.accounts.inspector
+    const { holdingId } = await house.as('administrator').access.grantRole({ id, role: 'leader', organisationId: house.ground.places.district, from: '2018-10-05', basis: 'Giao nhầm' })
+    await house.as('administrator').access.endRole({ id, holdingId, on: '2018-10-05' })
+    expect((await house.as('administrator').access.findAccount({ id })).holdings.map((h) => h.role)).toEqual(['inspector'])
+  })
+
+  test('places for a role are those of the own part, found without marks, also by what stands above', async () => {
+    const named = async (who: 'administrator' | 'grassrootsA', search?: string) => (await house.as(who).access.listPlaces({ search })).rows.map((row) => row.name)
+    expect(await named('administrator', 'khun luong')).toEqual(['Chi bộ Thôn Khun Luông'])
+    expect(await named('administrator', 'thon lien hiep')).toEqual(['Chi bộ Thôn Đồng Chang', 'Chi bộ Thôn Nà Lý'])
+    expect((await named('administrator'))[0]).toBe('Đảng bộ huyện Bắc Quang')
+    expect(await named('grassrootsA')).toHaveLength(4)
+    expect(await named('grassrootsA', 'dong chang')).toEqual([])
+    await expect(house.as('officer').access.listPlaces({})).rejects.toMatchObject({ kind: 'notAllowed' })
+  })
+
   test('an ended session can no longer act', async () => {
     const { id } = house.ground.accounts.secretaryA2
     await house.as('administrator').access.endSession({ id })

@@ -3,7 +3,7 @@ import { hashSecret, type Exchange } from '../../../platform/http/index.ts'
 import { noSuchHolding, passwordWrong } from '../errors.ts'
 import { hashPassword, passwordMatches } from '../passwords.ts'
 import { findAccountById, listHoldings, setLargeTypeOf, setPassword } from '../queries/accounts.ts'
-import { chooseHolding, revokeSession, revokeSessionsOf } from '../queries/sessions.ts'
+import { chooseHolding, revokeOtherSessionsOf, revokeSession } from '../queries/sessions.ts'
 import { sql } from '../../../platform/action/index.ts'
 import { notSignedIn, type Actor } from '../../../platform/action/index.ts'
 import { describeMe } from './describe-me.ts'
@@ -54,7 +54,7 @@ export async function changePassword(ctx: Ctx, input: { oldPassword: string; new
   const account = await findAccountById(ctx.db, ctx.actor.accountId!)
   if (!(await passwordMatches(account?.passwordHash, input.oldPassword))) throw passwordWrong()
   await setPassword(ctx.db, account!.id, await hashPassword(input.newPassword))
-  await revokeSessionsOf(ctx.db, account!.id, undefined)
+  await revokeOtherSessionsOf(ctx.db, account!.id)
   await ctx.audit({ event: 'access.passwordChanged', subject: { type: 'account', id: account!.id } })
   return { done: true as const }
 }

@@ -19,12 +19,12 @@ export function listHoldings(db: Db, accountId: string): Promise<HoldingRow[]> {
     order by (select count(*) from organisations.closure c where c.descendant_id = h.organisation_id), h.recorded_at, h.id`)
 }
 
-/** All roles of accounts, present and past, as far as they lie in one's part. */
+/** All roles of accounts, present and past, as far as they lie in one's part; one taken back before its first day was over is none. */
 export function listAllHoldings(db: Db, accountIds: readonly string[]): Promise<HoldingRow[]> {
   if (accountIds.length === 0) return Promise.resolve([])
   return db.rows(sql`
     select ${holdingColumns} from access.role_holding h
-    where h.account_id in (${join(accountIds)}) and h.organisation_id = any (array(select access.reach()))
+    where h.account_id in (${join(accountIds)}) and h.organisation_id = any (array(select access.reach())) and not isempty(h.held_during)
     order by h.held_during desc, h.id`)
 }
 

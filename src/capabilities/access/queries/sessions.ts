@@ -13,13 +13,19 @@ export function revokeSession(db: Db, secretHash: string): Promise<number> {
   return db.run(sql`update access.session set revoked_at = clock_timestamp() where token_hash = decode(${secretHash}, 'hex') and revoked_at is null`)
 }
 
-/** Ends one session (by its key, the hash in hex) or all sessions of an account, except one. */
-export function revokeSessionsOf(db: Db, accountId: string, key: string | undefined, exceptHash?: string): Promise<number> {
+/** Ends one session (by its key, the hash in hex) or all sessions of an account. */
+export function revokeSessionsOf(db: Db, accountId: string, key: string | undefined): Promise<number> {
   return db.run(sql`
     update access.session set revoked_at = clock_timestamp()
     where account_id = ${accountId} and revoked_at is null
-      and (${key ?? null}::text is null or encode(token_hash, 'hex') = ${key ?? null})
-      and encode(token_hash, 'hex') is distinct from ${exceptHash ?? null}`)
+      and (${key ?? null}::text is null or encode(token_hash, 'hex') = ${key ?? null})`)
+}
+
+/** Ends every session of an account but the one that is acting. */
+export function revokeOtherSessionsOf(db: Db, accountId: string): Promise<number> {
+  return db.run(sql`
+    update access.session set revoked_at = clock_timestamp()
+    where account_id = ${accountId} and revoked_at is null and encode(token_hash, 'hex') is distinct from access.session_key()`)
 }
 
 export function chooseHolding(db: Db, secretHash: string, holdingId: string): Promise<number> {

@@ -1,15 +1,21 @@
 import { addDays, type PlainDate } from '../../../kernel/index.ts'
 import type { Ctx } from '../../../platform/action/index.ts'
-import type { Deadlines, DueItem, DueKind, DueOwner } from '../due-item.ts'
-import { byUrgency, effectOf, groupOf, thingOf, workingDaysOff, type Reminder } from '../model.ts'
-import { listReminders, placeNames } from '../queries/reminders.ts'
+import type { DueGroup, DueKind, DueOwner } from '../codes.ts'
+import type { Deadlines, DueItem } from '../due-item.ts'
+import { byUrgency, effectOf, groupOf, lastOfEach, thingOf, workingDaysOff } from '../model.ts'
+import { listBelow, placeNames } from '../queries/places.ts'
+import { listReminders, type ReminderRow } from '../queries/reminders.ts'
 
 export type DueFilters = {
-  organisationId?: string | undefined; kinds?: readonly DueKind[] | undefined; owner?: DueOwner | undefined; reminded?: 'yes' | 'no' | undefined; within: number
+  organisationId?: string | undefined; kinds?: readonly DueKind[] | undefined; owner?: DueOwner | undefined; reminded?: 'yes' | 'no' | undefined
+  group?: DueGroup | undefined; within: number
 }
 
 /** Reminders older than this say nothing about a thing that is due now. */
 const MEMORY_DAYS = 92
+
+/** A reminded thing may have its limit moved by a step forward; a longer look ahead still finds it. */
+const LOOK_AHEAD_DAYS = 60
 
 /** Everything due up to `until`, from all rooms, longest overdue first. */
 export async function collectDue(ctx: Ctx, rooms: readonly Deadlines[], query: { until: PlainDate; organisationId?: string | undefined; kinds?: readonly DueKind[] | undefined }): Promise<DueItem[]> {
@@ -19,26 +25,40 @@ export async function collectDue(ctx: Ctx, rooms: readonly Deadlines[], query: {
   return items.sort(byUrgency)
 }
 
-export type Collected = { items: DueItem[]; lastReminder: ReadonlyMap<string, Reminder>; dueNow: ReadonlyMap<string, DueItem>; reminders: Reminder[] }
+export type Collected = {
+  /** By all filters. */
+  items: DueItem[]
+  /** By the filters that `without` leaves. */
+  foundWithout(...without: (keyof DueFilters)[]): DueItem[]
+  reminders: ReminderRow[]
+  lastReminder: ReadonlyMap<string, ReminderRow>
+  dueNow: ReadonlyMap<string, DueItem>
+}
 
-/** What is due by the filters, with the last reminder of each thing. */
+/** What is due in one's part, by the filters, with the last reminder of each thing. */
 export async function collectWork(ctx: Ctx, rooms: readonly Deadlines[], filters: DueFilters): Promise<Collected> {
-  // A reminded thing may have its limit moved by a step forward; a longer look ahead still finds it.
-  const lookAhead = addDays(ctx.today, Math.max(filters.within, 60))
-  const all = await collectDue(ctx, rooms, { until: lookAhead, organisationId: filters.organisationId })
-  const reminders = await listReminders(ctx.db, { from: addDays(ctx.today, -MEMORY_DAYS), to: ctx.today, organisationId: filters.organisationId, today: ctx.today })
-  const lastReminder = new Map<string, Reminder>()
-  for (const reminder of reminders) {
-    const before = lastReminder.get(thingOf(reminder))
-    if (!before || before.on <= reminder.on) lastReminder.set(thingOf(reminder), reminder)
-  }
+  const all = await collectDue(ctx, rooms, { until: addDays(ctx.today, Math.max(filters.within, LOOK_AHEAD_DAYS)) })
+  const below = filters.organisationId ? await listBelow(ctx.db, filters.organisationId, ctx.today) : undefined
+  const everyReminder = await listReminders(ctx.db, { from: addDays(ctx.today, -MEMORY_DAYS), to: ctx.today })
+  const lastReminder = lastOfEach(everyReminder)
   const until = addDays(ctx.today, filters.within)
-  const items = all.filter((item) =>
-    item.dueOn <= until
-    && (!filters.kinds?.length || filters.kinds.includes(item.kind))
-    && (!filters.owner || item.owner === filters.owner)
-    && (!filters.reminded || lastReminder.has(thingOf(item)) === (filters.reminded === 'yes')))
-  return { items, lastReminder, reminders, dueNow: new Map(all.map((item) => [thingOf(item), item])) }
+  const passes: Record<keyof DueFilters, (item: DueItem) => boolean> = {
+    within: (item) => item.dueOn <= until,
+    organisationId: (item) => !below || below.has(item.organisationId),
+    kinds: (item) => !filters.kinds?.length || filters.kinds.includes(item.kind),
+    owner: (item) => !filters.owner || item.owner === filters.owner,
+    reminded: (item) => !filters.reminded || lastReminder.has(thingOf(item)) === (filters.reminded === 'yes'),
+    group: (item) => !filters.group || groupOf(item.dueOn, ctx.today) === filters.group,
+  }
+  const foundWithout = (...without: (keyof DueFilters)[]) => {
+    const asked = (Object.keys(passes) as (keyof DueFilters)[]).filter((name) => !without.includes(name))
+    return all.filter((item) => asked.every((name) => passes[name](item)))
+  }
+  return {
+    items: foundWithout(), foundWithout, lastReminder,
+    reminders: everyReminder.filter((reminder) => !below || below.has(reminder.organisationId)),
+    dueNow: new Map(all.map((item) => [thingOf(item), item])),
+  }
 }
 
 /** Rows of the list: each thing with its place in words, its days, and what its last reminder did. */

@@ -6,6 +6,10 @@ import { nothingDue } from '../errors.ts'
 import { thingOf } from '../model.ts'
 import { insertReminders, listHistoryOf } from '../queries/reminders.ts'
 import { collectWork, workRows } from './collect-due.ts'
+import { on } from './list-work.ts'
+
+/** Chosen things are found however far ahead they fall due. */
+const YEAR_DAYS = 366
 
 /** The chosen things that are really due now; others were dealt with meanwhile and are left out. */
 function chosen(items: readonly DueItem[], things: readonly { kind: string; subjectId: string }[] | undefined): DueItem[] {
@@ -19,13 +23,13 @@ async function keep(ctx: Ctx, items: readonly DueItem[], way: 'sent' | 'printed'
   await ctx.audit({ event: 'reminders.reminded', subject: { type: 'reminders', id: way }, organisationId: ctx.actor.organisationId, facts: { way, things: items.length } })
 }
 
-/** Reminds those who must act. What is no longer due is skipped; refuses with `reminders.nothingDue` when nothing is left. */
+/** Reminds those who must act: of the chosen things, or of all that the filters find. What is no longer due is skipped; refuses with `reminders.nothingDue` when nothing is left. */
 export const remindOf = (rooms: readonly Deadlines[]) =>
   async function remind(ctx: Ctx, input: InputOf<typeof remindersContract.remind>) {
-    await ctx.authorise('reminders.remind', 'own part')
-    const { items } = await collectWork(ctx, rooms, { within: 366 })
+    await ctx.authorise('reminders.remind', on(input.organisationId))
+    const { items } = await collectWork(ctx, rooms, input.things ? { within: YEAR_DAYS } : input)
     const due = chosen(items, input.things)
-    if (due.length === 0) throw nothingDue(input.things.length)
+    if (due.length === 0) throw nothingDue(input.things?.length ?? 0)
     await keep(ctx, due, 'sent')
     return { reminded: due.length }
   }
@@ -33,8 +37,8 @@ export const remindOf = (rooms: readonly Deadlines[]) =>
 /** One page for each cell with what it must do, most urgent first; that it was printed counts as a reminder. */
 export const printSheetsOf = (rooms: readonly Deadlines[]) =>
   async function printSheets(ctx: Ctx, input: InputOf<typeof remindersContract.printSheets>) {
-    await ctx.authorise('reminders.remind', input.organisationId ? { organisationId: input.organisationId } : 'own part')
-    const collected = await collectWork(ctx, rooms, input)
+    await ctx.authorise('reminders.remind', on(input.organisationId))
+    const collected = await collectWork(ctx, rooms, input.things ? { within: YEAR_DAYS } : input)
     const due = chosen(collected.items, input.things)
     if (due.length === 0) throw nothingDue(input.things?.length ?? 0)
     const rows = await workRows(ctx, due, collected)
