@@ -27,8 +27,8 @@ export function PopoverButton(props: {
   const panel = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const close = () => {
-    panel.current?.hidePopover()
-    button.current?.focus()
+    document.getElementById(id)?.hidePopover()
+    document.querySelector<HTMLElement>(`[popovertarget="${id}"]`)?.focus()
   }
   const toggled = (event: ToggleEvent<HTMLDivElement>) => {
     const open = event.newState === 'open'
