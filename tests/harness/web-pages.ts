@@ -21,7 +21,7 @@ export type WebPages = { origin: string; close: () => Promise<void> }
 export async function serveWebPages(folder: string): Promise<WebPages> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
-    const file = /^\/assets\//.test(path) || path.startsWith('/gallery-') ? path : /^\/m(\/|$)/.test(path) ? 'pocket.html' : 'office.html'
+    const file = path.startsWith('/assets/') || path.startsWith('/gallery-') ? path : /^\/m(\/|$)/.test(path) ? 'pocket.html' : 'office.html'
     if (path.startsWith('/api/')) return void response.writeHead(404).end()
     readFile(join(folder, file)).then(
       (content) => response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'content-security-policy': SECURITY }).end(content),
