@@ -27,6 +27,7 @@ create table admission.case_file (
   ceremony_consent   text,
   mentor_id          uuid references members.person,
   mentor_since       date,
+  moved_after        text,
   dossier_opened_on  date,
   -- confirmation: probation of this person
   probation_from     date,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { asOf, citation, count, day, filledLine, id, line, operation, pageOf, paragraph, uncertainDay, uploadedFile, version } from '../../platform/contract/index.ts'
+import { citation, count, day, filledLine, id, line, operation, pageOf, paragraph, uncertainDay, uploadedFile, version } from '../../platform/contract/index.ts'
 import {
   actKinds, boardColumns, caseKinds, clockKinds, closeReasons, documentStates, faultKinds, levels, milestones, relatives, stages,
 } from './codes.ts'
@@ -176,7 +176,9 @@ const caseFile = z.object({
 
 const caseRow = z.object({
   id, version, kind: z.enum(caseKinds), stage, column: z.enum(boardColumns), stageSince: day, daysInStage: z.number().int(), openedOn: day,
-  person, cell: place, grassroots: place, isReturned: z.boolean(), returnReasons: z.number().int(), isStale: z.boolean(), nextAct: nextAct.nullable(),
+  person, cell: place, grassroots: place, isReturned: z.boolean(), returnReasons: z.number().int(), isStale: z.boolean(),
+  /** Some limit over the file has passed, whatever the next act. */
+  isLate: z.boolean(), nextAct: nextAct.nullable(),
 })
 
 const filters = {
@@ -227,7 +229,7 @@ export const admissionContract = {
       total: z.number().int(),
     })),
   listConfirmations: operation({ method: 'GET', path: '/admission/confirmations', summary: 'Probationary members, longest overdue first' })
-    .input(z.object({ ...pageOf, ...filters, ...asOf, only: z.enum(['all', 'late', 'dueSoon', 'withoutFile']).default('all'), within: z.number().int().min(1).max(366).default(30) }))
+    .input(z.object({ ...pageOf, ...filters, only: z.enum(['all', 'late', 'dueSoon', 'withoutFile']).default('all'), within: z.number().int().min(1).max(366).default(30) }))
     .output(z.object({
       today: day, rows: z.array(confirmationRow), total: z.number().int(),
       counts: z.object({ probationary: z.number().int(), late: z.number().int(), dueSoon: z.number().int(), withoutFile: z.number().int() }),

@@ -1,0 +1,37 @@
+import type { Ctx } from '../../../platform/action/index.ts'
+import type { InputOf } from '../../../platform/http/index.ts'
+import type { admissionContract } from '../contract.ts'
+import { documentNotFound, scanEmpty, scanKindUnknown, scanTooLarge } from '../errors.ts'
+import { begin, refuseAll, refusalsOf } from '../perform.ts'
+import { insertAct } from '../queries/acts.ts'
+import { insertScan } from '../queries/documents.ts'
+import { MAX_SCAN_BYTES, mediaTypeOf } from '../scan-kind.ts'
+
+const MEGABYTE = 1024 * 1024
+
+/** Its last part, without what no file system takes. */
+const plainName = (name: string): string => (name.split(/[\\/]/).at(-1) ?? '').replace(/[\u0000-\u001f\u007f]/g, '').normalize('NFC').slice(-120) || 'ban-chup'
+
+/**
+ * Adds a scan to a paper. What kind of file it is, is read from its content; its bytes are kept by their hash and have no address of
+ * their own. The version of the file does not rise: scanning disturbs nobody who works on it.
+ */
+export async function attachScan(ctx: Ctx, input: InputOf<typeof admissionContract.attachScan>) {
+  const begun = await begin(ctx, { id: input.id }, 'attachScan')
+  const { file } = begun
+  refuseAll(refusalsOf(begun, 'attachScan'))
+  const paper = file.documents.find(({ id }) => id === input.documentId)
+  if (!paper) throw documentNotFound()
+  const fileName = plainName(input.file.name)
+  if (input.file.size > MAX_SCAN_BYTES) throw scanTooLarge(Math.ceil(input.file.size / MEGABYTE), MAX_SCAN_BYTES / MEGABYTE)
+  const bytes = new Uint8Array(await input.file.arrayBuffer())
+  if (bytes.length === 0) throw scanEmpty(fileName)
+  const mediaType = mediaTypeOf(bytes)
+  if (!mediaType) throw scanKindUnknown(fileName)
+  const contentHash = await ctx.files.put(bytes)
+  const scanId = await insertScan(ctx.db, { documentId: paper.id, contentHash, mediaType, byteSize: bytes.length, fileName, uploadedBy: ctx.actor.accountId })
+  const facts = { scanId, documentId: paper.id, code: paper.code, mediaType, byteSize: bytes.length }
+  await insertAct(ctx.db, { caseId: file.id, step: null, kind: 'attachScan', occurredOn: ctx.today, fromStage: file.stage, toStage: file.stage, facts, rules: [], actedBy: ctx.actor.accountId })
+  await ctx.audit({ event: 'admission.scanAttached', subject: { type: 'caseFile', id: file.id }, organisationId: file.cellId, personId: file.personId, facts: { ...facts, contentHash } })
+  return { scanId, mediaType, byteSize: bytes.length }
+}

@@ -1,0 +1,19 @@
+import type { Ctx } from '../../../platform/action/index.ts'
+import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
+import { conditionTitles, documentTypes, type EligibilityReason } from '../../../regulations/index.ts'
+import type { admissionContract } from '../contract.ts'
+import { faultNames } from '../messages.vi.ts'
+import { countReturnReasons, countReturns } from '../queries/return-reasons.ts'
+
+/** For which reasons files came back in a year, by grassroots organisation, commonest first. */
+export async function listReturnReasons(ctx: Ctx, input: InputOf<typeof admissionContract.listReturnReasons>): Promise<AnswerOf<typeof admissionContract.listReturnReasons>> {
+  await ctx.authorise('admission.readCases', input.organisationId ? { organisationId: input.organisationId } : 'own part')
+  const asked = { ...input, today: ctx.today }
+  const counted = await countReturnReasons(ctx.db, asked)
+  const rows = counted.map(({ organisationId, name, shortName, documentType, condition, kind, count }) => {
+    const type = documentTypes.find(({ code }) => code === documentType)
+    const title = type?.title ?? conditionTitles[condition as EligibilityReason['condition']] ?? condition ?? ''
+    return { grassroots: { id: organisationId, name, shortName }, documentType, condition, title, formMark: type?.form ?? null, kind, kindText: faultNames[kind], count }
+  })
+  return { year: input.year, returns: await countReturns(ctx.db, asked), rows, total: rows.reduce((sum, { count }) => sum + count, 0) }
+}

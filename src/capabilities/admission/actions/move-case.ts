@@ -1,0 +1,42 @@
+import type { Ctx } from '../../../platform/action/index.ts'
+import type { InputOf } from '../../../platform/http/index.ts'
+import { findPlacementOn, moveKeeper } from '../../members/index.ts'
+import { isCell, loadOrganisation } from '../../organisations/index.ts'
+import type { Stage } from '../codes.ts'
+import type { admissionContract } from '../contract.ts'
+import { memberNotInCell, notACell, sameCell } from '../errors.ts'
+import { isConfirmation, sendingNow, type CaseFile } from '../model.ts'
+import { begin, perform, refuseAll, refusalsOf, refusalsOfOrder } from '../perform.ts'
+import { insertDocument } from '../queries/documents.ts'
+
+type Letter = { readonly code: string; readonly after: NonNullable<CaseFile['movedAfter']> }
+
+/** The letter that introduces a candidate, by the last step done. */
+const letters: Readonly<Partial<Record<Stage, Letter>>> = {
+  cellPassed: { code: 'CV-92', after: 'cellMeeting' }, appraised: { code: 'CV-92', after: 'cellMeeting' },
+  committeePassed: { code: 'CV-93', after: 'committeeMeeting' }, decided: { code: 'CV-94', after: 'decision' },
+}
+const letterFor = (file: CaseFile): Letter => letters[file.stage] ?? { code: 'KNĐ-GCNGĐ', after: 'mentorAssigned' }
+
+/**
+ * The candidate moves to another cell, which continues the file where it stands; stage, votes, clocks and history stay. The file of a
+ * probationary member follows the member: refuses `admission.memberNotInCell` before the transfer is recorded.
+ */
+export async function moveCase(ctx: Ctx, input: InputOf<typeof admissionContract.moveCase>) {
+  const begun = await begin(ctx, input, 'moveCase', input.movedOn)
+  const { file, on } = begun
+  await ctx.authorise('admission.moveCase', { organisationId: input.toCellId })
+  refuseAll([...refusalsOf(begun, 'moveCase'), ...refusalsOfOrder(on, [['openCase', file.openedOn]])])
+  if (input.toCellId === file.cellId) throw sameCell()
+  const cell = await loadOrganisation(ctx.db, input.toCellId, on)
+  if (!isCell(cell.type)) throw notACell(cell.name)
+  const facts = { fromCellId: file.cellId, toCellId: cell.id, letterNumber: input.letterNumber, letterDatedOn: input.letterDatedOn }
+  if (isConfirmation(file)) {
+    if ((await findPlacementOn(ctx.db, file.personId, on))?.cellId !== cell.id) throw memberNotInCell(file.personName, cell.name, on)
+    return perform(begun, { act: 'moveCase', step: null, event: 'caseMoved', facts, change: { cellId: cell.id } })
+  }
+  const { code, after } = letterFor(file)
+  await insertDocument(ctx.db, file.id, { code, number: input.letterNumber, datedOn: input.letterDatedOn, receivedOn: ctx.today, sending: sendingNow(file) })
+  await moveKeeper(ctx.db, file.personId, cell.id)
+  return perform(begun, { act: 'moveCase', step: null, event: 'caseMoved', facts: { ...facts, letter: code }, change: { cellId: cell.id, movedAfter: after } })
+}

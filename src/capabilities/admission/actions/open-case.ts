@@ -1,0 +1,68 @@
+import { newId } from '../../../kernel/index.ts'
+import type { Ctx } from '../../../platform/action/index.ts'
+import type { InputOf } from '../../../platform/http/index.ts'
+import { cellAgreementVote } from '../../../regulations/index.ts'
+import { addPerson, findMembershipOn, listMemberships, loadPerson, moveKeeper, type Person } from '../../members/index.ts'
+import { isCell, loadOrganisation } from '../../organisations/index.ts'
+import { findOpenProspect, latestCertificate } from '../../sources-and-targets/index.ts'
+import { showActed, type Acted } from '../answers.ts'
+import { CERTIFICATE } from '../conditions.ts'
+import type { admissionContract } from '../contract.ts'
+import { alreadyMember, cellNotGiven, neverAMember, noSuperior, notACell, secondOpenFile, wasAMember } from '../errors.ts'
+import { judge } from '../next-act.ts'
+import { refuseAll, refusalsOfDay } from '../perform.ts'
+import { insertAct } from '../queries/acts.ts'
+import { findCaseById, findLine, findOpenCase, insertCase } from '../queries/cases.ts'
+import { insertDocument } from '../queries/documents.ts'
+import { loadSettings } from '../queries/settings.ts'
+
+type Input = InputOf<typeof admissionContract.openCase>
+
+/** A former member is readmitted by other rules; a member is not admitted at all; one person has one open file. */
+async function refuseUnfit(ctx: Ctx, person: Person, { kind, circumstances }: Input): Promise<void> {
+  const { id, fullName } = person
+  if (await findMembershipOn(ctx.db, id, ctx.today)) throw alreadyMember(fullName)
+  const spells = await listMemberships(ctx.db, id)
+  if (kind === 'admission' && spells.length > 0) throw wasAMember(fullName)
+  if (kind === 'readmission' && spells.length === 0 && !circumstances?.formerMember) throw neverAMember(fullName)
+  if (await findOpenCase(ctx.db, id, false)) throw secondOpenFile(fullName)
+}
+
+async function cellOf(ctx: Ctx, { personId, cellId }: Input): Promise<string> {
+  const found = cellId ?? (personId && (await findOpenProspect(ctx.db, personId))?.cellId)
+  if (!found) throw cellNotGiven()
+  return found
+}
+
+/** The certificate kept with the person is filed at once, so that nobody asks for it twice. */
+async function fileCertificate(ctx: Ctx, caseId: string, personId: string): Promise<void> {
+  const certificate = await latestCertificate(ctx.db, personId, ctx.today)
+  if (certificate) await insertDocument(ctx.db, caseId, { code: CERTIFICATE, number: certificate.number, datedOn: certificate.issuedOn, receivedOn: ctx.today, sending: 1 })
+}
+
+/**
+ * Opens a file of admission or readmission, for a person who is followed as a source or for anybody whom a cell takes into consideration.
+ * Refuses a member (`admission.alreadyMember`), a second open file, a former member without readmission, a cell without a superior.
+ */
+export async function openCase(ctx: Ctx, input: Input): Promise<Acted> {
+  const cellId = await cellOf(ctx, input)
+  await ctx.authorise('admission.prepareCase', { organisationId: cellId })
+  const on = input.openedOn ?? ctx.today
+  refuseAll(refusalsOfDay(ctx, on))
+  const cell = await loadOrganisation(ctx.db, cellId, on)
+  if (!isCell(cell.type)) throw notACell(cell.name)
+  const line = await findLine(ctx.db, cellId, on)
+  if (!line || (line.deciding.id === line.grassroots.id && !line.decidesItself)) throw noSuperior(cell.name, on)
+  if (input.personId) await refuseUnfit(ctx, await loadPerson(ctx.db, input.personId), input)
+
+  const personId = input.personId ?? (await addPerson(ctx, { ...input.person!, keeperId: cellId })).id
+  await moveKeeper(ctx.db, personId, cellId)
+  const settings = await loadSettings(ctx.db)
+  const rule = cellAgreementVote.usedOn(on, settings.overrides)
+  const id = newId()
+  await insertCase(ctx.db, { id, kind: input.kind, stage: 'fileOpen', openedOn: on, personId, cellId, circumstances: input.circumstances ?? {} })
+  await fileCertificate(ctx, id, personId)
+  await insertAct(ctx.db, { caseId: id, step: 'A02', kind: 'openCase', occurredOn: on, fromStage: null, toStage: 'fileOpen', facts: { kind: input.kind }, rules: [rule], actedBy: ctx.actor.accountId })
+  await ctx.audit({ event: 'admission.caseOpened', subject: { type: 'caseFile', id }, organisationId: cellId, personId, facts: { kind: input.kind, on }, citations: [rule.citation] })
+  return showActed(judge((await findCaseById(ctx.db, id))!, ctx.today, settings))
+}

@@ -1,0 +1,59 @@
+import type { Ctx } from '../../../platform/action/index.ts'
+import type { InputOf } from '../../../platform/http/index.ts'
+import { cellVote, removalVote } from '../../../regulations/index.ts'
+import { rollOf } from '../../members/index.ts'
+import type { admissionContract } from '../contract.ts'
+import { obstaclesTo, refusalsBeforeConfirmation, votesOf } from '../guards.ts'
+import { begin, perform, refuseAll, refusalsOfDay, refusalsOfOrder, type Begun } from '../perform.ts'
+import { insertDocument } from '../queries/documents.ts'
+import { insertVote } from '../queries/steps.ts'
+import type { Result } from '../transitions.ts'
+import { cellRollOf, outcomeOf, refusalsOfCellVote } from '../votes.ts'
+
+type Input = InputOf<typeof admissionContract.recordConfirmationVote>
+
+/** A removal needs none of the papers of a confirmation, and may come before the 12 months end. */
+function refusalsOfQuestion({ ctx, judged, on }: Begun, { question }: Input) {
+  const attempt = { judged, on, role: ctx.actor.role }
+  const stage = obstaclesTo('recordConfirmationVote', attempt)
+  return question === 'confirm' ? [...stage, ...refusalsBeforeConfirmation(attempt)] : stage
+}
+
+/**
+ * Records how the cell voted on confirmation, or on removal; numbers only, denominator and share those of the day of the meeting. After the
+ * last vote allowed without two thirds the file can only be reported to the superior. Refuses, all at once: probation not over, no certificate
+ * of the new-member class, papers missing, impossible numbers.
+ */
+export async function recordConfirmationVote(ctx: Ctx, input: Input) {
+  const { heldOn, question, exemptPresent = [], present, inFavour, against, invalid, resolutionNumber } = input
+  const begun = await begin(ctx, input, 'recordConfirmationVote', heldOn)
+  const { file, judged, settings } = begun
+  refuseAll(refusalsOfDay(ctx, heldOn))
+  const roll = cellRollOf(await rollOf(ctx.db, file.cellId, heldOn), exemptPresent)
+  const former = file.votes.findLast(({ level }) => level === 'cell')
+  refuseAll([
+    ...refusalsOfQuestion(begun, input), ...refusalsOfOrder(heldOn, [['recordConfirmationVote', former?.heldOn ?? file.probationFrom]]),
+    ...refusalsOfCellVote(roll, input, exemptPresent, heldOn, settings),
+  ])
+
+  const rule = (question === 'confirm' ? cellVote : removalVote).usedOn(heldOn, settings.overrides)
+  const { denominator } = roll
+  const { required, outcome } = outcomeOf(rule, denominator, input)
+  const { left, rule: most } = votesOf(file, 'cell', heldOn, settings.overrides)
+  const result: Result = outcome === 'lost' && left <= 1 ? 'deadlocked' : outcome
+  await insertVote(ctx.db, file.id, {
+    level: 'cell', question, ordinal: (former?.ordinal ?? 0) + 1, heldOn, roll: roll.fullMembers, excluded: roll.excluded, denominator, required, present, inFavour, against, invalid,
+    outcome, resolutionNumber: resolutionNumber ?? null, rule,
+  })
+  if (outcome === 'carried' && question === 'confirm') await insertDocument(ctx.db, file.id, { code: 'KNĐ-13', number: resolutionNumber, datedOn: heldOn, receivedOn: ctx.today, sending: 1 })
+  const considers = judged.clocks.find(({ kind }) => kind === 'cellConsiders')
+  const acted = await perform(begun, {
+    act: 'recordConfirmationVote', step: 'P06', event: 'confirmationVoteRecorded', result, rules: [rule, most, ...(considers?.rules ?? [])],
+    facts: {
+      question, denominator, required, present, inFavour, against, invalid, dueOn: considers?.dueOn ?? null, isLate: !!considers && heldOn > considers.dueOn,
+      latenessReason: input.latenessReason ?? null,
+    },
+    ...(outcome === 'carried' && { change: { cellResolvedOn: heldOn } }),
+  })
+  return { ...acted, outcome, denominator, required, votesLeft: outcome === 'carried' ? 0 : left - 1 }
+}

@@ -1,0 +1,44 @@
+import type { PlainDate, Refusal } from '../../../kernel/index.ts'
+import type { Ctx } from '../../../platform/action/index.ts'
+import type { InputOf } from '../../../platform/http/index.ts'
+import { documentTypes, type RuleUse, type StepCode } from '../../../regulations/index.ts'
+import type { admissionContract } from '../contract.ts'
+import { dayNotYet, documentTooMany, documentTypeUnknown } from '../errors.ts'
+import { isConfirmation, sendingNow, type CaseFile } from '../model.ts'
+import { begin, perform, refuseAll, refusalsOf } from '../perform.ts'
+import type { Judged } from '../next-act.ts'
+import { insertDocument, supersedeDocument } from '../queries/documents.ts'
+
+/** Papers of which a file holds several. */
+const severalOf: readonly string[] = ['KNĐ-3', 'KNĐ-2TT', 'TT-96']
+
+/** The step that a type of paper belongs to in this file, and the rule that asks for it. Refuses `admission.documentTypeUnknown`. */
+export function stepOfPaper({ file, checklist }: Judged, code: string): { step: StepCode; title: string; rule: RuleUse } {
+  const row = checklist.find((each) => each.code === code)
+  if (!row || row.step.startsWith('P') !== isConfirmation(file)) throw documentTypeUnknown(code)
+  return { step: row.step, title: row.title, rule: row.rule }
+}
+
+/** A paper is not of tomorrow. */
+export const refusalsOfPaperDays = (ctx: Pick<Ctx, 'today'>, ...days: (PlainDate | undefined)[]): Refusal[] =>
+  days.flatMap((day) => (day && day > ctx.today ? [dayNotYet(day, ctx.today)] : []))
+
+/** The paper that a newly recorded one takes the place of: one that was found not to be in the file. */
+const emptyPlace = (file: CaseFile, code: string) => file.documents.find((paper) => paper.code === code && paper.fault === 'missing')
+
+/** Records a paper that has come. It waits to be checked. Refuses a second one of a kind of which there is only one. */
+export async function recordDocument(ctx: Ctx, input: InputOf<typeof admissionContract.recordDocument>) {
+  const begun = await begin(ctx, input, 'recordDocument')
+  const { file, judged } = begun
+  refuseAll([...refusalsOf(begun, 'recordDocument'), ...refusalsOfPaperDays(ctx, input.datedOn, input.receivedOn)])
+  if (!documentTypes.some(({ code }) => code === input.code)) throw documentTypeUnknown(input.code)
+  const { step, title, rule } = stepOfPaper(judged, input.code)
+  const place = emptyPlace(file, input.code)
+  if (!place && !severalOf.includes(input.code) && file.documents.some(({ code }) => code === input.code)) throw documentTooMany(title)
+  if (place) await supersedeDocument(ctx.db, place.id)
+  const documentId = await insertDocument(ctx.db, file.id, { ...input, receivedOn: input.receivedOn ?? ctx.today, sending: sendingNow(file), replacesId: place?.id ?? null })
+  const acted = await perform(begun, {
+    act: 'recordDocument', step, event: 'documentRecorded', facts: { documentId, code: input.code, number: input.number ?? null, datedOn: input.datedOn ?? null }, rules: [rule],
+  })
+  return { ...acted, documentId }
+}

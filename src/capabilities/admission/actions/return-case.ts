@@ -1,0 +1,58 @@
+import type { Ctx } from '../../../platform/action/index.ts'
+import type { InputOf } from '../../../platform/http/index.ts'
+import { addWorkingDays, conditionTitles, returnedFileWorkingDays } from '../../../regulations/index.ts'
+import type { Level } from '../codes.ts'
+import type { admissionContract } from '../contract.ts'
+import { documentNotFound, documentTypeUnknown, noReturnReason, reasonNamesNothing, returnDueTooEarly, returnGoesNowhere } from '../errors.ts'
+import { levelNames } from '../messages.vi.ts'
+import { holderOf, type CaseFile, type ReturnReason } from '../model.ts'
+import type { Judged } from '../next-act.ts'
+import { begin, perform, refuseAll, refusalsOf } from '../perform.ts'
+import { markDocuments } from '../queries/documents.ts'
+import { insertReturn } from '../queries/steps.ts'
+
+type Input = InputOf<typeof admissionContract.returnCase>
+
+/** A reason names a paper of the file, a type of paper that is missing, or a condition; nobody has to guess what to mend. */
+function readReason({ file, checklist }: Judged, reason: Input['reasons'][number]): Omit<ReturnReason, 'id'> {
+  const { what, todo, kind, documentId, condition } = reason
+  const paper = documentId ? file.documents.find(({ id }) => id === documentId) : undefined
+  if (documentId && !paper) throw documentNotFound()
+  const documentType = paper?.code ?? reason.documentType ?? null
+  if (documentType && !checklist.some(({ code }) => code === documentType)) throw documentTypeUnknown(documentType)
+  if (!documentType && !(condition && condition in conditionTitles)) throw reasonNamesNothing(what)
+  return { documentType, documentId: paper?.id ?? null, condition: condition ?? null, what, todo, kind }
+}
+
+/** From which level a file comes back. What lay before the board is taken from the table by the office that laid it there. */
+const fromLevelOf = (file: CaseFile): Level => (holderOf(file) === 'standingBoard' ? 'decidingOffice' : holderOf(file))
+
+function refuseNowhere(file: CaseFile, from: Level, to: Level): void {
+  if (to === 'grassrootsCommittee' && (from !== 'decidingOffice' || !file.line.hasCommittee)) throw returnGoesNowhere(levelNames[from])
+}
+
+/**
+ * Returns the file with reasons tied to papers or conditions. The stage stays; the clock of those who mend begins, the clock of the rule
+ * goes on, and both readings of it are shown. Refuses a return without a reason, and a reason that names nothing.
+ */
+export async function returnCase(ctx: Ctx, input: Input) {
+  const begun = await begin(ctx, input, 'returnCase', input.on)
+  const { file, judged, on, settings } = begun
+  refuseAll(refusalsOf(begun, 'returnCase'))
+  if (input.reasons.length === 0) throw noReturnReason()
+  const fromLevel = fromLevelOf(file)
+  refuseNowhere(file, fromLevel, input.toLevel)
+  const rule = returnedFileWorkingDays.usedOn(on, settings.overrides)
+  const dueOn = input.dueOn ?? addWorkingDays(on, rule.value, settings.swaps)
+  if (dueOn <= on) throw returnDueTooEarly(dueOn, on)
+  const reasons = input.reasons.map((reason) => readReason(judged, reason))
+
+  const returnId = await insertReturn(ctx.db, file.id, { returnedOn: on, fromLevel, toLevel: input.toLevel, dueOn, reasons })
+  for (const { documentId, kind, what } of reasons)
+    if (documentId) await markDocuments(ctx.db, [documentId], { state: 'needsWork', fault: kind, remark: what }, ctx.actor.accountId, ctx.today)
+  const acted = await perform(begun, {
+    act: 'returnCase', step: null, event: 'returned', rules: [rule], change: { returnedTo: input.toLevel, submittedOn: null },
+    facts: { returnId, fromLevel, toLevel: input.toLevel, dueOn, reasons: reasons.length },
+  })
+  return { ...acted, returnId, dueOn }
+}

@@ -1,0 +1,42 @@
+import { describeValue, conditionTitles, findRule, packNames, ruleTitles, workingDaysBetween, type PackId, type RuleUse } from '../../regulations/index.ts'
+import { fillIn } from '../../platform/words.ts'
+import { openRows } from './checklist.ts'
+import { actWords, nextActSentences } from './messages.vi.ts'
+import { isPaperMended, openReturn, type CaseFile } from './model.ts'
+import { nextActOf, type Judged, type NextAct } from './next-act.ts'
+
+/** A rule as people read it. */
+export function showRule(rule: RuleUse) {
+  const { key, value, citation, from, pack, overridden } = rule
+  return { key, title: ruleTitles[key], value, valueText: describeValue(findRule(key)!, value), citation, from, pack, packName: packNames[pack as PackId], overridden }
+}
+
+/** How many things a return still asks for. */
+const openReasons = (file: CaseFile): number => openReturn(file)?.reasons.filter((reason) => !isPaperMended(file, reason)).length ?? 0
+
+/** The next act in one sentence. */
+export function sentenceOf(judged: Judged, { code, document, condition }: NextAct): string {
+  const { file, checklist } = judged
+  const key = code !== 'closeCase' ? code : file.stage === 'cellRejected' ? 'notifyCandidate' : 'notifyCell'
+  const count = code === 'resend' ? openReasons(file) : openRows(checklist).length
+  return fillIn(nextActSentences[key] ?? actWords[code], { document: document?.title ?? '', condition: condition ? conditionTitles[condition] : '', count })
+}
+
+/** The next act with its words and how far its limit is. */
+export function showNextAct(judged: Judged) {
+  const next = nextActOf(judged)
+  if (!next) return null
+  const { today, settings } = judged
+  return {
+    code: next.code, words: sentenceOf(judged, next), step: next.step, owner: next.owner, dueOn: next.dueOn, isLate: next.dueOn !== null && next.dueOn < today,
+    counting: next.counting, workingDaysLeft: next.dueOn && workingDaysBetween(today, next.dueOn, settings.swaps), document: next.document, rule: next.rule && showRule(next.rule),
+  }
+}
+
+/** Where a file stands after an act. */
+export function showActed(judged: Judged) {
+  const { id, version, stage, closedOn } = judged.file
+  return { id, version, stage, closedOn, nextAct: showNextAct(judged) }
+}
+
+export type Acted = ReturnType<typeof showActed>

@@ -1,0 +1,92 @@
+import type { PlainDate } from '../../kernel/index.ts'
+import {
+  ageInMonths, judgeEligibility, maxAge, youthUnionMaxAge,
+  type BackgroundFacts, type DocumentFacts, type Eligibility, type EligibilityFacts, type Settings, type SponsorFacts,
+} from '../../regulations/index.ts'
+import { questionOf, type CaseFile, type NamedPerson } from './model.ts'
+
+/** Statements, union resolutions and opinions: the papers that age (quy định về tài liệu quá 12 tháng). */
+export const agingPapers: readonly string[] = ['KNĐ-3', 'KNĐ-4', 'KNĐ-4A', 'KNĐ-5']
+export const CERTIFICATE = 'KNĐ-CN'
+export const CLASS_CERTIFICATE = 'KNĐ-GCNLM'
+
+/** Papers that are really there: one that turned out not to be in the file is none. */
+export const papersOf = (file: CaseFile, code: string) => file.documents.filter((paper) => paper.code === code && paper.fault !== 'missing')
+
+function standingOf(person: NamedPerson | undefined): Pick<SponsorFacts, 'fullMember' | 'underDiscipline'> {
+  if (!person) return {}
+  const { status, disciplined } = person
+  return { fullMember: status !== null && status !== 'probationary', underDiscipline: disciplined || status === 'suspended' }
+}
+
+function backgroundOf({ verifications, circumstances }: CaseFile): BackgroundFacts[] | undefined {
+  const asked = [...new Set(verifications.map(({ about }) => about))].map((of): BackgroundFacts => ({
+    of, reply: verifications.some((each) => each.about === of && !each.repliedOn) ? 'awaited' : 'received',
+  }))
+  const excused = (circumstances.backgroundExcused ?? []).map((of): BackgroundFacts => ({ of, reply: 'excused' }))
+  return asked.length + excused.length > 0 ? [...asked, ...excused] : undefined
+}
+
+function unionResolutionOf(file: CaseFile, on: PlainDate, settings: Settings): EligibilityFacts['unionResolution'] {
+  if (papersOf(file, 'KNĐ-4').length > 0) return { of: 'youthUnion' }
+  if (papersOf(file, 'KNĐ-4A').length > 0) return { of: 'tradeUnion' }
+  const { youthUnionExists, youthUnionMember, tradeUnionMember } = file.circumstances
+  const youth = youthUnionExists === false || (youthUnionMember === false && ofYouthUnionAge(file, on, settings) === false)
+  const trade = youthUnionExists === true || tradeUnionMember === false
+  // Undefined says that one may still come.
+  return youth && trade ? null : undefined
+}
+
+/** Day of the oldest aging paper; papers made after the meeting came with a mended file and are new. */
+function oldestPaper(file: CaseFile): PlainDate | undefined {
+  const days = file.documents.filter(({ code, datedOn, fault }) => agingPapers.includes(code) && datedOn && fault !== 'missing').map(({ datedOn }) => datedOn!)
+  return days.sort()[0]
+}
+
+/** Issue of the awareness certificate: as on the paper in the file, else as kept with the person. */
+export const certificateIssued = (file: CaseFile): PlainDate | null => papersOf(file, CERTIFICATE).at(-1)?.datedOn ?? file.certificateOn
+
+/** What the rules of eligibility are told about the candidate of a file. */
+export function eligibilityFactsOf(file: CaseFile, on: PlainDate, settings: Settings): EligibilityFacts {
+  const { circumstances, people, bornOn } = file
+  const { sponsors, backgroundExcused: _excused, tradeUnionMember: _trade, ...told } = circumstances
+  const issuedOn = certificateIssued(file)
+  return {
+    ...told, birth: bornOn ?? undefined, certificate: issuedOn ? { issuedOn } : null, fileMadeOn: oldestPaper(file),
+    unionResolution: unionResolutionOf(file, on, settings), background: backgroundOf(file),
+    sponsors: sponsors?.map(({ personId, relation, togetherSince }) => ({ label: people[personId]?.name ?? personId, relation, togetherSince, ...standingOf(people[personId]) })),
+  }
+}
+
+function ofYouthUnionAge({ bornOn }: CaseFile, on: PlainDate, { overrides }: Settings): boolean | undefined {
+  return bornOn ? ageInMonths(bornOn, on) < (youthUnionMaxAge.inForceOn(on, overrides).value + 1) * 12 : undefined
+}
+
+function educationByConsent(eligibility: Eligibility): boolean | undefined {
+  const { verdict, missing } = eligibility.reasons.find(({ condition }) => condition === 'education')!
+  if (verdict !== 'unknown') return verdict === 'exceptionByConsent'
+  return missing?.includes('consents') ? true : undefined
+}
+
+function verifiedByLetter({ verifications }: CaseFile): boolean | undefined {
+  if (verifications.some(({ byLetter }) => byLetter)) return true
+  return verifications.length > 0 && verifications.every(({ repliedOn }) => repliedOn) ? false : undefined
+}
+
+/** What decides which papers a file needs. */
+export function documentFactsOf(file: CaseFile, eligibility: Eligibility | undefined, on: PlainDate, settings: Settings): DocumentFacts {
+  const { youthUnionExists, youthUnionMember, tradeUnionMember } = file.circumstances
+  return {
+    youthUnionExists, youthUnionMember, tradeUnionMember, ofYouthUnionAge: ofYouthUnionAge(file, on, settings),
+    sectionExists: file.line.section !== null, committeeAuthorised: file.line.decidesItself, readmission: file.kind === 'readmission',
+    overMaxAge: file.bornOn ? ageInMonths(file.bornOn, on) > maxAge.inForceOn(on, settings.overrides).value * 12 : undefined,
+    educationByConsent: eligibility && educationByConsent(eligibility), verifiedByLetter: verifiedByLetter(file),
+    movedAfter: file.movedAfter ?? undefined, redoOrdered: file.returns.some(({ reasons }) => reasons.some(({ kind }) => kind === 'procedure')),
+    notQualified: questionOf(file) === 'strikeOff',
+  }
+}
+
+/** May the cell that meets (or met) on the day propose the candidate? None for a confirmation. */
+export function eligibilityOf(file: CaseFile, on: PlainDate, settings: Settings): Eligibility | undefined {
+  return file.kind === 'confirmation' ? undefined : judgeEligibility(eligibilityFactsOf(file, on, settings), on, settings.overrides)
+}

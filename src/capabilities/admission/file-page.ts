@@ -1,0 +1,98 @@
+import { daysBetween, laterOf } from '../../kernel/index.ts'
+import {
+  addWorkingDays, conditionTitles, documentReasons, documentTypes, firstRuledDay, missingNames, packInForceOn, returnedFileWorkingDays, valueWords, verdictNames, workingDaysBetween,
+  type EligibilityReason, type RuleUse,
+} from '../../regulations/index.ts'
+import { showRule } from './answers.ts'
+import type { ChecklistRow } from './checklist.ts'
+import { holdingsOf, withoutReturned, type Clock } from './clocks.ts'
+import { extensionLeft } from './guards.ts'
+import { clockNames, missingFactNames } from './messages.vi.ts'
+import { isPaperMended, judgingDay, sendingsOf, type CaseFile, type Return, type Vote } from './model.ts'
+import type { Judged } from './next-act.ts'
+import type { Scan } from './queries/documents.ts'
+
+const typeOf = (code: string | null) => documentTypes.find((type) => type.code === code)
+
+/** The checklist as the page shows it: every paper with its scans, its age, and whether it came with the latest sending. */
+export function showChecklist({ checklist, file }: Judged, scans: readonly Scan[]) {
+  const latest = sendingsOf(file)
+  return checklist.map((row) => ({
+    code: row.code, title: row.title, step: row.step, formMark: row.formMark?.mark ?? null, formMarkConfirmed: row.formMark?.confirmed ?? true, need: row.need, reason: row.reason,
+    reasonText: documentReasons[row.reason], missingFacts: row.missing.map((fact) => missingFactNames[fact] ?? fact), minCount: row.minCount, neededByNow: row.neededByNow, state: row.state,
+    rule: showRule(row.rule),
+    documents: row.papers.map(({ subjectId, replacesId: _replaces, recordedAt: _at, ...paper }) => ({
+      ...paper, subject: subjectId ? { id: subjectId, name: file.people[subjectId]?.name ?? '' } : null, changedSinceLastSending: latest > 1 && paper.sending >= latest,
+      scans: scans.filter(({ documentId }) => documentId === paper.id).map(({ contentHash: _hash, documentId: _document, ...scan }) => scan),
+    })),
+  }))
+}
+
+export function countChecklist(rows: readonly ChecklistRow[]) {
+  const needed = rows.filter(({ need, neededByNow }) => need === 'required' && neededByNow)
+  return { needed: needed.length, valid: needed.filter(({ state }) => state === 'valid').length, present: needed.filter(({ state }) => state === 'valid' || state === 'toCheck').length }
+}
+
+const showReason = ({ condition, verdict, facts, missing, rule }: EligibilityReason) => ({
+  condition, title: conditionTitles[condition], verdict, verdictText: verdictNames[verdict], facts,
+  missing: (missing ?? []).map((code) => ({ code, text: missingNames[code] })), rule: rule ? showRule(rule) : null,
+})
+
+export function showEligibility({ eligibility, file, today }: Judged) {
+  if (!eligibility) return null
+  const judgedOn = judgingDay(file, today)
+  return { judgedOn, packName: packInForceOn(laterOf(judgedOn, firstRuledDay)).name, answer: eligibility.answer, reasons: eligibility.reasons.map(showReason) }
+}
+
+function showClock({ file, today, settings }: Judged, clock: Clock) {
+  const { kind, startsOn, dueOn, doneOn, counting, limit, extension, rules } = clock
+  const end = doneOn ?? laterOf(today, startsOn)
+  const working = counting === 'workingDays'
+  const splits = kind === 'decision' || kind === 'confirmationDecision'
+  const heldBy = splits ? holdingsOf(file, clock, today, settings) : []
+  return {
+    kind, title: clockNames[kind], startsOn, dueOn, doneOn, counting, limit, extension, rules: rules.map(showRule), isLate: (doneOn ?? today) > dueOn,
+    elapsed: working ? workingDaysBetween(startsOn, end, settings.swaps) : daysBetween(startsOn, end),
+    remaining: working ? workingDaysBetween(end, dueOn, settings.swaps) : daysBetween(end, dueOn),
+    heldBy: [...heldBy], withoutReturned: splits ? withoutReturned(clock, heldBy, today, settings) : null,
+  }
+}
+
+export const showClocks = (judged: Judged) => judged.clocks.map((clock) => showClock(judged, clock))
+
+export const showExcluded = (excluded: Vote['excluded']) => excluded.map((each) => ({ ...each, reasonText: valueWords[each.reason] ?? each.reason }))
+
+export const showVotes = (file: CaseFile) => file.votes.map(({ excluded, rule, ...vote }) => ({ ...vote, excluded: showExcluded(excluded), rule: showRule(rule as RuleUse) }))
+
+function showReturn(file: CaseFile, each: Return, today: Judged['today']) {
+  const { recordedAt: _at, reasons, ...returned } = each
+  const isOpen = each.resentOn === null
+  return {
+    ...returned, isOpen, isLate: (each.resentOn ?? today) > each.dueOn,
+    reasons: reasons.map((reason) => ({
+      ...reason, documentTitle: typeOf(reason.documentType)?.title ?? null, formMark: typeOf(reason.documentType)?.form ?? null,
+      conditionTitle: reason.condition ? (conditionTitles[reason.condition as EligibilityReason['condition']] ?? reason.condition) : null,
+      isMended: isOpen ? isPaperMended(file, reason) : true,
+    })),
+  }
+}
+
+export const showReturns = ({ file, today }: Judged) => file.returns.map((each) => showReturn(file, each, today))
+
+/** What came with the latest sending after a return; `null` before a second sending. */
+export function showChanges(file: CaseFile) {
+  const latest = sendingsOf(file)
+  const resent = file.returns.findLast(({ resentOn }) => resentOn !== null)
+  if (!resent?.resentOn || latest < 2) return null
+  const documents = file.documents.filter(({ sending }) => sending === latest)
+  return {
+    sentOn: resent.resentOn,
+    documents: documents.map(({ id, code, replacesId }) => ({ documentId: id, code, title: typeOf(code)?.title ?? code, change: replacesId ? ('replaced' as const) : ('added' as const) })),
+  }
+}
+
+export function showProposals(judged: Judged) {
+  const { today, settings } = judged
+  const rule = returnedFileWorkingDays.usedOn(laterOf(today, firstRuledDay), settings.overrides)
+  return { returnDueOn: addWorkingDays(today, rule.value, settings.swaps), extensionLeft: extensionLeft(judged).left }
+}

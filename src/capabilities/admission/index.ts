@@ -1,0 +1,6 @@
+export { admissionContract } from './contract.ts'
+export { admissionDeadlines } from './deadlines.ts'
+export { admissionConstraints } from './errors.ts'
+export { admissionRefusals } from './messages.vi.ts'
+export { admissionPolicy } from './policy.ts'
+export { admissionRoutes } from './routes.ts'

@@ -1,0 +1,106 @@
+import { addMonths, daysInMonth, dayOf, fullMonthsBetween, partsOf, type PlainDate, type Refusal } from '../../kernel/index.ts'
+import { conditionTitles, missingNames, sponsorFaults, type EligibilityReason, type SponsorFault, type StepCode } from '../../regulations/index.ts'
+import { openRows, type ChecklistRow } from './checklist.ts'
+import { agingRule } from './checklist.ts'
+import * as say from './errors.ts'
+import { faultNames, missingFactNames } from './messages.vi.ts'
+import type { Judged } from './next-act.ts'
+import { judgingDay } from './model.ts'
+
+/** The mark people know a paper by. */
+export const formOf = (row: Pick<ChecklistRow, 'formMark' | 'title'>): string => row.formMark?.mark ?? row.title
+
+function stalePaper(row: ChecklistRow, on: PlainDate, judged: Judged): Refusal {
+  const paper = row.papers.find(({ isStale }) => isStale)!
+  const rule = agingRule(row.code, on, judged.settings)!
+  const validUntil = paper.freshUntil!
+  if (row.step === 'A03') return say.certificateExpired(paper.datedOn!, validUntil, on, rule.value, rule)
+  return say.paperStale({ title: row.title, form: formOf(row), datedOn: paper.datedOn!, on, months: fullMonthsBetween(paper.datedOn!, on), limit: rule.value }, rule)
+}
+
+/** What a line of the checklist that is not in order says to people. */
+export function refusalOfPaper(row: ChecklistRow, judged: Judged, day: PlainDate): Refusal {
+  const on = judgingDay(judged.file, day)
+  switch (row.state) {
+    case 'expired': return stalePaper(row, on, judged)
+    case 'cannotTell': return say.documentUndecided(row.title, formOf(row), row.missing.map((fact) => missingFactNames[fact] ?? fact), row.rule)
+    case 'needsWork': {
+      const bad = row.papers.find(({ state }) => state === 'needsWork')!
+      return say.documentNeedsWork(row.title, formOf(row), bad.remark || faultNames[bad.fault ?? 'other'], row.rule)
+    }
+    default: return say.documentMissing(row.title, formOf(row), row.rule)
+  }
+}
+
+/** Every paper that stands in the way up to a step. */
+export const refusalsOfPapers = (judged: Judged, day: PlainDate, last?: StepCode): Refusal[] =>
+  openRows(judged.checklist, last).map((row) => refusalOfPaper(row, judged, day))
+
+/** First day on which somebody is of age, by full months. */
+function ofAgeFrom(birth: string, years: number): PlainDate {
+  const [year, month, day] = birth.split('-').map(Number)
+  const lastMonth = month ?? 12
+  const reached = dayOf(year! + years, lastMonth, 1)
+  const { year: y, month: m } = partsOf(reached)
+  return dayOf(y, m, Math.min(day ?? daysInMonth(y, m), daysInMonth(y, m)))
+}
+
+function refusalOfAge({ facts, rule }: EligibilityReason, on: PlainDate): Refusal {
+  const months = Number(facts.ageMonths)
+  const years = Math.floor(months / 12)
+  const limit = Number(rule!.value)
+  return months < limit * 12
+    ? say.notOldEnough({ years, months: months % 12, on, from: ofAgeFrom(String(facts.birth), limit) }, rule)
+    : say.tooOld({ years, months: months % 12, on, limit }, rule)
+}
+
+function refusalOfCertificate({ facts, rule }: EligibilityReason, on: PlainDate): Refusal {
+  if (!facts.issuedOn) return say.certificateMissing(rule)
+  const issuedOn = facts.issuedOn as PlainDate
+  return say.certificateExpired(issuedOn, addMonths(issuedOn, Number(rule!.value)), on, Number(rule!.value), rule)
+}
+
+function refusalOfSponsor({ facts, rule }: EligibilityReason): Refusal {
+  const faults = facts.faults as readonly SponsorFault[]
+  if (faults[0] === 'notFullMember') return say.sponsorNotFull(String(facts.sponsor), rule)
+  return say.sponsorDoesNotFit(String(facts.sponsor), faults.map((fault) => sponsorFaults[fault]), rule)
+}
+
+/** What a condition that is not met, or not known, says to people. None for one that is met. */
+export function refusalOfCondition(reason: EligibilityReason, on: PlainDate): Refusal | undefined {
+  const { condition, verdict, rule, facts } = reason
+  const missing = (reason.missing ?? []).map((one) => missingNames[one])
+  if (verdict === 'met' || verdict === 'exceptionByConsent') return undefined
+  if (verdict === 'unknown') return say.conditionUnknown(conditionTitles[condition], missing, rule)
+  switch (condition) {
+    case 'age': return refusalOfAge(reason, on)
+    case 'certificate': return refusalOfCertificate(reason, on)
+    case 'sponsors': return say.tooFewSponsors(Number(facts.needed), Number(facts.counted), rule)
+    case 'sponsor': return refusalOfSponsor(reason)
+    default: return say.conditionNotMet(conditionTitles[condition], missing, rule)
+  }
+}
+
+/**
+ * Every condition that stands in the way. Left out: what a stale or missing paper already says, a sponsor too many who does not fit,
+ * and a condition whose only gap is a rule that nobody has been able to read.
+ */
+export function refusalsOfConditions({ eligibility, checklist }: Judged, on: PlainDate): Refusal[] {
+  if (!eligibility) return []
+  const enoughSponsors = eligibility.reasons.some(({ condition, verdict }) => condition === 'sponsors' && verdict === 'met')
+  const certificateRow = checklist.find(({ step }) => step === 'A03')
+  return eligibility.reasons.flatMap((reason) => {
+    const saidByPaper = reason.condition === 'fileFreshness' || (reason.condition === 'certificate' && (certificateRow?.state === 'missing' || certificateRow?.state === 'expired'))
+    const onlyRule = reason.verdict === 'unknown' && reason.missing?.every((one) => one === 'rule')
+    if (saidByPaper || onlyRule || (reason.condition === 'sponsor' && enoughSponsors)) return []
+    return refusalOfCondition(reason, on) ?? []
+  })
+}
+
+/** Answers to verification that are still out. */
+export const refusalsOfVerification = ({ file, clocks }: Judged): Refusal[] =>
+  file.verifications.flatMap((each, i) => each.repliedOn ? [] : [say.verificationAwaited(each.place, each.askedOn, clocks.filter(({ kind }) => kind === 'verification')[i]?.rules[0])])
+
+/** Whether the cell may consider on a day: everything that is not in order, all at once. */
+export const refusalsBeforeCell = (judged: Judged, on: PlainDate): Refusal[] =>
+  [...refusalsOfConditions(judged, on), ...refusalsOfVerification(judged), ...refusalsOfPapers(judged, on, 'A08')]

@@ -1,0 +1,8 @@
+import { actWords } from '../../words.vi.ts'
+import { WithCase } from '../file/with-case.tsx'
+import { CeremonyPage } from './ceremony-page.tsx'
+
+/** The admission ceremony: from its day the person is a probationary member. */
+export default function CeremonyScreen() {
+  return <WithCase title={actWords.recordCeremony}>{(file) => <CeremonyPage key={file.id} file={file} />}</WithCase>
+}

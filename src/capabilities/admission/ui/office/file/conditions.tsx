@@ -1,0 +1,40 @@
+import { AppLink, Basis, Box, dayText, Section, StatusIcon, useIsPast } from '../../../../../platform/ui-kit/index.ts'
+import type { CaseFile } from '../../client.ts'
+import { verdictShapes } from '../../marks.ts'
+import { word, words } from '../../words.vi.ts'
+import { useActLinks } from '../use-act-links.ts'
+
+type Reason = NonNullable<CaseFile['eligibility']>['reasons'][number]
+
+function Condition({ reason }: { reason: Reason }) {
+  return (
+    <li className={`condition condition-${reason.verdict}`}>
+      <StatusIcon shape={verdictShapes[reason.verdict]} />
+      <div>
+        <p>{reason.title}: {reason.verdictText}</p>
+        {reason.missing.length > 0 && <p>{word('conditionMissing', { list: reason.missing.map((one) => one.text).join('; ') })}</p>}
+        {reason.rule && <p className="hint"><Basis citation={reason.rule.citation} />: {word('ruleValue', { value: reason.rule.valueText, day: dayText(reason.rule.from) })}</p>}
+      </div>
+    </li>
+  )
+}
+
+/** The conditions with verdict, what is missing, and the rule with the day that picked it; unmet ones first. */
+export function Conditions({ file }: { file: CaseFile }) {
+  const links = useActLinks(file)
+  const isPast = useIsPast()
+  const eligibility = file.eligibility!
+  const order = ['notMet', 'unknown', 'exceptionByConsent', 'met']
+  const reasons = [...eligibility.reasons].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
+  const edit = !isPast && file.acts.some((act) => act.code === 'recordCircumstances' && act.isPossible)
+  return (
+    <Section
+      id="dieu-kien"
+      title={word('conditions')}
+      note={`${words.conditionsAnswer[eligibility.answer]} · ${word('conditionsNote', { day: dayText(eligibility.judgedOn), pack: eligibility.packName })}`}
+      acts={edit && <AppLink to={links.of('recordCircumstances')!}>{word('editCircumstances')}</AppLink>}
+    >
+      <Box>{reasons.length === 0 ? word('conditionsNone') : <ul className="conditions">{reasons.map((reason, i) => <Condition key={i} reason={reason} />)}</ul>}</Box>
+    </Section>
+  )
+}

@@ -1,0 +1,73 @@
+import { Box, dayText, DueWords, Section, StatusMark } from '../../../../../platform/ui-kit/index.ts'
+import type { CaseFile, CaseReturn } from '../../client.ts'
+import { dueOf } from '../../marks.ts'
+import { faultNames, word } from '../../words.vi.ts'
+
+/** What a reason is about: the paper with its form mark, or the condition. */
+export const aboutReason = (reason: CaseReturn['reasons'][number]): string => {
+  const paper = reason.documentTitle && (reason.formMark ? `${reason.formMark} ${reason.documentTitle}` : reason.documentTitle)
+  return paper ?? reason.conditionTitle ?? ''
+}
+
+export function ReturnReasons({ reasons }: { reasons: CaseReturn['reasons'] }) {
+  return (
+    <ol className="return-reasons">
+      {reasons.map((reason) => (
+        <li key={reason.id}>
+          <strong>{aboutReason(reason)}</strong> ({faultNames[reason.kind].toLowerCase()}): {reason.what}. {word('toMend', { todo: reason.todo })}.{' '}
+          <StatusMark shape={reason.isMended ? 'done' : 'returned'}>{word(reason.isMended ? 'mended' : 'notMended')}</StatusMark>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function OpenReturn({ sent, file }: { sent: CaseReturn; file: CaseFile }) {
+  const clock = file.clocks.find((one) => one.kind === 'returned' && one.doneOn === null)
+  const due = dueOf({ dueOn: sent.dueOn, isLate: sent.isLate, counting: 'workingDays', workingDaysLeft: clock?.remaining ?? null }, file.today)
+  return (
+    <Section title={word('returnedOpen', { day: dayText(sent.returnedOn), n: sent.reasons.length })} note={<DueWords due={due} day="worded" />}>
+      <Box tone="soon"><ReturnReasons reasons={sent.reasons} /></Box>
+    </Section>
+  )
+}
+
+/** The open return first and whole; earlier ones in a line each, to be opened. */
+export function Returns({ file }: { file: CaseFile }) {
+  const open = file.returns.find((one) => one.isOpen)
+  const earlier = file.returns.filter((one) => !one.isOpen)
+  return (
+    <>
+      {open && <OpenReturn sent={open} file={file} />}
+      {earlier.length > 0 && (
+        <Section title={word('returns')}>
+          <Box>
+            {earlier.map((one) => (
+              <details key={one.id}>
+                <summary>{word('returnedDone', { day: dayText(one.returnedOn), n: one.reasons.length, resent: dayText(one.resentOn) })}</summary>
+                <ReturnReasons reasons={one.reasons} />
+              </details>
+            ))}
+          </Box>
+        </Section>
+      )}
+    </>
+  )
+}
+
+/** What came with the latest sending after a return. */
+export function Changes({ file }: { file: CaseFile }) {
+  const { changes } = file
+  if (!changes) return null
+  return (
+    <Section title={word('sendingDiff', { n: changes.documents.length })} note={word('sentOn', { day: dayText(changes.sentOn) })}>
+      <Box>
+        <ul>
+          {changes.documents.map((one) => (
+            <li key={one.documentId}><StatusMark shape="soon" plain>{word(one.change === 'added' ? 'changeAdded' : 'changeReplaced')}</StatusMark>: <a href={`#giay-${one.code}`}>{one.title}</a></li>
+          ))}
+        </ul>
+      </Box>
+    </Section>
+  )
+}
