@@ -12,11 +12,15 @@ const answer = z.object({
 export const settling = z.object({
   answers: z.array(answer).max(20_000).default([]),
   accepted: z.union([z.literal('all'), z.array(z.string().max(60)).max(200)]).default([]),
+  /** Sure readings accepted one by one. */
+  acceptedRows: z.array(z.object({ code: z.string().max(60), sheet: z.string().max(100), row: z.number().int(), column: z.string().max(4) })).max(20_000).default([]),
 })
 
 const finding = z.object({
   sheet: z.string(), row: z.number().int(), column: z.string(), heading: z.string().optional(), kind: z.enum(['error', 'question', 'warning', 'proposal']),
   code: z.string(), raw, read: z.unknown().optional(), choices: z.array(z.string()).optional(), message: z.string(), settled: z.boolean().optional(),
+  /** Whose row it is, and the cell, as far as they could be read. */
+  name: z.string().nullish(), cell: z.string().nullish(),
 })
 
 const counts = z.object({ new: count, changed: count, same: count, doubtful: count, faulty: count, onlyHere: count })
@@ -24,8 +28,18 @@ const counts = z.object({ new: count, changed: count, same: count, doubtful: cou
 const preview = z.object({
   outcome: z.enum(['import', 'refuse']), reason: z.string().optional(), message: z.string().optional(),
   layout: z.string().nullable(), asOf: day.nullable(), organisation: z.string().nullable(),
-  sheets: z.array(z.object({ name: z.string(), headerRows: z.array(z.number().int()), dataRows: count, skippedRows: count, columns: z.array(z.string()).optional() })),
+  sheets: z.array(z.object({
+    name: z.string(), headerRows: z.array(z.number().int()), dataRows: count, skippedRows: count,
+    /** Letter and heading of each column, and beside it the field it is read as; null = not used. */
+    columns: z.array(z.string()).optional(), fields: z.array(z.string().nullable()).optional(),
+    /** The first rows as they stand in the sheet. */
+    head: z.array(z.object({ row: z.number().int(), cells: z.array(z.string()) })).optional(),
+  })),
   dataRows: count, cleanRows: count, counts,
+  /** What would be written now: rows without error, open question or proposal that nobody accepted. */
+  writable: z.object({ new: count, changed: count }).optional(),
+  /** Names of the cells that readings and choices give by their code. */
+  cellNames: z.record(z.string(), z.string()).optional(),
   skipped: z.array(z.object({ sheet: z.string(), row: z.number().int(), kind: z.string(), text: z.string().optional() })),
   findings: z.array(finding),
 })
@@ -39,7 +53,9 @@ const summary = z.object({
 })
 
 const row = z.object({
-  sheet: z.string(), row: z.number().int(), outcome: z.enum(['new', 'changed', 'same', 'doubtful', 'faulty']), name: z.string().nullable(), cell: z.string().nullable(),
+  sheet: z.string(), row: z.number().int(), outcome: z.enum(['new', 'changed', 'same', 'doubtful', 'faulty']), name: z.string().nullable(), cell: z.string().nullable(), cellName: z.string().nullable(),
+  /** What the row says, by field. */
+  values: z.record(z.string(), z.string().nullable()),
   personId: id.nullable(), written: z.boolean(), changes: z.array(z.object({ field: z.string(), old: z.unknown(), new: z.unknown() })),
 })
 
@@ -53,7 +69,7 @@ export const importExportContract = {
     .output(preview.extend({ version: z.number().int() })),
   findImport: operation({ method: 'GET', path: '/imports/{id}', summary: 'One import with its preview' })
     .input(z.object({ id }))
-    .output(z.object({ import: summary, preview: preview.nullable() })),
+    .output(z.object({ import: summary, preview: preview.nullable(), settling })),
   listImports: operation({ method: 'GET', path: '/imports', summary: 'Imports, newest first' })
     .input(z.object(pageOf))
     .output(z.object({ rows: z.array(summary), total: count })),

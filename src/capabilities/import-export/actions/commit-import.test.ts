@@ -90,6 +90,21 @@ describe('a dirty workbook', () => {
     expect(await house.keeper().importExport.commitImport({ id, version: accepted.version })).toMatchObject({ written: { new: 445 }, waiting: 5 })
   })
 
+  test('a sure reading accepted alone, or answered otherwise, lets its row be written; the rest of its column waits', async () => {
+    const { id, preview } = await read('mau-37-cot.xlsx')
+    const [one, two] = preview.findings.filter((each) => each.code === 'name.other-in-brackets')
+    const settling = {
+      acceptedRows: [{ code: one!.code, sheet: one!.sheet, row: one!.row, column: one!.column }],
+      answers: [{ code: two!.code, sheet: two!.sheet, row: two!.row, column: two!.column, value: 'Phan Hồng Tuấn' }],
+    }
+    const after = await house.keeper().importExport.readImport({ id, ...settling })
+    expect(after.writable!.new).toBe(preview.writable!.new + 2)
+    expect((await house.keeper().importExport.findImport({ id })).settling).toMatchObject(settling)
+    expect(preview.sheets[0]).toMatchObject({ fields: expect.arrayContaining(['fullName', null]) })
+    expect(one!.name).not.toBeNull()
+    await house.keeper().importExport.cancelImport({ id })
+  })
+
   test('a file that is no workbook is refused in words and can be dropped', async () => {
     const { id } = await house.keeper().importExport.startImport({ file: new File(['<html><body>khong phai</body></html>'], 'ds.xlsx'), organisationId: top })
     expect(await house.keeper().importExport.readImport({ id })).toMatchObject({ outcome: 'refuse', reason: 'file.html' })

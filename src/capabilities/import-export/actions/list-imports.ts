@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../platform/action/index.ts'
 import { listImportRowsOf, listRows, loadImport, type ImportRow } from '../queries/imports.ts'
-import { knownMembers } from '../queries/register.ts'
+import { comparedFields } from '../matching.ts'
+import { knownMembers, registerBelow } from '../queries/register.ts'
 import { sql } from '../../../platform/action/index.ts'
 
 /** An import as lists show it. */
@@ -21,7 +22,8 @@ export async function listImports(ctx: Ctx, input: { page: number; size: number 
 export async function findImport(ctx: Ctx, input: { id: string }) {
   const row = await loadImport(ctx.db, input.id)
   await ctx.authorise('importExport.read', { organisationId: row.organisationId })
-  return { import: shownImport(row), preview: row.preview }
+  const { answers = [], accepted = [], acceptedRows = [] } = row.answers ?? {}
+  return { import: shownImport(row), preview: row.preview, settling: { answers, accepted, acceptedRows } }
 }
 
 /** Rows by what they would do, old and new side by side. */
@@ -29,11 +31,15 @@ export async function listImportRows(ctx: Ctx, input: { id: string; outcome?: st
   const found = await loadImport(ctx.db, input.id)
   await ctx.authorise('importExport.read', { organisationId: found.organisationId })
   const { rows, total } = await listRows(ctx.db, input.id, input)
+  const { nameByCode } = await registerBelow(ctx.db, found.organisationId, found.preview?.asOf ?? found.asOf ?? ctx.today)
+  const named = (field: string, value: string | null) => (field === 'cellCode' ? (nameByCode.get(value ?? '') ?? value) : value)
   return {
     total,
     rows: rows.map((row) => ({
       sheet: row.sheet, row: row.row, outcome: row.outcome, name: row.fields.fullName ?? null, cell: row.fields.cellCode ?? null,
-      personId: row.personId, written: row.written, changes: row.changes ?? [],
+      cellName: named('cellCode', row.fields.cellCode ?? null),
+      values: Object.fromEntries(comparedFields.flatMap((field) => (row.fields[field] ? [[field, named(field, row.fields[field])]] : []))),
+      personId: row.personId, written: row.written, changes: (row.changes ?? []).map((change) => ({ field: change.field, old: named(change.field, change.old), new: named(change.field, change.new) })),
     })),
   }
 }

@@ -11,9 +11,16 @@ import { knownMembers, registerBelow } from '../queries/register.ts'
 
 const rowKey = (row: { sheet: string; row: number }) => `${row.sheet} ${row.row}`
 
-/** Proposals that nobody has accepted yet: their rows wait, for nothing is changed without a word. */
-const openProposals = (findings: readonly Finding[], accepted: 'all' | readonly string[]) =>
-  accepted === 'all' ? [] : findings.filter((finding) => finding.kind === 'proposal' && !accepted.includes(finding.code))
+export type Settling = { answers: readonly Answer[]; accepted: 'all' | readonly string[]; acceptedRows?: readonly AcceptedRow[] | undefined }
+type AcceptedRow = { code: string; sheet: string; row: number; column: string }
+
+const acceptedKey = ({ code, sheet, row, column }: AcceptedRow) => [code, sheet, row, column].join('\n')
+
+/** Whether a person has said what is to become of a finding. A proposal nobody accepted stays open, for nothing is changed without a word. */
+function settledBy({ accepted, acceptedRows = [] }: Settling): (finding: Finding) => boolean {
+  const one = new Set(acceptedRows.map(acceptedKey))
+  return (f) => f.answer !== undefined || (f.kind === 'proposal' && (accepted === 'all' || accepted.includes(f.code) || one.has(acceptedKey(f))))
+}
 
 function countRows(rows: readonly MatchedRow[], known: number): Counts {
   const of = (outcome: MatchedRow['outcome']) => rows.filter((row) => row.outcome === outcome).length
@@ -21,16 +28,37 @@ function countRows(rows: readonly MatchedRow[], known: number): Counts {
   return { new: of('new'), changed: of('changed'), same: of('same'), doubtful: of('doubtful'), faulty: of('faulty'), onlyHere: known - found }
 }
 
-const shownSheets = (reading: MemberListReading) => reading.sheets.map(({ name, headerRows, dataRows, skippedRows, columns }) => ({ name, headerRows: [...headerRows], dataRows, skippedRows, columns: [...columns] }))
+const shownSheets = (reading: MemberListReading) => reading.sheets.map(({ name, headerRows, dataRows, skippedRows, columns, fields, head }) => ({ name, headerRows, dataRows, skippedRows, columns, fields, head }))
+
+/** Rows that would be written now. */
+function countWritable(rows: readonly MatchedRow[]) {
+  const ready = rows.filter((row) => !row.waits)
+  return { new: ready.filter((row) => row.outcome === 'new').length, changed: ready.filter((row) => row.outcome === 'changed').length }
+}
+
+/** Findings with the person and the cell of their row. */
+function shownFindings(reading: MemberListReading, isSettled: (finding: Finding) => boolean, nameByCode: ReadonlyMap<string, string>) {
+  const people = new Map(reading.rows.map((row) => [rowKey(row), row]))
+  return reading.findings.map((f) => {
+    const row = people.get(rowKey(f))
+    return { ...f, settled: isSettled(f), name: row?.fields.fullName ?? row?.nameAsWritten ?? null, cell: nameByCode.get(row?.fields.cellCode ?? '') ?? null }
+  })
+}
+
+/** Names of the cells that findings speak of by code. */
+function cellNamesIn(findings: readonly Finding[], nameByCode: ReadonlyMap<string, string>): Record<string, string> {
+  const codes = findings.flatMap((f) => [(f.read as { cell?: string } | undefined)?.cell ?? '', ...(f.choices ?? []), typeof f.answer === 'string' ? f.answer : ''])
+  return Object.fromEntries([...new Set(codes)].flatMap((code) => { const name = nameByCode.get(code); return name ? [[code, name]] : [] }))
+}
 
 export type Reading = { preview: Record<string, unknown> & { counts: Counts }; rows: MatchedRow[]; asOf: PlainDate; layout: string | null; refusal: string | null }
 
 /** Reads the bytes and holds them against the register of an organisation. Writes nothing. */
 export async function readAgainstRegister(
   ctx: Ctx, file: { bytes: Uint8Array; name: string },
-  query: { organisationId: string; asOf: PlainDate | null; sheet: string | null; answers: readonly Answer[]; accepted: 'all' | readonly string[] },
+  query: { organisationId: string; asOf: PlainDate | null; sheet: string | null } & Settling,
 ): Promise<Reading> {
-  const { register, idByCode } = await registerBelow(ctx.db, query.organisationId, query.asOf ?? ctx.today)
+  const { register, idByCode, nameByCode } = await registerBelow(ctx.db, query.organisationId, query.asOf ?? ctx.today)
   const reading = await readMemberList(file.bytes, file.name, {
     register, today: ctx.today, answers: query.answers, ...(query.asOf ? { asOf: query.asOf } : {}), ...(query.sheet ? { sheet: query.sheet } : {}),
   })
@@ -44,7 +72,8 @@ export async function readAgainstRegister(
   const scopeId = (reading.organisation && idByCode.get(reading.organisation.code)) ?? query.organisationId
   const known = await knownMembers(ctx.db, scopeId, asOf)
   const errors = new Set(reading.findings.filter((f) => f.kind === 'error' && f.answer === undefined).map(rowKey))
-  const waiting = new Set(openProposals(reading.findings, query.accepted).map(rowKey))
+  const isSettled = settledBy(query)
+  const waiting = new Set(reading.findings.filter((f) => f.kind === 'proposal' && !isSettled(f)).map(rowKey))
   const rows = matchRows(reading.rows, known, errors).map((row) =>
     // A row whose sure reading nobody accepted yet is shown with what it would do, and written only once accepted.
     waiting.has(rowKey(row)) ? { ...row, waits: true } : row)
@@ -52,16 +81,17 @@ export async function readAgainstRegister(
     rows, asOf, layout: reading.layout, refusal: null,
     preview: {
       outcome: 'import', layout: reading.layout, asOf, organisation: reading.organisation?.code ?? null, scopeId, sheets: shownSheets(reading),
-      dataRows: reading.dataRows, cleanRows: reading.cleanRows, counts: countRows(rows, known.length),
+      dataRows: reading.dataRows, cleanRows: reading.cleanRows, counts: countRows(rows, known.length), writable: countWritable(rows), cellNames: cellNamesIn(reading.findings, nameByCode),
       skipped: reading.skipped.map(({ sheet, row, kind, text }) => ({ sheet, row, kind, text })),
-      findings: reading.findings.map((f) => ({ ...f, settled: f.answer !== undefined || (f.kind === 'proposal' && (query.accepted === 'all' || query.accepted.includes(f.code))) })),
+      findings: shownFindings(reading, isSettled, nameByCode),
     },
   }
 }
 
-const settled = (found: ImportRow, input: { answers: readonly Answer[]; accepted: 'all' | readonly string[] }) => ({
+const settled = (found: ImportRow, input: Settling) => ({
   answers: input.answers.length ? input.answers : ((found.answers?.answers ?? []) as Answer[]),
   accepted: input.accepted === 'all' || input.accepted.length ? input.accepted : ((found.answers?.accepted ?? []) as 'all' | string[]),
+  acceptedRows: input.acceptedRows?.length ? input.acceptedRows : ((found.answers?.acceptedRows ?? []) as AcceptedRow[]),
 })
 
 /** Reads a stored workbook, with the answers given so far, and keeps the preview. May be repeated until it is written. */
@@ -70,7 +100,7 @@ export async function readImport(ctx: Ctx, input: InputOf<typeof importExportCon
   await ctx.authorise('importExport.write', { organisationId: found.organisationId })
   if (found.cancelAsked || found.state === 'cancelled') throw readingCancelled()
   if (!['reading', 'toSettle', 'refused'].includes(found.state)) throw notInState({ state: found.state })
-  const answers = settled(found, input as { answers: Answer[]; accepted: 'all' | string[] })
+  const answers = settled(found, input as Settling)
   const bytes = await ctx.files.read(found.contentHash)
   const reading = await readAgainstRegister(ctx, { bytes, name: found.fileName }, { organisationId: found.organisationId, asOf: found.asOf, sheet: found.sheet, ...answers })
   await replaceRows(ctx.db, found.id, reading.rows)
@@ -81,7 +111,7 @@ export async function readImport(ctx: Ctx, input: InputOf<typeof importExportCon
   return { ...(reading.preview as any), version }
 }
 
-type Previewed = { bytes: Uint8Array; name: string; organisationId?: string | undefined; asOf?: PlainDate | undefined; sheet?: string | undefined; answers: readonly Answer[]; accepted: 'all' | readonly string[] }
+type Previewed = { bytes: Uint8Array; name: string; organisationId?: string | undefined; asOf?: PlainDate | undefined; sheet?: string | undefined } & Settling
 
 /** What reading a file would find, without keeping anything: the preview of the command line. */
 export async function previewList(ctx: Ctx, input: Previewed): Promise<Reading> {

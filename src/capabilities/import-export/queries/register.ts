@@ -4,12 +4,12 @@ import { belowCondition } from '../../organisations/index.ts'
 import type { KnownPerson } from '../matching.ts'
 import type { OrganisationRegister } from '../reading/index.ts'
 
-type OrganisationRow = { id: string; code: string | null; name: string; parentId: string | null; isCell: boolean; former: { name: string; validTo: string }[] | null }
+type OrganisationRow = { id: string; code: string | null; name: string; shortName: string; parentId: string | null; isCell: boolean; former: { name: string; validTo: string }[] | null }
 
-/** The organisations below one, as the reading asks for them, and the identifiers behind their codes. */
-export async function registerBelow(db: Db, organisationId: string, on: PlainDate): Promise<{ register: OrganisationRegister; idByCode: ReadonlyMap<string, string> }> {
+/** The organisations below one, as the reading asks for them, and the identifiers and short names behind their codes. */
+export async function registerBelow(db: Db, organisationId: string, on: PlainDate): Promise<{ register: OrganisationRegister; idByCode: ReadonlyMap<string, string>; nameByCode: ReadonlyMap<string, string> }> {
   const rows = await db.rows<OrganisationRow>(sql`
-    select v.organisation_id as id, v.code, v.name, p.parent_id as "parentId", v.type in ('CHI_BO', 'CB_SH_TAM', 'CB_CO_SO') as "isCell",
+    select v.organisation_id as id, v.code, v.name, v.short_name as "shortName", p.parent_id as "parentId", v.type in ('CHI_BO', 'CB_SH_TAM', 'CB_CO_SO') as "isCell",
       (select jsonb_agg(jsonb_build_object('name', f.name, 'validTo', (upper(f.valid_during) - 1)::text) order by f.valid_during)
         from organisations.version f where f.organisation_id = v.organisation_id and f.superseded_at is null and upper(f.valid_during) <= ${on}::date) as former
     from organisations.version v
@@ -25,6 +25,7 @@ export async function registerBelow(db: Db, organisationId: string, on: PlainDat
   return {
     register: { organisations: [...parents.map((row) => ({ ...entry(row), cells: cellsOf.get(row.id)!.map(entry) })), ...alone.map((row) => ({ ...entry(row), cells: [] }))] },
     idByCode: new Map(withCode.map((row) => [row.code, row.id])),
+    nameByCode: new Map(withCode.map((row) => [row.code, row.shortName])),
   }
 }
 

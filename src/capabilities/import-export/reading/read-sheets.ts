@@ -91,6 +91,8 @@ class ListReader {
       name: sheet.name, state: sheet.state, role,
       headerRows: layout?.tables.flatMap((table) => table.headerRows) ?? [],
       columns: layout?.tables[0]?.columns.map((column) => `${column.letter} ${column.heading}`) ?? [],
+      fields: layout?.tables[0]?.columns.map(({ meaning }) => (meaning && meaning.field !== 'known' ? meaning.field : null)) ?? [],
+      head: layout ? firstRowsOf(sheet, layout) : [],
       dataRows: layout?.tables.reduce((sum, table) => sum + table.members.length, 0) ?? 0,
       skippedRows: layout?.skipped.length ?? 0,
     }
@@ -132,6 +134,14 @@ class ListReader {
       message: findingMessage('sheet.hidden', {}),
     })
   }
+}
+
+const ROWS_SHOWN = 15
+
+/** The top of a sheet as it stands, under the columns that have a heading. */
+function firstRowsOf(sheet: Sheet, layout: SheetLayout): SheetSummary['head'] {
+  const columns = layout.tables[0]!.columns
+  return sheet.rows.filter((row) => row.number <= ROWS_SHOWN).map((row) => ({ row: row.number, cells: columns.map(({ index }) => (row.cells[index]?.text ?? '').slice(0, 80)) }))
 }
 
 function cellNamesOf(table: Table): string[] {

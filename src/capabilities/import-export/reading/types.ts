@@ -114,6 +114,10 @@ export type SheetSummary = {
   readonly role: SheetRole
   readonly headerRows: readonly number[]
   readonly columns: readonly string[]
+  /** The field each column is read as; null = not used. */
+  readonly fields: readonly (string | null)[]
+  /** The first rows as they stand. */
+  readonly head: readonly { readonly row: number; readonly cells: readonly string[] }[]
   readonly dataRows: number
   readonly skippedRows: number
 }
