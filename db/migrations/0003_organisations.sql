@@ -94,6 +94,23 @@ language sql stable security definer set search_path = pg_catalog, organisations
   order by valid_during @> day desc, abs(lower(valid_during) - day) limit 1
 $$;
 
+-- Short names of cells and of the grassroots organisations they belong to, on a day: what a line of a list says of the place.
+create function organisations.places_of(cells uuid[], day date) returns table (cell_id uuid, cell text, organisation text)
+language plpgsql stable security definer rows 50 set search_path = pg_catalog, organisations as $$
+#variable_conflict use_column
+begin
+  -- The wanted version is looked for by the organisation alone: by the day as well, the planner would take the index of the ranges.
+  return query
+    select u.id,
+      (select v.short_name from organisations.version v where v.organisation_id = u.id and v.superseded_at is null
+        order by v.valid_during @> day desc, abs(lower(v.valid_during) - day) limit 1),
+      (select g.short_name from organisations.closure c
+        join lateral (select v.short_name, v.type from organisations.version v where v.organisation_id = c.ancestor_id and v.superseded_at is null
+          order by v.valid_during @> day desc limit 1) g on g.type in ('DB_CO_SO', 'TCCSD_LLVT', 'TCCSD_DN')
+        where c.descendant_id = u.id and c.depth > 0 and c.valid_during @> day order by c.depth limit 1)
+    from unnest(cells) u (id);
+end $$;
+
 create table organisations.committee (
   id              uuid primary key,
   organisation_id uuid not null references organisations.organisation,

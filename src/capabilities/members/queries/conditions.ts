@@ -45,16 +45,34 @@ const hasCard = (number: string): Sql => sql`exists (select from members.members
 const decided = (seen: Seen, condition: Sql): Sql => sql`exists (
   select from members.membership m where m.person_id = x.id and ${known('m', seen.knownAt)} and ${condition})`
 
-/** SQL conditions over `p` placement, `s` status, `x` person. `named`: people whom the text index found for the search. */
-export function conditionsOf(filter: MemberFilter, seen: Seen, named?: readonly string[]): Sql {
+/** Facts of which lists consist: `p` says cell and days, `status` is the column with the status. */
+export type ListSource = { readonly from: Sql; readonly status: Sql; readonly conditions: Sql; readonly sortKey: Sql }
+
+const person = sql`join members.person x on x.id = p.person_id`
+
+/** What is known now is read from the one derived table; what was known earlier, from the facts themselves. */
+export function sourceOf(filter: MemberFilter, seen: Seen, named?: readonly string[]): ListSource {
   const { on, knownAt } = seen
-  const parts = [
-    sql`p.cell_id ${belowCondition(filter.organisationId, on)}`,
-    sql`p.valid_during @> ${on}::date`, known('p', knownAt),
-    sql`s.valid_during @> ${on}::date`, known('s', knownAt),
-  ]
-  if (filter.status === 'confirmed') parts.push(sql`s.status <> 'probationary'`)
-  else if (filter.status) parts.push(sql`s.status = ${filter.status}`)
+  const place = sql`p.cell_id ${belowCondition(filter.organisationId, on)} and p.valid_during @> ${on}::date`
+  if (!knownAt) {
+    const status = sql`p.status`
+    const asked = conditionsOf(filter, seen, named)
+    return { from: sql`members.standing p ${asked.length ? person : sql``}`, status, conditions: join([place, ...statusCondition(filter, status), ...asked], ' and '), sortKey: sql`p.sort_key` }
+  }
+  const status = sql`s.status`
+  return {
+    from: sql`members.placement p join members.status s on s.person_id = p.person_id ${person}`, status, sortKey: sql`x.sort_key`,
+    conditions: join([place, known('p', knownAt), sql`s.valid_during @> ${on}::date`, known('s', knownAt), ...statusCondition(filter, status), ...conditionsOf(filter, seen, named)], ' and '),
+  }
+}
+
+const statusCondition = (filter: MemberFilter, status: Sql): Sql[] =>
+  filter.status === 'confirmed' ? [sql`${status} <> 'probationary'`] : filter.status ? [sql`${status} = ${filter.status}`] : []
+
+/** Conditions that look at the person `x`. `named`: people whom the text index found for the search. */
+function conditionsOf(filter: MemberFilter, seen: Seen, named?: readonly string[]): Sql[] {
+  const { on, knownAt } = seen
+  const parts: Sql[] = []
   if (filter.sex) parts.push(sql`x.sex = ${filter.sex}`)
   if (filter.ethnicity === 'minority') parts.push(sql`x.ethnicity <> 'Kinh'`)
   else if (filter.ethnicity) parts.push(sql`x.ethnicity = ${filter.ethnicity}`)
@@ -67,7 +85,7 @@ export function conditionsOf(filter: MemberFilter, seen: Seen, named?: readonly 
   if (filter.overlay)
     parts.push(sql`exists (select from members.overlay o where o.person_id = x.id and o.kind = ${filter.overlay} and o.valid_during @> ${on}::date and ${known('o', knownAt)})`)
   if (filter.search) parts.push(searchCondition(filter.search, named))
-  return join(parts, ' and ')
+  return parts
 }
 
 /** True for the filters of everyday lists: their statements are few, so each is worth preparing. */

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { PlainDate, UncertainDate } from '../../../kernel/index.ts'
 import { fold } from '../../../kernel/index.ts'
-import { join, sql, type Db, type Sql } from '../../../platform/action/index.ts'
-import { grassrootsTypes } from '../../organisations/index.ts'
+import { empty, sql, type Db, type Sql } from '../../../platform/action/index.ts'
 import type { MemberStatus, OverlayKind } from '../model.ts'
-import { conditionsOf, isEveryday, known, type MemberFilter, type Seen } from './conditions.ts'
+import { isEveryday, known, sourceOf, type MemberFilter, type Seen } from './conditions.ts'
 
 /** One line of a list of members. */
 export type ListedMember = {
@@ -17,46 +16,41 @@ export type ListedMember = {
 export type ListOrder = { sort: 'name' | 'birth' | 'admission'; descending: boolean }
 export type ListPage = { page: number; size: number }
 
-const orderColumns = { name: sql`sort_key`, birth: sql`born_on collate "C"`, admission: sql`admission` }
-
-const orderOf = ({ sort, descending }: ListOrder): Sql => {
+const orderOf = ({ sort, descending }: ListOrder, of = empty): Sql => {
   const direction = descending ? sql`desc nulls last` : sql`asc nulls last`
-  return sort === 'name' ? sql`order by sort_key ${direction}, person_id` : sql`order by ${orderColumns[sort]} ${direction}, sort_key, person_id`
+  const byName = sql`${of}sort_key`
+  if (sort === 'name') return sql`order by ${byName} ${direction}, ${of}person_id`
+  return sql`order by ${of}sort_day ${direction}, ${byName}, ${of}person_id`
 }
 
-/** Day of admission of the spell a person lives through; only read when the list is sorted by it. */
-const admission = (seen: Seen): Sql => sql`(select coalesce(m.decided_on::text, m.admitted_on) from members.membership m
-  where m.person_id = p.person_id and ${known('m', seen.knownAt)} order by m.ordinal desc limit 1) collate "C"`
+/** Day of birth, or of admission of the spell a person lives through; only read when the list is sorted by it. */
+const sortColumn = ({ sort }: ListOrder, seen: Seen): Sql => {
+  if (sort === 'birth') return sql`, (select b.born_on from members.person b where b.id = p.person_id) collate "C" as sort_day`
+  if (sort === 'admission')
+    return sql`, (select coalesce(m.decided_on::text, m.admitted_on) from members.membership m
+      where m.person_id = p.person_id and ${known('m', seen.knownAt)} order by m.ordinal desc limit 1) collate "C" as sort_day`
+  return sql``
+}
 
 // The narrow rows of everybody who fits are counted and sorted; only the page looks up what it shows.
 function listSql(filter: MemberFilter, seen: Seen, order: ListOrder, { page, size }: ListPage, named: readonly string[] | undefined): Sql {
   const { on, knownAt } = seen
-  const sortColumn = order.sort === 'birth' ? sql`, x.born_on` : order.sort === 'admission' ? sql`, ${admission(seen)} as admission` : sql``
+  const source = sourceOf(filter, seen, named)
   return sql`
     with fitting as materialized (
-      select p.person_id, p.cell_id, s.status, x.sort_key ${sortColumn}
-      from members.placement p
-      join members.status s on s.person_id = p.person_id
-      join members.person x on x.id = p.person_id
-      where ${conditionsOf(filter, seen, named)}
-    ), page as (
-      select *, row_number() over (${orderOf(order)}) as place from fitting ${orderOf(order)} limit ${size} offset ${(page - 1) * size}
+      select p.person_id, p.cell_id, ${source.status} as status, ${source.sortKey} as sort_key ${sortColumn(order, seen)}
+      from ${source.from} where ${source.conditions}
+    ), page as materialized (
+      select * from fitting ${orderOf(order)} limit ${size} offset ${(page - 1) * size}
     )
-    select t.total, x.id, x.full_name as "fullName", x.other_name as "otherName", x.born_on as "bornOn", x.sex, x.ethnicity, x.identity_last4 as "identityLast4",
-      page.cell_id as "cellId", coalesce(v.short_name, organisations.name_on(page.cell_id, ${on}::date)) as cell, g.short_name as organisation,
-      m.decided_on as "decidedOn", m.admitted_on as "admittedOn", m.confirmed_on as "confirmedOn", m.card_number as "cardNumber", page.status,
-      array(select distinct o.kind from members.overlay o where o.person_id = x.id and o.valid_during @> ${on}::date and ${known('o', knownAt)} order by 1) as overlays
+    select t.total, page.person_id as id, page.status, page.cell_id as "cellId", pl.cell, pl.organisation,
+      l.full_name as "fullName", l.other_name as "otherName", l.born_on as "bornOn", l.sex, l.ethnicity, l.identity_last4 as "identityLast4",
+      l.decided_on as "decidedOn", l.admitted_on as "admittedOn", l.confirmed_on as "confirmedOn", l.card_number as "cardNumber", l.overlays
     from (select count(*)::int as total from fitting) t
     left join page on true
-    left join members.person x on x.id = page.person_id
-    left join lateral (select * from members.membership m where m.person_id = page.person_id and ${known('m', knownAt)} order by m.ordinal desc limit 1) m on true
-    left join organisations.version v on v.organisation_id = page.cell_id and v.superseded_at is null and v.valid_during @> ${on}::date
-    left join lateral (
-      select gv.short_name from organisations.closure c
-      join organisations.version gv on gv.organisation_id = c.ancestor_id and gv.superseded_at is null and gv.valid_during @> ${on}::date
-      where c.descendant_id = page.cell_id and c.depth > 0 and c.valid_during @> ${on}::date and gv.type in (${join([...grassrootsTypes])})
-      order by c.depth limit 1) g on true
-    order by page.place`
+    left join members.lines_of((select array_agg(person_id) from page), ${on}, ${knownAt ?? null}) l on l.person_id = page.person_id
+    left join organisations.places_of((select array_agg(distinct cell_id) from page), ${on}) pl on pl.cell_id = page.cell_id
+    ${orderOf(order, sql`page.`)}`
 }
 
 /** A statement is prepared under a name made from its text. */
