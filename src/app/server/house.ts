@@ -1,6 +1,8 @@
 import type { Pool } from 'pg'
 import { accessContract } from '../../capabilities/access/contract.ts'
 import { accessPolicy, accessRefusals, accessRoutes, beginSql, judgeBy } from '../../capabilities/access/index.ts'
+import { admissionContract } from '../../capabilities/admission/contract.ts'
+import { admissionConstraints, admissionDeadlines, admissionPolicy, admissionRefusals, admissionRoutes, listOpenCases } from '../../capabilities/admission/index.ts'
 import { appendEntry } from '../../capabilities/audit/index.ts'
 import { importExportContract } from '../../capabilities/import-export/contract.ts'
 import { importExportPolicy, importExportRefusals, importExportRoutes } from '../../capabilities/import-export/index.ts'
@@ -12,6 +14,10 @@ import { remindersContract } from '../../capabilities/reminders/contract.ts'
 import { remindersPolicy, remindersRefusals, remindersRoutes, type Deadlines } from '../../capabilities/reminders/index.ts'
 import { rulebookContract } from '../../capabilities/rulebook/contract.ts'
 import { rulebookConstraints, rulebookPolicy, rulebookRefusals, rulebookRoutes } from '../../capabilities/rulebook/index.ts'
+import { sourcesAndTargetsContract } from '../../capabilities/sources-and-targets/contract.ts'
+import {
+  sourcesAndTargetsConstraints, sourcesAndTargetsDeadlines, sourcesAndTargetsPolicy, sourcesAndTargetsRefusals, sourcesAndTargetsRoutes,
+} from '../../capabilities/sources-and-targets/index.ts'
 import type { Clock, Policy, Ports } from '../../platform/action/index.ts'
 import { databaseRefusals } from '../../platform/database/index.ts'
 import type { FileStore } from '../../platform/files/index.ts'
@@ -27,11 +33,13 @@ export const contract = {
   rulebook: rulebookContract,
   reminders: remindersContract,
   members: membersContract,
+  sourcesAndTargets: sourcesAndTargetsContract,
+  admission: admissionContract,
   importExport: importExportContract,
 } satisfies Contract
 
 /** What falls due, room by room. */
-const deadlines: readonly Deadlines[] = [organisationsDeadlines]
+const deadlines: readonly Deadlines[] = [organisationsDeadlines, sourcesAndTargetsDeadlines, admissionDeadlines]
 
 /** Every room's routes. `demonstration`: the installation shows invented people and says so. */
 export const routesOf = ({ demonstration }: { demonstration: boolean }): Routes => ({
@@ -40,16 +48,22 @@ export const routesOf = ({ demonstration }: { demonstration: boolean }): Routes 
   rulebook: rulebookRoutes,
   reminders: remindersRoutes(deadlines),
   members: membersRoutes,
+  sourcesAndTargets: sourcesAndTargetsRoutes({ openCases: listOpenCases }),
+  admission: admissionRoutes,
   importExport: importExportRoutes,
 })
 
-export const policy: Policy = { ...organisationsPolicy, ...accessPolicy, ...rulebookPolicy, ...remindersPolicy, ...membersPolicy, ...importExportPolicy }
-
-export const refusalWords: RefusalWordsByCode = {
-  ...platformRefusals, ...databaseRefusals, ...organisationsRefusals, ...accessRefusals, ...rulebookRefusals, ...remindersRefusals, ...membersRefusals, ...importExportRefusals,
+export const policy: Policy = {
+  ...organisationsPolicy, ...accessPolicy, ...rulebookPolicy, ...remindersPolicy, ...membersPolicy,
+  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...importExportPolicy,
 }
 
-const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints }
+export const refusalWords: RefusalWordsByCode = {
+  ...platformRefusals, ...databaseRefusals, ...organisationsRefusals, ...accessRefusals, ...rulebookRefusals, ...remindersRefusals, ...membersRefusals,
+  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...importExportRefusals,
+}
+
+const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints }
 
 /** What the action runner is given: the rooms' guards joined, one pool, one clock, one store of files. */
 export function portsOf({ pool, clock, files }: { pool: Pool; clock: Clock; files: FileStore }): Ports {

@@ -1,8 +1,9 @@
 import { fill } from '../../../platform/ui-kit/index.ts'
+import { titles } from './titles.vi.ts'
 
 /** Words of the screens of this room. `{…}` is filled in by `word`. */
 export const words = {
-  boardTitle: 'Hồ sơ kết nạp',
+  boardTitle: titles.board,
   boardOpen: 'hồ sơ',
   boardOpenAfter: 'đang làm',
   boardLate: 'quá hạn',
@@ -39,7 +40,7 @@ export const words = {
   columnKind: 'Loại hồ sơ',
   alwaysToday: 'Trang này luôn là hôm nay.',
 
-  fileCrumb: 'Hồ sơ kết nạp',
+  fileCrumb: titles.file,
   heldAt: 'Đang ở {place}',
   since: 'từ {day}',
   dueOn: 'hạn {day}',
@@ -380,7 +381,7 @@ export const words = {
   consentIssuedOn: 'Ngày văn bản đồng ý',
   ceremonyAfter: 'Người được kết nạp thành đảng viên dự bị. Thời gian dự bị tính từ ngày lễ kết nạp; hồ sơ công nhận chính thức được lập ngay.',
 
-  openTitle: 'Lập hồ sơ kết nạp',
+  openTitle: titles.opening,
   openKind: 'Loại hồ sơ',
   openWho: 'Người xin vào Đảng',
   openKnown: 'Người đang theo dõi trong Nguồn kết nạp',
@@ -409,7 +410,7 @@ export const words = {
   fromSource: 'Người đang theo dõi trong nguồn',
   chosenPerson: 'Người đã chọn',
 
-  circumstancesTitle: 'Hoàn cảnh và người giới thiệu',
+  circumstancesTitle: titles.circumstances,
   circumstancesNote: 'Điều chưa biết thì để “Chưa rõ”; hồ sơ chỉ xét được khi đủ.',
   unknown: 'Chưa rõ',
   yes: 'Có',
@@ -460,8 +461,8 @@ export const words = {
   formerCleared: 'Ngày được xóa án tích',
   formerTimes: 'Số lần đã kết nạp lại',
 
-  recognitionTitle: 'Đảng viên dự bị và công nhận chính thức',
-  recognitionCrumb: 'Công nhận chính thức',
+  recognitionTitle: titles.recognitions,
+  recognitionCrumb: titles.recognition,
   probationers: 'đảng viên dự bị',
   recognitionLate: 'quá hạn xét',
   recognitionSoon: 'hết 12 tháng trong {n} ngày tới',
@@ -485,7 +486,7 @@ export const words = {
   openConfirmationAfter: 'Thời gian dự bị tính từ ngày lễ kết nạp.',
 
   // Pocket
-  myCases: 'Hồ sơ kết nạp của chi bộ',
+  myCases: titles.cellFiles,
   myCasesEmpty: 'Chi bộ chưa có hồ sơ kết nạp nào đang làm.',
   onlyOffice: 'Lập hồ sơ mới ở máy tính.',
   toMendCount: '{n} điểm cần bổ sung',
@@ -512,7 +513,7 @@ export const words = {
   denominatorMinus: 'trừ {n} {reason}',
   denominatorLine: 'Mẫu số {n} · cần ít nhất {k} phiếu',
   recordVoteResult: 'Ghi kết quả biểu quyết',
-  remarkTitle: 'Nhận xét hằng tháng',
+  remarkTitle: titles.remark,
   remarkDay: 'Ngày viết nhận xét',
   remarkText: 'Nhận xét của đảng viên giúp đỡ',
   remarkSave: 'Ghi nhận xét',

@@ -2,7 +2,7 @@ import { useAddress, usePlace } from '../../../../platform/ui-kit/index.ts'
 import type { ActKind } from '../../codes.ts'
 import { pageOfCase } from '../people.ts'
 import type { CaseFile } from '../client.ts'
-import { slugOfAct } from './acts/slugs.ts'
+import { slugOfAct } from '../slugs.ts'
 
 /** Acts that have a page of their own; all others are short forms at the right of the file. */
 const pagesOfActs: Partial<Record<ActKind, string>> = {

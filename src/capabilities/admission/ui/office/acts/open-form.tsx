@@ -9,7 +9,7 @@ import { PaperForm } from './paper-form.tsx'
 import { ReturnForm } from './return-form.tsx'
 import { sendingActs } from './sending-acts.ts'
 import { ShortActForm } from './short-act-form.tsx'
-import { actOfSlug } from './slugs.ts'
+import { actOfSlug } from '../../slugs.ts'
 
 const shortActs = { ...sendingActs, ...otherShortActs }
 

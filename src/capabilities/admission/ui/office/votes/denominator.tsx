@@ -4,7 +4,7 @@ import type { Roll } from '../../client.ts'
 import { excludedByReason } from '../../tally.ts'
 import { word } from '../../words.vi.ts'
 import { RuleWords } from '../rules.tsx'
-import type { VoteForm } from './use-vote.ts'
+import type { VoteForm } from '../../use-vote.ts'
 
 /** The reason of those who are exempt and were taken as absent: whether they came is said here. */
 const EXEMPT = 'exemptAndAbsent'

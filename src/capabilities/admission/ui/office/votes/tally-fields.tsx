@@ -1,7 +1,7 @@
 import { NumberField, Section, StatusMark } from '../../../../../platform/ui-kit/index.ts'
 import { sumWords } from '../../tally.ts'
 import { word } from '../../words.vi.ts'
-import type { VoteForm } from './use-vote.ts'
+import type { VoteForm } from '../../use-vote.ts'
 
 /** The numbers of the vote, and their sum in sight. */
 export function TallyFields({ vote, level, title }: { vote: VoteForm; level: 'cell' | 'committee'; title: string }) {

@@ -2,7 +2,7 @@ import { Button, say, Section, StatusMark } from '../../../../../platform/ui-kit
 import type { CaseFile } from '../../client.ts'
 import { isCarried, resultWords } from '../../tally.ts'
 import { word } from '../../words.vi.ts'
-import type { VoteForm } from './use-vote.ts'
+import type { VoteForm } from '../../use-vote.ts'
 
 /** What happens after the vote, carried or lost. */
 export function afterVote(file: CaseFile, vote: VoteForm, level: 'cell' | 'committee'): string {

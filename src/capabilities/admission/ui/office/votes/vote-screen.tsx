@@ -3,8 +3,9 @@ import { useState, type ReactNode } from 'react'
 import { CheckPage, Columns, DayField, dayText, Form, Page, RadioRow, RefusalBox, Section, TextArea, TextField, useDesk, usePlace, useTell, type FieldError, type SummaryRow } from '../../../../../platform/ui-kit/index.ts'
 import type { CaseFile } from '../../client.ts'
 import { nameWithYear } from '../../people.ts'
-import { resultWords, type FullTally } from '../../tally.ts'
-import type { CaseAct } from '../../use-case-act.ts'
+import type { SendVote } from '../../send-votes.ts'
+import { emptyTally, resultWords } from '../../tally.ts'
+import { isVoteLate, useVote, type Question, type VoteForm } from '../../use-vote.ts'
 import { actWords, questionNames, word } from '../../words.vi.ts'
 import { ActFailure } from '../act-failure.tsx'
 import { useCrumbs } from '../file/crumbs.ts'
@@ -12,18 +13,14 @@ import { RuleWords } from '../rules.tsx'
 import { useActLinks } from '../use-act-links.ts'
 import { Denominator } from './denominator.tsx'
 import { TallyFields } from './tally-fields.tsx'
-import { useVote, type Question, type VoteDraft, type VoteForm } from './use-vote.ts'
 import { afterVote, VoteResult } from './vote-result.tsx'
-
-export type VoteSent = Pick<VoteDraft, 'resolutionNumber' | 'exemptPresent' | 'latenessReason'> & { heldOn: NonNullable<VoteDraft['heldOn']>; question: Question } & FullTally
-type Send = (file: CaseFile, onDone: () => void) => Pick<CaseAct<never, never>, 'failure' | 'conflict' | 'othersActs' | 'running' | 'reset'> & { send: (vote: VoteSent) => void }
 
 type Props = {
   file: CaseFile
   level: 'cell' | 'committee'
   act: 'recordCellVote' | 'recordCommitteeVote' | 'recordConfirmationVote'
   /** Who records: a hook, so that each kind of vote goes to its own operation. */
-  useSend: Send
+  useSend: SendVote
   /** The question is chosen here (confirmation by the cell) instead of given by the file. */
   choosesQuestion?: boolean
 }
@@ -36,11 +33,6 @@ function wrongsOf(vote: VoteForm, choosesQuestion: boolean): FieldError[] {
     ...(heldOn ? [] : [must('heldOn', word('heldOn'))]), ...(tally.present === undefined ? [must('present', word('present'))] : []),
     ...(tally.inFavour === undefined ? [must('inFavour', word('inFavour'))] : []), ...(tally.against === undefined ? [must('against', word('against'))] : []),
   ]
-}
-
-const isLate = (file: CaseFile, vote: VoteForm): boolean => {
-  const clock = file.clocks.find((one) => one.kind === 'cellConsiders')
-  return file.kind === 'confirmation' && clock !== undefined && vote.draft.heldOn !== undefined && vote.draft.heldOn > clock.dueOn
 }
 
 function checkRows(vote: VoteForm, toForm: () => void): SummaryRow[] {
@@ -61,7 +53,7 @@ export function VoteScreen({ file, level, act: code, useSend, choosesQuestion = 
   const { roleName } = useDesk()
   const links = useActLinks(file)
   const crumbs = useCrumbs(file, word('votes'))
-  const vote = useVote(file, level)
+  const vote = useVote(file, level, { heldOn: undefined, tally: emptyTally })
   const [checking, setChecking] = useState(false)
   const [errors, setErrors] = useState<FieldError[]>([])
   const { draft, counted, known, wrong } = vote
@@ -93,7 +85,7 @@ export function VoteScreen({ file, level, act: code, useSend, choosesQuestion = 
           act={actWords[code]}
           running={act.running}
           onBack={toForm}
-          onAct={() => act.send({ ...counted, heldOn: draft.heldOn!, question: draft.question || 'admit', resolutionNumber: draft.resolutionNumber, exemptPresent: draft.exemptPresent, latenessReason: draft.latenessReason })}
+          onAct={() => act.send(draft, counted)}
         />
       </Page>
     )
@@ -111,7 +103,7 @@ export function VoteScreen({ file, level, act: code, useSend, choosesQuestion = 
                   )}
                   <DayField name="heldOn" label={word('heldOn')} value={draft.heldOn} onChange={(heldOn) => vote.change({ heldOn })} />
                   <TextField name="resolutionNumber" label={word('resolutionNumber')} optional width={14} maxLength={60} value={draft.resolutionNumber} onChange={(resolutionNumber) => vote.change({ resolutionNumber })} />
-                  {isLate(file, vote) && <TextArea name="latenessReason" label={word('latenessReason')} rows={2} maxLength={400} value={draft.latenessReason} onChange={(latenessReason) => vote.change({ latenessReason })} />}
+                  {isVoteLate(file, draft) && <TextArea name="latenessReason" label={word('latenessReason')} rows={2} maxLength={400} value={draft.latenessReason} onChange={(latenessReason) => vote.change({ latenessReason })} />}
                 </div>
               </Section>
               <Denominator vote={vote} level={level} />

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import type { PlainDate } from '../../../../../kernel/index.ts'
-import { useRead } from '../../../../../platform/ui-kit/index.ts'
-import { admission, ROOM, type CaseFile } from '../../client.ts'
-import { emptyTally, fullTally, rollWrong, tallyWrong, type Tally } from '../../tally.ts'
+import type { PlainDate } from '../../../kernel/index.ts'
+import { useRead } from '../../../platform/ui-kit/index.ts'
+import { admission, ROOM, type CaseFile } from './client.ts'
+import { fullTally, rollWrong, tallyWrong, type Tally } from './tally.ts'
 
 export type Question = 'admit' | 'confirm' | 'strikeOff'
 export type VoteDraft = {
@@ -17,8 +17,8 @@ export type VoteDraft = {
 const firstQuestion = (file: CaseFile): Question | '' => (file.kind === 'confirmation' ? (file.confirmation?.question ?? '') : 'admit')
 
 /** A vote as it is being recorded, with the number of which the share is taken on that day, read anew when the day or the exempt change. */
-export function useVote(file: CaseFile, level: 'cell' | 'committee') {
-  const [draft, setDraft] = useState<VoteDraft>({ heldOn: undefined, resolutionNumber: '', question: firstQuestion(file), exemptPresent: [], latenessReason: '', tally: emptyTally })
+export function useVote(file: CaseFile, level: 'cell' | 'committee', start: Pick<VoteDraft, 'heldOn' | 'tally'>) {
+  const [draft, setDraft] = useState<VoteDraft>({ resolutionNumber: '', question: firstQuestion(file), exemptPresent: [], latenessReason: '', ...start })
   const { heldOn, question, exemptPresent } = draft
   const asked = { id: file.id, level, ...(heldOn ? { on: heldOn } : {}), ...(question ? { question } : {}), ...(exemptPresent.length ? { exemptPresent: [...exemptPresent] } : {}) }
   const roll = useRead([ROOM, 'roll', asked], (signal) => admission.rollForVote({ ...asked, on: heldOn! }, { signal }), { enabled: heldOn !== undefined })
@@ -34,3 +34,9 @@ export function useVote(file: CaseFile, level: 'cell' | 'committee') {
 }
 
 export type VoteForm = ReturnType<typeof useVote>
+
+/** True when the cell votes on a confirmation after its limit, so that a reason must be given. */
+export function isVoteLate(file: CaseFile, { heldOn }: VoteDraft): boolean {
+  const clock = file.clocks.find((one) => one.kind === 'cellConsiders')
+  return file.kind === 'confirmation' && clock !== undefined && heldOn !== undefined && heldOn > clock.dueOn
+}

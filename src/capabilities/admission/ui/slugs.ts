@@ -1,4 +1,4 @@
-import type { ActKind } from '../../../codes.ts'
+import type { ActKind } from '../codes.ts'
 
 /** Words of the address for acts done in a short form: `?viec=tra-lai`. */
 export const slugOfAct: Partial<Record<ActKind, string>> = {
