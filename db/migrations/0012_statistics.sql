@@ -16,6 +16,16 @@ returns table (organisation_id uuid, seen_on date) language sql stable as $$
   join organisations.closure c on c.descendant_id = l.descendant_id and c.ancestor_id = organisation and c.valid_during @> l.seen_on
 $$;
 
+-- Grassroots organisations and cells below an organisation on a day, itself included. A grassroots cell is both.
+create function organisations.counts_below(organisation uuid, day date)
+returns table (grassroots int, cells int)
+language sql stable security definer set search_path = pg_catalog as $$
+  select (count(*) filter (where v.type in ('DB_CO_SO', 'CB_CO_SO', 'TCCSD_LLVT', 'TCCSD_DN')))::int, (count(*) filter (where v.type in ('CHI_BO', 'CB_CO_SO', 'CB_SH_TAM')))::int
+  from organisations.closure c
+  join organisations.version v on v.organisation_id = c.descendant_id and v.superseded_at is null and v.valid_during @> day
+  where c.ancestor_id = organisation and c.valid_during @> day and organisation = any (array(select access.reach()))
+$$;
+
 -- The term of the committee that an organisation has on a day.
 create function organisations.term_on(organisation uuid, day date, known_at timestamptz)
 returns table (term_name text, term_from date, term_until date)
@@ -83,6 +93,49 @@ begin
     from members.admissions(from_day, until_day, known_at, cells) a
     join members.person x on x.id = a.person_id
     group by a.cell_id, a.decided_on;
+end $$;
+
+-- The people behind a count of members below an organisation on a day, as far as the actor may see them today: who has moved out of the
+-- actor's part since is in the count and not among the names. measure: members, full, probationary, women, ethnicMinority.
+create function members.people_counted(organisation uuid, valid_on date, known_at timestamptz, measure text)
+returns table (person_id uuid, cell_id uuid, status text, sort_key text)
+language plpgsql stable security definer set search_path = pg_catalog set work_mem = '64MB' set plan_cache_mode = force_custom_plan as $$
+#variable_conflict use_column
+begin
+  if organisation <> all (array(select access.people_reach())) then return; end if;
+  return query
+    select p.person_id, p.cell_id, s.status, x.sort_key
+    from members.placement p
+    join members.status s on s.person_id = p.person_id and s.valid_during @> valid_on
+      and (s.superseded_at is null or s.superseded_at > known_at) and (known_at is null or s.recorded_at <= known_at)
+    join members.person x on x.id = p.person_id
+    where p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> valid_on)
+      and p.valid_during @> valid_on
+      and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
+      and x.keeper_id in (select access.people_reach())
+      and case measure
+        when 'members' then true
+        when 'full' then s.status <> 'probationary'
+        when 'probationary' then s.status = 'probationary'
+        when 'women' then case when known_at is null or x.recorded_at <= known_at then x.sex else members.person_as_known(x.id, known_at) ->> 'sex' end = 'female'
+        when 'ethnicMinority' then case when known_at is null or x.recorded_at <= known_at then x.ethnicity
+          else members.person_as_known(x.id, known_at) ->> 'ethnicity' end <> 'Kinh' end;
+end $$;
+
+-- The people behind a count of admissions, in the same way.
+create function members.people_admitted(organisation uuid, from_day date, until_day date, known_at timestamptz)
+returns table (person_id uuid, membership_id uuid, cell_id uuid, decided_on date, sort_key text)
+language plpgsql stable security definer set search_path = pg_catalog set work_mem = '64MB' set plan_cache_mode = force_custom_plan as $$
+#variable_conflict use_column
+declare
+  cells constant uuid[] := array(select b.organisation_id from organisations.last_below(organisation, until_day) b);
+begin
+  if organisation <> all (array(select access.people_reach())) then return; end if;
+  return query
+    select a.person_id, a.membership_id, a.cell_id, a.decided_on, x.sort_key
+    from members.admissions(from_day, until_day, known_at, cells) a
+    join members.person x on x.id = a.person_id
+    where x.keeper_id in (select access.people_reach());
 end $$;
 
 -- The day of the last admission in each cell below an organisation up to a day; cells without any have no row.
@@ -167,7 +220,8 @@ language sql stable security definer set search_path = pg_catalog as $$
   from latest l left join covered h on h.descendant_id = l.organisation_id and h.union_code = l.union_code
 $$;
 
-revoke all on function organisations.term_on(uuid, date, timestamptz), members.admissions_by_cell(uuid, date, date, timestamptz),
+revoke all on function organisations.counts_below(uuid, date), members.people_counted(uuid, date, timestamptz, text),
+  members.people_admitted(uuid, date, date, timestamptz), organisations.term_on(uuid, date, timestamptz), members.admissions_by_cell(uuid, date, date, timestamptz),
   members.ages_by_cell(uuid, date), members.last_admission_by_cell(uuid, date), sources_and_targets.term_target(uuid, date, timestamptz),
   sources_and_targets.prospects_by_cell(uuid, date, int), sources_and_targets.reviews_below(uuid, date, timestamptz) from public;
 grant execute on all functions in schema organisations, members, sources_and_targets to dangvu_program;

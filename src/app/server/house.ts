@@ -11,13 +11,15 @@ import { membersConstraints, membersPolicy, membersRefusals, membersRoutes, peop
 import { organisationsContract } from '../../capabilities/organisations/contract.ts'
 import { ensureTopOrganisation, organisationsConstraints, organisationsDeadlines, organisationsPolicy, organisationsRefusals, organisationsRoutes } from '../../capabilities/organisations/index.ts'
 import { remindersContract } from '../../capabilities/reminders/contract.ts'
-import { remindersPolicy, remindersRefusals, remindersRoutes, type Deadlines } from '../../capabilities/reminders/index.ts'
+import { collectDue, remindersPolicy, remindersRefusals, remindersRoutes, type Deadlines, type DueOwner } from '../../capabilities/reminders/index.ts'
 import { rulebookContract } from '../../capabilities/rulebook/contract.ts'
 import { rulebookConstraints, rulebookPolicy, rulebookRefusals, rulebookRoutes } from '../../capabilities/rulebook/index.ts'
 import { sourcesAndTargetsContract } from '../../capabilities/sources-and-targets/contract.ts'
 import {
   sourcesAndTargetsConstraints, sourcesAndTargetsDeadlines, sourcesAndTargetsPolicy, sourcesAndTargetsRefusals, sourcesAndTargetsRoutes,
 } from '../../capabilities/sources-and-targets/index.ts'
+import { statisticsContract } from '../../capabilities/statistics/contract.ts'
+import { statisticsPolicy, statisticsRefusals, statisticsRoutes, type CountLate } from '../../capabilities/statistics/index.ts'
 import type { Clock, Policy, Ports } from '../../platform/action/index.ts'
 import { databaseRefusals } from '../../platform/database/index.ts'
 import type { FileStore } from '../../platform/files/index.ts'
@@ -35,11 +37,19 @@ export const contract = {
   members: membersContract,
   sourcesAndTargets: sourcesAndTargetsContract,
   admission: admissionContract,
+  statistics: statisticsContract,
   importExport: importExportContract,
 } satisfies Contract
 
 /** What falls due, room by room. */
 const deadlines: readonly Deadlines[] = [organisationsDeadlines, sourcesAndTargetsDeadlines, admissionDeadlines]
+
+/** Late work below an organisation today, by who must act next. */
+const countLate: CountLate = async (ctx, organisationId) => {
+  const late = new Map<DueOwner, number>()
+  for (const { dueOn, owner } of await collectDue(ctx, deadlines, { until: ctx.today, organisationId })) if (dueOn < ctx.today) late.set(owner, (late.get(owner) ?? 0) + 1)
+  return [...late].map(([owner, count]) => ({ owner, late: count }))
+}
 
 /** Every room's routes. `demonstration`: the installation shows invented people and says so. */
 export const routesOf = ({ demonstration }: { demonstration: boolean }): Routes => ({
@@ -50,17 +60,18 @@ export const routesOf = ({ demonstration }: { demonstration: boolean }): Routes 
   members: membersRoutes,
   sourcesAndTargets: sourcesAndTargetsRoutes({ openCases: listOpenCases }),
   admission: admissionRoutes,
+  statistics: statisticsRoutes({ countLate }),
   importExport: importExportRoutes,
 })
 
 export const policy: Policy = {
   ...organisationsPolicy, ...accessPolicy, ...rulebookPolicy, ...remindersPolicy, ...membersPolicy,
-  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...importExportPolicy,
+  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...statisticsPolicy, ...importExportPolicy,
 }
 
 export const refusalWords: RefusalWordsByCode = {
   ...platformRefusals, ...databaseRefusals, ...organisationsRefusals, ...accessRefusals, ...rulebookRefusals, ...remindersRefusals, ...membersRefusals,
-  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...importExportRefusals,
+  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...statisticsRefusals, ...importExportRefusals,
 }
 
 const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints }

@@ -14,6 +14,8 @@ export type DueItem = {
   /** The organisation whose work it is listed under: the cell, or the organisation of a committee. */
   readonly organisationId: string
   readonly dueOn: PlainDate
+  /** First day on which it is spoken of, where that is earlier than lists usually look ahead (certificates about to lapse). */
+  readonly warnFrom?: PlainDate | undefined
   /** What is to be done, as a code of the room that owns it, and in words. */
   readonly nextActCode: string
   readonly nextAct: string
@@ -23,5 +25,5 @@ export type DueItem = {
   readonly rule: { readonly value: string; readonly source: Citation } | null
 }
 
-/** What each room offers: everything of its own that is late, or falls due up to `until` (inclusive), within the actor's part and below `organisationId`. */
+/** What each room offers: everything of its own that is late, or falls due (or is to be spoken of, `warnFrom`) up to `until` (inclusive), within the actor's part and below `organisationId`. */
 export type Deadlines = (ctx: Ctx, query: { readonly until: PlainDate; readonly organisationId?: string | undefined; readonly kinds?: readonly DueKind[] | undefined }) => Promise<DueItem[]>

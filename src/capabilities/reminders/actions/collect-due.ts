@@ -43,7 +43,7 @@ export async function collectWork(ctx: Ctx, rooms: readonly Deadlines[], filters
   const lastReminder = lastOfEach(everyReminder)
   const until = addDays(ctx.today, filters.within)
   const passes: Record<keyof DueFilters, (item: DueItem) => boolean> = {
-    within: (item) => item.dueOn <= until,
+    within: (item) => (item.warnFrom ?? item.dueOn) <= until,
     organisationId: (item) => !below || below.has(item.organisationId),
     kinds: (item) => !filters.kinds?.length || filters.kinds.includes(item.kind),
     owner: (item) => !filters.owner || item.owner === filters.owner,

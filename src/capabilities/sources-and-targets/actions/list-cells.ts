@@ -1,0 +1,71 @@
+import { laterOf, type PlainDate } from '../../../kernel/index.ts'
+import type { Ctx } from '../../../platform/action/index.ts'
+import type { InputOf } from '../../../platform/http/index.ts'
+import { cellTermMonths, firstRuledDay } from '../../../regulations/index.ts'
+import { loadOverrides } from '../../rulebook/index.ts'
+import type { sourcesAndTargetsContract } from '../contract.ts'
+import { bands, type Band } from '../model.ts'
+import type { OpenCases } from '../ports.ts'
+import { listCellRows, type CellBySources } from '../queries/cells.ts'
+import { certificateRuleOn } from './checks.ts'
+import { placeAsked } from './place.ts'
+
+type Input = InputOf<typeof sourcesAndTargetsContract.listCellsBySources>
+
+const only: Record<NonNullable<Input['only']>, (cell: CellBySources) => boolean> = {
+  followingNobody: (cell) => cell.followed === 0,
+  over24: (cell) => cell.isOver24,
+  twoTerms: (cell) => cell.isOverTwoTerms,
+  short: (cell) => cell.missing > 0,
+}
+
+const byName = (a: CellBySources, b: CellBySources) => (a.aboveName ?? '').localeCompare(b.aboveName ?? '', 'vi') || a.cellName.localeCompare(b.cellName, 'vi', { numeric: true })
+// The query already stands driest first; sorting keeps that order among equals.
+const orders: Record<Input['order'], ((a: CellBySources, b: CellBySources) => number) | undefined> = {
+  driest: undefined, name: byName, followed: (a, b) => a.followed - b.followed, missing: (a, b) => b.missing - a.missing,
+}
+
+const shown = (cell: CellBySources, filesOpen: number) => ({
+  cellId: cell.cellId, cellName: cell.cellName, aboveId: cell.aboveId, aboveName: cell.aboveName, foundedOn: cell.foundedOn,
+  lastAdmissionOn: cell.lastAdmissionOn, monthsSince: cell.monthsSince, band: cell.band,
+  members: cell.members, averageAge: cell.averageAge, fullUnder35: cell.fullUnder35,
+  followed: cell.followed, classDone: cell.classDone, applied: cell.applied, filesOpen, lastRemarkOn: cell.lastRemarkOn,
+  target: cell.targetKind ? { kind: cell.targetKind, from: cell.targetFrom!, until: cell.targetUntil!, value: cell.targetValue!, admitted: cell.targetAdmitted, missing: cell.missing } : null,
+})
+
+/** Months of two terms of a cell on a day: how long a cell may not stay without admitting anybody and go unnoticed. */
+async function twoTermsOn(ctx: Ctx, on: PlainDate): Promise<number> {
+  return 2 * cellTermMonths.inForceOn(laterOf(on, firstRuledDay), await loadOverrides(ctx.db)).value
+}
+
+/** Cells below an organisation with the numbers of all of them, for lists and for the overview of a term. */
+export async function surveyCells(ctx: Ctx, organisationId: string, on: PlainDate) {
+  const twoTermsMonths = await twoTermsOn(ctx, on)
+  const cells = await listCellRows(ctx.db, { organisationId, on, twoTermsMonths, certificateMonths: (await certificateRuleOn(ctx, on)).months })
+  const among = (test: (cell: CellBySources) => boolean) => cells.filter(test).length
+  const summary = {
+    cells: cells.length, followed: cells.reduce((sum, cell) => sum + cell.followed, 0), classDone: cells.reduce((sum, cell) => sum + cell.classDone, 0),
+    followingNobody: among(only.followingNobody), over24: among(only.over24), twoTerms: among(only.twoTerms), twoTermsMonths,
+    byBand: Object.fromEntries(bands.map((band) => [band, among((cell) => cell.band === band)])) as Record<Band, number>,
+  }
+  return { cells, summary }
+}
+
+/** Cells by how long ago they admitted somebody, driest first, each for itself: no average over cells. */
+export const listCellsBySourcesOf = (openCases: OpenCases) =>
+  async function listCellsBySources(ctx: Ctx, input: Input) {
+    const on = input.asOf ?? ctx.today
+    const place = await placeAsked(ctx, input.organisationId, on)
+    await ctx.authorise('sourcesAndTargets.readSources', { organisationId: place.id })
+    const { cells, summary } = await surveyCells(ctx, place.id, on)
+    const files = new Map<string, number>()
+    for (const { cellId } of await openCases(ctx, place.id)) files.set(cellId, (files.get(cellId) ?? 0) + 1)
+    const wanted = cells.filter((cell) => (!input.band || cell.band === input.band) && (!input.only || only[input.only](cell)))
+    const order = orders[input.order]
+    if (order) wanted.sort(order)
+    const { classDone: _, ...told } = summary
+    return {
+      rows: wanted.slice((input.page - 1) * input.size, input.page * input.size).map((cell) => shown(cell, files.get(cell.cellId) ?? 0)),
+      total: wanted.length, summary: told,
+    }
+  }

@@ -1,0 +1,81 @@
+import { laterOf } from '../../../kernel/index.ts'
+import type { Ctx } from '../../../platform/action/index.ts'
+import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
+import { grassrootsOf } from '../../organisations/index.ts'
+import type { sourcesAndTargetsContract } from '../contract.ts'
+import { prospectNotFound } from '../errors.ts'
+import { MENTOR_LOAD, quarterOf } from '../model.ts'
+import { otherCell } from '../messages.vi.ts'
+import type { OpenCases } from '../ports.ts'
+import { listCertificates, listFullMembers, listMentorings, listRemarks } from '../queries/prospect-facts.ts'
+import { describeProspect, findProspectById, listProspectRows, listSpells, type ProspectListRow } from '../queries/prospects.ts'
+import { loadPerson } from '../../members/index.ts'
+import { certificateRuleOn, certificateState } from './checks.ts'
+import type { PlainDate } from '../../../kernel/index.ts'
+
+type Row = AnswerOf<typeof sourcesAndTargetsContract.listProspects>['rows'][number]
+
+const shown = (row: ProspectListRow, months: number, on: PlainDate): Row => ({
+  id: row.id, personId: row.personId, fullName: row.fullName, bornYear: row.bornYear, sex: row.sex,
+  cellId: row.cellId, cellName: row.cellName, aboveName: row.aboveName,
+  stage: row.stage, openedOn: row.openedOn, unionCode: row.unionCode, appliedOn: row.appliedOn, version: row.version,
+  mentor: row.mentorId ? {
+    personId: row.mentorId, fullName: row.mentorName ?? otherCell, since: row.mentorSince!, load: row.mentorLoad ?? 0, overloaded: (row.mentorLoad ?? 0) > MENTOR_LOAD,
+  } : null,
+  lastRemark: row.remarkQuarter ? { quarter: row.remarkQuarter, writtenOn: row.remarkOn! } : null,
+  certificate: row.issuedOn ? certificateState({ issuedOn: row.issuedOn, number: row.certificateNumber, issuer: row.issuer }, months, on) : null,
+})
+
+/** People followed on a day, by given name. */
+export const listProspectsOf = (openCases: OpenCases) =>
+  async function listProspects(ctx: Ctx, input: InputOf<typeof sourcesAndTargetsContract.listProspects>) {
+    await ctx.authorise('sourcesAndTargets.readSources', input.organisationId ? { organisationId: input.organisationId } : 'own part')
+    const on = input.asOf ?? ctx.today
+    const rule = await certificateRuleOn(ctx, on)
+    const cases = await openCases(ctx, input.organisationId)
+    const { rows, total, byStage } = await listProspectRows(ctx.db, {
+      ...input, on, certificateMonths: rule.months, openCases: cases.map((each) => each.personId), quarter: quarterOf(on),
+    })
+    const followed = Object.values(byStage).reduce((sum, n) => sum + n, 0)
+    return { rows: rows.map((row) => shown(row, rule.months, on)), total, followed, byStage }
+  }
+
+/** One person who is or was followed. Remarks are left out for roles that read stages and counts only. */
+export const findProspectOf = (openCases: OpenCases) =>
+  async function findProspect(ctx: Ctx, input: InputOf<typeof sourcesAndTargetsContract.findProspect>): Promise<AnswerOf<typeof sourcesAndTargetsContract.findProspect>> {
+    const prospect = await findProspectById(ctx.db, input.id)
+    if (!prospect) throw prospectNotFound()
+    const place = { organisationId: prospect.cellId }
+    await ctx.authorise('sourcesAndTargets.readSources', place)
+    const on = prospect.closedOn ? laterOf(prospect.openedOn, prospect.closedOn) : ctx.today
+    const rule = await certificateRuleOn(ctx, on)
+    const cases = prospect.closedOn ? [] : await openCases(ctx, prospect.cellId)
+    const row = (await describeProspect(ctx.db, prospect.id, { on, certificateMonths: rule.months, openCases: cases.map((each) => each.personId) }))!
+    const person = await loadPerson(ctx.db, prospect.personId)
+    const certificates = await listCertificates(ctx.db, prospect.personId)
+    const mentors = await listMentorings(ctx.db, prospect.id)
+    return {
+      ...shown(row, rule.months, on),
+      bornOn: person.bornOn, nativePlace: person.nativePlace, residence: person.residence, generalEducation: person.generalEducation,
+      profession: person.profession, occupation: person.occupation,
+      resolution: prospect.resolution, foundThrough: prospect.foundThrough,
+      closedOn: prospect.closedOn, closeReason: prospect.closeReason, closeNote: prospect.closeNote,
+      mentors: mentors.map(({ personId, fullName, from, until, resolution }) => ({ personId, fullName: fullName ?? otherCell, from, until, resolution })),
+      certificates: certificates.map((each) => ({ id: each.id, ...certificateState(each, rule.months, on) })),
+      remarks: (await ctx.may('sourcesAndTargets.readRemarks', place)) ? await listRemarks(ctx.db, prospect.personId) : null,
+      spells: await listSpells(ctx.db, prospect.personId, ctx.today),
+      certificateRule: rule,
+      mayKeep: !prospect.closedOn && (await ctx.may('sourcesAndTargets.keepSources', place)),
+    }
+  }
+
+/** Full members of the same grassroots organisation who may help, as far as the actor sees them. */
+export async function listMentorCandidates(ctx: Ctx, input: InputOf<typeof sourcesAndTargetsContract.listMentorCandidates>) {
+  const prospect = await findProspectById(ctx.db, input.id)
+  if (!prospect) throw prospectNotFound()
+  await ctx.authorise('sourcesAndTargets.keepSources', { organisationId: prospect.cellId })
+  const on = input.on ?? ctx.today
+  const grassroots = await grassrootsOf(ctx.db, prospect.cellId, on)
+  const { rows, total } = await listFullMembers(ctx.db, { cells: grassroots?.id ?? prospect.cellId, on, search: input.search, except: prospect.personId })
+  return { rows: rows.map(({ personId, fullName, bornYear, cellName, load }) => ({ personId, fullName, bornYear, cellName, load })), total }
+}

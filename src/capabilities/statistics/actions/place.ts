@@ -1,0 +1,18 @@
+import type { PlainDate } from '../../../kernel/index.ts'
+import type { Ctx } from '../../../platform/action/index.ts'
+import { findOrganisationByCode, findTop, loadOrganisation, type Organisation } from '../../organisations/index.ts'
+import { noSuchOrganisation, nothingYet } from '../errors.ts'
+
+/** The organisation asked about by code or identifier; without either that of the acting role, for the keeper of the machine the top. */
+export async function placeAsked(ctx: Ctx, asked: { organisation?: string | undefined; organisationId?: string | undefined }, on: PlainDate): Promise<Organisation> {
+  if (asked.organisation) {
+    const found = await findOrganisationByCode(ctx.db, asked.organisation, on)
+    if (!found) throw noSuchOrganisation(asked.organisation)
+    return found
+  }
+  const id = asked.organisationId ?? ctx.actor.organisationId
+  if (id) return loadOrganisation(ctx.db, id, on)
+  const top = await findTop(ctx.db, on)
+  if (!top) throw nothingYet()
+  return top
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { asOf, count, day, id, line, operation, pageOf } from '../../platform/contract/index.ts'
+import { lateLevels, nameMeasures } from './model.ts'
+
+const place = { organisation: line(40).optional(), organisationId: id.optional() }
+const nothing = z.null()
+
+const figures = z.object({
+  asOf: day,
+  /** Code of the organisation. */
+  organisation: z.string(),
+  grassrootsOrganisations: count, cells: count, members: count, probationary: count, women: count, ethnicMinority: count,
+  /** Decisions of admission since the start of the term; absent where no term is known. */
+  admittedInTerm: count.nullable(), termStart: day.nullable(), admissionTarget: count.nullable(),
+  /** Never added up: people belong to several. */
+  massOrganisations: z.array(z.object({ code: z.string(), total: count, nonMembers: count })),
+})
+
+const dashboard = z.object({
+  asOf: day,
+  organisation: z.object({ id, name: z.string(), shortName: z.string(), code: z.string().nullable() }),
+  term: z.object({ name: z.string().nullable(), from: day, until: day.nullable() }).nullable(),
+  admissions: z.object({
+    target: count.nullable(), admitted: count, from: day,
+    pace: z.object({ elapsedMonths: count, totalMonths: count, expected: count, behind: z.number().int() }).nullable(),
+    byYear: z.array(z.object({ year: z.number().int(), from: day, until: day, admitted: count })),
+    /** What is left to the target: people, months, a month; and how many a month it was in the last twelve. */
+    remaining: z.object({ people: count, months: count, perMonth: z.number().nullable() }).nullable(),
+    lastTwelveMonths: z.object({ from: day, admitted: count, perMonth: z.number() }),
+  }).nullable(),
+  members: z.object({ members: count, probationary: count, women: count, ethnicMinority: count, cells: count, grassrootsOrganisations: count }),
+  /** Late work by the level that must act next; absent for a past day, because work is always that of today. */
+  late: z.object({ total: count, byLevel: z.array(z.object({ level: z.enum(lateLevels), late: count })) }).or(nothing),
+  furthestBehind: z.array(z.object({ organisationId: id, shortName: z.string(), target: count, admitted: count, behind: z.number().int() })),
+  organisationsWithTarget: count,
+  cells: z.object({ over24: count, twoTerms: count, twoTermsMonths: count, followingNobody: count, followed: count, classDone: count }),
+  massOrganisations: z.array(z.object({ code: z.string(), total: count, nonMembers: count, followed: count, reviewedOn: day })),
+})
+
+const name = z.object({
+  personId: id, fullName: z.string(), bornYear: z.number().int().nullable(), cellId: id, cellName: z.string(), aboveName: z.string().nullable(),
+  status: z.string().nullable(), decidedOn: day.nullable(), decisionNumber: z.string().nullable(), recordedAt: z.string().nullable(),
+})
+
+/** Figures on any day, as known at any moment, and the names behind them. */
+export const statisticsContract = {
+  findFigures: operation({ method: 'GET', path: '/figures', summary: 'The figures of an organisation on a day, in the published shape' })
+    .input(z.object({ ...place, ...asOf }))
+    .output(figures),
+  findDashboard: operation({ method: 'GET', path: '/dashboard', summary: 'The overview of a term on one page' })
+    .input(z.object({ ...place, ...asOf }))
+    .output(dashboard),
+  listNames: operation({ method: 'GET', path: '/figures/names', summary: 'The people behind a number: the same measure, place, day and moment give the same total' })
+    .input(z.object({
+      measure: z.enum(nameMeasures), ...place, ...asOf,
+      /** For admissions: first and last day of the decisions; the term up to the day unless told. */
+      from: day.optional(), until: day.optional(), ...pageOf,
+    }))
+    .output(z.object({ rows: z.array(name), total: count, /** In the number, but no longer in the reader's part. */ outsideReach: count, from: day.nullable(), until: day })),
+}

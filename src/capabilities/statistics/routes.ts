@@ -1,0 +1,13 @@
+import { read, type RoutesFor } from '../../platform/http/index.ts'
+import { findDashboardOf } from './actions/find-dashboard.ts'
+import { findFigures } from './actions/find-figures.ts'
+import { listNames } from './actions/list-names.ts'
+import type { statisticsContract } from './contract.ts'
+import type { CountLate } from './ports.ts'
+
+/** `countLate`: late work by who must act next, handed in by the roof. */
+export const statisticsRoutes = ({ countLate = async () => [] }: { countLate?: CountLate } = {}): RoutesFor<typeof statisticsContract> => ({
+  findFigures: read(findFigures),
+  findDashboard: read(findDashboardOf(countLate)),
+  listNames: read(listNames),
+})
