@@ -45,7 +45,6 @@ export const words = {
   since: 'từ {day}',
   dueOn: 'hạn {day}',
   notStarted: 'chưa tính hạn',
-  decisionShort: 'quyết định {number}, ngày {day}',
   closedLine: 'Đã dừng xét ngày {day}: {reason}.',
   nothingNext: 'Hồ sơ đã xong.',
   notYet: 'Chưa làm được: {act} – {reason}',
@@ -54,7 +53,6 @@ export const words = {
   otherActs: 'Việc khác',
   printChecklist: 'In mục lục hồ sơ',
   mentorLine: 'Đảng viên được phân công giúp đỡ: {name}',
-  noMentor: 'Chưa phân công đảng viên giúp đỡ',
   related: 'Hồ sơ liên quan: {kind}',
 
   checklist: 'Tài liệu',
@@ -82,7 +80,6 @@ export const words = {
   staleWhy: 'Quá thời hạn phải làm lại',
   staleTodo: 'Đề nghị làm lại tài liệu này',
   needsWorkTodo: 'Làm lại hoặc bổ sung, rồi ghi thay',
-  byPerson: 'của {name}',
   changedMark: 'mới thay đổi',
 
   sendingDiff: 'So với lần gửi trước: {n} tài liệu thay đổi',
@@ -112,7 +109,6 @@ export const words = {
 
   clocks: 'Thời hạn',
   clocksNone: 'Chưa có thời hạn nào đang tính.',
-  heldPart: '{days} · {from} – {until}',
   fromUntil: '{from} – {until}',
   fromOnly: 'từ {from}',
   returnedPart: '{owner} (bổ sung)',
@@ -146,14 +142,11 @@ export const words = {
   mendBefore: 'Gửi lại trước {day}',
 
   verifications: 'Thẩm tra lý lịch',
-  verificationAsked: 'hỏi {place}, {day}',
   verificationReplied: 'trả lời {day}: {outcome}',
-  verificationWaiting: 'chưa trả lời',
   verificationReply: 'Ghi trả lời',
   verificationByLetter: 'bằng văn bản riêng',
 
   probation: 'Thời gian dự bị',
-  probationLine: '{from} – {until}',
   probationFrom: 'Lễ kết nạp',
   probationUntil: 'Hết 12 tháng dự bị',
   officialOn: 'Ngày chính thức',
@@ -167,16 +160,11 @@ export const words = {
   remarksNone: 'Chưa có nhận xét nào.',
   remarkLast: 'gần nhất {day}',
   lateness: 'Chậm ở từng cấp',
-  latenessLine: 'giữ {held} ngày làm việc, chậm {late} ngày làm việc',
-  latenessReasonLine: 'Lý do: {reason}',
 
   printGiver: 'Người giao (ký, ghi rõ họ tên)',
   printReceiver: 'Người nhận (ký, ghi rõ họ tên)',
-  printTitle: 'Mục lục hồ sơ: {name}',
-  printNo: 'Số thứ tự',
 
   // Forms
-  save: 'Ghi',
   mustFill: 'Chưa ghi “{field}”.',
   mustChoose: 'Chưa chọn “{field}”.',
   doneWord: 'Đã ghi: {act}',
@@ -184,7 +172,6 @@ export const words = {
   othersActed: 'Hồ sơ vừa được người khác ghi thêm.',
   othersActedWhy: 'Trong lúc đang điền, đã có {n} việc mới: {list}.',
   othersActedTodo: 'Xem lại các việc đó; những gì đã điền vẫn còn. Bấm lần nữa để ghi.',
-  sameNow: 'Không mục nào khác nhau. Bấm lần nữa để ghi.',
 
   readyOn: 'Ngày trình chi bộ',
   readyAfter: 'Hồ sơ vào danh sách chờ chi bộ xét ở buổi họp gần nhất.',
@@ -229,10 +216,8 @@ export const words = {
   deadlockAfter: '{place} xem xét, quyết định.',
   resultAfter: 'Hồ sơ công nhận xong.',
   document: 'Tài liệu',
-  documentRecord: 'Ghi tài liệu đã có',
   documentReplace: 'Ghi tài liệu làm lại',
   documentCheck: 'Kiểm tra tài liệu',
-  documentView: 'Xem tài liệu',
   documentNumber: 'Số văn bản',
   documentDated: 'Ngày ký',
   documentReceived: 'Ngày nhận',
@@ -245,15 +230,12 @@ export const words = {
   documentRemark: 'Nói rõ cần làm gì',
   documentDayWrong: 'Ngày ký trên giấy (nếu đã ghi sai)',
   documentChecked: '{name}, {day}',
-  documentReceivedRow: 'Ngày nhận',
   documentScans: 'Bản chụp',
   scansNone: 'Chưa có bản chụp.',
   scanAdd: 'Thêm bản chụp',
   scanAddHint: 'Ảnh hoặc PDF, đến {mb} MB.',
-  scanOpen: 'Mở bản chụp {name}',
   scanSend: 'Tải lên',
   scanSent: 'Đã tải lên bản chụp',
-  scanUnreadable: 'Trình duyệt không mở được loại tệp này; tệp đã được tải về máy.',
   documentNotHere: 'Không thấy tài liệu này trong hồ sơ.',
 
   votePickMeeting: 'Buổi họp',
@@ -323,7 +305,6 @@ export const words = {
   freshUntil: 'Dùng được đến',
   documentRemarkRow: 'Nhận xét',
   documentVerdictSave: 'Ghi kết quả kiểm tra',
-  returnTitle: 'Trả lại hồ sơ',
   returnTo: 'Trả về cho',
   returnDue: 'Hạn bổ sung',
   returnDueHint: 'Đề nghị theo quy ước của địa phương, sửa được.',
@@ -341,7 +322,6 @@ export const words = {
   returnStops: 'Thời gian bổ sung ở {place} ghi riêng. Hạn theo quy định vẫn là {day}.',
   returnStopsNoDue: 'Thời gian bổ sung ở {place} ghi riêng.',
   returnDone: 'Đã trả lại hồ sơ: {n} lý do, hạn bổ sung {day}',
-  aboutDocument: 'Tài liệu',
   aboutCondition: 'Điều kiện',
 
   outcomeField: 'Kết quả',
@@ -407,8 +387,6 @@ export const words = {
   phone: 'Điện thoại',
   personGroup: 'Thông tin chính',
   moreGroup: 'Thông tin khác',
-  fromSource: 'Người đang theo dõi trong nguồn',
-  chosenPerson: 'Người đã chọn',
 
   circumstancesTitle: titles.circumstances,
   circumstancesNote: 'Điều chưa biết thì để “Chưa rõ”; hồ sơ chỉ xét được khi đủ.',
@@ -496,6 +474,9 @@ export const words = {
   scanPaper: 'Chụp giấy',
   scanCount: 'Đã chụp {n} trang',
   scanMore: 'Chụp thêm trang',
+  returnedShort: 'Trả lại để bổ sung, {day}',
+  mendedDone: 'Đã bổ sung',
+  exemptAsk: '{name} được miễn sinh hoạt: có mặt không',
   leftToMend: 'Còn {n} điểm chưa bổ sung thì chưa gửi lại được.',
   later: 'Để sau',
   paperDay: 'Ngày ký trên giấy',
@@ -507,7 +488,6 @@ export const words = {
   historyFold: 'Quá trình',
   conditionsFold: 'Điều kiện',
   notOnPhone: 'Việc này làm ở máy tính.',
-  othersTurn: 'Chờ {owner}.',
   voteTitle: 'Ghi biểu quyết',
   denominatorSum: '{full} đảng viên chính thức',
   denominatorMinus: 'trừ {n} {reason}',
@@ -519,9 +499,7 @@ export const words = {
   remarkSave: 'Ghi nhận xét',
   remarkSaved: 'Đã ghi nhận xét',
   paperSaved: 'Đã ghi tài liệu và bản chụp',
-  scanFailed: 'Tài liệu đã ghi, bản chụp chưa gửi được. Chụp lại từ trang hồ sơ.',
   resendNote: 'Lời nhắn kèm theo',
-  resendDone: 'Đã gửi lại hồ sơ',
 } as const
 
 type Text = { [K in keyof typeof words]: (typeof words)[K] extends string ? K : never }[keyof typeof words]

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button, Form, say, type Failure, type FieldError } from '../../../../../platform/ui-kit/index.ts'
 import type { CaseFile } from '../../client.ts'
-import { ActFailure } from '../act-failure.tsx'
+import { ActFailure } from '../../act-failure.tsx'
 
 type Running = { failure: Failure | undefined; conflict: unknown; othersActs: CaseFile['history']; running: boolean }
 

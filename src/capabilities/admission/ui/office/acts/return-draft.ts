@@ -2,7 +2,7 @@ import { newId, type PlainDate } from '../../../../../kernel/index.ts'
 import { dayText, type Choice, type FieldError } from '../../../../../platform/ui-kit/index.ts'
 import type { FaultKind } from '../../../codes.ts'
 import type { CaseFile } from '../../client.ts'
-import { linesOf, stateOfLine, type PaperLine } from '../file/paper-line.ts'
+import { linesOf, stateOfLine, type PaperLine } from '../../paper-line.ts'
 import { word } from '../../words.vi.ts'
 
 /** A reason as it is being written. `about` says what it names: `paper:<id>`, `type:<code>` or `condition:<code>`. */

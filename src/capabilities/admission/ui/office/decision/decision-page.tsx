@@ -3,7 +3,7 @@ import { Button, CheckPage, Columns, Form, Page, say, Section, usePlace, useTell
 import type { CaseFile } from '../../client.ts'
 import { nameWithYear } from '../../people.ts'
 import { actWords, word } from '../../words.vi.ts'
-import { ActFailure } from '../act-failure.tsx'
+import { ActFailure } from '../../act-failure.tsx'
 import { useCrumbs } from '../file/crumbs.ts'
 import { pinnedOn } from '../pinned.ts'
 import { useActLinks } from '../use-act-links.ts'

@@ -4,7 +4,7 @@ import { documentShapes } from '../../marks.ts'
 import { documentStateNames, word } from '../../words.vi.ts'
 import { useActLinks } from '../use-act-links.ts'
 import { Explanation } from './explanation.tsx'
-import { isBad, isRowOpen, linesOf, stateOfLine, type PaperLine } from './paper-line.ts'
+import { isBad, isRowOpen, linesOf, stateOfLine, type PaperLine } from '../../paper-line.ts'
 
 function Title({ line, file }: { line: PaperLine; file: CaseFile }) {
   const links = useActLinks(file)

@@ -1,41 +1,14 @@
-import { AppLink, Basis, dayText } from '../../../../../platform/ui-kit/index.ts'
-import type { Citation } from '../../../../../kernel/index.ts'
+import { AppLink, Basis } from '../../../../../platform/ui-kit/index.ts'
 import type { CaseFile } from '../../client.ts'
-import { faultNames, missingFactNames, word } from '../../words.vi.ts'
+import { stateOfLine, type PaperLine } from '../../paper-line.ts'
+import { toldOf } from '../../told.ts'
 import { useActLinks } from '../use-act-links.ts'
-import { stateOfLine, type PaperLine } from './paper-line.ts'
-
-type Told = { readonly what: string; readonly why?: string; readonly citation?: Citation; readonly todo: string }
-
-function staleTold({ paper }: PaperLine, file: CaseFile): Told {
-  const until = dayText(paper!.freshUntil)
-  const rule = file.clocks.find((clock) => clock.kind === 'freshness')?.rules[0]
-  return {
-    what: paper!.datedOn ? word('staleWhat', { day: dayText(paper!.datedOn), until }) : word('staleWhatNoDay', { until }),
-    why: word('staleWhy'), ...(rule ? { citation: rule.citation } : {}), todo: word('staleTodo'),
-  }
-}
-
-function needsWorkTold({ paper, row }: PaperLine): Told {
-  const fault = paper?.fault ? faultNames[paper.fault] : ''
-  return { what: [fault, paper?.remark].filter(Boolean).join(': '), citation: row.rule.citation, todo: word('needsWorkTodo') }
-}
-
-function told(line: PaperLine, file: CaseFile): Told {
-  const { row, paper } = line
-  const state = stateOfLine(line)
-  if (state === 'expired' && paper) return staleTold(line, file)
-  if (paper && paper.state === 'needsWork') return needsWorkTold(line)
-  if (state === 'cannotTell') return { what: word('cannotTellWhat'), why: word('conditionMissing', { list: row.missingFacts.map((fact) => missingFactNames[fact] ?? fact).join('; ') }), citation: row.rule.citation, todo: word('cannotTellTodo') }
-  const have = row.documents.length
-  return { what: have > 0 && !paper ? word('missingMore', { have, need: row.minCount }) : word('missingWhat'), why: word('missingWhy', { reason: row.reasonText }), citation: row.rule.citation, todo: word('missingTodo') }
-}
 
 /** Three parts, always in this order: what is wrong – why, under which rule – what to do. */
 export function Explanation({ line, file }: { line: PaperLine; file: CaseFile }) {
   const links = useActLinks(file)
   const may = (code: string) => file.acts.some((act) => act.code === code && act.isPossible)
-  const { what, why, citation, todo } = told(line, file)
+  const { what, why, citation, todo } = toldOf(line, file)
   const asks = stateOfLine(line) === 'cannotTell'
   const to = asks
     ? may('recordCircumstances') ? links.of('recordCircumstances') : undefined

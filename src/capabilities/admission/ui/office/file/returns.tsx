@@ -44,7 +44,7 @@ export function Returns({ file }: { file: CaseFile }) {
           <Box>
             {earlier.map((one) => (
               <details key={one.id}>
-                <summary>{word('returnedDone', { day: dayText(one.returnedOn), n: one.reasons.length, resent: dayText(one.resentOn) })}</summary>
+                <summary>{word(one.resentOn ? 'returnedDone' : 'returnedNotResent', { day: dayText(one.returnedOn), n: one.reasons.length, resent: dayText(one.resentOn) })}</summary>
                 <ReturnReasons reasons={one.reasons} />
               </details>
             ))}

@@ -1,4 +1,4 @@
-import type { CaseDocument, ChecklistRow } from '../../client.ts'
+import type { CaseDocument, ChecklistRow } from './client.ts'
 
 /** A line of the table: one paper, or the place of one that is not there. `first` carries the mark of the form. */
 export type PaperLine = { readonly key: string; readonly row: ChecklistRow; readonly paper: CaseDocument | undefined; readonly first: boolean }

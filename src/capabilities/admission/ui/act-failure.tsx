@@ -1,6 +1,6 @@
-import { FailureBox, RefusalBox, type Failure } from '../../../../platform/ui-kit/index.ts'
-import type { CaseFile } from '../client.ts'
-import { word } from '../words.vi.ts'
+import { FailureBox, RefusalBox, type Failure } from '../../../platform/ui-kit/index.ts'
+import type { CaseFile } from './client.ts'
+import { word } from './words.vi.ts'
 
 /** Why an act was not done. A newer version is told as what the others did meanwhile; everything else in the server's words. */
 export function ActFailure({ act }: { act: { failure: Failure | undefined; conflict: unknown; othersActs: CaseFile['history'] } }) {

@@ -1,0 +1,12 @@
+import type { ScreenRoute } from '../../../../platform/ui-kit/index.ts'
+import { titles } from '../titles.vi.ts'
+
+const roles = ['cellSecretary'] as const
+
+/** The pocket pages of this room. */
+export const admissionPocketScreens: readonly ScreenRoute[] = [
+  { address: 'pocketAdmissionCases', title: titles.cellFiles, screen: () => import('./cases-screen.tsx'), roles },
+  { address: 'pocketAdmissionCase', title: titles.file, screen: () => import('./case-screen.tsx'), roles },
+  { address: 'pocketAdmissionVote', title: titles.cellVote, screen: () => import('./vote-screen.tsx'), roles },
+  { address: 'pocketAdmissionRemark', title: titles.remark, screen: () => import('./remark-screen.tsx'), roles },
+]

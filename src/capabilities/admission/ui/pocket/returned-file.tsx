@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import { LinkButton, PocketCard, PocketPage, StatusMark } from '../../../../platform/ui-kit/index.ts'
+import type { CaseFile, CaseReturn } from '../client.ts'
+import { linesOf, type PaperLine } from '../paper-line.ts'
+import { nameWithYear } from '../people.ts'
+import { actWords, faultNames, word } from '../words.vi.ts'
+import { paperName } from './bad-paper.tsx'
+import { ScanPaper } from './scan-paper.tsx'
+import { TheRest } from './the-rest.tsx'
+import { usePocketLinks } from './use-pocket-links.ts'
+
+type Reason = CaseReturn['reasons'][number]
+
+/** The line of the checklist that a reason is about, as it stands now. */
+function lineOf(file: CaseFile, reason: Reason): PaperLine | undefined {
+  const lines = linesOf(file.checklist)
+  const ofType = lines.filter((line) => line.row.code === reason.documentType)
+  return lines.find((line) => line.paper?.id === reason.documentId) ?? ofType.find((line) => line.paper === undefined) ?? ofType[0]
+}
+
+function ReasonCard({ file, reason, number }: { file: CaseFile; reason: Reason; number: number }) {
+  const line = lineOf(file, reason)
+  const title = line ? paperName(line) : (reason.documentTitle ?? reason.conditionTitle ?? '')
+  return (
+    <PocketCard title={`${number}. ${title}`}>
+      <p>{reason.what}.</p>
+      <p className="pocket-note">{faultNames[reason.kind]}</p>
+      <p>{reason.todo}.</p>
+      {reason.isMended ? <StatusMark shape="done" strong>{word('mendedDone')}</StatusMark> : line ? <ScanPaper file={file} line={line} /> : <p className="pocket-note">{word('notOnPhone')}</p>}
+    </PocketCard>
+  )
+}
+
+/** A file that came back: every point to mend with the camera under it; sent again when none is left. */
+export function ReturnedFile({ file, sent, lead }: { file: CaseFile; sent: CaseReturn; lead: ReactNode }) {
+  const links = usePocketLinks(file)
+  const left = sent.reasons.filter((reason) => !reason.isMended).length
+  const maySend = left === 0 && file.acts.some((act) => act.code === 'resend' && act.isPossible)
+  return (
+    <PocketPage
+      title={nameWithYear(file.person)}
+      backTo={links.list}
+      lead={lead}
+      bottomNote={left > 0 ? <p className="pocket-note">{word('leftToMend', { n: left })}</p> : undefined}
+      bottom={maySend ? <LinkButton look="main" to={links.of('resend')!}>{actWords.resend}</LinkButton> : <LinkButton to={links.list}>{word('later')}</LinkButton>}
+    >
+      <h2>{word('toMendCount', { n: sent.reasons.length })}</h2>
+      {sent.reasons.map((reason, i) => <ReasonCard key={reason.id} file={file} reason={reason} number={i + 1} />)}
+      <TheRest file={file} />
+    </PocketPage>
+  )
+}

@@ -1,0 +1,42 @@
+import { useRef } from 'react'
+import type { PlainDate } from '../../../../kernel/index.ts'
+import { useAct, useTell, type CallContext } from '../../../../platform/ui-kit/index.ts'
+import { admission, afterAct, type CaseFile } from '../client.ts'
+import type { PaperLine } from '../paper-line.ts'
+import { word } from '../words.vi.ts'
+
+type Scan = { pages: readonly File[]; datedOn: PlainDate | undefined; id: string; version: number }
+
+/** A paper that waits for examination takes the pages as they are; a missing or bad one is first recorded anew. */
+const isKept = ({ paper }: PaperLine): boolean => paper !== undefined && paper.state === 'toCheck' && !paper.isStale && paper.fault !== 'missing'
+
+/** What has already arrived, so that trying again after a broken network sends only the rest. */
+type Arrived = { documentId: string | undefined; readonly pages: Set<File> }
+
+/** Records the paper when it is not there yet, then adds every page that was photographed. */
+async function sendPaper(line: PaperLine, { pages, datedOn, ...on }: Scan, options: { context: CallContext }, arrived: Arrived) {
+  const { row, paper } = line
+  const told = { ...on, pages: pages.length, ...(datedOn ? { datedOn } : {}), ...(paper?.subject ? { subjectId: paper.subject.id } : {}) }
+  if (isKept(line)) arrived.documentId ??= paper!.id
+  arrived.documentId ??= (await (paper ? admission.replaceDocument({ ...told, documentId: paper.id }, options) : admission.recordDocument({ ...told, code: row.code }, options))).documentId
+  for (const file of pages.filter((page) => !arrived.pages.has(page))) {
+    await admission.attachScan({ id: on.id, documentId: arrived.documentId, file })
+    arrived.pages.add(file)
+  }
+  return arrived.documentId
+}
+
+/** Sends the photographed pages of one paper. */
+export function useScanPaper(file: CaseFile, line: PaperLine, onDone: () => void) {
+  const tell = useTell()
+  const arrived = useRef<Arrived>({ documentId: undefined, pages: new Set() })
+  const act = useAct((input: Scan, options) => sendPaper(line, input, options, arrived.current), {
+    refresh: afterAct,
+    onDone: () => {
+      arrived.current = { documentId: undefined, pages: new Set() }
+      tell(word('paperSaved'))
+      onDone()
+    },
+  })
+  return { ...act, needsDay: !isKept(line), send: (pages: readonly File[], datedOn: PlainDate | undefined) => void act.run({ pages, datedOn, id: file.id, version: file.version }) }
+}

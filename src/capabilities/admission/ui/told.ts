@@ -1,0 +1,32 @@
+import type { Citation } from '../../../kernel/index.ts'
+import { dayText } from '../../../platform/ui-kit/index.ts'
+import type { CaseFile } from './client.ts'
+import { stateOfLine, type PaperLine } from './paper-line.ts'
+import { faultNames, missingFactNames, word } from './words.vi.ts'
+
+export type Told = { readonly what: string; readonly why?: string; readonly citation?: Citation; readonly todo: string }
+
+function staleTold({ paper }: PaperLine, file: CaseFile): Told {
+  const until = dayText(paper!.freshUntil)
+  const rule = file.clocks.find((clock) => clock.kind === 'freshness')?.rules[0]
+  return {
+    what: paper!.datedOn ? word('staleWhat', { day: dayText(paper!.datedOn), until }) : word('staleWhatNoDay', { until }),
+    why: word('staleWhy'), ...(rule ? { citation: rule.citation } : {}), todo: word('staleTodo'),
+  }
+}
+
+function needsWorkTold({ paper, row }: PaperLine): Told {
+  const fault = paper?.fault ? faultNames[paper.fault] : ''
+  return { what: [fault, paper?.remark].filter(Boolean).join(': '), citation: row.rule.citation, todo: word('needsWorkTodo') }
+}
+
+/** Why a paper is bad, in three parts: what is wrong, why and under which rule, what to do. */
+export function toldOf(line: PaperLine, file: CaseFile): Told {
+  const { row, paper } = line
+  const state = stateOfLine(line)
+  if (state === 'expired' && paper) return staleTold(line, file)
+  if (paper && paper.state === 'needsWork') return needsWorkTold(line)
+  if (state === 'cannotTell') return { what: word('cannotTellWhat'), why: word('conditionMissing', { list: row.missingFacts.map((fact) => missingFactNames[fact] ?? fact).join('; ') }), citation: row.rule.citation, todo: word('cannotTellTodo') }
+  const have = row.documents.length
+  return { what: have > 0 && !paper ? word('missingMore', { have, need: row.minCount }) : word('missingWhat'), why: word('missingWhy', { reason: row.reasonText }), citation: row.rule.citation, todo: word('missingTodo') }
+}
