@@ -8,7 +8,7 @@ import type { ActKind, Level } from './codes.ts'
 import { CLASS_CERTIFICATE, papersOf } from './conditions.ts'
 import * as say from './errors.ts'
 import { actWords, levelNames, stageNames } from './messages.vi.ts'
-import { carriedVote, holderOf, isConfirmation, openReturn, questionOf, type CaseFile, type VoteLevel } from './model.ts'
+import { carriedVote, holderOf, isConfirmation, openReturn, type CaseFile, type VoteLevel } from './model.ts'
 import type { Judged } from './next-act.ts'
 import { formOf, refusalsBeforeCell, refusalsOfPapers } from './reasons.ts'
 import { isActOf } from './transitions.ts'
@@ -89,7 +89,7 @@ export function extensionLeft({ file, settings }: Judged): { left: number; rule:
 }
 
 /** Papers and certificate that the cell must have before it considers confirmation. A removal needs none of them. */
-export const refusalsBeforeConfirmation: Guard = ({ judged, on }) => {
+const papersBeforeConfirmation: Guard = ({ judged, on }) => {
   const { file, settings } = judged
   const needed = newMemberCertificateNeeded.usedOn(ruled(on), settings.overrides)
   const certificate = needed.value && papersOf(file, CLASS_CERTIFICATE).length === 0 ? [say.classCertificateMissing(needed)] : []
@@ -118,7 +118,7 @@ const guards: Readonly<Partial<Record<ActKind, readonly Guard[]>>> = {
   recordDecision: [notAway, voted, submitted],
   recordReceipt: [once('recordReceipt', (file) => file.decisionReceivedOn)],
   recordDossierOpened: [({ judged: { file } }) => (file.mentorId ? [] : [say.mentorMissing()])],
-  recordConfirmationVote: [refusalsBeforeConfirmation],
+  recordConfirmationVote: [papersBeforeConfirmation],
   recordConfirmationDecision: [notAway, (attempt) => (attempt.judged.file.stage === 'reported' ? [] : voted(attempt)), submitted],
 }
 
@@ -129,15 +129,18 @@ function refusalOfStage({ judged: { file }, on }: Attempt, act: ActKind): Refusa
   return say.notAtThisStage(actWords[act], stageNames(file.kind, file.stage))
 }
 
+/** Whether the stage knows an act at all. */
+export function refusalsOfStage(act: ActKind, attempt: Attempt): readonly Refusal[] {
+  const { file } = attempt.judged
+  return file.closedOn || !isActOf(file.kind, file.stage, act) ? [refusalOfStage(attempt, act)] : []
+}
+
 /** Everything that stands in the way of an act, all reasons at once; empty when it may be done. */
 export function obstaclesTo(act: ActKind, attempt: Attempt): readonly Refusal[] {
-  const { file } = attempt.judged
-  if (file.closedOn || !isActOf(file.kind, file.stage, act)) return [refusalOfStage(attempt, act)]
+  const stage = refusalsOfStage(act, attempt)
+  if (stage.length > 0) return stage
   const [blocking, ...rest] = guards[act] ?? []
   // A file in other hands says only that; papers are nobody's business until it is back.
   const first = blocking?.(attempt) ?? []
   return first.length > 0 && first.some(({ code }) => code === 'admission.fileElsewhere') ? first : [...first, ...rest.flatMap((guard) => guard(attempt))]
 }
-
-/** The question on which a vote of the committee, or a decision, follows. */
-export const followingQuestion = (file: CaseFile) => questionOf(file) ?? 'confirm'

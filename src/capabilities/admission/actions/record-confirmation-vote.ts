@@ -3,7 +3,7 @@ import type { InputOf } from '../../../platform/http/index.ts'
 import { cellVote, removalVote } from '../../../regulations/index.ts'
 import { rollOf } from '../../members/index.ts'
 import type { admissionContract } from '../contract.ts'
-import { obstaclesTo, refusalsBeforeConfirmation, votesOf } from '../guards.ts'
+import { obstaclesTo, refusalsOfStage, votesOf } from '../guards.ts'
 import { begin, perform, refuseAll, refusalsOfDay, refusalsOfOrder, type Begun } from '../perform.ts'
 import { insertDocument } from '../queries/documents.ts'
 import { insertVote } from '../queries/steps.ts'
@@ -15,8 +15,7 @@ type Input = InputOf<typeof admissionContract.recordConfirmationVote>
 /** A removal needs none of the papers of a confirmation, and may come before the 12 months end. */
 function refusalsOfQuestion({ ctx, judged, on }: Begun, { question }: Input) {
   const attempt = { judged, on, role: ctx.actor.role }
-  const stage = obstaclesTo('recordConfirmationVote', attempt)
-  return question === 'confirm' ? [...stage, ...refusalsBeforeConfirmation(attempt)] : stage
+  return (question === 'confirm' ? obstaclesTo : refusalsOfStage)('recordConfirmationVote', attempt)
 }
 
 /**

@@ -21,7 +21,7 @@ export function listProbationersWithoutFile(db: Db, { organisationId, search }: 
   return db.rows(sql`
     select m.person_id as "personId", p.full_name as "personName", p.born_on as "bornOn", m.cell_id as "cellId", x.ceremony_on as "ceremonyOn", x.admitted_on as "admittedOn",
       x.decided_on as "decidedOn", lower(s.valid_during) as "probationarySince"
-    from members.membership_as_of(${today}, platform.moment()) m
+    from members.membership_as_of(${today}, 'infinity') m
     join members.person p on p.id = m.person_id
     join members.status s on s.person_id = m.person_id and s.superseded_at is null and s.valid_during @> ${today}::date
     left join lateral (select * from members.membership x where x.person_id = m.person_id and x.superseded_at is null order by x.ordinal desc limit 1) x on true
