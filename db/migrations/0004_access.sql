@@ -100,6 +100,14 @@ begin
   end if;
 end $$;
 
+-- The same for what concerns users and settings: the whole part of the administrator.
+create function access.accounts_reach() returns setof uuid
+language sql stable security definer rows 500 set search_path = pg_catalog, access, organisations as $$
+  select c.descendant_id from access.role_holding h
+  join organisations.closure c on c.ancestor_id = h.organisation_id and c.valid_during @> access.today()
+  where h.id = access.holding_id() and h.held_during @> access.today() and h.role = 'administrator'
+$$;
+
 -- Organisations whose names one may read: one's part, and the line above it (for addresses and letterheads).
 create function access.names_reach() returns setof uuid
 language plpgsql stable security definer rows 500 set search_path = pg_catalog, access, organisations as $$
@@ -137,7 +145,7 @@ begin
   return query select s.id, s.full_name, s.sign_in_name, s.holding_id, s.role, s.organisation_id, s.kind;
 end $$;
 
-revoke all on function access.reach(), access.people_reach(), access.names_reach(), access.enter(bytea) from public;
+revoke all on function access.reach(), access.people_reach(), access.accounts_reach(), access.names_reach(), access.enter(bytea) from public;
 grant usage on schema access to dangvu_program;
 grant select, insert, update on access.account, access.role_holding, access.session to dangvu_program;
 grant select, insert on access.sign_in_attempt to dangvu_program;
@@ -161,6 +169,8 @@ create policy committee_read on organisations.committee for select using (organi
 create policy committee_write on organisations.committee for insert with check (organisation_id = any (array(select access.reach())));
 create policy committee_change on organisations.committee for update using (organisation_id = any (array(select access.reach())));
 
+-- What was done to people is seen by those who see the people; the rest by whoever keeps or inspects the part.
 create policy entry_read on audit.entry for select using (
   access.is_keeper() or actor_id = access.account_id()
-  or (organisation_id = any (array(select access.reach()))));
+  or organisation_id = any (array(select access.people_reach()))
+  or (person_id is null and organisation_id = any (array(select access.accounts_reach()))));

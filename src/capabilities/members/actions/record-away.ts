@@ -4,7 +4,7 @@ import type { InputOf } from '../../../platform/http/index.ts'
 import type { membersContract } from '../contract.ts'
 import { alreadyAway, endsBeforeItBegins, notAway } from '../errors.ts'
 import { endFacts, insertOverlay } from '../queries/dated-facts.ts'
-import { lockPerson } from '../queries/people.ts'
+import { loadPerson, lockPerson } from '../queries/people.ts'
 import { overlaysSeen } from '../queries/record.ts'
 import { loadMembershipOn, refuseFutureDay } from './checks.ts'
 
@@ -13,12 +13,14 @@ const awayOn = async (ctx: Ctx, personId: string, on: Parameters<typeof overlays
 
 /**
  * Records that a member works far from home; the cell stays. A beginning known only to the month or year counts from its first day.
- * Refuses `members.notMemberOn`, `members.alreadyAway`, `members.endsBeforeItBegins`, `members.dayNotYet`.
+ * The contact is somebody of one's part. Refuses `members.personNotFound`, `members.notMemberOn`, `members.alreadyAway`,
+ * `members.endsBeforeItBegins`, `members.dayNotYet`.
  */
 export async function recordAway(ctx: Ctx, input: InputOf<typeof membersContract.recordAway>) {
   const { id, since, excusedUntil, ...about } = input
   await ctx.authorise('members.recordAway', { personId: id })
   const person = await lockPerson(ctx.db, id)
+  if (about.contactId) await loadPerson(ctx.db, about.contactId)
   const from = earliestDay(since)
   refuseFutureDay(ctx, from)
   if (excusedUntil && excusedUntil < from) throw endsBeforeItBegins(from, excusedUntil)

@@ -1,0 +1,78 @@
+import type { RoleName } from './things.ts'
+
+/**
+ * What an operation is about: an organisation or a user (seen by every role in its part), people and their papers (seen by the roles that
+ * work with people), nothing that lies anywhere (`ownPart`), or one's own session (`open`).
+ */
+export type About = 'organisation' | 'people' | 'ownPart' | 'open'
+
+export type Right = {
+  readonly about: About
+  readonly roles: ReadonlySet<RoleName>
+  /** What lies outside is left out of the answer, as if it did not exist, and the rest is answered. */
+  readonly filters: boolean
+}
+
+const letters: Readonly<Record<string, RoleName>> = {
+  CV: 'superiorOfficer', LD: 'leader', CS: 'grassrootsOfficer', BT: 'cellSecretary', DV: 'member', KT: 'inspector', QT: 'administrator',
+}
+const everybody = 'CV LD CS BT DV KT QT'
+
+const may = (about: About, roles: string, filters = false): Right => ({ about, filters, roles: new Set(roles.split(' ').filter(Boolean).map((letter) => letters[letter]!)) })
+const organisation = (roles: string) => may('organisation', roles)
+const people = (roles: string) => may('people', roles)
+const ownPart = (roles: string) => may('ownPart', roles)
+const open = may('open', everybody)
+
+/** Who may do what, written down independently of the policies of the rooms. Every operation of the contract has a line. */
+export const rights: Readonly<Record<string, Right>> = {
+  'organisations.listTree': organisation('CV LD CS BT KT QT'),
+  'organisations.findOrganisation': organisation('CV LD CS BT KT QT'),
+  'organisations.foundOrganisation': organisation('CV'),
+  'organisations.registerOrganisations': ownPart('CV'),
+  'organisations.recordCommittee': organisation('CV CS'),
+  'organisations.authoriseAdmission': organisation('CV'),
+
+  'access.signIn': open, 'access.setUp': open, 'access.signOut': open, 'access.findEntrance': open, 'access.findMe': open, 'access.chooseRole': open,
+  'access.setLargeType': ownPart(everybody), 'access.changePassword': ownPart(everybody),
+  'access.listAccounts': ownPart('CS KT QT'), 'access.listPlaces': ownPart('CS KT QT'), 'access.findAccount': organisation('CS KT QT'),
+  'access.addAccount': organisation('QT'), 'access.grantRole': organisation('QT'), 'access.endRole': organisation('QT'), 'access.endSession': organisation('QT'),
+
+  'rulebook.listRules': ownPart(everybody), 'rulebook.overrideRule': ownPart('QT'), 'rulebook.withdrawOverride': ownPart('QT'),
+
+  'reminders.listWork': organisation('CV LD CS BT KT'), 'reminders.listLastWeek': organisation('CV LD CS BT KT'),
+  'reminders.listHistory': may('people', 'CV LD CS BT KT', true), 'reminders.listDueForMachines': organisation('CV LD CS BT KT'),
+  'reminders.remind': organisation('CV CS'), 'reminders.printSheets': organisation('CV CS'),
+
+  'members.listMembers': organisation('CV LD CS BT KT'), 'members.listPeople': organisation('CV LD CS BT KT'), 'members.exportMembers': organisation('CV CS BT'),
+  'members.findMember': people('CV LD CS BT KT'), 'members.findOwnMember': ownPart(everybody), 'members.revealMember': people('CV LD CS BT KT'),
+  'members.correctPerson': people('CV CS'), 'members.recordAway': people('CV CS BT'), 'members.recordReturn': people('CV CS BT'),
+  'members.recordPost': people('CV CS'), 'members.endPost': people('CV CS'), 'members.moveMember': people('CV CS'), 'members.recordDeparture': people('CV CS'),
+
+  'importExport.startImport': organisation('CV CS'), 'importExport.readImport': people('CV CS'), 'importExport.cancelImport': people('CV CS'),
+  'importExport.commitImport': people('CV CS'), 'importExport.undoImport': people('CV CS'), 'importExport.listImports': ownPart('CV CS KT'),
+  'importExport.findImport': people('CV CS KT'), 'importExport.listImportRows': people('CV CS KT'), 'importExport.listOnlyHere': people('CV CS KT'),
+
+  'sourcesAndTargets.addProspect': organisation('CV CS BT'), 'sourcesAndTargets.listProspects': organisation('CV LD CS BT KT'), 'sourcesAndTargets.findProspect': people('CV LD CS BT KT'),
+  'sourcesAndTargets.listMentorCandidates': people('CV CS BT'), 'sourcesAndTargets.recordRemark': people('CV CS BT'), 'sourcesAndTargets.assignMentor': people('CV CS BT'),
+  'sourcesAndTargets.recordCertificate': people('CV CS BT'), 'sourcesAndTargets.recordApplication': people('CV CS BT'), 'sourcesAndTargets.closeProspect': people('CV CS BT'),
+  'sourcesAndTargets.moveProspect': people('CV CS BT'), 'sourcesAndTargets.listCellsBySources': organisation('CV LD CS BT KT'), // Asked with an organisation's own target among the rows, which those above give.
+  'sourcesAndTargets.assignTargets': organisation('CV LD'),
+  'sourcesAndTargets.findTargetProgress': organisation('CV LD CS BT KT'), 'sourcesAndTargets.listTargets': organisation('CV LD CS BT KT'),
+  'sourcesAndTargets.recordMassReview': organisation('CV CS BT'), 'sourcesAndTargets.listMassReviews': organisation('CV LD CS BT KT'),
+
+  'admission.listCases': organisation('CV LD CS BT KT'), 'admission.findCase': people('CV LD CS BT KT'), 'admission.rollForVote': people('CV LD CS BT KT'),
+  'admission.listReturnReasons': organisation('CV LD CS BT KT'), 'admission.listConfirmations': organisation('CV LD CS BT KT'),
+  'admission.openCase': organisation('CS BT'), 'admission.recordCircumstances': people('CS BT'), 'admission.recordDocument': people('CS BT'), 'admission.replaceDocument': people('CS BT'),
+  'admission.checkDocument': people('CV CS'), 'admission.acceptDocuments': people('CV CS'), 'admission.attachScan': people('CS BT'), 'admission.downloadScan': people('CV CS BT KT'),
+  'admission.requestVerification': people('CS'), 'admission.recordVerificationReply': people('CS'), 'admission.markReadyForCell': people('CS BT'),
+  'admission.recordCellVote': people('CS BT'), 'admission.sendUp': people('CS BT'), 'admission.recordSectionAppraisal': people('CS'), 'admission.recordCommitteeVote': people('CS'),
+  'admission.sendToDeciding': people('CS'), 'admission.returnCase': people('CV CS'), 'admission.withdrawReturn': people('CV CS'), 'admission.resend': people('CS BT'),
+  'admission.submitForDecision': people('CV'), 'admission.extendDecision': people('CV LD CS'), 'admission.recordDecision': people('CV LD CS'), 'admission.recordReceipt': people('CS BT'),
+  'admission.recordCeremony': people('CS BT'), 'admission.assignMentor': people('CS BT'), 'admission.recordDossierOpened': people('CS'), 'admission.closeCase': people('CV CS BT'),
+  'admission.moveCase': people('CV CS'), 'admission.openConfirmationForProbationer': people('CS BT'), 'admission.recordMentorRemark': people('CS BT'),
+  'admission.recordClassCertificate': people('CS BT'), 'admission.recordConfirmationVote': people('CS BT'), 'admission.reportDeadlock': people('CS BT'),
+  'admission.recordConfirmationDecision': people('CV LD CS'), 'admission.recordResultReported': people('CS'),
+
+  'statistics.findFigures': organisation('CV LD CS BT KT'), 'statistics.findDashboard': organisation('CV LD CS KT'), 'statistics.listNames': organisation('CV LD CS BT KT'),
+}

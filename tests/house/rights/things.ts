@@ -1,0 +1,140 @@
+import { nameSortKey, newId, plainDate } from '../../../src/kernel/index.ts'
+import { cellVote } from '../../../src/regulations/index.ts'
+import { hashSecret } from '../../../src/platform/http/index.ts'
+import type { House } from '../../harness/house.ts'
+
+/** Where a thing lies, seen from the cell A1 of the commune A, at which the roles are held. */
+export const places = { ownCell: 'cellA1', otherCell: 'cellA2', otherCommune: 'cellB1' } as const
+export type PlaceName = keyof typeof places
+type Cell = (typeof places)[PlaceName]
+
+/** One of everything that an operation can be asked about, all belonging to one cell. */
+export type Things = Awaited<ReturnType<typeof layThings>>
+
+type Insert = (table: string, row: Record<string, unknown>) => Promise<string>
+
+const inserter = (house: House): Insert => async (table, row) => {
+  const withId = { id: newId(), ...row } as Record<string, unknown>
+  if (row.id === null) delete withId.id
+  const columns = Object.keys(withId)
+  await house.owner.query(`insert into ${table} (${columns.join(', ')}) values (${columns.map((_c, i) => `$${i + 1}`).join(', ')})`, Object.values(withId))
+  return String(withId.id)
+}
+
+const person = (insert: Insert, cellId: string, fullName: string, about: Record<string, unknown> = {}) =>
+  insert('members.person', { full_name: fullName, sort_key: nameSortKey(fullName), sex: 'female', born_on: '1992-04-05', ethnicity: 'Tày', keeper_id: cellId, ...about })
+
+async function layProbationer(insert: Insert, cellId: string, fullName: string): Promise<string> {
+  const id = await person(insert, cellId, fullName)
+  await insert('members.membership', { person_id: id, decided_on: '2017-08-20', ceremony_on: '2017-09-02', admitted_on: '2017-09-02' })
+  await insert('members.status', { person_id: id, status: 'probationary', valid_during: '[2017-09-02,)' })
+  await insert('members.placement', { person_id: id, cell_id: cellId, valid_during: '[2017-09-02,)' })
+  return id
+}
+
+async function layCase(insert: Insert, given: { cellId: string; personId: string; mentorId: string; accountId: string; scanHash: string }) {
+  const { cellId, personId, mentorId, accountId } = given
+  const caseId = await insert('admission.case_file', {
+    kind: 'admission', person_id: personId, cell_id: cellId, stage: 'fileOpen', stage_since: '2018-08-01', opened_on: '2018-08-01', mentor_id: mentorId, mentor_since: '2018-08-01',
+    circumstances: JSON.stringify({ sponsors: [{ personId: mentorId }] }),
+  })
+  await insert('admission.act', { case_id: caseId, ordinal: 1, kind: 'openCase', occurred_on: '2018-08-01', to_stage: 'fileOpen', acted_by: accountId })
+  const documentId = await insert('admission.document', { case_id: caseId, type: 'KNĐ-1', subject_id: mentorId, received_on: '2018-08-02', dated_on: '2018-08-01', state: 'toCheck' })
+  const scanId = await insert('admission.scan', { document_id: documentId, content_hash: given.scanHash, media_type: 'application/pdf', byte_size: 8, file_name: 'don.pdf' })
+  const verificationId = await insert('admission.verification', { case_id: caseId, about: 'father', place: 'xã Quang Minh', asked_on: '2018-08-10' })
+  await insert('admission.vote', { case_id: caseId, level: 'cell', question: 'admit', held_on: '2018-09-01', roll: 9, denominator: 9, required: 6, present: 9, in_favour: 9, against: 0, invalid: 0, outcome: 'carried', rule: JSON.stringify(cellVote.usedOn(plainDate('2018-09-01'), [])) })
+  const returnId = await insert('admission.return', { case_id: caseId, returned_on: '2018-09-10', from_level: 'grassrootsCommittee', to_level: 'cell', due_on: '2018-09-30', resent_on: '2018-09-20' })
+  await insert('admission.return_reason', { return_id: returnId, document_type: 'KNĐ-1', what: 'Thiếu chữ ký', todo: 'Ký lại', kind: 'unsigned' })
+  await insert('admission.mentor_remark', { case_id: caseId, written_on: '2018-09-01', text: 'Tiến bộ' })
+  return { caseId, documentId, scanId, verificationId, returnId }
+}
+
+async function layProspect(insert: Insert, given: { cellId: string; personId: string; mentorId: string; accountId: string }): Promise<string> {
+  const prospectId = await insert('sources_and_targets.prospect', { person_id: given.personId, cell_id: given.cellId, opened_on: '2018-01-10', union_code: 'DTN' })
+  await insert('sources_and_targets.mentor_assignment', { prospect_id: prospectId, mentor_id: given.mentorId, assigned_during: '[2018-02-01,)' })
+  await insert('sources_and_targets.remark', { prospect_id: prospectId, quarter: '2018-Q2', written_on: '2018-06-30', text: 'Chăm chỉ', written_by: given.accountId })
+  await insert('sources_and_targets.awareness_certificate', { person_id: given.personId, issued_on: '2018-03-03' })
+  return prospectId
+}
+
+async function layImport(insert: Insert, given: { cellId: string; personId: string; accountId: string; contentHash: string }): Promise<string> {
+  const counts = { new: 0, changed: 1, same: 0, doubtful: 0, faulty: 0, onlyHere: 0 }
+  const preview = { outcome: 'import', layout: null, asOf: null, organisation: null, sheets: [], dataRows: 1, cleanRows: 1, counts, skipped: [], findings: [] }
+  const importId = await insert('import_export.import', {
+    file_name: 'danh-sach.xlsx', content_hash: given.contentHash, organisation_id: given.cellId, state: 'toSettle', started_by: given.accountId, started_on: '2018-10-01', preview: JSON.stringify(preview),
+  })
+  await insert('import_export.import_row', { id: null, import_id: importId, sheet: 'DS', row: 7, outcome: 'changed', person_id: given.personId, fields: JSON.stringify({ personVersion: 1 }), changes: JSON.stringify([{ field: 'phone', old: null, new: '0912' }]) })
+  await insert('import_export.heading_map', { id: null, organisation_id: given.cellId, heading: 'Họ tên', field: 'fullName' })
+  await insert('import_export.organisation_answer', { id: null, organisation_id: given.cellId, written_name: 'thôn', cell_id: given.cellId })
+  return importId
+}
+
+/** Lays one of everything on a cell of the ground, by SQL. Names are unlike any other on the ground, so that a leak can be recognised. */
+export async function layThings(house: House, cell: Cell) {
+  const insert = inserter(house)
+  const { ground } = house
+  const cellId = ground.places[cell]
+  const people = ground.members[cell]
+  await house.owner.query(`update members.person set full_name = full_name || ' ' || $1 where keeper_id = $2`, [`Của ${cell}`, cellId])
+  const secretary = { cellA1: ground.accounts.secretaryA1, cellA2: ground.accounts.secretaryA2, cellB1: ground.accounts.secretaryB1 }[cell]
+  const accountId = secretary.id
+  const [mentorId, memberId] = [people[1]!, people[5]!]
+  const contentHash = await house.ports.files.put(new TextEncoder().encode('không phải bảng tính'))
+  const scanHash = await house.ports.files.put(new TextEncoder().encode('%PDF-1.4'))
+
+  const newcomerId = await person(insert, cellId, `Nguyễn Thị Mới Của ${cell}`)
+  const candidateId = await person(insert, cellId, `Trần Văn Dự Của ${cell}`)
+  const followedId = await person(insert, cellId, `Lò Thị Nguồn Của ${cell}`)
+  const probationerId = await layProbationer(insert, cellId, `Ma Văn Thử Của ${cell}`)
+  const waitingId = await layProbationer(insert, cellId, `Ma Thị Chờ Của ${cell}`)
+
+  const postId = await insert('members.post', { person_id: memberId, organisation_id: cellId, position: 'CHI_UV', held_during: '[2016-01-01,)' })
+  const overlayId = await insert('members.overlay', { person_id: people[6], kind: 'away', valid_during: '[2018-03-01,)', since: '2018-03', contact_id: memberId })
+  await insert('members.correction', { person_id: memberId, former_version: 1, fields: ['phone'], reason: 'Nhập nhầm', paper: 'Lý lịch', corrected_by: accountId })
+  const { rows } = await house.owner.query('select account_id from members.account_person where person_id = any ($1)', [people])
+  if (rows.length === 0) await house.owner.query('insert into members.account_person (account_id, person_id) values ($1, $2)', [accountId, people[0]])
+
+  const prospectId = await layProspect(insert, { cellId, personId: followedId, mentorId, accountId })
+  const onCase = await layCase(insert, { cellId, personId: candidateId, mentorId, accountId, scanHash })
+  const confirmationId = await insert('admission.case_file', {
+    kind: 'confirmation', person_id: probationerId, cell_id: cellId, stage: 'running', stage_since: '2017-09-02', opened_on: '2017-09-02', ceremony_on: '2017-09-02', decided_on: '2017-08-20',
+    probation_from: '2017-09-02', probation_until: '2018-09-02',
+  })
+  const importId = await layImport(insert, { cellId, personId: memberId, accountId, contentHash })
+  await insert('sources_and_targets.target', { organisation_id: cellId, period: '[2018-01-01,2019-01-01)', period_kind: 'year', value: 2, basis: 'Nghị quyết' })
+  await insert('sources_and_targets.mass_review', { organisation_id: cellId, union_code: 'DTN', reviewed_on: '2018-06-01', total: 40, party_members: 5 })
+  await insert('reminders.reminder', {
+    kind: 'confirmation', subject_id: confirmationId, subject_type: 'caseFile', person_id: probationerId, person_name: `Ma Văn Thử Của ${cell}`, organisation_id: cellId,
+    next_act: 'recordConfirmationVote', next_act_words: 'Họp xét công nhận', due_on: '2018-09-02', way: 'sent', reminded_on: '2018-10-01',
+  })
+  await house.owner.query('select audit.append($1)', [JSON.stringify({
+    actorId: accountId, actorName: 'Người ghi', actorRole: 'cellSecretary', event: 'members.postTaken', subjectType: 'person', subjectId: memberId, personId: memberId, organisationId: cellId })])
+  const { rows: [organisation] } = await house.owner.query(`select code, name from organisations.version where organisation_id = $1`, [cellId])
+  const { rows: committees } = await house.owner.query('select id from organisations.committee where organisation_id = $1', [cellId])
+  return {
+    cell, cellId, code: organisation.code as string, accountId, holdingId: secretary.holdingId!, memberId, mentorId, awayId: people[6]!, newcomerId, candidateId, followedId, probationerId, waitingId,
+    postId, overlayId, prospectId, ...onCase, confirmationId, importId, committeeId: committees[0].id as string,
+  }
+}
+
+const held = {
+  superiorOfficer: 'communeA', leader: 'communeA', grassrootsOfficer: 'communeA', inspector: 'communeA', administrator: 'communeA', cellSecretary: 'cellA1', member: 'cellA1',
+} as const
+export type RoleName = keyof typeof held
+export const roleNames = Object.keys(held) as RoleName[]
+export type ActorName = RoleName | 'withoutRole' | 'nobody'
+export const actorNames: readonly ActorName[] = [...roleNames, 'withoutRole', 'nobody']
+
+/** Somebody in every role, held at the commune A or at its cell A1, so that for each role something lies outside. Answers hashes of secrets. */
+export async function layActors(house: House): Promise<Record<RoleName | 'withoutRole', string>> {
+  const insert = inserter(house)
+  const { ground } = house
+  const hashes = { withoutRole: hashSecret(ground.accounts.withoutRole.secret), member: hashSecret(ground.accounts.memberA1.secret) } as Record<RoleName | 'withoutRole', string>
+  for (const role of roleNames.filter((name) => name !== 'member')) {
+    const accountId = await insert('access.account', { sign_in_name: `thu.${role.toLowerCase()}`, full_name: `Người thử ${role}` })
+    const holdingId = await insert('access.role_holding', { account_id: accountId, role, organisation_id: ground.places[held[role]], held_during: '[2015-01-01,)' })
+    hashes[role] = hashSecret(`secret-of-${role}-${newId()}`)
+    await house.owner.query(`insert into access.session (token_hash, account_id, holding_id, kind, expires_at) values (decode($1,'hex'), $2, $3, 'token', clock_timestamp() + interval '1 day')`, [hashes[role], accountId, holdingId])
+  }
+  return hashes
+}
