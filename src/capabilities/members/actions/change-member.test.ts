@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openHouse, type House } from '../../../../tests/harness/house.ts'
+
+let house: House
+beforeAll(async () => { house = await openHouse() })
+afterAll(() => house.close())
+
+const of = (cell: keyof House['ground']['members'], i: number) => house.ground.members[cell][i]!
+
+describe('moving to another cell', () => {
+  const move = (over: object = {}) => ({ id: of('cellA1', 1), cellId: house.ground.places.cellA2, on: '2018-09-01', basis: '48-QĐ/ĐU', ...over })
+
+  test('leaves the old cell on the day before, and takes the rights along', async () => {
+    await house.as('grassrootsA').members.moveMember(move())
+    const page = await house.as('secretaryA2').members.findMember({ id: of('cellA1', 1) })
+    expect(page.placements.map((each) => [each.cell, each.from, each.lastDay])).toEqual(
+      [['Chi bộ Thôn Khun Luông', '2000-03-15', '2018-08-31'], ['Chi bộ Thôn Đồng Bó', '2018-09-01', null]])
+    expect(page.timeline[0]).toMatchObject({ kind: 'placed', title: 'Chuyển sinh hoạt: từ Chi bộ Thôn Khun Luông về Chi bộ Thôn Đồng Bó', basis: '48-QĐ/ĐU' })
+    await expect(house.as('secretaryA1').members.findMember({ id: of('cellA1', 1) })).rejects.toMatchObject({ kind: 'notFound' })
+    expect((await house.as('grassrootsA').members.findMember({ id: of('cellA1', 1), asOf: '2018-08-31' })).placement?.cell).toBe('Chi bộ Thôn Khun Luông')
+  })
+
+  test('refuses a second cell on one day, the own cell, a cell elsewhere, and days that are not right', async () => {
+    const refused = (over: object) => house.as('grassrootsA').members.moveMember(move(over))
+    await expect(refused({ cellId: house.ground.places.cellA3 })).rejects.toMatchObject({ code: 'members.twoCellsSameDay', facts: { on: '2018-09-01', cell: 'Chi bộ Thôn Đồng Bó' } })
+    await expect(refused({ on: '2018-09-10' })).rejects.toMatchObject({ code: 'members.sameCell' })
+    await expect(refused({ on: '2018-08-01', cellId: house.ground.places.cellA3 })).rejects.toMatchObject({ code: 'members.laterFacts', facts: { later: '2018-09-01' } })
+    await expect(refused({ on: '2018-10-06', cellId: house.ground.places.cellA3 })).rejects.toMatchObject({ code: 'members.dayNotYet' })
+    await expect(refused({ on: '1999-01-01' })).rejects.toMatchObject({ code: 'members.notMemberOn' })
+    await expect(refused({ cellId: house.ground.places.communeA, on: '2018-09-20' })).rejects.toMatchObject({ code: 'members.notACell' })
+    await expect(house.as('officer').members.moveMember(move({ cellId: house.ground.places.cellB1, on: '2018-09-20' })))
+      .rejects.toMatchObject({ code: 'members.otherOrganisation', kind: 'againstRule', facts: { organisation: 'Đảng bộ xã Quang Minh' } })
+  })
+
+  test('is for offices, within their part', async () => {
+    await expect(house.as('secretaryA2').members.moveMember(move({ cellId: house.ground.places.cellA1, on: '2018-09-20' }))).rejects.toMatchObject({ kind: 'notAllowed' })
+    await expect(house.as('grassrootsB').members.moveMember(move())).rejects.toMatchObject({ kind: 'notFound' })
+    await expect(house.as('grassrootsA').members.moveMember(move({ cellId: house.ground.places.cellB1 }))).rejects.toMatchObject({ kind: 'notFound' })
+  })
+})
+
+describe('the end of membership', () => {
+  test('ends status, cell, posts and overlays on one day, and deletes nothing', async () => {
+    const id = of('cellA1', 0)
+    await house.as('secretaryA1').members.recordAway({ id, place: 'Bắc Ninh', since: '2018-05' })
+    await house.as('grassrootsA').members.recordDeparture({ id, kind: 'death', on: '2018-09-03', basis: 'Giấy chứng tử 12' })
+    const page = await house.as('grassrootsA').members.findMember({ id })
+    expect(page).toMatchObject({ isMember: false, status: null, placement: null, membership: { endedOn: '2018-09-03', endKind: 'death', endBasis: 'Giấy chứng tử 12' } })
+    expect([page.statuses.at(-1)!.lastDay, page.placements.at(-1)!.lastDay, page.posts[0]!.lastDay, page.overlays[0]!.lastDay]).toEqual(Array(4).fill('2018-09-02'))
+    expect(page.timeline.filter((event) => event.on === '2018-09-03').map((event) => event.title)).toContain('Đã từ trần')
+    const past = await house.as('grassrootsA').members.findMember({ id, asOf: '2018-09-02' })
+    expect(past).toMatchObject({ isMember: true, status: 'full', membership: { endedOn: null } })
+    expect(await house.auditOf(id)).toEqual(['members.awayRecorded', 'members.departed'])
+  })
+
+  test('refuses who is no member on the day, a day to come, and a day before later facts', async () => {
+    const depart = (id: string, on: string) => house.as('officer').members.recordDeparture({ id, kind: 'strikeOff', on, basis: '3-QĐ/HU' })
+    await expect(depart(of('cellA1', 0), '2018-09-10')).rejects.toMatchObject({ code: 'members.notMemberOn' })
+    await expect(depart(of('cellA1', 2), '2018-10-06')).rejects.toMatchObject({ code: 'members.dayNotYet' })
+    await expect(depart(of('cellA1', 2), '2000-06-01')).rejects.toMatchObject({ code: 'members.laterFacts', facts: { later: '2001-03-15' } })
+  })
+
+  test('is recorded by offices only', async () => {
+    await expect(house.as('secretaryA1').members.recordDeparture({ id: of('cellA1', 2), kind: 'death', on: '2018-09-01' })).rejects.toMatchObject({ kind: 'notAllowed' })
+  })
+})
+
+describe('away from home', () => {
+  test('is recorded by the secretary in the words known, and ended on the day of return', async () => {
+    const id = of('cellA1', 4)
+    await house.as('secretaryA1').members.recordAway({ id, place: 'Khu công nghiệp Quang Châu, Bắc Giang', since: '2018-03', occupation: 'Công nhân', phone: '0912 345 678', excusedUntil: '2018-09-30', contactId: of('cellA1', 2) })
+    expect((await house.as('secretaryA1').members.listMembers({ overlay: 'away' })).rows.map((row) => row.id)).toContain(id)
+    const page = await house.as('secretaryA1').members.findMember({ id })
+    expect(page.overlays).toMatchObject([{ kind: 'away', from: '2018-03-01', since: '2018-03', occupation: 'Công nhân', excusedUntil: '2018-09-30', lastDay: null }])
+    expect(page.overlays[0]!.contactName).toBeTruthy()
+    await house.as('secretaryA1').members.recordReturn({ id, on: '2018-10-01' })
+    const back = await house.as('secretaryA1').members.findMember({ id })
+    expect(back.overlays).toMatchObject([{ lastDay: '2018-09-30', place: 'Khu công nghiệp Quang Châu, Bắc Giang', phone: '0912 345 678' }])
+    expect(back.timeline.slice(0, 2).map((event) => event.title)).toEqual(['Đã về', 'Đi làm xa: Khu công nghiệp Quang Châu, Bắc Giang'])
+  })
+
+  test('refuses a second time, an excuse that ends before, a day to come, who is no member, and a return of who is not away', async () => {
+    const id = of('cellA1', 5)
+    const away = (over: object) => house.as('secretaryA1').members.recordAway({ id, place: 'Hà Nội', since: '2018-08-01', ...over })
+    await expect(away({ excusedUntil: '2018-07-01' })).rejects.toMatchObject({ code: 'members.endsBeforeItBegins' })
+    await expect(away({ since: '2018-11' })).rejects.toMatchObject({ code: 'members.dayNotYet' })
+    await expect(away({ since: '1990' })).rejects.toMatchObject({ code: 'members.notMemberOn' })
+    await expect(house.as('secretaryA1').members.recordReturn({ id, on: '2018-10-01' })).rejects.toMatchObject({ code: 'members.notAway' })
+    await away({})
+    await expect(away({ since: '2018-09-01' })).rejects.toMatchObject({ code: 'members.alreadyAway', facts: { since: '2018-08-01' } })
+  })
+
+  test('of another cell is not found, and a leader may not record it', async () => {
+    const input = { id: of('cellA1', 6), place: 'Hà Nội', since: '2018-08-01' }
+    await expect(house.as('secretaryA2').members.recordAway(input)).rejects.toMatchObject({ kind: 'notFound' })
+    await expect(house.as('leader').members.recordAway(input)).rejects.toMatchObject({ kind: 'notAllowed' })
+  })
+})
+
+describe('posts', () => {
+  const post = (over: object = {}) => ({ id: of('cellA2', 3), organisationId: house.ground.places.cellA2, position: 'PBT', from: '2018-06-01', basis: 'QĐ chuẩn y 112-QĐ/ĐU', ...over })
+
+  test('are held from a day to a day and stand on the pages of the person and of the organisation, highest first', async () => {
+    const { id } = await house.as('grassrootsA').members.recordPost(post())
+    const { posts } = await house.as('secretaryA2').organisations.findOrganisation({ id: house.ground.places.cellA2 })
+    expect(posts.map((each) => each.positionName)).toEqual(['Bí thư', 'Phó bí thư'])
+    await house.as('grassrootsA').members.endPost({ id: of('cellA2', 3), postId: id, on: '2018-09-01' })
+    const page = await house.as('secretaryA2').members.findMember({ id: of('cellA2', 3) })
+    expect(page.posts).toMatchObject([{ positionName: 'Phó bí thư', organisation: 'Chi bộ Thôn Đồng Bó', from: '2018-06-01', lastDay: '2018-08-31' }])
+    expect(page.timeline.slice(0, 2).map((event) => event.title)).toEqual(['Thôi giữ chức: Phó bí thư Chi bộ Thôn Đồng Bó', 'Phó bí thư Chi bộ Thôn Đồng Bó'])
+  })
+
+  test('refuse a second secretary, positions that do not fit, a member of no day, a day to come, and the same post twice', async () => {
+    const refused = (over: object) => house.as('grassrootsA').members.recordPost(post(over))
+    await expect(refused({ position: 'BT' })).rejects.toMatchObject({ code: 'members.postTaken', facts: { position: 'Bí thư' } })
+    await expect(refused({ position: 'UV_BTV' })).rejects.toMatchObject({ code: 'members.positionDoesNotFit' })
+    await expect(refused({ position: 'KHONG' })).rejects.toMatchObject({ code: 'members.positionUnknown' })
+    await expect(refused({ from: '2018-10-06' })).rejects.toMatchObject({ code: 'members.dayNotYet' })
+    await expect(refused({ id: of('cellA1', 0), from: '2018-10-01' })).rejects.toMatchObject({ code: 'members.notMemberOn' })
+    await house.as('grassrootsA').members.recordPost(post({ position: 'CHI_UV' }))
+    await expect(refused({ position: 'CHI_UV', from: '2018-07-01' })).rejects.toMatchObject({ code: 'members.postHeldAlready' })
+  })
+
+  test('end only when they run, not before they began, and are recorded by offices', async () => {
+    const { id } = await house.as('grassrootsA').members.recordPost(post({ id: of('cellA2', 5) }))
+    const end = (over: object) => ({ id: of('cellA2', 5), postId: id, on: '2018-09-01', ...over })
+    await expect(house.as('grassrootsA').members.endPost(end({ on: '2018-05-01' }))).rejects.toMatchObject({ code: 'members.endsBeforeItBegins' })
+    await expect(house.as('grassrootsA').members.endPost(end({ id: of('cellA2', 6) }))).rejects.toMatchObject({ code: 'members.postNotFound' })
+    await expect(house.as('secretaryA2').members.endPost(end({}))).rejects.toMatchObject({ kind: 'notAllowed' })
+    await expect(house.as('secretaryA2').members.recordPost(post())).rejects.toMatchObject({ kind: 'notAllowed' })
+  })
+})
+
+describe('a correction', () => {
+  const correction = (over: object = {}) => ({ id: of('cellB1', 3), version: 1, fields: { bornOn: '1971-08-12', fullName: ' Nông  Văn Quyết ' }, reason: 'Sai ngày sinh trong danh sách', paper: 'Giấy khai sinh số 12', ...over })
+
+  test('keeps the former state, with reason and paper, and what was known before', async () => {
+    const before = await house.as('secretaryB1').members.findMember({ id: of('cellB1', 3) })
+    expect(await house.as('grassrootsB').members.correctPerson(correction())).toEqual({ version: 2 })
+    const page = await house.as('secretaryB1').members.findMember({ id: of('cellB1', 3) })
+    expect(page).toMatchObject({ fullName: 'Nông Văn Quyết', bornOn: '1971-08-12', version: 2 })
+    expect(page.corrections).toMatchObject([{ reason: 'Sai ngày sinh trong danh sách', paper: 'Giấy khai sinh số 12', changes: expect.arrayContaining([{ field: 'bornOn', before: before.bornOn, after: '1971-08-12' }]) }])
+    expect((await house.as('secretaryB1').members.listMembers({ search: 'nong van quyet' })).rows.map((row) => row.id)).toEqual([of('cellB1', 3)])
+    const [trail] = await house.rows(`select facts from audit.entry where event = 'members.corrected'`)
+    expect(trail!.facts).toMatchObject({ paper: 'Giấy khai sinh số 12', changes: { bornOn: { before: before.bornOn, after: '1971-08-12' } } })
+  })
+
+  test('can be looked behind: seen as known before it, the person is as before', async () => {
+    const id = of('cellB1', 4)
+    const before = await house.as('officer').members.findMember({ id })
+    house.clock.moveTo('2018-10-20' as never)
+    await house.as('officer').members.correctPerson(correction({ id, fields: { nativePlace: 'xã Liên Hiệp' } }))
+    house.clock.moveTo('2018-10-21' as never)
+    expect((await house.as('officer').members.findMember({ id })).nativePlace).toBe('xã Liên Hiệp')
+    const then = await house.as('officer').members.findMember({ id, knownAt: '2018-10-19T05:00:00Z' })
+    expect([then.nativePlace, then.corrections]).toEqual([before.nativePlace, []])
+    house.clock.moveTo('2018-10-05' as never)
+  })
+
+  test('of an identity number shows masked numbers everywhere', async () => {
+    const id = of('cellB1', 5)
+    await house.as('grassrootsB').members.correctPerson(correction({ id, fields: { identityNumber: '002071000799' } }))
+    await house.as('grassrootsB').members.correctPerson(correction({ id, version: 2, fields: { identityNumber: '002071000800' } }))
+    const page = await house.as('grassrootsB').members.findMember({ id })
+    expect(page.identityMasked).toBe('•••• •••• 0800')
+    expect(page.corrections[0]!.changes).toEqual([{ field: 'identityNumber', before: '•••• •••• 0799', after: '•••• •••• 0800' }])
+    const trail = await house.rows(`select facts::text as facts from audit.entry where person_id = $1`, [id])
+    expect(trail.map((row) => row.facts).join()).not.toContain('002071')
+    expect(JSON.stringify(page)).not.toContain('002071')
+  })
+
+  test('refuses a stale version, one that changes nothing, and is made by offices', async () => {
+    const id = of('cellB1', 6)
+    await expect(house.as('grassrootsB').members.correctPerson(correction({ id, version: 7 }))).rejects.toMatchObject({ code: 'platform.staleVersion', facts: { seen: 7, latest: 1 } })
+    await expect(house.as('grassrootsB').members.correctPerson(correction({ id, fields: { sex: 'male' } }))).rejects.toMatchObject({ code: 'members.nothingCorrected' })
+    await expect(house.as('secretaryB1').members.correctPerson(correction({ id }))).rejects.toMatchObject({ kind: 'notAllowed' })
+    await expect(house.as('grassrootsA').members.correctPerson(correction({ id }))).rejects.toMatchObject({ kind: 'notFound' })
+  })
+})
+
+describe('what is covered', () => {
+  test('is opened for a reason that is written down first', async () => {
+    const id = of('cellA3', 3)
+    await house.as('officer').members.correctPerson({ id, version: 1, fields: { identityNumber: '002071000799', oldIdentityNumber: '073123456' }, reason: 'Bổ sung', paper: 'CCCD' })
+    expect(await house.as('grassrootsA').members.revealMember({ id, reason: 'comparing', note: 'Đối chiếu CCCD' })).toMatchObject({ identityNumber: '002071000799', oldIdentityNumber: '073123456' })
+    const [trail] = await house.rows(`select facts, actor_name from audit.entry where event = 'members.revealed'`)
+    expect(trail).toEqual({ facts: { reason: 'comparing', note: 'Đối chiếu CCCD' }, actor_name: 'Người dùng grassrootsA' })
+  })
+
+  test('is not opened outside the own part, nor by the administrator', async () => {
+    await expect(house.as('secretaryA1').members.revealMember({ id: of('cellA3', 3), reason: 'dossier' })).rejects.toMatchObject({ kind: 'notFound' })
+    await expect(house.as('administrator').members.revealMember({ id: of('cellA3', 3), reason: 'dossier' })).rejects.toMatchObject({ kind: 'notFound' })
+  })
+})
