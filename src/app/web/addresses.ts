@@ -6,6 +6,7 @@ import type { AddressTable } from '../../platform/ui-kit/index.ts'
  */
 export const addresses = {
   signIn: '/dang-nhap',
+  setUp: '/lan-dau',
   chooseRole: '/chon-vai-tro',
   ownAccount: '/tai-khoan',
   search: '/tim',
@@ -34,6 +35,7 @@ export const addresses = {
   targets: '/chi-tieu',
   massOrganisations: '/doan-the',
   imports: '/nhap',
+  importNew: '/nhap/moi',
   import: '/nhap/{id}',
   reconciliations: '/doi-chieu',
   reconciliation: '/doi-chieu/{id}',
@@ -45,6 +47,7 @@ export const addresses = {
   audit: '/nhat-ky',
 
   pocketSignIn: '/m/dang-nhap',
+  pocketAccount: '/m/tai-khoan',
   pocketWork: '/m/',
   pocketOutbox: '/m/cho-gui',
   pocketAdmissionCases: '/m/ket-nap',

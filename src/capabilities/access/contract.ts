@@ -24,6 +24,8 @@ const newPassword = z.string().min(10, { error: 'mật khẩu ít nhất 10 ký 
 
 /** Sign-in, the own account, users and the roles they hold. */
 export const accessContract = {
+  findEntrance: operation({ method: 'GET', path: '/entrance', summary: 'What stands on the sign-in page: whose desk this is' })
+    .output(z.object({ organisationName: z.string().nullable(), demonstration: z.boolean(), today: day })),
   signIn: operation({ method: 'POST', path: '/session', summary: 'Sign in' })
     .input(z.object({ signInName: line(100), password: z.string().max(200) }))
     .output(me),

@@ -1,5 +1,6 @@
 import { act, open, read, type RoutesFor } from '../../platform/http/index.ts'
 import { addAccount, endRole, endSession, findAccount, grantRole, listAccounts } from './actions/manage-accounts.ts'
+import { findEntrance } from './actions/find-entrance.ts'
 import { listPlaces } from './actions/list-places.ts'
 import { changePassword, chooseRole, findMe, setLargeType, signOut } from './actions/own-account.ts'
 import { setUpWith, type FoundTop } from './actions/set-up.ts'
@@ -8,6 +9,7 @@ import type { accessContract } from './contract.ts'
 
 /** `demonstration`: whether this installation shows invented people, told to every screen. `foundTop`: how the first organisation is founded. */
 export const accessRoutes = ({ demonstration, foundTop }: { demonstration: boolean; foundTop: FoundTop }): RoutesFor<typeof accessContract> => ({
+  findEntrance: open((ctx) => findEntrance(ctx, demonstration)),
   signIn: open((ctx, input: Parameters<typeof signIn>[1], exchange) => signIn(ctx, input, exchange, demonstration)),
   setUp: open(setUpWith(foundTop)),
   signOut: open(signOut),

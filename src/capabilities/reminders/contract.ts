@@ -63,6 +63,7 @@ export const remindersContract = {
     .input(z.object({ ...filters, things }))
     .output(z.object({
       printedOn: day,
+      /** With the full name of the organisation; the rows have the short one. */
       sheets: z.array(z.object({ organisationId: id, organisationName: z.string(), aboveName: z.string().nullable(), rows: z.array(work) })),
     })),
   listLastWeek: operation({ method: 'GET', path: '/reminders', summary: 'What was reminded in the seven days before today, and what became of it' })
@@ -70,7 +71,7 @@ export const remindersContract = {
     .output(z.object({
       from: day,
       rows: z.array(z.object({
-        kind, subjectId: id, subjectType, personName: z.string().nullable(), organisationName: z.string(), aboveName: z.string().nullable(), on: day, nextAct: z.string(), effect,
+        kind, subjectId: id, subjectType, personName: z.string().nullable(), organisationId: id, organisationName: z.string(), aboveName: z.string().nullable(), on: day, nextAct: z.string(), effect,
       })),
     })),
   listHistory: operation({ method: 'GET', path: '/reminders/{subjectId}', summary: 'Reminders of one thing' })

@@ -1,34 +1,44 @@
-import { useEffect, useState } from 'react'
-import { say } from './say.ts'
+import { useSyncExternalStore } from 'react'
 
 const KEPT_AS = 'dangvu.large-type'
+const listeners = new Set<() => void>()
 
-/** Whether large type is on, kept in this browser. The switch is a word, and sizes grow by a quarter. */
-export function useLargeType(): [boolean, (on: boolean) => void] {
-  const [on, setOn] = useState(() => {
-    try {
-      return localStorage.getItem(KEPT_AS) === '1'
-    } catch {
-      return false
-    }
-  })
-  useEffect(() => {
-    if (on) document.documentElement.dataset['type'] = 'large'
-    else delete document.documentElement.dataset['type']
-    try {
-      localStorage.setItem(KEPT_AS, on ? '1' : '0')
-    } catch {
-      // A browser that keeps nothing still shows large type until the page is closed.
-    }
-  }, [on])
-  return [on, setOn]
+function kept(): boolean {
+  try {
+    return localStorage.getItem(KEPT_AS) === '1'
+  } catch {
+    return false
+  }
 }
 
-export function LargeTypeToggle() {
-  const [on, setOn] = useLargeType()
-  return (
-    <button type="button" className="button button-quiet" onClick={() => setOn(!on)}>
-      {on ? say('ui.normalType') : say('ui.largeType')}
-    </button>
-  )
+let isOn: boolean | undefined
+
+function show(on: boolean) {
+  isOn = on
+  if (on) document.documentElement.dataset['type'] = 'large'
+  else delete document.documentElement.dataset['type']
 }
+
+function current(): boolean {
+  if (isOn === undefined) show(kept())
+  return isOn!
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Large type on or off, everywhere on the page at once; kept in this browser. */
+export function setLargeType(on: boolean): void {
+  show(on)
+  try {
+    localStorage.setItem(KEPT_AS, on ? '1' : '0')
+  } catch {
+    // A browser that keeps nothing still shows large type until the page is closed.
+  }
+  for (const listener of listeners) listener()
+}
+
+/** Whether large type is on, and the switch. Sizes grow by a quarter. */
+export const useLargeType = (): [boolean, (on: boolean) => void] => [useSyncExternalStore(subscribe, current), setLargeType]

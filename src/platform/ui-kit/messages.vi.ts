@@ -203,7 +203,7 @@ export const messages = {
   'ui.keys.work': 'Về Việc cần làm',
   'ui.keys.help': 'Danh sách phím tắt này',
   'ui.keys.then': 'rồi',
-  'ui.demo.band': 'Bản trình diễn: mọi người và số liệu ở đây đều là giả định.',
+  'ui.demo.band': 'Số liệu minh họa, ngày {day} – mọi người trong số liệu đều là người bịa.',
   'm.bar.label': 'Các phần',
   'm.bar.work': 'Việc',
   'm.bar.meetings': 'Họp',

@@ -3,6 +3,8 @@ import { Outlet, RouterProvider } from '@tanstack/react-router'
 import { StrictMode, useMemo } from 'react'
 import { createRoot } from 'react-dom/client'
 import '../../../platform/ui-kit/office.css'
+import { PersonMenu } from '../../../capabilities/access/ui/index.ts'
+import { useLateCounts } from '../../../capabilities/reminders/ui/index.ts'
 import { addresses } from '../addresses.ts'
 import { NotFound } from '../shell/not-found.tsx'
 import { createQueryClient } from '../shell/queries.ts'
@@ -21,14 +23,14 @@ function Office({ session }: { session: SignedIn }) {
     const home = addresses[firstPageOf(roleName)]
     const screens = officeScreens.filter((screen) => !screen.roles || (roleName && screen.roles.includes(roleName)))
     function Frame() {
-      const navigation = useNavigation(screens, {})
+      const navigation = useNavigation(screens, useLateCounts())
       return (
-        <OfficeShell navigation={navigation} home={home} demonstration={session.me.demonstration}>
+        <OfficeShell navigation={navigation} home={home} person={<PersonMenu severalRoles={session.me.holdings.length > 1} />} demonstration={session.me.demonstration}>
           <Outlet />
         </OfficeShell>
       )
     }
-    return createShellRouter({ screens, desk: session.desk, frame: Frame, notFound: NotFound, root: '/', home })
+    return createShellRouter({ screens, desk: session.desk, frame: Frame, notFound: NotFound, entrances: ['/', addresses.signIn, addresses.setUp], home })
   }, [session])
   return <RouterProvider router={router} />
 }

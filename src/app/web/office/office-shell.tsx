@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react'
-import { AppLink, Band, KeyHelp, LargeTypeToggle, say, UndoMessages, useAddress, useDesk, useIsPast, usePlace } from '../../../platform/ui-kit/index.ts'
+import { AppLink, Band, dayText, KeyHelp, say, UndoMessages, useAddress, useDesk, useIsPast, usePlace } from '../../../platform/ui-kit/index.ts'
 import { AsOfControl, PastBand } from './as-of-control.tsx'
 import { Menu, type MenuGroup } from './menu.tsx'
 import { useOfficeKeys } from './use-office-keys.ts'
@@ -8,8 +8,8 @@ export type OfficeShellProps = {
   navigation: readonly MenuGroup[]
   home: string
   demonstration?: boolean
-  /** Sign-out, change of role: stands after the person's name. */
-  personActs?: ReactNode
+  /** Who works in which role; opens the own account, change of role, sign-out. */
+  person: ReactNode
   children: ReactNode
 }
 
@@ -82,13 +82,9 @@ export function OfficeShell(props: OfficeShellProps) {
             <span className="office-scope">{desk.organisation}</span>
             <SearchBox inputRef={search} />
             <AsOfControl />
-            <LargeTypeToggle />
-            <span className="office-person">
-              {[desk.role, desk.person].filter(Boolean).join(' – ')}
-              {props.personActs}
-            </span>
+            <span className="office-person">{props.person}</span>
           </div>
-          {props.demonstration && <Band tone="demo">{say('ui.demo.band')}</Band>}
+          {props.demonstration && <Band tone="demo">{say('ui.demo.band', { day: dayText(desk.today) })}</Band>}
           <PastBand />
         </header>
         <Menu navigation={props.navigation} open={menuOpen} id={menuId} onLeave={() => setMenuOpen(false)} />

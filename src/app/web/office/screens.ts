@@ -1,4 +1,13 @@
+import { accessOfficeScreens } from '../../../capabilities/access/ui/office/index.ts'
+import { admissionOfficeScreens } from '../../../capabilities/admission/ui/office/index.ts'
+import { remindersOfficeScreens } from '../../../capabilities/reminders/ui/office/index.ts'
+import { rulebookOfficeScreens } from '../../../capabilities/rulebook/ui/office/index.ts'
 import type { ScreenRoute } from '../../../platform/ui-kit/index.ts'
 
 /** The office pages of every room, joined. */
-export const officeScreens: readonly ScreenRoute[] = []
+export const officeScreens: readonly ScreenRoute[] = [
+  ...remindersOfficeScreens,
+  ...admissionOfficeScreens,
+  ...rulebookOfficeScreens,
+  ...accessOfficeScreens,
+]

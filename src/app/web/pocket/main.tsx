@@ -21,7 +21,7 @@ function Pocket({ session }: { session: SignedIn }) {
         <Outlet />
       </PocketShell>
     )
-    return createShellRouter({ screens: pocketScreens, desk: session.desk, frame: Frame, notFound: NotFound, root: addresses.pocketWork, home })
+    return createShellRouter({ screens: pocketScreens, desk: session.desk, frame: Frame, notFound: NotFound, entrances: [addresses.pocketWork, addresses.pocketSignIn], home })
   }, [session])
   return <RouterProvider router={router} />
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import { Band, BottomBar, ConnectionProvider, say, UndoMessages, useDesk, usePlace, type Connection, type PocketPlace } from '../../../platform/ui-kit/index.ts'
+import { Band, BottomBar, ConnectionProvider, dayText, say, UndoMessages, useDesk, usePlace, type Connection, type PocketPlace } from '../../../platform/ui-kit/index.ts'
 import { addresses } from '../addresses.ts'
 
 const everyPlace: readonly (PocketPlace & { roles?: readonly string[] })[] = [
@@ -45,7 +45,7 @@ export type PocketShellProps = {
 /** The frame of the pocket: the page, and the four places at the bottom. */
 export function PocketShell(props: PocketShellProps) {
   const online = useOnline()
-  const { roleName } = useDesk()
+  const { roleName, today } = useDesk()
   const { path } = usePlace()
   const places = placesOf(roleName)
   return (
@@ -54,7 +54,7 @@ export function PocketShell(props: PocketShellProps) {
         <div className="pocket">
           {props.demonstration && (
             <header>
-              <Band tone="demo">{say('ui.demo.band')}</Band>
+              <Band tone="demo">{say('ui.demo.band', { day: dayText(today) })}</Band>
             </header>
           )}
           <main>{props.children}</main>

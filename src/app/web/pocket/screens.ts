@@ -1,4 +1,11 @@
+import { accessPocketScreens } from '../../../capabilities/access/ui/pocket/index.ts'
+import { admissionPocketScreens } from '../../../capabilities/admission/ui/pocket/index.ts'
+import { remindersPocketScreens } from '../../../capabilities/reminders/ui/pocket/index.ts'
 import type { ScreenRoute } from '../../../platform/ui-kit/index.ts'
 
 /** The pocket pages of every room, joined. */
-export const pocketScreens: readonly ScreenRoute[] = []
+export const pocketScreens: readonly ScreenRoute[] = [
+  ...remindersPocketScreens,
+  ...admissionPocketScreens,
+  ...accessPocketScreens,
+]

@@ -49,8 +49,8 @@ export type RouterOptions = {
   /** Frame around every page; holds an `<Outlet />`. */
   frame: ComponentType
   notFound: () => ReactNode
-  /** Page that `root` leads to. */
-  root: string
+  /** Addresses that lead to `home`: the root, and the doors one is already through. */
+  entrances: readonly string[]
   home: string
 }
 
@@ -70,7 +70,7 @@ export function createShellRouter(options: RouterOptions) {
     .filter(mayOpen)
     .map((screen) => createRoute({ getParentRoute: () => rootRoute, path: pathOf(screen.address), component: lazyRouteComponent(screen.screen) }))
   const redirects: [string, string][] = Object.entries(formerAddresses).map(([former, name]) => [former, pathOf(name)])
-  if (options.root !== options.home) redirects.push([options.root, options.home])
+  for (const entrance of options.entrances) if (entrance !== options.home) redirects.push([entrance, options.home])
   for (const [from, to] of redirects)
     routes.push(createRoute({ getParentRoute: () => rootRoute, path: from, beforeLoad: () => { throw redirect({ to, replace: true }) } }))
   return createRouter({

@@ -1,10 +1,8 @@
-import { useEffect, useState, type ComponentType, type ReactNode } from 'react'
-import { accessContract } from '../../../capabilities/access/contract.ts'
+import { useEffect, useState, type ReactNode } from 'react'
 import { roleNames } from '../../../capabilities/access/messages.vi.ts'
-import { asFailure, FailureBox, GreyLines, RefusedError, roomClient, say, type Desk, type Failure } from '../../../platform/ui-kit/index.ts'
-
-const access = roomClient(accessContract)
-type Me = Awaited<ReturnType<typeof access.findMe>>
+import { access, NewPasswordPage, rememberWasIn, RolePage, SetUpPage, SignInPage, wasIn, type Me } from '../../../capabilities/access/ui/index.ts'
+import { asFailure, FailureBox, GreyLines, RefusedError, say, setLargeType, type Desk, type Failure } from '../../../platform/ui-kit/index.ts'
+import { addresses } from '../addresses.ts'
 
 /** The desk of the person who is signed in, in the chosen role. */
 export function deskOf(me: Me, device: Desk['device']): Desk {
@@ -20,27 +18,43 @@ export function deskOf(me: Me, device: Desk['device']): Desk {
 
 export type SignedIn = { readonly desk: Desk; readonly me: Me }
 
-type SessionProps = {
-  device: Desk['device']
-  /** Shown while nobody is signed in; calls `onSignedIn` afterwards. */
-  signIn?: ComponentType<{ onSignedIn: () => void }>
-  children: (session: SignedIn) => ReactNode
-}
-
-/** Asks who is signed in before anything else is drawn. */
-export function Session({ device, signIn: SignIn, children }: SessionProps) {
+/** Who is signed in; asked again after each step of getting in. */
+function useMe() {
   const [me, setMe] = useState<Me>()
   const [failure, setFailure] = useState<Failure>()
   const [tries, setTries] = useState(0)
   useEffect(() => {
-    access.findMe().then(setMe, (thrown: unknown) => setFailure(asFailure(thrown)))
+    access.findMe().then(
+      (found) => {
+        rememberWasIn()
+        setLargeType(found.largeType)
+        setMe(found)
+      },
+      (thrown: unknown) => setFailure(asFailure(thrown)),
+    )
   }, [tries])
   const again = () => {
     setFailure(undefined)
     setTries((n) => n + 1)
   }
+  return { me, failure, again }
+}
+
+const isSignedOut = (failure: Failure | undefined) => failure instanceof RefusedError && failure.kind === 'signedOut'
+
+/**
+ * Asks who is signed in before anything else is drawn: sign-in, choice of a role, the first password of one's own. The address
+ * stays, so that one arrives where one wanted to go.
+ */
+export function Session({ device, children }: { device: Desk['device']; children: (session: SignedIn) => ReactNode }) {
+  const { me, failure, again } = useMe()
+  const signInAddress = device === 'pocket' ? addresses.pocketSignIn : addresses.signIn
+  if (location.pathname === addresses.setUp && !me)
+    return <SetUpPage code={new URLSearchParams(location.search).get('ma') ?? ''} onDone={() => location.assign(addresses.signIn)} />
+  if (me && !me.holding) return <RolePage me={me} signInAddress={signInAddress} onChosen={again} />
+  if (me?.mustChangePassword) return <NewPasswordPage onDone={again} />
   if (me) return children({ me, desk: deskOf(me, device) })
-  if (failure instanceof RefusedError && failure.kind === 'signedOut' && SignIn) return <SignIn onSignedIn={again} />
+  if (isSignedOut(failure)) return <SignInPage wasIn={wasIn()} onSignedIn={again} />
   return (
     <main className="alone">
       <h1 className="visually-hidden">{say('ui.product')}</h1>

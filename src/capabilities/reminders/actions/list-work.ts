@@ -62,8 +62,8 @@ export const listLastWeekOf = (rooms: readonly Deadlines[]) =>
     const places = await placeNames(ctx.db, things.map((thing) => thing.organisationId), ctx.today)
     return {
       from,
-      rows: things.map(({ nextActCode: _code, organisationId, ...thing }) => ({
-        ...thing, organisationName: places.get(organisationId)?.shortName ?? '', aboveName: places.get(organisationId)?.aboveName ?? null,
+      rows: things.map(({ nextActCode: _code, ...thing }) => ({
+        ...thing, organisationName: places.get(thing.organisationId)?.shortName ?? '', aboveName: places.get(thing.organisationId)?.aboveName ?? null,
       })),
     }
   }

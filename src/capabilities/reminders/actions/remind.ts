@@ -4,6 +4,7 @@ import type { remindersContract } from '../contract.ts'
 import type { Deadlines, DueItem } from '../due-item.ts'
 import { nothingDue } from '../errors.ts'
 import { thingOf } from '../model.ts'
+import { placeNames } from '../queries/places.ts'
 import { insertReminders, listHistoryOf } from '../queries/reminders.ts'
 import { collectWork, workRows } from './collect-due.ts'
 import { on } from './list-work.ts'
@@ -43,9 +44,10 @@ export const printSheetsOf = (rooms: readonly Deadlines[]) =>
     if (due.length === 0) throw nothingDue(input.things?.length ?? 0)
     const rows = await workRows(ctx, due, collected)
     await keep(ctx, due, 'printed')
+    const places = await placeNames(ctx.db, due.map((item) => item.organisationId), ctx.today)
     const sheets = new Map<string, { organisationId: string; organisationName: string; aboveName: string | null; rows: typeof rows }>()
     for (const row of rows) {
-      const sheet = sheets.get(row.organisationId) ?? { organisationId: row.organisationId, organisationName: row.organisationName, aboveName: row.aboveName, rows: [] }
+      const sheet = sheets.get(row.organisationId) ?? { organisationId: row.organisationId, organisationName: places.get(row.organisationId)?.name ?? row.organisationName, aboveName: row.aboveName, rows: [] }
       sheet.rows.push(row)
       sheets.set(row.organisationId, sheet)
     }

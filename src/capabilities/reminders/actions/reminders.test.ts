@@ -167,7 +167,7 @@ describe('reminder sheets', () => {
     const printed = await sheets('officer')
     expect(printed.printedOn).toBe(TODAY)
     expect(printed.sheets.map(({ organisationName, aboveName, rows }) => [organisationName, aboveName, rows.map(({ dueOn }) => dueOn)])).toEqual([
-      ['Thôn Khun Luông', 'xã Quang Minh', ['2018-09-03', '2018-10-15']], ['Thôn Đồng Chang', 'xã Liên Hiệp', ['2018-10-03']],
+      ['Chi bộ Thôn Khun Luông', 'xã Quang Minh', ['2018-09-03', '2018-10-15']], ['Chi bộ Thôn Đồng Chang', 'xã Liên Hiệp', ['2018-10-03']],
     ])
     expect((await history('officer', due[0]!.subjectId)).rows).toMatchObject([{ way: 'printed' }])
   })

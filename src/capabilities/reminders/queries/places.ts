@@ -2,12 +2,12 @@ import type { PlainDate } from '../../../kernel/index.ts'
 import { join, sql, type Db } from '../../../platform/action/index.ts'
 import { grassrootsTypes } from '../../organisations/index.ts'
 
-export type PlaceNames = { id: string; code: string | null; shortName: string; aboveName: string | null }
+export type PlaceNames = { id: string; code: string | null; name: string; shortName: string; aboveName: string | null }
 
-/** Short names of organisations and of what stands directly above each, on a day. */
+/** Names of organisations and of what stands directly above each, on a day. */
 export async function placeNames(db: Db, ids: readonly string[], on: PlainDate): Promise<ReadonlyMap<string, PlaceNames>> {
   const rows = await db.rows<PlaceNames>(sql`
-    select v.organisation_id as id, v.code, v.short_name as "shortName", above.short_name as "aboveName"
+    select v.organisation_id as id, v.code, v.name, v.short_name as "shortName", above.short_name as "aboveName"
     from organisations.version v
     left join organisations.placement p on p.organisation_id = v.organisation_id and p.superseded_at is null and p.valid_during @> ${on}::date
     left join organisations.version above on above.organisation_id = p.parent_id and above.superseded_at is null and above.valid_during @> ${on}::date

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../../kernel/index.ts'
 import type { Ctx } from '../../../platform/action/index.ts'
-import { allRules, describeValue, packInForceOn, type DatedRule, type Override } from '../../../regulations/index.ts'
+import { allRules, describeValue, firstRuledDay, packInForceOn, type DatedRule, type Override } from '../../../regulations/index.ts'
+import { noRulesThen } from '../errors.ts'
 import { listOverrides, type OverrideRow } from '../queries/overrides.ts'
 
 function inForce(rule: DatedRule<unknown>, on: PlainDate, overrides: readonly Override[]) {
@@ -19,10 +20,11 @@ function entriesOf(rule: DatedRule<unknown>, on: PlainDate) {
   })
 }
 
-/** Every rule as on a day, with its history, its citations and marks of certainty, and what the administrator put in its place. */
+/** Every rule as on a day, with its history, its citations and marks of certainty, and what the administrator put in its place. Refuses with `rulebook.noRulesThen`. */
 export async function listRules(ctx: Ctx, input: { on?: PlainDate | undefined; key?: string | undefined }) {
   await ctx.authorise('rulebook.readRules', 'own part')
   const on = input.on ?? ctx.today
+  if (on < firstRuledDay) throw noRulesThen({ on, first: firstRuledDay })
   const overrides = await listOverrides(ctx.db)
   const shown = (row: OverrideRow, rule: DatedRule<unknown>) => ({ ...row, words: describeValue(rule, row.value) })
   const rules = allRules.filter((rule) => !input.key || rule.key === input.key).map((rule) => ({

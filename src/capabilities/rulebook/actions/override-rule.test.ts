@@ -38,3 +38,22 @@ describe('overriding an unconfirmed value', () => {
     await expect(house.as('administrator').rulebook.overrideRule({ key: 'no.such', from: '2018-01-01', value: 17, ...paper })).rejects.toMatchObject({ code: 'rulebook.noSuchRule' })
   })
 })
+
+describe('reading the rules', () => {
+  test('the value follows the day, with the pack in force then', async () => {
+    const on = async (day: string) => house.as('secretaryA1').rulebook.listRules({ on: day })
+    expect((await on('2018-10-05')).pack.id).toBe('P2016')
+    const now = await on('2026-11-22')
+    expect(now.pack.id).toBe('P2026B')
+    expect(now.unconfirmed).toBe(now.rules.filter((rule) => rule.now && rule.now.source.certainty !== 'verified').length)
+    expect(now.rules.every((rule) => rule.entries.filter((entry) => entry.inForce).length <= 1)).toBe(true)
+  })
+
+  test('before the first rule that is known there is none to show', async () => {
+    await expect(house.as('officer').rulebook.listRules({ on: '2009-01-01' })).rejects.toMatchObject({ code: 'rulebook.noRulesThen', kind: 'invalid' })
+  })
+
+  test('without a role nothing is read', async () => {
+    await expect(house.as('withoutRole').rulebook.listRules({})).rejects.toMatchObject({ kind: 'notAllowed' })
+  })
+})

@@ -1,0 +1,16 @@
+import type { PlainDate } from '../../../kernel/index.ts'
+import { rangeText } from '../../../platform/ui-kit/index.ts'
+import { roleNames } from '../messages.vi.ts'
+import type { Holding } from './client.ts'
+import { word } from './words.vi.ts'
+
+/** `Bí thư chi bộ – Chi bộ Thôn Khun Luông`. */
+export const roleAt = (holding: Pick<Holding, 'role' | 'organisationName'>): string => word('roleAt', { role: roleNames[holding.role], place: holding.organisationName })
+
+/** `từ 05/10/2018 (đến nay)`, or with its last day. */
+export const heldText = ({ from, until }: Pick<Holding, 'from' | 'until'>): string => rangeText({ from: from as PlainDate, until: (until ?? undefined) as PlainDate | undefined })
+
+export type HeldState = 'held' | 'later' | 'ended'
+
+/** Whether a role is held on a day. */
+export const heldStateOf = ({ from, until }: Pick<Holding, 'from' | 'until'>, today: string): HeldState => (from > today ? 'later' : until && until <= today ? 'ended' : 'held')

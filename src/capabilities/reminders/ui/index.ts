@@ -1,0 +1,1 @@
+export { useLateCounts } from './use-late-counts.ts'

@@ -1,0 +1,63 @@
+import './work.css'
+import { useState } from 'react'
+import {
+  Button, FailureBox, FilterRow, filtersInWords, nothingSelected, Page, say, useAct, useDesk, useTell, weekdayText, type Selection,
+} from '../../../../platform/ui-kit/index.ts'
+import { reminders, ROOM, type Sheets } from '../client.ts'
+import { thingOfKey } from '../work-row.ts'
+import { word } from '../words.vi.ts'
+import { KindTable } from './kind-table.tsx'
+import { ReminderSheets } from './reminder-sheets.tsx'
+import { useWork } from './use-work.ts'
+import { WorkNumbers } from './work-numbers.tsx'
+import { WorkTable } from './work-table.tsx'
+
+const mayRemind = ['superiorOfficer', 'grassrootsOfficer']
+
+/** What is reminded or printed: the chosen rows, else all that the filters find. */
+const chosenBy = (selection: Selection) => (selection.keys.size && !selection.everything ? { things: [...selection.keys].map(thingOfKey) } : {})
+
+/** The Monday list: what is late and due, chasing it, and whether chasing helped. */
+export default function WorkScreen() {
+  const { today, roleName, asOf } = useDesk()
+  const tell = useTell()
+  const work = useWork()
+  const [selection, setSelection] = useState<Selection>(nothingSelected)
+  const [sheets, setSheets] = useState<Sheets>()
+  const { read, filters, filterRow } = work
+  const remind = useAct(reminders.remind, {
+    refresh: [[ROOM]],
+    onDone: ({ reminded }) => {
+      tell(word('remindedDone', { n: reminded }))
+      setSelection(nothingSelected)
+    },
+  })
+  const print = useAct(reminders.printSheets, { refresh: [[ROOM]], onDone: setSheets })
+  const may = roleName !== undefined && mayRemind.includes(roleName) && !asOf
+  const nothingChosen = selection.keys.size === 0 && !selection.everything
+  const sendReminders = () => (nothingChosen ? tell(word('remindNothing')) : void remind.run({ ...filters, ...chosenBy(selection) }))
+  if (sheets) return <ReminderSheets sheets={sheets} onBack={() => setSheets(undefined)} />
+  return (
+    <Page
+      title={asOf ? word('title') : word('titleOn', { day: weekdayText(today) })}
+      note={asOf && word('alwaysToday')}
+      crumbs={[{ label: useDesk().organisation }]}
+      filterWords={filtersInWords(filterRow)}
+      tools={<Button onClick={() => window.print()}>{say('ui.print')}</Button>}
+      acts={may && <Button running={remind.running} onClick={sendReminders}>{word('remind')}</Button>}
+      main={may && read.value !== undefined && read.value.total > 0 && (
+        <Button look="main" running={print.running} onClick={() => void print.run({ ...filters, ...chosenBy(selection) })}>{word('printSheets')}</Button>
+      )}
+    >
+      <FailureBox failure={remind.failure ?? print.failure} />
+      <FailureBox failure={read.failure} onRetry={read.again} />
+      {read.value && <WorkNumbers list={read.value} state={work.state} />}
+      {read.value && read.value.byKind.length > 0 && <KindTable list={read.value} state={work.state} />}
+      <FilterRow filters={filterRow} onChange={work.change} aside={word('latestFirst')} />
+      {(read.value || !read.failure) && (
+        <WorkTable work={work} {...(may ? { selection, onSelect: setSelection } : {})}
+          selectionActs={<Button running={remind.running} onClick={sendReminders}>{word('remind')}</Button>} />
+      )}
+    </Page>
+  )
+}

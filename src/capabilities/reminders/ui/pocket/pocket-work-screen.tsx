@@ -1,0 +1,67 @@
+import type { PlainDate } from '../../../../kernel/index.ts'
+import {
+  Button, dayText, dueShape, dueText, LinkButton, Loaded, PocketCard, PocketPage, StatusMark, useAddress, useDesk, useRead, weekdayText,
+} from '../../../../platform/ui-kit/index.ts'
+import { kindNames } from '../../messages.vi.ts'
+import { reminders, ROOM, type WorkList, type WorkRow } from '../client.ts'
+import { dueOf, rowKey, subjectName } from '../work-row.ts'
+import { word } from '../words.vi.ts'
+
+const CARDS = 5
+
+/** A file that came back is first: somebody waits for it. The rest by urgency, as it came. */
+const returnedFirst = (rows: readonly WorkRow[]): WorkRow[] => [...rows.filter(({ kind }) => kind === 'returnedFile'), ...rows.filter(({ kind }) => kind !== 'returnedFile')]
+
+function usePocketAddress(): (row: WorkRow) => string | undefined {
+  const address = useAddress()
+  return ({ subjectType, subjectId }) =>
+    subjectType === 'caseFile' ? address('pocketAdmissionCase', { id: subjectId }) : subjectType === 'person' ? address('pocketMember', { id: subjectId }) : undefined
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+function WorkCard({ row, first }: { row: WorkRow; first: boolean }) {
+  const { today } = useDesk()
+  const to = usePocketAddress()(row)
+  const due = dueOf(row, today)
+  const returned = row.kind === 'returnedFile'
+  const dueLine = word('pocketDue', { due: capital(dueText(due)), day: dayText(row.dueOn as PlainDate) })
+  const mark = returned ? <StatusMark shape="returned" strong>{word('pocketReturned')}</StatusMark> : <StatusMark shape={dueShape(due)} strong>{capital(dueText(due))}</StatusMark>
+  return (
+    <PocketCard mark={mark} title={returned ? subjectName(row) : `${subjectName(row)} – ${kindNames[row.kind].toLowerCase()}`} first={first} {...(to && !first ? { to } : {})}
+      {...(first ? {} : { note: row.nextAct })}
+      {...(first && to ? { act: <LinkButton look="main" to={to}>{word(returned ? 'pocketSeePoints' : 'pocketOpen')}</LinkButton> } : {})}>
+      {first && (
+        <>
+          <p>{row.nextAct}</p>
+          <p className="pocket-note">{returned ? dueLine : word('sheetDay', { day: dayText(today) })}</p>
+        </>
+      )}
+    </PocketCard>
+  )
+}
+
+function Cards({ list }: { list: WorkList }) {
+  const address = useAddress()
+  const rows = returnedFirst(list.rows).slice(0, CARDS)
+  const rest = list.total - rows.length
+  if (rows.length === 0) return <p className="empty">{word('pocketEmpty')}</p>
+  return (
+    <>
+      {rows.map((row, i) => <WorkCard key={rowKey(row)} row={row} first={i === 0} />)}
+      {rest > 0 && <Button look="quiet" onClick={() => window.location.assign(address('work'))}>{word('pocketMore', { n: rest })}</Button>}
+    </>
+  )
+}
+
+/** What the secretary of a cell must do, and nothing else: five cards at most, the first one open with its act. */
+export default function PocketWorkScreen() {
+  const { organisation, today } = useDesk()
+  const read = useRead([ROOM, 'pocket'], (signal) => reminders.listWork({ owner: 'cell', size: 50 }, { signal }))
+  const above = read.value?.rows.find((row) => row.aboveName)?.aboveName
+  return (
+    <PocketPage title={word('pocketTitle')} lead={<><p>{[organisation, above].filter(Boolean).join(' – ')}</p><p>{weekdayText(today)}</p></>}>
+      <Loaded read={read}>{(list) => <Cards list={list} />}</Loaded>
+    </PocketPage>
+  )
+}

@@ -1,0 +1,72 @@
+import { fill } from '../../../platform/ui-kit/index.ts'
+
+/** Words of the page of rules. `{…}` is filled in by `word`. */
+const words = {
+  title: 'Quy định đang áp dụng',
+  onDay: 'vào ngày {day}',
+  pack: '{pack}, có hiệu lực từ {day}',
+  all: 'quy định',
+  unconfirmed: 'giá trị chưa đối chiếu văn bản gốc',
+  filterDay: 'Vào ngày',
+  filterDayHint: 'Ví dụ: 26/07/2026. Xem được cả ngày sắp tới.',
+  filterTopic: 'Chủ đề',
+  filterPaper: 'Văn bản',
+  filterUnconfirmed: 'Chỉ giá trị chưa đối chiếu',
+  columnRule: 'Quy định',
+  columnValue: 'Giá trị',
+  columnFrom: 'Từ ngày',
+  columnBasis: 'Văn bản, điều khoản',
+  pickedBy: 'tính theo {day}',
+  notYet: 'chưa có quy định vào ngày này',
+  history: 'Quá trình ({n})',
+  historyOf: 'Các giá trị theo thời gian: {rule}',
+  historyLine: '{range}: {value}',
+  overridden: 'giá trị do đơn vị nhập thay',
+  override: 'Thay giá trị',
+  overrideOf: 'Thay giá trị: {rule}',
+  overrideNow: 'Giá trị đang dùng',
+  overrideValue: 'Giá trị theo văn bản',
+  overrideFrom: 'Áp dụng từ ngày',
+  overrideFromHint: 'Đến khi quy định này có giá trị mới',
+  overridePaper: 'Văn bản',
+  overridePaperHint: 'Số, ký hiệu, ngày. Ví dụ: 208-QĐ/TW (26/7/2026)',
+  overrideClause: 'Điều, khoản',
+  overrideReason: 'Lý do thay',
+  overrideReasonHint: 'Ví dụ: Đối chiếu bản in của tỉnh ủy',
+  overrideWarning: 'Việc đã xét xong giữ giá trị lúc xét. Giá trị mới vẫn ghi ◐ vì chương trình chưa có văn bản gốc.',
+  overrideDone: 'Đã thay giá trị',
+  overrideMayNot: 'Giá trị này có nhiều phần, không thay được ở đây.',
+  yes: 'có',
+  no: 'không',
+  shareAtLeast: 'ít nhất',
+  shareMoreThan: 'quá',
+  shareReach: 'Cách tính',
+  shareNumerator: 'Tử số',
+  shareDenominator: 'Mẫu số',
+  missing: 'Điền “{field}”',
+  overridesTitle: 'Các giá trị do đơn vị nhập thay',
+  columnReason: 'Lý do',
+  columnWho: 'Người nhập',
+  withdraw: 'Rút giá trị thay',
+  withdrawOf: 'Rút giá trị thay: {rule}',
+  withdrawReason: 'Lý do rút',
+  withdrawn: 'Đã rút giá trị thay',
+  notFound: 'Không có quy định nào.',
+} as const
+
+export type Word = keyof typeof words
+
+export const word = (key: Word, fillings?: Record<string, string | number>): string => fill(words[key], fillings)
+
+/** Topics, by the first part of a rule's key, in the order of the page. */
+export const topicNames: Readonly<Record<string, string>> = {
+  admission: 'Kết nạp đảng viên',
+  readmission: 'Kết nạp lại',
+  votes: 'Biểu quyết',
+  probation: 'Dự bị và công nhận chính thức',
+  documents: 'Giấy tờ',
+  organisations: 'Tổ chức đảng',
+  members: 'Đảng viên',
+  transfers: 'Chuyển sinh hoạt',
+  calendar: 'Ngày làm việc',
+}
