@@ -9,11 +9,11 @@ const answer = z.object({
 })
 
 /** What a person decided about a reading: answers to questions, and which sure readings (by code, or all) are accepted. */
-export const settling = z.object({
-  answers: z.array(answer).max(20_000).default([]),
-  accepted: z.union([z.literal('all'), z.array(z.string().max(60)).max(200)]).default([]),
+const settling = z.object({
+  answers: z.array(answer).max(20_000),
+  accepted: z.union([z.literal('all'), z.array(z.string().max(60)).max(200)]),
   /** Sure readings accepted one by one. */
-  acceptedRows: z.array(z.object({ code: z.string().max(60), sheet: z.string().max(100), row: z.number().int(), column: z.string().max(4) })).max(20_000).default([]),
+  acceptedRows: z.array(z.object({ code: z.string().max(60), sheet: z.string().max(100), row: z.number().int(), column: z.string().max(4) })).max(20_000),
 })
 
 const finding = z.object({
@@ -27,7 +27,7 @@ const counts = z.object({ new: count, changed: count, same: count, doubtful: cou
 
 const preview = z.object({
   outcome: z.enum(['import', 'refuse']), reason: z.string().optional(), message: z.string().optional(),
-  layout: z.string().nullable(), asOf: day.nullable(), organisation: z.string().nullable(),
+  layout: z.string().nullable(), asOf: day.nullable(), organisation: z.string().nullable(), organisationName: z.string().nullish(),
   sheets: z.array(z.object({
     name: z.string(), headerRows: z.array(z.number().int()), dataRows: count, skippedRows: count,
     /** Letter and heading of each column, and beside it the field it is read as; null = not used. */
@@ -64,8 +64,8 @@ export const importExportContract = {
   startImport: operation({ method: 'POST', path: '/imports', summary: 'Store a workbook to be read; nothing is written to the register' })
     .input(z.object({ file: uploadedFile, organisationId: id.optional(), asOf: day.optional(), sheet: line(100).optional() }))
     .output(z.object({ id, sameAs: summary.nullable() })),
-  readImport: operation({ method: 'POST', path: '/imports/{id}/read', summary: 'Read the workbook and hold it against the register' })
-    .input(z.object({ id, ...settling.shape }))
+  readImport: operation({ method: 'POST', path: '/imports/{id}/read', summary: 'Read the workbook and hold it against the register; what is not said about settling stays as it was' })
+    .input(z.object({ id, ...settling.partial().shape }))
     .output(preview.extend({ version: z.number().int() })),
   findImport: operation({ method: 'GET', path: '/imports/{id}', summary: 'One import with its preview' })
     .input(z.object({ id }))

@@ -80,7 +80,8 @@ export async function readAgainstRegister(
   return {
     rows, asOf, layout: reading.layout, refusal: null,
     preview: {
-      outcome: 'import', layout: reading.layout, asOf, organisation: reading.organisation?.code ?? null, scopeId, sheets: shownSheets(reading),
+      outcome: 'import', layout: reading.layout, asOf, organisation: reading.organisation?.code ?? null, scopeId,
+      organisationName: register.organisations.find(({ code }) => code === reading.organisation?.code)?.name ?? null, sheets: shownSheets(reading),
       dataRows: reading.dataRows, cleanRows: reading.cleanRows, counts: countRows(rows, known.length), writable: countWritable(rows), cellNames: cellNamesIn(reading.findings, nameByCode),
       skipped: reading.skipped.map(({ sheet, row, kind, text }) => ({ sheet, row, kind, text })),
       findings: shownFindings(reading, isSettled, nameByCode),
@@ -88,10 +89,8 @@ export async function readAgainstRegister(
   }
 }
 
-const settled = (found: ImportRow, input: Settling) => ({
-  answers: input.answers.length ? input.answers : ((found.answers?.answers ?? []) as Answer[]),
-  accepted: input.accepted === 'all' || input.accepted.length ? input.accepted : ((found.answers?.accepted ?? []) as 'all' | string[]),
-  acceptedRows: input.acceptedRows?.length ? input.acceptedRows : ((found.answers?.acceptedRows ?? []) as AcceptedRow[]),
+const settled = (found: ImportRow, input: Partial<Settling>): Settling => ({
+  answers: input.answers ?? found.answers?.answers ?? [], accepted: input.accepted ?? found.answers?.accepted ?? [], acceptedRows: input.acceptedRows ?? found.answers?.acceptedRows ?? [],
 })
 
 /** Reads a stored workbook, with the answers given so far, and keeps the preview. May be repeated until it is written. */
@@ -100,7 +99,7 @@ export async function readImport(ctx: Ctx, input: InputOf<typeof importExportCon
   await ctx.authorise('importExport.write', { organisationId: found.organisationId })
   if (found.cancelAsked || found.state === 'cancelled') throw readingCancelled()
   if (!['reading', 'toSettle', 'refused'].includes(found.state)) throw notInState({ state: found.state })
-  const answers = settled(found, input as Settling)
+  const answers = settled(found, input as Partial<Settling>)
   const bytes = await ctx.files.read(found.contentHash)
   const reading = await readAgainstRegister(ctx, { bytes, name: found.fileName }, { organisationId: found.organisationId, asOf: found.asOf, sheet: found.sheet, ...answers })
   await replaceRows(ctx.db, found.id, reading.rows)
