@@ -1,5 +1,6 @@
 import { accessOfficeScreens } from '../../../capabilities/access/ui/office/index.ts'
 import { admissionOfficeScreens } from '../../../capabilities/admission/ui/office/index.ts'
+import { importExportOfficeScreens } from '../../../capabilities/import-export/ui/office/index.ts'
 import { remindersOfficeScreens } from '../../../capabilities/reminders/ui/office/index.ts'
 import { rulebookOfficeScreens } from '../../../capabilities/rulebook/ui/office/index.ts'
 import type { ScreenRoute } from '../../../platform/ui-kit/index.ts'
@@ -10,4 +11,5 @@ export const officeScreens: readonly ScreenRoute[] = [
   ...admissionOfficeScreens,
   ...rulebookOfficeScreens,
   ...accessOfficeScreens,
+  ...importExportOfficeScreens,
 ]
