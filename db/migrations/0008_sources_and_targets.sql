@@ -85,13 +85,16 @@ create table sources_and_targets.mass_review (
 comment on table sources_and_targets.mass_review is 'Counts of one mass organisation at one place on the day of review. Counts only, never names.';
 create unique index mass_review_live on sources_and_targets.mass_review (organisation_id, union_code, reviewed_on) where superseded_at is null;
 
+-- Who sees a person sees through whom they were followed before; acts go by the cell that follows.
+alter table sources_and_targets.prospect enable row level security;
+create policy prospect_read on sources_and_targets.prospect for select
+  using (cell_id = any (array(select access.people_reach())) or exists (select from members.person p where p.id = person_id and p.keeper_id = any (array(select access.people_reach()))));
+create policy prospect_write on sources_and_targets.prospect for insert with check (cell_id = any (array(select access.people_reach())));
+create policy prospect_change on sources_and_targets.prospect for update using (cell_id = any (array(select access.people_reach())));
+
 do $$
 declare t text;
 begin
-  foreach t in array array['prospect'] loop
-    execute format('alter table sources_and_targets.%I enable row level security', t);
-    execute format('create policy %I on sources_and_targets.%I using (cell_id = any (array(select access.people_reach())))', t || '_reach', t);
-  end loop;
   foreach t in array array['mentor_assignment','remark'] loop
     execute format('alter table sources_and_targets.%I enable row level security', t);
     execute format('create policy %I on sources_and_targets.%I using (exists (select from sources_and_targets.prospect p where p.id = prospect_id))', t || '_reach', t);

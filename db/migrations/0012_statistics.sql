@@ -79,13 +79,13 @@ returns table (person_id uuid, membership_id uuid, cell_id uuid, decided_on date
 $$;
 
 -- Numbers of admissions below an organisation between two days (both inclusive), by cell and day of the decision, whether or not
--- the member left later. A cell that ended before until_day counts where it stood last.
-create function members.admissions_by_cell(organisation uuid, from_day date, until_day date, known_at timestamptz)
+-- the member left later. Below by the tree of tree_day; a cell that ended before it counts where it stood last.
+create function members.admissions_by_cell(organisation uuid, tree_day date, from_day date, until_day date, known_at timestamptz)
 returns table (cell_id uuid, decided_on date, admitted int, women int, ethnic_minority int)
 language plpgsql stable security definer set search_path = pg_catalog set work_mem = '64MB' set plan_cache_mode = force_custom_plan as $$
 #variable_conflict use_column
 declare
-  cells constant uuid[] := array(select b.organisation_id from organisations.last_below(organisation, until_day) b);
+  cells constant uuid[] := array(select b.organisation_id from organisations.last_below(organisation, tree_day) b);
 begin
   if organisation <> all (array(select access.people_reach())) then return; end if;
   return query
@@ -123,12 +123,12 @@ begin
 end $$;
 
 -- The people behind a count of admissions, in the same way.
-create function members.people_admitted(organisation uuid, from_day date, until_day date, known_at timestamptz)
+create function members.people_admitted(organisation uuid, tree_day date, from_day date, until_day date, known_at timestamptz)
 returns table (person_id uuid, membership_id uuid, cell_id uuid, decided_on date, sort_key text)
 language plpgsql stable security definer set search_path = pg_catalog set work_mem = '64MB' set plan_cache_mode = force_custom_plan as $$
 #variable_conflict use_column
 declare
-  cells constant uuid[] := array(select b.organisation_id from organisations.last_below(organisation, until_day) b);
+  cells constant uuid[] := array(select b.organisation_id from organisations.last_below(organisation, tree_day) b);
 begin
   if organisation <> all (array(select access.people_reach())) then return; end if;
   return query
@@ -221,7 +221,7 @@ language sql stable security definer set search_path = pg_catalog as $$
 $$;
 
 revoke all on function organisations.counts_below(uuid, date), members.people_counted(uuid, date, timestamptz, text),
-  members.people_admitted(uuid, date, date, timestamptz), organisations.term_on(uuid, date, timestamptz), members.admissions_by_cell(uuid, date, date, timestamptz),
+  members.people_admitted(uuid, date, date, date, timestamptz), organisations.term_on(uuid, date, timestamptz), members.admissions_by_cell(uuid, date, date, date, timestamptz),
   members.ages_by_cell(uuid, date), members.last_admission_by_cell(uuid, date), sources_and_targets.term_target(uuid, date, timestamptz),
   sources_and_targets.prospects_by_cell(uuid, date, int), sources_and_targets.reviews_below(uuid, date, timestamptz) from public;
 grant execute on all functions in schema organisations, members, sources_and_targets to dangvu_program;

@@ -21,6 +21,7 @@ export async function assignTargets(ctx: Ctx, input: Input) {
   const children = await checkRows(ctx, input, above)
   let changed = 0
   for (const row of input.rows) changed += await state(ctx, input, period, row)
+  if (changed === 0) await ctx.audit({ event: 'sourcesAndTargets.targetsUnchanged', subject: { type: 'organisation', id: above.id }, organisationId: above.id, facts: { kind: input.period.kind } })
   return { changed, ...(await balance(ctx, input, period, [...children.keys()])) }
 }
 

@@ -32,9 +32,10 @@ export const listProspectsOf = (openCases: OpenCases) =>
     await ctx.authorise('sourcesAndTargets.readSources', input.organisationId ? { organisationId: input.organisationId } : 'own part')
     const on = input.asOf ?? ctx.today
     const rule = await certificateRuleOn(ctx, on)
-    const cases = await openCases(ctx, input.organisationId)
+    const organisationId = input.organisationId ?? ctx.actor.organisationId
+    const cases = await openCases(ctx, organisationId)
     const { rows, total, byStage } = await listProspectRows(ctx.db, {
-      ...input, on, certificateMonths: rule.months, openCases: cases.map((each) => each.personId), quarter: quarterOf(on),
+      ...input, organisationId, on, certificateMonths: rule.months, openCases: cases.map((each) => each.personId), quarter: quarterOf(on),
     })
     const followed = Object.values(byStage).reduce((sum, n) => sum + n, 0)
     return { rows: rows.map((row) => shown(row, rule.months, on)), total, followed, byStage }

@@ -34,7 +34,7 @@ export function listCellRows(db: Db, q: { organisationId: string; on: PlainDate;
       order by t.organisation_id, t.period_kind desc
     ), admitted as (
       select a.cell_id, sum(a.admitted)::int as n
-      from members.admissions_by_cell(${organisationId}, (select min(begins) from target), ${on}, null) a
+      from members.admissions_by_cell(${organisationId}, ${on}, (select min(begins) from target), ${on}, null) a
       join target t on t.organisation_id = a.cell_id and a.decided_on >= t.begins
       group by a.cell_id
     )

@@ -73,12 +73,12 @@ export function listProgress(db: Db, q: { organisationId: string; kind: PeriodKi
       group by p.parent_id
     ), admitted as (
       select a.cell_id, sum(${raw(counted[q.measure])}) filter (where a.decided_on >= ${q.period.from}::date) as n, sum(${raw(counted[q.measure])}) filter (where a.decided_on >= ${q.yearFrom}::date) as this_year
-      from members.admissions_by_cell(${organisationId}, least(${q.period.from}::date, ${q.yearFrom}::date), ${q.until}, ${known}) a
+      from members.admissions_by_cell(${organisationId}, ${on}, least(${q.period.from}::date, ${q.yearFrom}::date), ${q.until}, ${known}) a
       group by a.cell_id
     ), sums as (
       select near.id, sum(a.n)::int as admitted, sum(a.this_year)::int as this_year
       from admitted a
-      join organisations.last_below(${organisationId}, ${q.until}) b on b.organisation_id = a.cell_id
+      join organisations.last_below(${organisationId}, ${on}) b on b.organisation_id = a.cell_id
       join organisations.closure c on c.descendant_id = a.cell_id and c.valid_during @> b.seen_on
       join near on near.id = c.ancestor_id
       group by near.id

@@ -27,7 +27,7 @@ export async function listNames(ctx: Ctx, input: InputOf<Contract['listNames']>)
   const from = input.from ?? (await findTerm(ctx.db, asked)).term?.from
   if (!from) throw termUnknown(place.name)
   const { rows, seen } = await listAdmittedNames(ctx.db, asked, { from, until }, input)
-  const total = totalOf(await listAdmissionDays(ctx.db, { ...asked, on: until }, from))
+  const total = totalOf(await listAdmissionDays(ctx.db, asked, from, until))
   return answer(rows, total, seen, input, { from, until })
 }
 

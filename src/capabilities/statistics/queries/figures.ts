@@ -8,10 +8,10 @@ export type Asked = { readonly organisationId: string; readonly on: PlainDate; r
 export const countOrganisations = (db: Db, { organisationId, on }: Asked): Promise<{ grassroots: number; cells: number }> =>
   db.one(sql`select grassroots, cells from organisations.counts_below(${organisationId}, ${on})`)
 
-/** Decisions of admission from a day (inclusive) up to the day asked about, day by day. */
-export const listAdmissionDays = (db: Db, { organisationId, on, knownAt }: Asked, from: PlainDate): Promise<DayCount[]> =>
+/** Decisions of admission between two days (both inclusive), day by day, below the organisation as the tree stands on the day asked about. */
+export const listAdmissionDays = (db: Db, { organisationId, on, knownAt }: Asked, from: PlainDate, until: PlainDate = on): Promise<DayCount[]> =>
   db.rows(sql`select decided_on as "decidedOn", sum(admitted)::int as admitted
-    from members.admissions_by_cell(${organisationId}, ${from}, ${on}, ${knownAt ?? null}) group by decided_on order by decided_on`)
+    from members.admissions_by_cell(${organisationId}, ${on}, ${from}, ${until}, ${knownAt ?? null}) group by decided_on order by decided_on`)
 
 export type Term = { readonly name: string | null; readonly from: PlainDate; readonly until: PlainDate | null }
 
@@ -64,16 +64,16 @@ export async function listMemberNames(db: Db, { organisationId, on, knownAt }: A
 }
 
 /** The people behind a count of admissions, by given name, with the decision and when it was entered. */
-export async function listAdmittedNames(db: Db, { organisationId, knownAt }: Asked, span: { from: PlainDate; until: PlainDate }, { page, size }: Page): Promise<{ rows: Name[]; seen: number }> {
+export async function listAdmittedNames(db: Db, { organisationId, on, knownAt }: Asked, span: { from: PlainDate; until: PlainDate }, { page, size }: Page): Promise<{ rows: Name[]; seen: number }> {
   const rows = await db.rows<Name & { seen: number }>(sql`
     with page as (
-      select *, count(*) over ()::int as seen from members.people_admitted(${organisationId}, ${span.from}, ${span.until}, ${knownAt ?? null})
+      select *, count(*) over ()::int as seen from members.people_admitted(${organisationId}, ${on}, ${span.from}, ${span.until}, ${knownAt ?? null})
       order by sort_key collate "C", membership_id limit ${size} offset ${(page - 1) * size}
     )
     select n.person_id as "personId", x.full_name as "fullName", left(x.born_on, 4)::int as "bornYear", n.cell_id as "cellId", pl.cell as "cellName", pl.organisation as "aboveName",
       null as status, n.decided_on as "decidedOn", m.decision_number as "decisionNumber", m.recorded_at as "recordedAt", n.seen
     from page n join members.person x on x.id = n.person_id left join members.membership m on m.id = n.membership_id
-    left join organisations.places_of(array(select distinct cell_id from page), ${span.until}) pl on pl.cell_id = n.cell_id
+    left join organisations.places_of(array(select distinct cell_id from page), ${on}) pl on pl.cell_id = n.cell_id
     order by n.sort_key collate "C", n.membership_id`)
   return told(rows)
 }
