@@ -1,5 +1,5 @@
-import { addDays, addMonths, dayOf, earlierOf, laterOf, type PlainDate } from '../../kernel/index.ts'
-import { anyDay, officeDay, officeDayUpTo, officeDaysFrom } from './calendar.ts'
+import { addMonths, dayOf, earlierOf, laterOf, type PlainDate } from '../../kernel/index.ts'
+import { addDays, anyDay, officeDay, officeDayUpTo, officeDaysFrom } from './calendar.ts'
 import { TERM_FROM, type Chronicle } from './chronicle.ts'
 import { stagedCells, type Cell, type District } from './kinds.ts'
 import { figures } from './figures.ts'

@@ -1,6 +1,13 @@
-import { addDays, daysBetween, earlierOf, laterOf, plainDate, weekdayOf, type PlainDate } from '../../kernel/index.ts'
+import { addDays as addDaysBeyond, daysBetween, plainDate, weekdayOf, type PlainDate } from '../../kernel/index.ts'
 import { addWorkingDays, isWorkingDay } from '../../regulations/index.ts'
 import type { Random } from './random.ts'
+
+const FIRST = plainDate('1900-01-01')
+const days: PlainDate[] = Array.from({ length: daysBetween(FIRST, plainDate('2031-01-01')) }, (_, i) => addDaysBeyond(FIRST, i))
+const places = new Map(days.map((day, place) => [day, place]))
+
+/** The day so many days later. Looked up: hundreds of thousands are asked for. */
+export const addDays = (day: PlainDate, count: number): PlainDate => days[(places.get(day) ?? NaN) + count] ?? addDaysBeyond(day, count)
 
 /** Offices rested on Saturday and Sunday in every year we tell of; the calendar of working days begins later. */
 const isOfficeDay = (day: PlainDate) => (day < '1970-01-01' ? weekdayOf(day) < 6 : isWorkingDay(day))
@@ -10,6 +17,7 @@ export const anyDay = (random: Random, from: PlainDate, to: PlainDate): PlainDat
 /** A day on which offices work, both ends inclusive where they are office days themselves. */
 export function officeDay(random: Random, from: PlainDate, to: PlainDate): PlainDate {
   const drawn = anyDay(random, from, to)
+  if (isOfficeDay(drawn)) return drawn
   for (let day = drawn; day <= to; day = addDays(day, 1)) if (isOfficeDay(day)) return day
   for (let day = drawn; day >= from; day = addDays(day, -1)) if (isOfficeDay(day)) return day
   return drawn
@@ -26,6 +34,3 @@ export function officeDayUpTo(day: PlainDate): PlainDate {
   while (!isOfficeDay(found)) found = addDays(found, -1)
   return found
 }
-
-export const between = (day: PlainDate, from: PlainDate, to: PlainDate): PlainDate => earlierOf(laterOf(day, from), to)
-export const day = plainDate

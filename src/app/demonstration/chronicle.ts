@@ -1,4 +1,5 @@
-import { addDays, plainDate, type PlainDate } from '../../kernel/index.ts'
+import { plainDate, type PlainDate } from '../../kernel/index.ts'
+import { addDays } from './calendar.ts'
 import { Random } from './random.ts'
 
 export type Value = string | number | boolean | null | undefined
@@ -28,9 +29,9 @@ export class Chronicle {
   /** An identifier in the form of `newId()`: rising, and the same again for the same seed. */
   id(): string {
     const time = (Date.parse(`${TAKEN_OVER_ON}T00:00:00Z`) + this.counter++).toString(16).padStart(12, '0')
-    const hex = () => this.ids.int(0, 65_535).toString(16).padStart(4, '0')
-    const variant = (this.ids.int(0, 65_535) & 0x3fff | 0x8000).toString(16)
-    return `${time.slice(0, 8)}-${time.slice(8)}-7${hex().slice(1)}-${variant}-${hex()}${hex()}${hex()}`
+    const hex = () => Math.floor(this.ids.next() * 2 ** 32).toString(16).padStart(8, '0')
+    const [front, back] = [hex(), hex()]
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${front.slice(0, 3)}-9${front.slice(3, 6)}-${front.slice(4)}${back}`
   }
 
   /** Adds a row and answers its `id`, made here unless given. */
@@ -47,12 +48,27 @@ export class Chronicle {
     else this.tables.set(table, [row])
   }
 
-  /** Changes a row that was already added. */
-  amend(table: string, id: string, changed: Row): void {
+  private readonly indexes = new Map<string, { readonly places: Map<Value, number>; upTo: number }>()
+
+  /** Changes the row of a table that has the value in the column (`id` unless told); the first one when there are several. */
+  amend(table: string, value: string, changed: Row, column = 'id'): void {
     const rows = this.tables.get(table) ?? []
-    const place = rows.findIndex((row) => row.id === id)
-    if (place < 0) throw new RangeError(`No row ${id} in ${table}`)
+    const place = this.placesBy(table, column).get(value)
+    if (place === undefined) throw new RangeError(`No row ${value} in ${table}`)
     rows[place] = { ...rows[place], ...changed }
+  }
+
+  // Rows are only ever added at the end, so an index is right for what it has seen and grows with the rest.
+  private placesBy(table: string, column: string): ReadonlyMap<Value, number> {
+    const key = `${table}.${column}`
+    const index = this.indexes.get(key) ?? { places: new Map<Value, number>(), upTo: 0 }
+    const rows = this.rowsOf(table)
+    for (; index.upTo < rows.length; index.upTo++) {
+      const value = rows[index.upTo]![column]
+      if (!index.places.has(value)) index.places.set(value, index.upTo)
+    }
+    this.indexes.set(key, index)
+    return index.places
   }
 
   rowsOf(table: string): readonly Row[] {

@@ -1,6 +1,6 @@
-import { addDays, addMonths, dayOf, formatDay, laterOf, type PlainDate } from '../../kernel/index.ts'
+import { addMonths, dayOf, formatDay, laterOf, type PlainDate } from '../../kernel/index.ts'
 import { cellCommitteeMinFullMembers } from '../../regulations/index.ts'
-import { officeDay } from './calendar.ts'
+import { addDays, officeDay } from './calendar.ts'
 import { committeeWords } from './committees.vi.ts'
 import { range, TERM_FROM, TERM_UNTIL, type Chronicle } from './chronicle.ts'
 import { BLOCKS_FOUNDED_ON, stagedCells, type Cell, type District, type Unit } from './kinds.ts'

@@ -1,4 +1,4 @@
-import { addMonths, dayOf, plainDate, type PlainDate } from '../../kernel/index.ts'
+import { addMonths, dayOf, fullMonthsBetween, plainDate, type PlainDate } from '../../kernel/index.ts'
 import { range, type Chronicle } from './chronicle.ts'
 import { BLOCKS_FOUNDED_ON, DISTRICT_CODE, stagedCells, type Cell, type CellKind, type District, type Flow, type Unit, type UnitKind } from './kinds.ts'
 import {
@@ -7,6 +7,8 @@ import {
 import type { Random } from './random.ts'
 import register from './to-chuc.json' with { type: 'json' }
 
+/** Nothing beside the block organisations was founded after it. */
+const LATEST_FOUNDING = plainDate('2006-01-01')
 const DISTRICT_FOUNDED_ON = plainDate('1947-06-10')
 
 type Registered = (typeof register)['organisations'][number]
@@ -60,7 +62,7 @@ type CellLaying = { unit: Unit; registered: RegisteredCell; districtId: string; 
 
 function layCell(chronicle: Chronicle, random: Random, { unit, registered, districtId, unitFoundedOn, founding }: CellLaying): Cell {
   const kind = cellKind(unit, registered.name)
-  const foundedOn = founding ? dayOf(random.int(1992, 2006), random.int(1, 12), random.int(1, 28)) : addMonths(unitFoundedOn, random.int(0, 300))
+  const foundedOn = founding ? dayOf(random.int(1992, 2006), random.int(1, 12), random.int(1, 28)) : addMonths(unitFoundedOn, random.int(0, Math.min(300, fullMonthsBetween(unitFoundedOn, LATEST_FOUNDING))))
   const cell: Cell = {
     id: chronicle.id(), code: registered.code, name: registered.name, shortName: registered.name.slice(CELL_PREFIX.length), kind,
     residential: kind === 'hamlet' || kind === 'street', size: registered.members, foundedOn, unit, flow: 'flowing',

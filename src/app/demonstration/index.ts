@@ -4,6 +4,7 @@ import { hashPassword } from '../../capabilities/access/index.ts'
 import type { FileStore } from '../../platform/files/index.ts'
 import { layAccounts } from './accounts.ts'
 import { Chronicle } from './chronicle.ts'
+import { layCases } from './cases.ts'
 import { layCommittees } from './committees.ts'
 import { layDistrict } from './district.ts'
 import { layMassReviews } from './mass-organisations.ts'
@@ -11,6 +12,7 @@ import { layMembers } from './members.ts'
 import { progressWords } from './messages.vi.ts'
 import { layOverlays } from './overlays.ts'
 import { People } from './people.ts'
+import { layProspects } from './sources.ts'
 import { layTargets } from './targets.ts'
 import { DEMONSTRATION_PASSWORD } from './sign-ins.ts'
 import { writeChronicle, type Progress } from './write.ts'
@@ -41,10 +43,12 @@ export function inventDistrict(seed: number, today: PlainDate, passwordHash: str
   const chronicle = new Chronicle(seed, today)
   const district = layDistrict(chronicle)
   const people = new People(chronicle, district)
-  const { members } = layMembers(chronicle, district, people)
+  const { members, leavers } = layMembers(chronicle, district, people)
   const posts = layCommittees(chronicle, district, members)
-  layAccounts({ chronicle, district, people, members, posts, passwordHash })
+  const accounts = layAccounts({ chronicle, district, people, members, posts, passwordHash })
   layOverlays(chronicle, members)
+  const sourcing = { chronicle, district, people, members, accounts }
+  layCases({ ...sourcing, leavers, posts, prospects: layProspects(sourcing) })
   layTargets(chronicle, district, members)
   layMassReviews(chronicle, district)
   return chronicle

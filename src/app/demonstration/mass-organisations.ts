@@ -1,5 +1,5 @@
-import { addDays, addMonths, type PlainDate } from '../../kernel/index.ts'
-import { officeDay } from './calendar.ts'
+import { addMonths, type PlainDate } from '../../kernel/index.ts'
+import { addDays, officeDay } from './calendar.ts'
 import type { Chronicle } from './chronicle.ts'
 import type { Cell, CellKind, District } from './kinds.ts'
 import { massFigures } from './figures.ts'

@@ -1,5 +1,5 @@
-import { addDays, addMonths, dayOf, earlierOf, formatDay, laterOf, type PlainDate } from '../../kernel/index.ts'
-import { anyDay, officeDay, officeDaysFrom } from './calendar.ts'
+import { addMonths, dayOf, daysBetween, earlierOf, formatDay, laterOf, type PlainDate } from '../../kernel/index.ts'
+import { addDays, anyDay, officeDay, officeDaysFrom } from './calendar.ts'
 import { planAdmissions, type AdmissionPlan } from './admissions-plan.ts'
 import { range, TERM_FROM, type Chronicle } from './chronicle.ts'
 import { stagedCells, type Cell, type District } from './kinds.ts'
@@ -84,7 +84,9 @@ function layMember(laying: Laying, { plan, isWoman, isMinority, decisionNumber }
   const endOfProbation = addMonths(ceremonyOn, 12)
   const stillOnProbation = cohort === 'probation' || cohort === 'overdue' || (ended !== undefined && ended <= endOfProbation)
   const confirmedOn = stillOnProbation ? null : endOfProbation
-  const signed = confirmedOn && confirmationPaper(random, confirmedOn, ended ?? chronicle.today)
+  const suffix = cell.unit.mayDecideAdmission ? 'ĐU' : 'HU'
+  const numberOf = (on: PlainDate) => paperWords.decision(confirmationNumber(people, on), suffix)
+  const signed = confirmedOn && confirmationPaper(random, confirmedOn, ended ?? chronicle.today, numberOf)
   const forgotten = cohort === 'overdue' && cell.code === stagedCells.forgotten
   const person = people.add({ cell, sex: forgotten ? 'male' : sex, ethnicity, birthday, isMember: true, admittedYear: Number(decidedOn.slice(0, 4)), name: forgotten ? stagedNames.forgotten : undefined }, decidedOn)
   const number = decisionNumber ?? (decidedOn < '1976-01-01' && random.chance(0.4) ? null : paperWords.decision(random.int(20, 1900), 'HU'))
@@ -105,11 +107,18 @@ function drawBirthday(random: Random, { cell, decidedOn, ended }: AdmissionPlan,
   return birthdayFor(random, addMonths(decidedOn, -5), Math.max(18, Math.min(drawn, most)))
 }
 
-function confirmationPaper(random: Random, confirmedOn: PlainDate, last: PlainDate): { on: PlainDate; number: string } | null {
+function confirmationPaper(random: Random, confirmedOn: PlainDate, last: PlainDate, numberOf: (signedOn: PlainDate) => string): { on: PlainDate; number: string } | null {
   if (confirmedOn < '1990-01-01') return null
   const signedOn = officeDaysFrom(confirmedOn, random.chance(0.06) ? random.int(62, 240) : random.int(8, 34))
   const on = signedOn < last ? signedOn : officeDay(random, confirmedOn, earlierOf(last, addDays(confirmedOn, 40)))
-  return { on, number: paperWords.decision(random.int(40, 1900), 'HU') }
+  return { on, number: confirmedOn < TERM_FROM ? paperWords.decision(random.int(40, 1900), 'HU') : numberOf(on) }
+}
+
+/** Even numbers that rise with the days of the term; no two decisions share one. */
+function confirmationNumber(people: People, on: PlainDate): number {
+  let number = 18 + daysBetween(TERM_FROM, on) * 4
+  people.unique(() => `confirmation ${(number += 2)}`)
+  return number
 }
 
 type Draft = Omit<Member, 'inCellSince' | 'onBooksSince'>

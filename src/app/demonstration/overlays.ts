@@ -1,5 +1,5 @@
-import { addDays, addMonths, formatDay, laterOf, type PlainDate } from '../../kernel/index.ts'
-import { anyDay, officeDay } from './calendar.ts'
+import { addMonths, formatDay, laterOf, type PlainDate } from '../../kernel/index.ts'
+import { addDays, anyDay, officeDay } from './calendar.ts'
 import { range, type Chronicle } from './chronicle.ts'
 import { stagedCells, type Cell } from './kinds.ts'
 import { membersByCell, type Member } from './members.ts'

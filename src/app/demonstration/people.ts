@@ -85,6 +85,13 @@ export class People {
     this.chronicle.amend('members.person', person.id, { full_name: fullName, other_name: null, sort_key: nameSortKey(fullName) })
   }
 
+  /** Fixes who a person already added is. */
+  become(person: Person, { name, sex, ethnicity, birthday }: Omit<Person, 'id'>): Person {
+    this.rename(person, name)
+    this.chronicle.amend('members.person', person.id, { sex, ethnicity, born_on: birthday, identity_number: null })
+    return { id: person.id, name, sex, ethnicity, birthday }
+  }
+
   unique(make: () => string): string {
     for (;;) {
       const made = make()

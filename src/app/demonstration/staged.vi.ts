@@ -2,6 +2,7 @@
 export const stagedNames = {
   forgotten: 'Phùng Văn Sinh',
   returned: 'Hoàng Thị Nhung',
+  ethnicity: 'Tày',
 } as const
 
 /** The users: invented names that do in the Tày as in the Kinh manner. */

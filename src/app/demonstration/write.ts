@@ -11,7 +11,7 @@ const ORDER = [
   'members.person', 'members.membership', 'members.status', 'members.placement', 'members.overlay', 'members.post', 'members.account_person',
   'sources_and_targets.prospect', 'sources_and_targets.mentor_assignment', 'sources_and_targets.remark', 'sources_and_targets.awareness_certificate',
   'sources_and_targets.target', 'sources_and_targets.mass_review',
-  'admission.case_file', 'admission.act', 'admission.document', 'admission.scan', 'admission.verification', 'admission.vote', 'admission.return', 'admission.return_reason',
+  'admission.case_file', 'admission.act', 'admission.document', 'admission.scan', 'admission.verification', 'admission.vote', 'admission.return', 'admission.return_reason', 'admission.mentor_remark',
   'reminders.reminder',
 ]
 
