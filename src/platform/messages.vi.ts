@@ -13,3 +13,23 @@ export const platformRefusals: RefusalWordsByCode = {
   'platform.staleVersion': { what: 'Phần này vừa được người khác sửa.', why: 'Bản đang xem là bản {seen}, bản mới nhất là bản {latest}.', todo: 'Tải lại để so sánh hai bản; phần đã điền không mất.' },
   'platform.failed': { what: 'Máy chủ gặp lỗi, chưa ghi được.', todo: 'Thử lại sau ít phút; nếu vẫn lỗi, báo người quản trị mã {reference}.' },
 }
+
+/** What can be wrong with a field of a request, by the kind of what was expected. */
+export const fieldProblems = {
+  missing: 'chưa điền',
+  kinds: {
+    string: 'phải là chữ', number: 'phải là số', int: 'phải là số nguyên', boolean: 'phải là có hoặc không (true, false)', array: 'phải là một danh sách',
+    object: 'phải gồm các mục con', record: 'phải gồm các mục con', file: 'phải là một tệp',
+  } as Readonly<Record<string, string>>,
+  kindOfOther: 'không đúng kiểu dữ liệu',
+  tooBig: { text: 'dài quá {limit} ký tự', list: 'có quá {limit} mục', number: 'nhiều nhất là {limit}' },
+  tooSmall: { text: 'ngắn hơn {limit} ký tự', list: 'phải có ít nhất {limit} mục', number: 'ít nhất là {limit}' },
+  formats: { uuid: 'không phải một mã định danh', datetime: 'thời điểm phải viết như 2018-10-05T08:00:00+07:00' } as Readonly<Record<string, string>>,
+  formatOfOther: 'viết không đúng mẫu',
+  notAmong: 'phải là một trong các giá trị {values}',
+  other: 'không đúng',
+  requestKey: 'phải là một mã UUID',
+}
+
+/** What a request body without a field's name is called, and the limits of what may be sent. */
+export const requestWords = { wholeBody: 'nội dung', jsonOrFileLimit: '1 MB (tệp: 20 MB)' }

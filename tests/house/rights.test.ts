@@ -108,7 +108,6 @@ async function tryPlaces(trial: Trial, report: (line: string) => void): Promise<
     for (const place of placeNames) {
       const outcome = await trial.ask(actor, { where: things[place] })
       const wrong = isInside(right, actor, place) ? wrongInside(trial, actor, outcome) : wrongOutside(trial, actor, outcome, ofNothing)
-      if (process.env.DIAG && isInside(right, actor, place) && right.roles.has(actor as RoleName) && place === 'ownCell') console.log('DIAG', operation.name, actor, shown(outcome).slice(0, 90))
       if (wrong) report(`${operation.name} as ${actor} on ${place}: ${wrong}, but was ${shown(outcome)}`)
       for (const leak of leaksOf(actor, outcome)) report(`${operation.name} as ${actor} on ${place} tells ${leak}`)
     }

@@ -9,6 +9,7 @@ export const operation = oc.route.bind(oc)
 export const day = z
   .string()
   .refine((text): text is PlainDate => isPlainDate(text), { error: 'ngày phải có thật, viết năm-tháng-ngày' })
+  .meta({ format: 'date' })
   .transform((text) => text as PlainDate)
   .meta({ format: 'date' })
 

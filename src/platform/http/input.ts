@@ -1,6 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import { Refusal } from '../../kernel/index.ts'
+import { requestWords } from '../messages.vi.ts'
 import { readBrackets } from './brackets.ts'
+import { problemOfField } from './field-problems.ts'
 import type { Operation } from './operations.ts'
 
 export const MAX_JSON_BYTES = 1024 * 1024
@@ -33,9 +35,9 @@ export async function readInput(request: FastifyRequest, operation: Operation): 
     Object.entries(readBrackets(request.query as Record<string, string | string[]>)).map(([name, text]) => [name, readField(operation, name, text as string)]))
   const body = request.isMultipart() ? await multipartFields(request, operation) : (request.body ?? {})
   if (typeof body !== 'object' || Array.isArray(body)) throw bodyNotReadable()
-  const parsed = await operation.input.safeParseAsync({ ...query, ...body, ...(request.params as object) })
+  const parsed = await operation.input.safeParseAsync({ ...query, ...body, ...(request.params as object) }, { error: problemOfField })
   if (parsed.success) return parsed.data
   const refusals = parsed.error.issues.slice(0, 20).map((issue) =>
-    new Refusal('invalid', 'platform.fieldNotValid', { field: issue.path.join('.') || 'nội dung', problem: issue.message }))
+    new Refusal('invalid', 'platform.fieldNotValid', { field: issue.path.join('.') || requestWords.wholeBody, problem: issue.message }))
   throw Refusal.all(refusals)!
 }

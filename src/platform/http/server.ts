@@ -6,6 +6,7 @@ import fastifyStatic from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { isId, Refusal } from '../../kernel/index.ts'
 import { runAction, runOpen, runReading, type Ports, type Who } from '../action/index.ts'
+import { fieldProblems, requestWords } from '../messages.vi.ts'
 import type { RefusalWordsByCode } from '../words.ts'
 import { bodyNotReadable, bodyTooLarge, MAX_FILE_BYTES, MAX_JSON_BYTES, readInput } from './input.ts'
 import type { Operation } from './operations.ts'
@@ -69,7 +70,7 @@ function exchangeOf(request: FastifyRequest, reply: FastifyReply, secret: string
 function requestKeyOf(request: FastifyRequest, operation: Operation) {
   const key = request.headers['idempotency-key']
   if (key === undefined) return undefined
-  if (typeof key !== 'string' || !isId(key)) throw new Refusal('invalid', 'platform.fieldNotValid', { field: 'idempotency-key', problem: 'phải là một mã UUID' })
+  if (typeof key !== 'string' || !isId(key)) throw new Refusal('invalid', 'platform.fieldNotValid', { field: 'idempotency-key', problem: fieldProblems.requestKey })
   return { key, operation: operation.name }
 }
 
@@ -100,14 +101,24 @@ function answer(reply: FastifyReply, result: unknown): unknown {
     .send(result.content)
 }
 
+/** Half of a character that takes two: no text of people, and nothing that the database can hold. */
+const BROKEN_CHARACTER = /\p{Cs}/u
+
+function readJson(text: string): unknown {
+  if (text === '') return {}
+  return JSON.parse(text, (key, value) => {
+    if (BROKEN_CHARACTER.test(key) || (typeof value === 'string' && BROKEN_CHARACTER.test(value))) throw new Refusal('invalid', 'platform.textNotReadable')
+    return key === '__proto__' ? undefined : value
+  })
+}
+
 function addParsers(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: MAX_JSON_BYTES }, (_request, body, done) => {
     try {
-      const text = new TextDecoder('utf-8', { fatal: true }).decode(body as Buffer)
-      done(null, text === '' ? {} : JSON.parse(text, (key, value) => (key === '__proto__' ? undefined : value)))
-    } catch {
-      done(bodyNotReadable(), undefined)
+      done(null, readJson(new TextDecoder('utf-8', { fatal: true }).decode(body as Buffer)))
+    } catch (error) {
+      done(error instanceof Refusal ? error : bodyNotReadable(), undefined)
     }
   })
 }
@@ -116,7 +127,7 @@ type FastifyFault = Error & { statusCode?: number; code?: string }
 
 function asRefusal(error: FastifyFault): Refusal | undefined {
   if (error instanceof Refusal) return error
-  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return bodyTooLarge('1 MB (tệp: 20 MB)')
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return bodyTooLarge(requestWords.jsonOrFileLimit)
   if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) return bodyNotReadable()
   return undefined
 }
@@ -153,6 +164,11 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   const app = fastify({
     logger: { level: process.env.DANGVU_LOG ?? 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] },
     bodyLimit: MAX_JSON_BYTES, trustProxy: options.secure ?? false, routerOptions: { maxParamLength: 200 },
+    // An address that the router cannot read never reaches a handler or a hook.
+    frameworkErrors: (_error, request, reply) => {
+      reply.headers(SECURITY_HEADERS)
+      return answerFault(options, new Refusal('notFound', 'platform.notFound'), request, reply)
+    },
   })
   addParsers(app)
   await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 10, fields: 50, fieldSize: MAX_JSON_BYTES, parts: 60 }, throwFileSizeLimit: true })
