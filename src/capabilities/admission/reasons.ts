@@ -85,16 +85,27 @@ export function refusalOfCondition(reason: EligibilityReason, on: PlainDate): Re
  * Every condition that stands in the way. Left out: what a stale or missing paper already says, a sponsor too many who does not fit,
  * and a condition whose only gap is a rule that nobody has been able to read.
  */
-export function refusalsOfConditions({ eligibility, checklist }: Judged, on: PlainDate): Refusal[] {
-  if (!eligibility) return []
-  const enoughSponsors = eligibility.reasons.some(({ condition, verdict }) => condition === 'sponsors' && verdict === 'met')
-  const certificateRow = checklist.find(({ step }) => step === 'A03')
-  return eligibility.reasons.flatMap((reason) => {
-    const saidByPaper = reason.condition === 'fileFreshness' || (reason.condition === 'certificate' && (certificateRow?.state === 'missing' || certificateRow?.state === 'expired'))
+export function refusalsOfConditions(judged: Judged, on: PlainDate): Refusal[] {
+  if (!judged.eligibility) return []
+  const { reasons } = judged.eligibility
+  const enoughSponsors = reasons.some(({ condition, verdict }) => condition === 'sponsors' && verdict === 'met')
+  return reasons.flatMap((reason) => {
     const onlyRule = reason.verdict === 'unknown' && reason.missing?.every((one) => one === 'rule')
-    if (saidByPaper || onlyRule || (reason.condition === 'sponsor' && enoughSponsors)) return []
+    if (onlyRule || isSaidOtherwise(judged, reason) || (reason.condition === 'sponsor' && enoughSponsors)) return []
     return refusalOfCondition(reason, on) ?? []
   })
+}
+
+/** Whether a paper, or an answer that is still out, already says what a condition lacks. */
+function isSaidOtherwise({ checklist, file }: Judged, { condition, verdict, missing }: EligibilityReason): boolean {
+  const isAbsent = (code: string) => checklist.some((row) => row.code === code && (row.state === 'missing' || row.state === 'expired'))
+  switch (condition) {
+    case 'fileFreshness': return true
+    case 'certificate': return isAbsent('KNĐ-CN')
+    case 'backgroundCheck': return verdict === 'unknown' && file.verifications.some(({ repliedOn }) => !repliedOn)
+    case 'youthUnion': return missing?.every((one) => one === 'unionResolution') === true && isAbsent('KNĐ-4')
+    default: return false
+  }
 }
 
 /** Answers to verification that are still out. */

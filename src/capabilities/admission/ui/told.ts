@@ -6,9 +6,12 @@ import { faultNames, missingFactNames, word } from './words.vi.ts'
 
 export type Told = { readonly what: string; readonly why?: string; readonly citation?: Citation; readonly todo: string }
 
-function staleTold({ paper }: PaperLine, file: CaseFile): Told {
+/** The condition that speaks of the age of a paper: the awareness certificate has one of its own. */
+const ageingCondition = (code: string): string => (code === 'KNĐ-CN' ? 'certificate' : 'fileFreshness')
+
+function staleTold({ paper, row }: PaperLine, file: CaseFile): Told {
   const until = dayText(paper!.freshUntil)
-  const rule = file.clocks.find((clock) => clock.kind === 'freshness')?.rules[0]
+  const rule = file.eligibility?.reasons.find((reason) => reason.condition === ageingCondition(row.code))?.rule
   return {
     what: paper!.datedOn ? word('staleWhat', { day: dayText(paper!.datedOn), until }) : word('staleWhatNoDay', { until }),
     why: word('staleWhy'), ...(rule ? { citation: rule.citation } : {}), todo: word('staleTodo'),

@@ -39,7 +39,7 @@ export function ReturnForm({ file, onClose }: { file: CaseFile; onClose: () => v
       {reasons.map((reason, i) => (
         <ReturnReasonFields key={reason.key} reason={reason} number={i + 1} subjects={subjectsOf(file)} onChange={(part) => change(reason.key, part)} onDrop={() => setReasons((all) => all.filter((one) => one.key !== reason.key))} />
       ))}
-      <Button onClick={() => setReasons((all) => [...all, emptyReason()])}>{word('returnAdd')}</Button>
+      <p><Button onClick={() => setReasons((all) => [...all, emptyReason()])}>{word('returnAdd')}</Button></p>
       {levels.length > 1 && (
         <RadioRow name="toLevel" label={word('returnTo')} value={toLevel} onChange={(value) => setToLevel(value as 'cell')} choices={levels.map((value) => ({ value, label: levelNames[value] }))} />
       )}

@@ -34,7 +34,7 @@ export function Scans({ file, paper, mayAdd }: { file: CaseFile; paper: CaseDocu
         {paper.scans.map((scan) => (
           <li key={scan.id}>
             <button type="button" className="as-link" onClick={() => void open.run({ id: file.id, documentId: paper.id, scan })}>{scan.fileName}</button>
-            <span className="hint"> {sizeText(scan.byteSize)} · {momentText(scan.recordedAt)}</span>
+            <span className="summary-note">{sizeText(scan.byteSize)} · {momentText(scan.recordedAt)}</span>
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import type { CaseList } from '../../client.ts'
 import { actWords, word } from '../../words.vi.ts'
 import { BoardColumns } from './board-columns.tsx'
 import { BoardTable } from './board-table.tsx'
+import { TermProgress } from './term-progress.tsx'
 import { sameFilters, useBoard } from './use-board-filters.ts'
 
 const mayOpen = ['cellSecretary', 'grassrootsOfficer']
@@ -16,6 +17,7 @@ function Summary({ list, filters }: { list: CaseList; filters: Record<string, st
     <>
       <NumberLink count={open} word={word('boardOpen')} to={to()} /> {word('boardOpenAfter')} · <NumberLink count={late} word={word('boardLate')} shape="late" to={to({ 'qua-han': '1' })} />
       {' · '}<NumberLink count={returned} word={word('boardReturned')} shape="returned" to={to({ 'tra-lai': '1' })} />
+      <TermProgress />
     </>
   )
 }

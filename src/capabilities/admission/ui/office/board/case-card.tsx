@@ -7,7 +7,7 @@ import { ownerNames, word } from '../../words.vi.ts'
 
 /** The time words of a file: its next act, or that its papers have grown old. */
 export function CaseTime({ row, today, withDay }: { row: CaseRow; today: PlainDate; withDay?: boolean }) {
-  if (row.isStale && !row.nextAct?.isLate) return <StatusMark shape="late">{word('stale')}</StatusMark>
+  if (row.isStale && !row.isReturned && !row.nextAct?.isLate) return <StatusMark shape="late">{word('stale')}</StatusMark>
   if (!row.nextAct) return null
   return <DueWords due={dueOf(row.nextAct, today)} day={withDay ? 'short' : 'none'} />
 }
@@ -21,7 +21,7 @@ export function CaseCard({ row, today }: { row: CaseRow; today: PlainDate }) {
       <p className="case-card-place">{placeInOne(row)}</p>
       <p><CaseTime row={row} today={today} /></p>
       {row.isReturned ? (
-        <p><StatusMark shape="returned">{word('returnedLine', { n: row.returnReasons })}</StatusMark></p>
+        <p><StatusMark shape="returned" plain>{word('returnedLine', { n: row.returnReasons })}</StatusMark></p>
       ) : (
         row.nextAct && <p className="case-card-owner">{ownerNames[row.nextAct.owner]}</p>
       )}

@@ -108,11 +108,12 @@ export function CircumstancesForm({ file, names }: { file: CaseFile; names: Read
         <FieldGroup legend={word('groupBackground')} hint={word('backgroundHint')}><Excused {...part} /></FieldGroup>
         <FieldGroup legend={word('groupSpecial')}><Special {...part} /></FieldGroup>
         <FieldGroup legend={word('groupFormer')}><FormerMember {...part} /></FieldGroup>
-        <FieldGroup legend={word('groupConsents')}>
+        <details className="more-fields" open={consentKinds.some((kind) => opened.consents[kind].issuedOn)}>
+          <summary>{word('groupConsents')}</summary>
           {consentKinds.map((kind) => (
             <PaperFields key={kind} name={`consent-${kind}`} legend={consentLabels[kind]} paper={draft.consents[kind]} onChange={(paper) => change({ consents: { ...draft.consents, [kind]: paper } })} />
           ))}
-        </FieldGroup>
+        </details>
       </CaseForm>
     </>
   )

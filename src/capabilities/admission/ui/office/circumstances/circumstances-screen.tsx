@@ -1,3 +1,4 @@
+import '../forms.css'
 import { Loaded, Page, useRead } from '../../../../../platform/ui-kit/index.ts'
 import { ROOM, type CaseFile } from '../../client.ts'
 import { nameWithYear } from '../../people.ts'

@@ -13,7 +13,7 @@ export function KnownField({ name, label, value, onChange }: { name: string; lab
 /** A paper by which somebody agreed: number, day, who issued it. */
 export function PaperFields({ name, legend, paper, onChange }: { name: string; legend: string; paper: PaperDraft; onChange: (paper: PaperDraft) => void }) {
   return (
-    <FieldGroup legend={legend} inline>
+    <FieldGroup legend={legend}>
       <TextField name={`${name}-number`} label={word('approvalNumber')} optional width={14} maxLength={60} value={paper.number} onChange={(number) => onChange({ ...paper, number })} />
       <DayField name={`${name}-issuedOn`} label={word('approvalDay')} optional value={paper.issuedOn} onChange={(issuedOn) => onChange({ ...paper, issuedOn })} />
       <TextField name={`${name}-authority`} label={word('approvalAuthority')} optional maxLength={200} value={paper.authority} onChange={(authority) => onChange({ ...paper, authority })} />

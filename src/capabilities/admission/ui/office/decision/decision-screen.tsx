@@ -1,3 +1,4 @@
+import '../forms.css'
 import '../file/file.css'
 import { actWords } from '../../words.vi.ts'
 import { WithCase } from '../file/with-case.tsx'

@@ -1,3 +1,4 @@
+import '../forms.css'
 import './file.css'
 import { word } from '../../words.vi.ts'
 import { CasePage } from './case-page.tsx'

@@ -16,7 +16,7 @@ function Title({ line, file }: { line: PaperLine; file: CaseFile }) {
     <div id={line.first ? `giay-${row.code}` : undefined} className={isBad(line) ? 'paper-title paper-bad' : 'paper-title'}>
       {to ? <AppLink to={to}>{row.title}</AppLink> : row.title}
       {paper?.subject && ` – ${paper.subject.name}`}
-      {paper?.changedSinceLastSending && file.changes && <span className="hint"> ({word('changedMark')})</span>}
+      {paper?.changedSinceLastSending && file.changes && <span className="summary-note">({word('changedMark')})</span>}
       {isBad(line) && <Explanation line={line} file={file} />}
     </div>
   )
@@ -25,7 +25,7 @@ function Title({ line, file }: { line: PaperLine; file: CaseFile }) {
 function columnsOf(file: CaseFile): Column<PaperLine>[] {
   return [
     { id: 'state', title: word('colState'), tight: true, width: '17%', cell: (line) => <StatusMark shape={documentShapes[stateOfLine(line)]}>{documentStateNames[stateOfLine(line)]}</StatusMark> },
-    { id: 'form', title: word('colForm'), tight: true, cell: ({ row, first }) => first && row.formMark && <>{row.formMark}{!row.formMarkConfirmed && <span className="hint"> ({word('formUnconfirmed')})</span>}</> },
+    { id: 'form', title: word('colForm'), tight: true, cell: ({ row, first }) => first && row.formMark && <>{row.formMark}{!row.formMarkConfirmed && <span className="summary-note">({word('formUnconfirmed')})</span>}</> },
     { id: 'title', title: word('colTitle'), width: '50%', cell: (line) => <Title line={line} file={file} /> },
     { id: 'dated', title: word('colDated'), tight: true, cell: ({ paper }) => paper?.datedOn && dayText(paper.datedOn) },
     { id: 'pages', title: word('colPages'), number: true, cell: ({ paper }) => paper?.pages },

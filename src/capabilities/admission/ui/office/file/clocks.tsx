@@ -36,7 +36,11 @@ function OpenClock({ clock, file }: { clock: Clock; file: CaseFile }) {
       ) : (
         <p><strong>{clock.title}</strong></p>
       )}
-      <p><DueWords due={dueOfClock(clock, file)} day="worded" /></p>
+      <p>
+        {clock.kind === 'probation' && clock.isLate
+          ? <StatusMark shape="done" plain>{word('probationOver', { day: dayText(clock.dueOn) })}</StatusMark>
+          : <DueWords due={dueOfClock(clock, file)} day="worded" />}
+      </p>
       {clock.extension && <p>{word('extended', { day: dayText(clock.extension.until), n: clock.extension.workingDays })}</p>}
       <TwoReadings clock={clock} file={file} />
       <p className="clock-basis"><Rules rules={clock.rules} /></p>

@@ -15,7 +15,7 @@ export function Explanation({ line, file }: { line: PaperLine; file: CaseFile })
     : line.paper ? (may('replaceDocument') ? links.paper(line.paper) : undefined) : may('recordDocument') ? links.paper({ code: line.row.code }) : undefined
   return (
     <p className="paper-why">
-      <strong>{what}</strong> {why && `${why.replace(/\.$/, '')}${citation ? ' – ' : '.'}`}{citation && <><Basis citation={citation} />. </>}
+      <strong>{what}</strong> {why && `${why.replace(/\.$/, '')}${citation ? ' – ' : '. '}`}{citation && <><Basis citation={citation} />. </>}
       {to ? <AppLink to={to}>{todo}</AppLink> : todo}.
     </p>
   )

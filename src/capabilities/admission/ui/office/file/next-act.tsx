@@ -43,9 +43,9 @@ function NotYet({ file }: { file: CaseFile }) {
   if (!act || !first) return null
   const rest = act.reasons.length - 1
   return (
-    <>
+    <p>
       {word('notYet', { act: act.words, reason: first.message })} {rest > 0 && <a href="#chua-lam-duoc">{word('notYetMore', { n: rest })}</a>}
-    </>
+    </p>
   )
 }
 
@@ -62,7 +62,6 @@ export function NextAct({ file }: { file: CaseFile }) {
       title={next.words}
       owner={ownerNames[next.owner]}
       due={next.dueOn ? <DueWords due={dueOf(next, file.today)} day="worded" /> : undefined}
-      notYet={<NotYet file={file} />}
       acts={
         <>
           {second.map((act) => <LinkButton key={act.code} to={links.of(act.code)!}>{buttonWords(file, act)}</LinkButton>)}
@@ -70,6 +69,7 @@ export function NextAct({ file }: { file: CaseFile }) {
         </>
       }
     >
+      <NotYet file={file} />
       {next.rule && <p className="next-act-rule">{word('rule')}: <RuleWords rule={next.rule} withValue /></p>}
     </NextActBox>
   )

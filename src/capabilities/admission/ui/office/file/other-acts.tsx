@@ -23,7 +23,7 @@ export function OtherActs({ file }: { file: CaseFile }) {
           <h3>{word('notYetTitle')}</h3>
           {notYet.map((act) => (
             <details key={act.code} open={act.reasons.length < 4 && notYet.length < 3}>
-              <summary>{act.words} <span className="hint">({word('reasonCount', { n: act.reasons.length })})</span></summary>
+              <summary>{act.words} <span className="summary-note">({word('reasonCount', { n: act.reasons.length })})</span></summary>
               <ul>
                 {act.reasons.map((reason, i) => (
                   <li key={i}>

@@ -8,7 +8,7 @@ export const officialDayOf = ({ dates }: CaseFile) => dates.effectiveOn ?? dates
 
 function Lateness({ file }: { file: CaseFile }) {
   const rows = file.confirmation!.lateness
-  if (rows.length === 0) return null
+  if (rows.every((row) => row.workingDaysLate === 0 && row.workingDaysHeld === 0)) return null
   return (
     <Section title={word('lateness')} level={3}>
       <DataTable

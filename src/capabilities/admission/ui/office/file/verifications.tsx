@@ -25,7 +25,7 @@ export function Verifications({ file }: { file: CaseFile }) {
     { id: 'place', title: word('verificationPlace'), cell: (row) => row.place },
     { id: 'asked', title: word('verificationAskedOn'), tight: true, cell: (row) => dayText(row.askedOn) },
     { id: 'reply', title: word('verificationAnswer'), width: '38%', cell: (row) => <Reply asked={row} file={file} /> },
-    { id: 'act', title: '', cell: (row) => may && !row.repliedOn && <AppLink to={links.of('recordVerificationReply', { noi: row.id })!}>{word('verificationReply')}</AppLink> },
+    ...(may ? [{ id: 'act', title: word('actColumn'), cell: (row: Asked) => !row.repliedOn && <AppLink to={links.of('recordVerificationReply', { noi: row.id })!}>{word('verificationReply')}</AppLink> }] : []),
   ]
   return (
     <Section title={word('verifications')}>

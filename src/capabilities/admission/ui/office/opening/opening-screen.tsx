@@ -1,3 +1,4 @@
+import '../forms.css'
 import { useState } from 'react'
 import { Button, ComboBox, DayField, FieldGroup, Form, Loaded, Page, RadioRow, roomClient, say, UncertainDayField, useAct, useAddress, useDesk, usePlace, useRead, useTell, type ComboItem, type FieldError } from '../../../../../platform/ui-kit/index.ts'
 import { sourcesAndTargetsContract } from '../../../../sources-and-targets/contract.ts'

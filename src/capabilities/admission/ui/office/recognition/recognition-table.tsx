@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../../../../kernel/index.ts'
+import { daysBetween, type PlainDate } from '../../../../../kernel/index.ts'
 import { AppLink, DataTable, dayText, DueWords, EmptyList, LinkButton, ROWS_PER_PAGE, StatusMark, useAddress, useIsPast, type AddressOf, type Column } from '../../../../../platform/ui-kit/index.ts'
 import type { ConfirmationRow } from '../../client.ts'
 import { dueOf } from '../../marks.ts'
@@ -8,12 +8,11 @@ import type { useRecognitions } from './use-recognitions.ts'
 
 const hrefOf = (row: ConfirmationRow, address: AddressOf) => (row.id ? address('recognition', { id: row.id }) : undefined)
 
-/** How late the recognition is: by years when it is long, else by working days; otherwise the term of the next act. */
+/** How long after the end of probation the recognition still waits; while it is in time, the term of the next act. */
 function Due({ row, today }: { row: ConfirmationRow; today: PlainDate }) {
-  if (row.isLate) {
-    const months = row.monthsOverdue ?? 0
-    return <DueWords due={{ kind: 'late', workingDays: row.workingDaysLate ?? 0, years: Math.floor(months / 12), months: months % 12 }} />
-  }
+  const { probationUntil, monthsOverdue } = row
+  if (row.isLate && probationUntil && monthsOverdue)
+    return <DueWords due={{ kind: 'lateDays', days: daysBetween(probationUntil, today), years: Math.floor(monthsOverdue / 12), months: monthsOverdue % 12 }} />
   return row.nextAct && <DueWords due={dueOf(row.nextAct, today)} />
 }
 
@@ -24,21 +23,21 @@ function Papers({ row }: { row: ConfirmationRow }) {
 }
 
 function Next({ row, mayOpen, address }: { row: ConfirmationRow; mayOpen: boolean; address: AddressOf }) {
-  if (row.id) return row.nextAct && <>{row.nextAct.words} <span className="hint">– {ownerNames[row.nextAct.owner]}</span></>
+  if (row.id) return row.nextAct && <>{row.nextAct.words} <span className="summary-note">{ownerNames[row.nextAct.owner]}</span></>
   return mayOpen ? <LinkButton look="quiet" to={address('recognitions', {}, { lap: row.person.id })}>{actWords.openConfirmation}</LinkButton> : word('recognitionNoFile')
 }
 
 function columnsOf(today: PlainDate, address: AddressOf, mayOpen: boolean): Column<ConfirmationRow>[] {
   return [
-    { id: 'person', title: word('columnPerson'), width: '15%', cell: (row) => { const to = hrefOf(row, address); return to ? <AppLink to={to}>{nameWithYear(row.person)}</AppLink> : nameWithYear(row.person) } },
-    { id: 'place', title: word('columnPlace'), width: '16%', cell: placeInOne },
+    { id: 'person', title: word('columnPerson'), width: '14%', cell: (row) => { const to = hrefOf(row, address); return to ? <AppLink to={to}>{nameWithYear(row.person)}</AppLink> : nameWithYear(row.person) } },
+    { id: 'place', title: word('columnPlace'), width: '14%', cell: placeInOne },
     { id: 'ceremony', title: word('colCeremony'), tight: true, cell: (row) => dayText(row.ceremonyOn) },
     { id: 'end', title: word('colProbationEnd'), tight: true, cell: (row) => dayText(row.probationUntil) },
     { id: 'official', title: word('colOfficial'), tight: true, cell: (row) => dayText(row.confirmedOnWillBe) },
     { id: 'class', title: word('colClass'), cell: (row) => <StatusMark shape={row.hasClassCertificate ? 'done' : 'future'} plain>{word(row.hasClassCertificate ? 'classYes' : 'classNo')}</StatusMark> },
-    { id: 'due', title: word('columnDue'), width: '14%', cell: (row) => <Due row={row} today={today} /> },
-    { id: 'next', title: word('columnNext'), width: '20%', cell: (row) => <Next row={row} mayOpen={mayOpen} address={address} /> },
-    { id: 'papers', title: word('colPapers'), cell: (row) => <Papers row={row} /> },
+    { id: 'due', title: word('columnDue'), width: '13%', cell: (row) => <Due row={row} today={today} /> },
+    { id: 'next', title: word('columnNext'), width: '18%', cell: (row) => <Next row={row} mayOpen={mayOpen} address={address} /> },
+    { id: 'papers', title: word('colPapers'), width: '14%', cell: (row) => <Papers row={row} /> },
     { id: 'stage', title: word('columnStage'), extra: true, cell: (row) => row.stage && stageNames('confirmation', row.stage) },
   ]
 }

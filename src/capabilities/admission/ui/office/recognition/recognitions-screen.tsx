@@ -1,3 +1,4 @@
+import '../forms.css'
 import { Button, Drawer, FailureBox, FilterRow, filtersInWords, NumberLink, Page, say, useAddress, useDesk, usePlace } from '../../../../../platform/ui-kit/index.ts'
 import type { ConfirmationList } from '../../client.ts'
 import { nameWithYear } from '../../people.ts'
