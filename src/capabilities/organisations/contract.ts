@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { asOf, count, day, done, filledLine, id, line, operation } from '../../platform/contract/index.ts'
+import { fieldWords } from './messages.vi.ts'
 import { registerShape } from './register.ts'
 
 const committeeKind = z.enum(['committee', 'cellCommittee', 'secretaryOnly'])
@@ -46,7 +47,10 @@ const brief = z.object({
   committees: z.array(committee),
   posts: z.array(post),
   alerts: z.array(alert),
+  isCell: z.boolean(),
   may: z.object({ recordCommittee: z.boolean(), authoriseAdmission: z.boolean(), found: z.boolean() }),
+  /** Kinds of organisation that may be founded directly under this one. */
+  foundable: z.array(z.string()),
 })
 
 /** The dated tree of organisations, their committees and terms. */
@@ -64,7 +68,7 @@ export const organisationsContract = {
     .output(brief),
   foundOrganisation: operation({ method: 'POST', path: '/organisations', summary: 'Found an organisation by a decision' })
     .input(z.object({
-      parentId: id, name: filledLine(), type: z.string().max(40), code: z.string().max(40).regex(/^[\d.]+$/, { error: 'mã chỉ gồm chữ số và dấu chấm' }).optional(),
+      parentId: id, name: filledLine(), type: z.string().max(40), code: z.string().max(40).regex(/^[\d.]+$/, { error: fieldWords.code }).optional(),
       areaKind: line(40).optional(), adminUnitCode: z.string().max(20).optional(),
       on: day, decisionNumber: filledLine(60), decidedOn: day, issuedBy: line().optional(),
     }))

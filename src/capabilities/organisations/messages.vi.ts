@@ -33,3 +33,6 @@ export const actNames: Readonly<Record<string, string>> = {
   register: 'Ghi vào sổ tổ chức', founding: 'Thành lập', renaming: 'Đổi tên', typeChange: 'Đổi loại hình', move: 'Chuyển về trực thuộc', merger: 'Sáp nhập',
   split: 'Chia tách', closure: 'Giải thể', handover: 'Bàn giao', authorisation: 'Thay đổi thẩm quyền quyết định kết nạp', counterAct: 'Hủy việc đã ghi',
 }
+
+/** What is wrong with a field, as the contract says it. */
+export const fieldWords = { code: 'mã chỉ gồm chữ số và dấu chấm', codeOfRegister: 'mã gồm các nhóm chữ số cách nhau bằng dấu chấm' } as const

@@ -15,23 +15,18 @@ export const isCell = (type: string): boolean => (cellTypes as readonly string[]
 export const isGrassroots = (type: string): boolean => (grassrootsTypes as readonly string[]).includes(type)
 export const isSection = (type: string): boolean => (sectionTypes as readonly string[]).includes(type)
 
-/** Beginnings of a full name that say the kind, longest first. */
-const KINDS_IN_NAMES = ['Chi bộ cơ sở ', 'Chi bộ ', 'Đảng bộ bộ phận ', 'Đảng bộ ']
-
 /** The name without its kind: `Chi bộ Thôn Khun Luông` becomes `Thôn Khun Luông`. */
 export function shortNameOf(name: string): string {
-  const kind = KINDS_IN_NAMES.find((beginning) => name.startsWith(beginning) && name.length > beginning.length)
+  const kind = kindsInNames.find((beginning) => name.startsWith(beginning) && name.length > beginning.length)
   return kind ? name.slice(kind.length) : name
 }
 
-const HAMLETS = ['Thôn ', 'Tổ dân phố ', 'Bản ', 'Xóm ', 'Khu phố ', 'Tiểu khu ', 'Ấp ']
-
 /** True when the name of a cell says that it leads a hamlet or a street. */
-export const isResidentialName = (name: string): boolean => HAMLETS.some((beginning) => shortNameOf(name).startsWith(beginning))
+export const isResidentialName = (name: string): boolean => hamletsInNames.some((beginning) => shortNameOf(name).startsWith(beginning))
 
 /** Kind of the organisation above all, as its name says it. */
 export const topTypeOf = (name: string): string =>
-  name.includes(' tỉnh ') ? 'DB_TINH' : /^Đảng bộ (xã|phường|đặc khu) /.test(name) ? 'DB_XA_CAPTREN' : 'DB_HUYEN'
+  name.includes(levelsInNames.province) ? 'DB_TINH' : levelsInNames.commune.test(name) ? 'DB_XA_CAPTREN' : 'DB_HUYEN'
 
 /** Which kinds stand under which: cells under a grassroots or section organisation, grassroots units under what is above the grassroots. */
 export function mayStandUnder(type: string, parentType: string): boolean {

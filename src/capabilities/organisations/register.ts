@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, filledLine, line } from '../../platform/contract/index.ts'
+import { fieldWords } from './messages.vi.ts'
 
 const formerName = z.object({
   name: filledLine(),
@@ -8,7 +9,7 @@ const formerName = z.object({
   reason: line().optional(),
 })
 
-const code = z.string().regex(/^\d{2}(\.\d{3})*$/, { error: 'mã gồm các nhóm chữ số cách nhau bằng dấu chấm' })
+const code = z.string().regex(/^\d{2}(\.\d{3})*$/, { error: fieldWords.codeOfRegister })
 
 /** A register of organisations as offices keep it: grassroots organisations with their cells, codes, names and former names. */
 export const registerShape = z.object({

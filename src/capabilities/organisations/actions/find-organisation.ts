@@ -2,8 +2,8 @@ import { addDays, daysBetween, type PlainDate } from '../../../kernel/index.ts'
 import type { Ctx } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import type { organisationsContract } from '../contract.ts'
-import { actNames } from '../messages.vi.ts'
-import { fewestFullMembers, TERM_WARNING_DAYS } from '../model.ts'
+import { actNames, organisationTypeNames } from '../messages.vi.ts'
+import { fewestFullMembers, isCell, isGrassroots, mayStandUnder, TERM_WARNING_DAYS } from '../model.ts'
 import type { PeopleOfOrganisations } from '../people.ts'
 import { committeeOf, listCommittees, type Committee } from '../queries/committees.ts'
 import { lineAbove, loadOrganisation } from '../queries/organisations.ts'
@@ -55,9 +55,11 @@ export const findOrganisationPage = (people: PeopleOfOrganisations) => async (ct
     committees: committees.filter((each) => each.termFrom <= on).map(shownCommittee),
     posts: [...(await people.postsOf(ctx.db, id, on))],
     alerts: alertsOf(on, running, tooSmall),
+    isCell: isCell(organisation.type),
+    foundable: Object.keys(organisationTypeNames).filter((type) => mayStandUnder(type, organisation.type)),
     may: {
       recordCommittee: await ctx.may('organisations.recordCommittee', place),
-      authoriseAdmission: await ctx.may('organisations.authoriseAdmission', place),
+      authoriseAdmission: isGrassroots(organisation.type) && !isCell(organisation.type) && (await ctx.may('organisations.authoriseAdmission', place)),
       found: await ctx.may('organisations.found', place),
     },
   }

@@ -3,6 +3,7 @@ import { sql, type Ctx } from '../../../platform/action/index.ts'
 import { firstRuledDay } from '../../../regulations/index.ts'
 import { codeTwice, registerNotReadable, topNameMissing } from '../errors.ts'
 import { isResidentialName, shortNameOf, topTypeOf } from '../model.ts'
+import { isCellByName, reasonsOfFormerNames } from '../names.vi.ts'
 import { changeVersion, insertAct, insertOrganisations, type ActKind, type NewOrganisation, type NewVersion } from '../queries/changes.ts'
 import { findTop, rebuildClosure, type Organisation } from '../queries/organisations.ts'
 import { registerShape, type Register } from '../register.ts'
@@ -26,7 +27,8 @@ type Entry = Register['organisations'][number]
 type Named = { code: string; name: string; formerNames: Entry['formerNames'] }
 type Known = { id: string; name: string }
 
-const kindOfReason: Readonly<Record<string, ActKind>> = { 'đổi tên': 'renaming', 'sáp nhập': 'merger', 'chia tách': 'split' }
+const kindOfReason = (reason: string | undefined): ActKind =>
+  (['renaming', 'merger', 'split'] as const).find((kind) => reasonsOfFormerNames[kind] === reason) ?? 'renaming'
 
 /** The register as read; refuses what is not one. */
 export function readRegister(content: unknown): Register {
@@ -90,7 +92,7 @@ async function versionsOf(ctx: Ctx, entry: Named, about: Pick<NewVersion, 'type'
     const next = addDays(former.validTo, 1)
     if (next <= from) continue
     versions.push({ ...about, name: former.name, shortName: shortNameOf(former.name), code: entry.code, from, until: next, actId: act })
-    act = await insertAct(ctx.db, { kind: kindOfReason[former.reason ?? ''] ?? 'renaming', effectiveOn: next, note: `${former.name} → ${entry.name}` })
+    act = await insertAct(ctx.db, { kind: kindOfReason(former.reason), effectiveOn: next, note: `${former.name} → ${entry.name}` })
     from = next
   }
   versions.push({ ...about, name: entry.name, shortName: shortNameOf(entry.name), code: entry.code, from, until: null, actId: act })
@@ -103,7 +105,7 @@ async function knownByCode(ctx: Ctx): Promise<Map<string, Known>> {
   return new Map(rows.map(({ code, ...known }) => [code, known]))
 }
 
-const grassrootsTypeOf = ({ name, cells }: Entry) => (cells.length === 0 && name.startsWith('Chi bộ') ? 'CB_CO_SO' : 'DB_CO_SO')
+const grassrootsTypeOf = ({ name, cells }: Entry) => (cells.length === 0 && isCellByName(name) ? 'CB_CO_SO' : 'DB_CO_SO')
 
 /**
  * Takes a register of organisations into the tree: adds those whose code is not known, changes nothing else; the same register twice adds
