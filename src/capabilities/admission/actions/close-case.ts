@@ -20,7 +20,7 @@ const reasonsFor = (file: CaseFile): readonly CloseReason[] => (isConfirmation(f
 export async function closeCase(ctx: Ctx, input: InputOf<typeof admissionContract.closeCase>) {
   const begun = await begin(ctx, input, 'closeCase', input.on)
   const { file, on } = begun
-  refuseAll([...refusalsOf(begun, 'closeCase'), ...refusalsOfOrder(on, [['openCase', file.openedOn]])])
+  refuseAll([...refusalsOf(begun, 'closeCase'), ...refusalsOfOrder(on, [isConfirmation(file) ? ['recordCeremony', file.probationFrom] : ['openCase', file.openedOn]])])
   if (!reasonsFor(file).includes(input.reason)) throw closeReasonDoesNotFit(closeReasonNames[input.reason], stageNames(file.kind, file.stage))
   return perform(begun, { act: 'closeCase', step: null, event: 'caseClosed', facts: { reason: input.reason, note: input.note ?? null }, change: { closeReason: input.reason } })
 }

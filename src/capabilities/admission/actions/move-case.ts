@@ -26,7 +26,7 @@ export async function moveCase(ctx: Ctx, input: InputOf<typeof admissionContract
   const begun = await begin(ctx, input, 'moveCase', input.movedOn)
   const { file, on } = begun
   await ctx.authorise('admission.moveCase', { organisationId: input.toCellId })
-  refuseAll([...refusalsOf(begun, 'moveCase'), ...refusalsOfOrder(on, [['openCase', file.openedOn]])])
+  refuseAll([...refusalsOf(begun, 'moveCase'), ...refusalsOfOrder(on, [isConfirmation(file) ? ['recordCeremony', file.probationFrom] : ['openCase', file.openedOn]])])
   if (input.toCellId === file.cellId) throw sameCell()
   const cell = await loadOrganisation(ctx.db, input.toCellId, on)
   if (!isCell(cell.type)) throw notACell(cell.name)

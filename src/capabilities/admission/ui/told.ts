@@ -18,9 +18,10 @@ function staleTold({ paper, row }: PaperLine, file: CaseFile): Told {
   }
 }
 
-function needsWorkTold({ paper, row }: PaperLine): Told {
+function needsWorkTold({ paper }: PaperLine): Told {
   const fault = paper?.fault ? faultNames[paper.fault] : ''
-  return { what: [fault, paper?.remark].filter(Boolean).join(': '), citation: row.rule.citation, todo: word('needsWorkTodo') }
+  const what = [fault, paper?.remark].filter(Boolean).join(': ')
+  return { what: `${what}.`, ...(paper?.checkedOn ? { why: word('needsWorkWhy', { day: dayText(paper.checkedOn) }) } : {}), todo: word('needsWorkTodo') }
 }
 
 /** Why a paper is bad, in three parts: what is wrong, why and under which rule, what to do. */
