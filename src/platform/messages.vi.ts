@@ -33,3 +33,11 @@ export const fieldProblems = {
 
 /** What a request body without a field's name is called, and the limits of what may be sent. */
 export const requestWords = { wholeBody: 'nội dung', jsonOrFileLimit: '1 MB (tệp: 20 MB)' }
+
+export const productName = 'Đảng vụ'
+
+/** Who acts when nobody is signed in. */
+export const actorNames = { keeper: 'Người quản trị máy chủ', nobody: 'Chưa đăng nhập' } as const
+
+/** What stands for a fact that is not known. */
+export const unknownValue = 'chưa rõ'

@@ -1,4 +1,5 @@
 import { formatDay, isPlainDate, isUncertainDate, formatUncertainDate, type Facts } from '../kernel/index.ts'
+import { unknownValue } from './messages.vi.ts'
 
 /** The three parts of a refusal: what is wrong, why (the clause is added by the program), what to do. */
 export type RefusalWords = { readonly what: string; readonly why?: string; readonly todo?: string }
@@ -9,7 +10,7 @@ const spoken = (value: unknown): string => {
   if (typeof value === 'number') return value.toLocaleString('vi-VN')
   if (typeof value === 'string' && isPlainDate(value)) return formatDay(value)
   if (typeof value === 'string' && value.length === 7 && isUncertainDate(value)) return formatUncertainDate(value)
-  return String(value ?? 'chưa rõ')
+  return String(value ?? unknownValue)
 }
 
 /** Fills `{name}` with the fact of that name, days and numbers written as people write them. */

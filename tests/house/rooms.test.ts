@@ -57,13 +57,13 @@ describe('the database obeys the order of the rooms', () => {
       `select distinct t.oid::regclass::text as "table" from pg_class t join pg_attribute a on a.attrelid = t.oid
        where t.relkind = 'r' and t.relnamespace::regnamespace::text = any ($1)
          and a.attname in ('person_id', 'full_name', 'actor_name', 'subject_id', 'mentor_id', 'fields')`, [rooms.map(schemaOf)])
-    expect(rows.map((row) => row.table).filter((table) => !page.includes(`\`${table}\``))).toEqual([])
+    expect(rows.map((row) => row.table.replaceAll('"', '')).filter((table) => !page.includes(`\`${table}\``))).toEqual([])
   })
 })
 
 describe('contract, policy and words hang together', () => {
   const operations = operationsOf(contract, routesOf({ demonstration: false }))
-  const permissionsAsked = new Set(files.filter(({ path }) => !isTest(path)).flatMap(({ text }) => [...text.matchAll(/(?:authorise|may)\(\s*'([\w.]+)'/g)].map((m) => m[1]!)))
+  const permissionsAsked = new Set(files.filter(({ path }) => !isTest(path)).flatMap(({ text }) => [...text.matchAll(/(?:authorise|may)\(\s*'(\w+\.\w+)'/g)].map((m) => m[1]!)))
 
   test('every operation has a method, a path of its own and a route', () => {
     const addresses = operations.map((operation) => `${operation.method} ${operation.path}`)
@@ -85,8 +85,10 @@ describe('contract, policy and words hang together', () => {
   })
 
   test('every operation is called by a test', () => {
-    const tests = [...files.filter(({ path }) => isTest(path)).map(({ text }) => text), ...sourceFiles(join(projectRoot, 'tests')).map((path) => readFileSync(path, 'utf8'))].join('\n')
-    const called = (name: string) => { const [room, operation] = name.split('.'); return tests.includes(`${room}.${operation}(`) || tests.includes(`.${operation}(`) }
+    // The tests of the house call every operation alike and prove nothing about one of them.
+    const journeys = sourceFiles(join(projectRoot, 'tests')).filter((path) => !path.includes('/tests/house/'))
+    const tests = [...files.filter(({ path }) => isTest(path)).map(({ text }) => text), ...journeys.map((path) => readFileSync(path, 'utf8'))].join('\n')
+    const called = (name: string) => new RegExp(`\\b${name.split('.')[1]!}(Of|With)?\\b`).test(tests)
     const byHttp = (operation: (typeof operations)[number]) => tests.includes(operation.path.split(':')[0]!.replace(/\/$/, ''))
     expect(operations.filter((operation) => !called(operation.name) && !byHttp(operation)).map((operation) => operation.name)).toEqual([])
   })
@@ -110,8 +112,10 @@ describe('the plan of the rooms', () => {
 
   test('Vietnamese stands in files of words, in law and in the demonstration only', () => {
     const marked = /[ăâđêôơưĂÂĐÊÔƠƯàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/
-    const allowed = /\.vi\.ts$|^src\/regulations\/|^src\/app\/demonstration\/|\.test\.tsx?$|^src\/kernel\/|\/gallery\/|^src\/platform\/contract\//
-    const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '')
+    const allowed = /\.vi\.ts$|^src\/regulations\/|^src\/app\/demonstration\/|\.test\.tsx?$|^src\/kernel\/|\/gallery\/|^src\/platform\/contract\/|^src\/capabilities\/import-export\/reading\/|^src\/app\/cli\/settings\.ts$/
+    // Codes of papers are not words, though one has a marked letter.
+    const withoutCodes = (text: string) => text.replace(/KNĐ(-[\wĐ]+)+/g, '')
+    const withoutComments = (text: string) => withoutCodes(text).replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '')
     expect(files.filter(({ path, text }) => !allowed.test(path) && marked.test(withoutComments(text))).map(({ path }) => path)).toEqual([])
   })
 

@@ -35,5 +35,8 @@ Mã kết thúc: 0 xong, 1 bị từ chối hoặc lỗi, 2 gọi sai.`,
   auditWhole: 'Nhật ký nguyên vẹn: {rows} dòng.',
   auditBroken: 'Nhật ký bị thay đổi từ dòng {row}. Báo ngay người quản trị và ủy ban kiểm tra.',
   organisationsImported: 'Đã nhập sổ tổ chức: {added} mới, {same} không đổi.',
+  userUsage: 'dangvu user add|token TÊN',
+  topName: 'Đảng bộ',
+  roleBasis: 'Lập từ dòng lệnh của máy chủ',
   importUndone: 'Đã rút lại lần nhập.',
 } as const

@@ -20,7 +20,7 @@ async function placeOf(installation: Installation, values: Values): Promise<stri
   return runAction(ports, 'keeper', async (ctx) => {
     await ctx.authorise('access.manageAccounts', 'own part')
     await ctx.audit({ event: 'access.keeperLookedUpPlace', subject: { type: 'organisation', id: values.organisation ?? 'top' } })
-    if (!values.organisation) return ensureTopOrganisation(ctx, values['organisation-name'] ?? 'Đảng bộ')
+    if (!values.organisation) return ensureTopOrganisation(ctx, values['organisation-name'] ?? words.topName)
     const found = await findOrganisationByCode(ctx.db, values.organisation, clock.today())
     if (!found) throw new WrongUse(`--organisation: ${values.organisation}`)
     return found.id
@@ -32,7 +32,7 @@ async function addUser(installation: Installation, signInName: string, values: V
   const organisationId = await placeOf(installation, values)
   const { id } = await invoke(installation, 'access', 'addAccount', {
     signInName, fullName: values.name ?? signInName, password, role: values.role ?? 'administrator', organisationId,
-    from: installation.clock.today(), basis: 'Lập từ dòng lệnh của máy chủ',
+    from: installation.clock.today(), basis: words.roleBasis,
   })
   tell(fillIn(words.accountAdded, { name: signInName, password }))
   if (values.json) tellJson({ id, signInName, password })
@@ -53,6 +53,6 @@ async function makeUserToken(installation: Installation, signInName: string, val
 export async function user(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, options)
   const [verb, signInName] = positionals
-  if (!signInName || (verb !== 'add' && verb !== 'token')) throw new WrongUse('dangvu user add|token TÊN')
+  if (!signInName || (verb !== 'add' && verb !== 'token')) throw new WrongUse(words.userUsage)
   return withInstallation(values, (installation) => (verb === 'add' ? addUser : makeUserToken)(installation, signInName, values))
 }

@@ -1,9 +1,10 @@
 import { keeper, sql, type Actor, type Db, type Role, type Who } from '../../platform/action/index.ts'
+import { actorNames } from '../../platform/messages.vi.ts'
 
 /** Reads the row with which `access.enter` answers. */
 export function actorOf(row: Record<string, unknown> | undefined, who: Who): Actor | undefined {
   if (who === 'keeper') return keeper
-  if (who === 'nobody') return { accountId: undefined, name: 'Chưa đăng nhập', signInName: '', holdingId: undefined, role: undefined, organisationId: undefined }
+  if (who === 'nobody') return { accountId: undefined, name: actorNames.nobody, signInName: '', holdingId: undefined, role: undefined, organisationId: undefined }
   if (!row?.account_id) return undefined
   return {
     accountId: row.account_id as string,

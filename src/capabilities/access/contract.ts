@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, done, filledLine, id, line, operation } from '../../platform/contract/index.ts'
+import { fieldWords } from './messages.vi.ts'
 
 export const role = z.enum(['superiorOfficer', 'leader', 'grassrootsOfficer', 'cellSecretary', 'member', 'inspector', 'administrator'])
 
@@ -19,8 +20,8 @@ const account = z.object({
   id, fullName: z.string(), signInName: z.string(), disabledOn: day.nullable(), lastSeenAt: z.string().nullable(), holdings: z.array(holding),
 })
 
-const signInName = z.string().max(60).regex(/^[a-z0-9._-]+$/, { error: 'chỉ dùng chữ thường không dấu, số, dấu chấm, gạch' })
-const newPassword = z.string().min(10, { error: 'mật khẩu ít nhất 10 ký tự' }).max(200)
+const signInName = z.string().max(60).regex(/^[a-z0-9._-]+$/, { error: fieldWords.signInName })
+const newPassword = z.string().min(10, { error: fieldWords.newPassword }).max(200)
 
 /** Sign-in, the own account, users and the roles they hold. */
 export const accessContract = {

@@ -24,3 +24,9 @@ export const roleNames = {
   inspector: 'Ủy ban kiểm tra',
   administrator: 'Quản trị hệ thống',
 } as const
+
+/** What is wrong with a field, as the contract says it. */
+export const fieldWords = { signInName: 'chỉ dùng chữ thường không dấu, số, dấu chấm, gạch', newPassword: 'mật khẩu ít nhất 10 ký tự' } as const
+
+/** What the program itself writes down. */
+export const writtenWords = { setUpBasis: 'Lập lần chạy đầu', tokenLabel: 'dòng lệnh' } as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { asOf, count, day, done, filledLine, id, line, operation, pageOf, paragraph, uncertainDay, uploadedFile, version } from '../../platform/contract/index.ts'
+import { fieldWords } from './messages.vi.ts'
 import { endKinds, overlayKinds, statuses } from './model.ts'
 
 const status = z.enum(statuses)
@@ -61,8 +62,8 @@ const text = (max: number) => line(max).nullish()
 /** Every field that can be corrected; an absent one stays, `null` clears it. */
 const correctable = z.object({
   fullName: filledLine(120).optional(), otherName: text(120), sex: sex.nullish(), bornOn: uncertainDay.nullish(), ethnicity: text(40), religion: text(60),
-  identityNumber: z.string().regex(/^\d{12}$/, { error: 'số định danh cá nhân gồm 12 chữ số' }).nullish(),
-  oldIdentityNumber: z.string().regex(/^\d{9}(\d{3})?$/, { error: 'số CMND cũ gồm 9 hoặc 12 chữ số' }).nullish(),
+  identityNumber: z.string().regex(/^\d{12}$/, { error: fieldWords.identityNumber }).nullish(),
+  oldIdentityNumber: z.string().regex(/^\d{9}(\d{3})?$/, { error: fieldWords.oldIdentityNumber }).nullish(),
   phone: text(40), nativePlace: text(300), residence: text(300), generalEducation: text(60), profession: text(200), politicalTheory: text(60),
   occupation: text(200), note: paragraph(2000).nullish(),
 })

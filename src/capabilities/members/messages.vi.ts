@@ -74,3 +74,6 @@ export const exportWords = {
 
 /** Reasons for opening what is covered. */
 export const revealReasons = { dossier: 'Lập hồ sơ', comparing: 'Đối chiếu giấy tờ', superiorAsked: 'Theo yêu cầu của cấp trên', other: 'Lý do khác (ghi rõ)' } as const
+
+/** What is wrong with a field, as the contract says it. */
+export const fieldWords = { identityNumber: 'số định danh cá nhân gồm 12 chữ số', oldIdentityNumber: 'số CMND cũ gồm 9 hoặc 12 chữ số' } as const

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../kernel/index.ts'
 import { cellMinFullMembers, firstRuledDay } from '../../regulations/index.ts'
+import { hamletsInNames, kindsInNames, levelsInNames } from './names.vi.ts'
 
 /** Kinds of organisation, by their codes in `regulations/codes/organisation-types.json`. */
 export const cellTypes = ['CHI_BO', 'CB_CO_SO', 'CB_SH_TAM'] as const

@@ -1,3 +1,5 @@
+import { actorNames } from '../messages.vi.ts'
+
 /** Roles held at an organisation. `keeper` is the keeper of the machine at the terminal, never a signed-in user. */
 export const roleNames = ['superiorOfficer', 'leader', 'grassrootsOfficer', 'cellSecretary', 'member', 'inspector', 'administrator'] as const
 export type Role = (typeof roleNames)[number] | 'keeper'
@@ -13,5 +15,5 @@ export type Actor = {
 }
 
 export const keeper: Actor = {
-  accountId: undefined, name: 'Người quản trị máy chủ', signInName: 'keeper', holdingId: undefined, role: 'keeper', organisationId: undefined,
+  accountId: undefined, name: actorNames.keeper, signInName: 'keeper', holdingId: undefined, role: 'keeper', organisationId: undefined,
 }

@@ -1,5 +1,6 @@
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
+import { productName } from '../messages.vi.ts'
 import type { Contract } from './operations.ts'
 
 const problem = {
@@ -19,7 +20,7 @@ const changes = (method: string) => ['post', 'put', 'patch', 'delete'].includes(
 export async function openapiOf(contract: Contract, version: string): Promise<object> {
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
   const document = (await generator.generate(contract, {
-    info: { title: 'Đảng vụ', version }, servers: [{ url: '/api/v1' }],
+    info: { title: productName, version }, servers: [{ url: '/api/v1' }],
   })) as Record<string, any>
   document.components = {
     ...document.components,

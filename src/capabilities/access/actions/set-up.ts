@@ -2,6 +2,7 @@ import { newId } from '../../../kernel/index.ts'
 import { sql, type Ctx } from '../../../platform/action/index.ts'
 import { hashSecret } from '../../../platform/http/index.ts'
 import { setUpDone, setUpCodeWrong } from '../errors.ts'
+import { writtenWords } from '../messages.vi.ts'
 import { hashPassword } from '../passwords.ts'
 import { insertAccount, insertHolding } from '../queries/accounts.ts'
 
@@ -22,7 +23,7 @@ export const setUpWith = (foundTop: FoundTop) =>
     const organisationId = await foundTop(ctx, input.organisationName)
     const id = newId()
     await insertAccount(ctx.db, { id, signInName: input.signInName, fullName: input.fullName, passwordHash: await hashPassword(input.password), mustChange: false })
-    await insertHolding(ctx.db, { id: newId(), accountId: id, role: 'administrator', organisationId, from: ctx.today, basis: 'Lập lần chạy đầu' })
+    await insertHolding(ctx.db, { id: newId(), accountId: id, role: 'administrator', organisationId, from: ctx.today, basis: writtenWords.setUpBasis })
     await ctx.audit({ event: 'access.setUp', subject: { type: 'account', id }, organisationId, facts: { signInName: input.signInName } })
     return { done: true as const }
   }
