@@ -20,7 +20,7 @@ function Posts({ one }: { one: Organisation }) {
 
 const termColumns: Column<Committee>[] = [
   { id: 'term', title: word('termName'), cell: (each) => each.termName },
-  { id: 'span', title: word('postFrom'), cell: (each) => spanText(each), tight: true },
+  { id: 'span', title: word('termSpan'), cell: spanText, tight: true },
   { id: 'kind', title: word('termKind'), cell: (each) => committeeNames[each.kind] },
   { id: 'seats', title: word('termSeats'), number: true, cell: (each) => countText(each.electedSeats) },
   { id: 'basis', title: word('postBasis'), cell: (each) => each.basis },
