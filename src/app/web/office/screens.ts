@@ -4,11 +4,13 @@ import { importExportOfficeScreens } from '../../../capabilities/import-export/u
 import { organisationsOfficeScreens } from '../../../capabilities/organisations/ui/office/index.ts'
 import { remindersOfficeScreens } from '../../../capabilities/reminders/ui/office/index.ts'
 import { rulebookOfficeScreens } from '../../../capabilities/rulebook/ui/office/index.ts'
+import { statisticsOfficeScreens } from '../../../capabilities/statistics/ui/office/index.ts'
 import type { ScreenRoute } from '../../../platform/ui-kit/index.ts'
 
 /** The office pages of every room, joined. */
 export const officeScreens: readonly ScreenRoute[] = [
   ...remindersOfficeScreens,
+  ...statisticsOfficeScreens,
   ...admissionOfficeScreens,
   ...rulebookOfficeScreens,
   ...accessOfficeScreens,
