@@ -5,7 +5,9 @@ import { fieldWords } from './messages.vi.ts'
 export const role = z.enum(['superiorOfficer', 'leader', 'grassrootsOfficer', 'cellSecretary', 'member', 'inspector', 'administrator'])
 
 const holding = z.object({
-  id, role, organisationId: id, organisationName: z.string(), from: day, until: day.nullable(), basis: z.string().nullable(),
+  id, role, organisationId: id, organisationName: z.string(),
+  /** Short name of the grassroots organisation above a cell: many cells share a name. */
+  aboveName: z.string().nullable(), from: day, until: day.nullable(), basis: z.string().nullable(),
 })
 
 const me = z.object({

@@ -1,13 +1,13 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { roleNames } from '../../../capabilities/access/messages.vi.ts'
-import { access, NewPasswordPage, rememberWasIn, RolePage, SetUpPage, SignInPage, wasIn, type Me } from '../../../capabilities/access/ui/index.ts'
+import { access, NewPasswordPage, placeOf, rememberWasIn, RolePage, SetUpPage, SignInPage, wasIn, type Me } from '../../../capabilities/access/ui/index.ts'
 import { asFailure, FailureBox, GreyLines, RefusedError, say, setLargeType, type Desk, type Failure } from '../../../platform/ui-kit/index.ts'
 import { addresses } from '../addresses.ts'
 
 /** The desk of the person who is signed in, in the chosen role. */
 export function deskOf(me: Me, device: Desk['device']): Desk {
   return {
-    organisation: me.holding?.organisationName ?? '',
+    organisation: me.holding ? placeOf(me.holding) : '',
     person: me.fullName,
     role: me.holding ? roleNames[me.holding.role] : undefined,
     roleName: me.holding?.role,

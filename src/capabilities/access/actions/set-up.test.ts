@@ -13,6 +13,10 @@ const first = { code: 'ma-lan-dau', organisationName: 'Đảng bộ huyện Bắ
 const setUp = (over: object = {}) => house.keeper().access.setUp({ ...first, ...over })
 
 describe('first start', () => {
+  test('the door has no name before it', async () => {
+    expect(await house.keeper().access.findEntrance()).toEqual({ organisationName: null, demonstration: false, today: '2018-10-05' })
+  })
+
   test('needs the code printed at the terminal', async () => {
     await expect(setUp({ code: 'doan-mo' })).rejects.toMatchObject({ code: 'access.setUpCodeWrong', kind: 'notAllowed' })
     expect(await house.rows('select id from access.account')).toEqual([])
@@ -24,6 +28,7 @@ describe('first start', () => {
       select a.sign_in_name, h.role, v.name from access.account a join access.role_holding h on h.account_id = a.id
       join organisations.version v on v.organisation_id = h.organisation_id and v.superseded_at is null`)
     expect(holdings).toEqual([{ sign_in_name: 'quantri', role: 'administrator', name: 'Đảng bộ huyện Bắc Quang' }])
+    expect(await house.keeper().access.findEntrance()).toMatchObject({ organisationName: 'Đảng bộ huyện Bắc Quang' })
     expect(await house.rows('select event from audit.entry')).toContainEqual({ event: 'access.setUp' })
   })
 

@@ -3,12 +3,13 @@ import type { PlainDate } from '../../../kernel/index.ts'
 import type { Role } from '../../../platform/action/index.ts'
 
 export type HoldingRow = {
-  id: string; accountId: string; role: Exclude<Role, 'keeper'>; organisationId: string; organisationName: string
+  id: string; accountId: string; role: Exclude<Role, 'keeper'>; organisationId: string; organisationName: string; aboveName: string | null
   from: PlainDate; until: PlainDate | null; basis: string | null
 }
 
 const holdingColumns = sql`h.id, h.account_id as "accountId", h.role, h.organisation_id as "organisationId",
   coalesce(organisations.name_on(h.organisation_id, access.today()), '') as "organisationName",
+  (select p.organisation from organisations.places_of(array[h.organisation_id], access.today()) p) as "aboveName",
   lower(h.held_during)::text as "from", upper(h.held_during)::text as until, h.basis`
 
 /** Roles an account holds today, highest organisation first. */

@@ -9,7 +9,8 @@ const MOST = 30
 export function listPlacesInReach(db: Db, search: string, on: PlainDate): Promise<PlaceRow[]> {
   const wanted = `%${search.split(/\s+/).join('%')}%`
   return db.rows(sql`
-    select v.organisation_id as id, v.name, v.type, above.short_name as "aboveName"
+    select v.organisation_id as id, v.name, v.type,
+      (select p.organisation from organisations.places_of(array[v.organisation_id], ${on}::date) p) as "aboveName"
     from organisations.version v
     left join organisations.placement p on p.organisation_id = v.organisation_id and p.superseded_at is null and p.valid_during @> ${on}::date
     left join organisations.version above on above.organisation_id = p.parent_id and above.superseded_at is null and above.valid_during @> ${on}::date

@@ -1,6 +1,7 @@
 export { access, type Me } from './client.ts'
 export { NewPasswordPage } from './new-password-page.tsx'
 export { PersonMenu } from './person-menu.tsx'
+export { placeOf } from './role-words.ts'
 export { RolePage } from './role-page.tsx'
 export { SetUpPage } from './set-up-page.tsx'
 export { SignInPage } from './sign-in-page.tsx'

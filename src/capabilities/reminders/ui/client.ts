@@ -11,3 +11,8 @@ export type WorkFilters = Omit<Parameters<typeof reminders.remind>[0], 'things'>
 
 /** Everything read in this room stands under this key; acts of other rooms make it old. */
 export const ROOM = 'reminders'
+
+const PER_GROUP = 7
+
+/** The list without filters, each group with its first rows: what the page opens with, and the menu counts by. */
+export const openingInput = { perGroup: PER_GROUP }

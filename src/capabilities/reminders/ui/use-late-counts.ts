@@ -1,6 +1,6 @@
 import { useDesk, useRead } from '../../../platform/ui-kit/index.ts'
 import type { DueKind } from '../codes.ts'
-import { reminders, ROOM } from './client.ts'
+import { openingInput, reminders, ROOM } from './client.ts'
 
 const roles = ['superiorOfficer', 'leader', 'grassrootsOfficer', 'cellSecretary', 'inspector']
 const REFRESH_MS = 5 * 60_000
@@ -17,7 +17,7 @@ const kindsOf = {
 export function useLateCounts(): Readonly<Record<string, number>> {
   const { roleName } = useDesk()
   const enabled = roleName !== undefined && roles.includes(roleName)
-  const { value } = useRead([ROOM, 'late'], (signal) => reminders.listWork({ perGroup: 1 }, { signal }), { enabled, refreshEveryMs: REFRESH_MS })
+  const { value } = useRead([ROOM, 'work', openingInput], (signal) => reminders.listWork(openingInput, { signal }), { enabled, refreshEveryMs: REFRESH_MS })
   if (!enabled || !value) return {}
   const lateOf = (kinds: readonly DueKind[]) => value.byKind.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { late }) => sum + late, 0)
   return { work: value.counts.late, ...Object.fromEntries(Object.entries(kindsOf).map(([name, kinds]) => [name, lateOf(kinds)])) }

@@ -19,7 +19,7 @@ const words = {
   pickedBy: 'tính theo {day}',
   notYet: 'chưa có quy định vào ngày này',
   history: 'Quá trình ({n})',
-  historyOf: 'Các giá trị theo thời gian: {rule}',
+  historyOf: 'Quá trình ({n}): {rule}',
   historyLine: '{range}: {value}',
   overridden: 'giá trị do đơn vị nhập thay',
   override: 'Thay giá trị',

@@ -1,7 +1,7 @@
 import { Button, DataTable, StatusMark, useDesk, type Column, type StatusShape } from '../../../../platform/ui-kit/index.ts'
 import { roleNames } from '../../messages.vi.ts'
 import type { Holding } from '../client.ts'
-import { heldStateOf, heldText, type HeldState } from '../role-words.ts'
+import { heldStateOf, heldText, placeOf, type HeldState } from '../role-words.ts'
 import { word, type Word } from '../words.vi.ts'
 
 const stateMarks: Record<HeldState, { shape: StatusShape; words: Word }> = {
@@ -14,7 +14,7 @@ export function HoldingTable({ holdings, onEnd }: { holdings: readonly Holding[]
   const markOf = (holding: Holding) => stateMarks[heldStateOf(holding, today)]
   const columns: Column<Holding>[] = [
     { id: 'role', title: word('columnRole'), cell: (holding) => <><strong>{roleNames[holding.role]}</strong><br /><StatusMark shape={markOf(holding).shape}>{word(markOf(holding).words)}</StatusMark></> },
-    { id: 'place', title: word('columnPlace'), cell: (holding) => holding.organisationName },
+    { id: 'place', title: word('columnPlace'), cell: placeOf },
     { id: 'range', title: word('columnRange'), tight: true, cell: heldText },
     { id: 'basis', title: word('columnBasis'), cell: (holding) => holding.basis ?? '' },
   ]
@@ -22,7 +22,7 @@ export function HoldingTable({ holdings, onEnd }: { holdings: readonly Holding[]
   const act: Column<Holding> = {
     id: 'end', title: word('end'),
     cell: (holding) => mayEnd(holding) && (
-      <Button look="quiet" aria-label={word('endLabel', { role: roleNames[holding.role], place: holding.organisationName })} onClick={() => onEnd?.(holding)}>{word('end')}</Button>
+      <Button look="quiet" aria-label={word('endLabel', { role: roleNames[holding.role], place: placeOf(holding) })} onClick={() => onEnd?.(holding)}>{word('end')}</Button>
     ),
   }
   return <DataTable caption={word('rolesTitle')} columns={onEnd ? [...columns, act] : columns} rows={holdings} rowKey={(holding) => holding.id} empty={word('noRole')} />

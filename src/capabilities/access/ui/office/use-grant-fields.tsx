@@ -3,13 +3,14 @@ import { addDays, type PlainDate } from '../../../../kernel/index.ts'
 import { ComboBox, DayField, FieldGroup, Select, TextField, useDesk, type ComboItem, type FieldError } from '../../../../platform/ui-kit/index.ts'
 import { roleNames } from '../../messages.vi.ts'
 import { access, type RoleName } from '../client.ts'
+import { placeOf } from '../role-words.ts'
 import { word, type Word } from '../words.vi.ts'
 
 type Grant = { role: RoleName; organisationId: string; from: PlainDate; until?: PlainDate; basis: string }
 
 const searchPlaces = async (search: string, signal: AbortSignal): Promise<ComboItem[]> => {
   const { rows } = await access.listPlaces({ search }, { signal })
-  return rows.map(({ id, name, aboveName }) => ({ id, label: name, note: aboveName ?? undefined }))
+  return rows.map(({ id, name, aboveName }) => ({ id, label: placeOf({ organisationName: name, aboveName }) }))
 }
 
 /** The fields that say which role, where, from when to when, by which decision; shared by the two forms that give one. */

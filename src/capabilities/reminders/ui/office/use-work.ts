@@ -1,13 +1,11 @@
 import { useAddressState, useRead, type Filter } from '../../../../platform/ui-kit/index.ts'
 import { dueKinds, dueOwners, type DueGroup, type DueKind, type DueOwner } from '../../codes.ts'
 import { kindNames, ownerNames } from '../../messages.vi.ts'
-import { reminders, ROOM, type WorkFilters, type WorkList } from '../client.ts'
+import { openingInput, reminders, ROOM, type WorkFilters, type WorkList } from '../client.ts'
 import { word } from '../words.vi.ts'
 
 const empty = { nhom: '', loai: '', 'to-chuc': '', nguoi: '', nhac: '', theo: '', trang: '1' }
 export type WorkState = typeof empty
-
-const PER_GROUP = 7
 
 /** Groups as they stand in the address. */
 export const groupSlugs = { late: 'qua-han', today: 'hom-nay', soon: 'sap-toi' } as const satisfies Record<DueGroup, string>
@@ -37,7 +35,7 @@ export function useWork() {
   const [state, set] = useAddressState(empty)
   const filters = filtersOf(state)
   const grouped = !filters.group && state.theo !== 'chi-bo'
-  const input = { ...filters, ...(grouped ? { perGroup: PER_GROUP } : { page: Number(state.trang) || 1, order: state.theo === 'chi-bo' ? ('cell' as const) : ('urgency' as const) }) }
+  const input = { ...filters, ...(grouped ? openingInput : { page: Number(state.trang) || 1, order: state.theo === 'chi-bo' ? ('cell' as const) : ('urgency' as const) }) }
   const read = useRead([ROOM, 'work', input], (signal) => reminders.listWork(input, { signal }))
   const places = placeChoices(read.value, filters.group)
   const row: Filter[] = [

@@ -31,8 +31,8 @@ function useColumns(today: PlainDate, open: (row: WorkRow) => void): Column<Work
     { id: 'person', title: word('columnPerson'), cell: (row) => <AppLink to={addressOf(row)}>{subjectName(row)}</AppLink> },
     { id: 'place', title: word('columnPlace'), cell: placeName },
     { id: 'next', title: word('columnNext'), cell: (row) => row.nextAct },
-    { id: 'owner', title: word('columnOwner'), cell: (row) => ownerNames[row.owner] },
-    { id: 'reminded', title: word('columnReminded'), cell: (row) => <RemindedCell row={row} onOpen={() => open(row)} /> },
+    { id: 'owner', title: word('columnOwner'), tight: true, cell: (row) => ownerNames[row.owner] },
+    { id: 'reminded', title: word('columnReminded'), width: '10%', cell: (row) => <RemindedCell row={row} onOpen={() => open(row)} /> },
   ]
 }
 
@@ -40,7 +40,7 @@ function useColumns(today: PlainDate, open: (row: WorkRow) => void): Column<Work
 function byCell(rows: readonly WorkRow[]): TableGroup<WorkRow>[] {
   const groups = new Map<string, WorkRow[]>()
   for (const row of rows) groups.set(row.organisationId, [...(groups.get(row.organisationId) ?? []), row])
-  return [...groups].map(([id, inCell]) => ({ id, head: word('groupCount', { group: placeName(inCell[0]!), n: inCell.length }), rows: inCell }))
+  return [...groups].map(([id, inCell]) => ({ id, head: placeName(inCell[0]!), rows: inCell }))
 }
 
 function useGroups({ state, filters, grouped }: Work, list: WorkList | undefined): TableGroup<WorkRow>[] {

@@ -58,9 +58,8 @@ function Cards({ list }: { list: WorkList }) {
 export default function PocketWorkScreen() {
   const { organisation, today } = useDesk()
   const read = useRead([ROOM, 'pocket'], (signal) => reminders.listWork({ owner: 'cell', size: 50 }, { signal }))
-  const above = read.value?.rows.find((row) => row.aboveName)?.aboveName
   return (
-    <PocketPage title={word('pocketTitle')} lead={<><p>{[organisation, above].filter(Boolean).join(' – ')}</p><p>{weekdayText(today)}</p></>}>
+    <PocketPage title={word('pocketTitle')} lead={<><p>{organisation}</p><p>{weekdayText(today)}</p></>}>
       <Loaded read={read}>{(list) => <Cards list={list} />}</Loaded>
     </PocketPage>
   )

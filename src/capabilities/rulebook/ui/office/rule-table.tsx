@@ -11,7 +11,7 @@ function History({ rule }: { rule: Rule }) {
   if (rule.entries.length < 2) return null
   return (
     <details className="rule-history">
-      <summary aria-label={word('historyOf', { rule: rule.title })}>{word('history', { n: rule.entries.length })}</summary>
+      <summary aria-label={word('historyOf', { n: rule.entries.length, rule: rule.title })}>{word('history', { n: rule.entries.length })}</summary>
       <ol>
         {rule.entries.map((entry) => (
           <li key={entry.from} aria-current={entry.inForce ? 'true' : undefined}>
