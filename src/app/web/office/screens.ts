@@ -1,6 +1,7 @@
 import { accessOfficeScreens } from '../../../capabilities/access/ui/office/index.ts'
 import { admissionOfficeScreens } from '../../../capabilities/admission/ui/office/index.ts'
 import { importExportOfficeScreens } from '../../../capabilities/import-export/ui/office/index.ts'
+import { membersOfficeScreens } from '../../../capabilities/members/ui/office/index.ts'
 import { organisationsOfficeScreens } from '../../../capabilities/organisations/ui/office/index.ts'
 import { remindersOfficeScreens } from '../../../capabilities/reminders/ui/office/index.ts'
 import { rulebookOfficeScreens } from '../../../capabilities/rulebook/ui/office/index.ts'
@@ -16,4 +17,5 @@ export const officeScreens: readonly ScreenRoute[] = [
   ...accessOfficeScreens,
   ...importExportOfficeScreens,
   ...organisationsOfficeScreens,
+  ...membersOfficeScreens,
 ]

@@ -1,5 +1,6 @@
 import { accessPocketScreens } from '../../../capabilities/access/ui/pocket/index.ts'
 import { admissionPocketScreens } from '../../../capabilities/admission/ui/pocket/index.ts'
+import { membersPocketScreens } from '../../../capabilities/members/ui/pocket/index.ts'
 import { remindersPocketScreens } from '../../../capabilities/reminders/ui/pocket/index.ts'
 import type { ScreenRoute } from '../../../platform/ui-kit/index.ts'
 
@@ -7,5 +8,6 @@ import type { ScreenRoute } from '../../../platform/ui-kit/index.ts'
 export const pocketScreens: readonly ScreenRoute[] = [
   ...remindersPocketScreens,
   ...admissionPocketScreens,
+  ...membersPocketScreens,
   ...accessPocketScreens,
 ]

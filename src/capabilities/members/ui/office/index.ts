@@ -1,0 +1,9 @@
+import type { ScreenRoute } from '../../../../platform/ui-kit/index.ts'
+import { word } from '../words.vi.ts'
+
+const readers = ['superiorOfficer', 'leader', 'grassrootsOfficer', 'cellSecretary', 'inspector']
+
+export const membersOfficeScreens: readonly ScreenRoute[] = [
+  { address: 'members', title: word('title'), screen: () => import('./members-screen.tsx'), roles: readers, menu: { group: 'organisations', order: 2, label: word('menu') } },
+  { address: 'member', title: word('member'), screen: () => import('./member-screen.tsx'), roles: readers },
+]
