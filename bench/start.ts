@@ -13,7 +13,7 @@ function untilFirstPage(script: string, args: string[], port: number): Promise<n
     const ended = (code: number | null) => reject(new Error(`npm run ${script} ended with ${code}`))
     child.once('exit', ended)
     const ask = async () => {
-      const answered = await fetch(`http://127.0.0.1:${port}/`).then((r) => r.ok && r.text(), () => false)
+      const answered: string | false = await fetch(`http://127.0.0.1:${port}/`).then(async (r) => (r.ok ? r.text() : false), () => false)
       if (answered === false) { setTimeout(ask, 3); return }
       const took = performance.now() - started
       child.removeListener('exit', ended)

@@ -46,6 +46,7 @@ export function PopoverButton(props: {
         {props.label}
       </button>
       <div ref={panel} id={id} popover="auto" role="dialog" aria-label={props.panelLabel} className="popover" onToggle={toggled}>
+        {/* `close` reads the panel only when it is called, never while drawing. oxlint-disable-next-line react/refs */}
         {props.children(close)}
       </div>
     </>

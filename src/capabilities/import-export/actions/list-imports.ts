@@ -6,7 +6,9 @@ import { sql } from '../../../platform/action/index.ts'
 
 /** An import as lists show it. */
 export const shownImport = (row: ImportRow) => ({
-  id: row.id, fileName: row.fileName, state: row.state, layout: row.layout, asOf: row.asOf, organisationId: row.organisationId, organisationName: row.organisationName,
+  id: row.id, fileName: row.fileName, state: row.state, layout: row.layout, asOf: row.asOf ?? row.preview?.asOf ?? null, organisationId: row.organisationId,
+  // What the list itself says it is of, once it was read.
+  organisationName: row.preview?.organisationName ?? row.organisationName,
   startedOn: row.startedOn, startedBy: row.startedBy, dataRows: row.preview?.dataRows ?? null, counts: row.preview?.counts ?? null, refusal: row.refusal,
   writtenAt: row.writtenAt, undoneAt: row.undoneAt, version: row.version,
 })

@@ -30,7 +30,7 @@ export async function lockImport(db: Db, id: string): Promise<ImportRow> {
 
 export async function listImportRowsOf(db: Db, page: { page: number; size: number }): Promise<{ rows: ImportRow[]; total: number }> {
   const rows = await db.rows<ImportRow & { total: number }>(sql`
-    select ${columns}, jsonb_build_object('dataRows', i.preview->'dataRows', 'counts', i.preview->'counts') as preview, count(*) over ()::int as total
+    select ${columns}, jsonb_build_object('dataRows', i.preview->'dataRows', 'counts', i.preview->'counts', 'asOf', i.preview->'asOf', 'organisationName', i.preview->'organisationName') as preview, count(*) over ()::int as total
     from import_export.import i left join access.account a on a.id = i.started_by
     order by i.recorded_at desc, i.id limit ${page.size} offset ${(page.page - 1) * page.size}`)
   return { rows, total: rows[0]?.total ?? 0 }

@@ -104,7 +104,7 @@ export class OrganisationIndex {
     const within = organisation ? this.cells.filter((cell) => cell.organisation.code === organisation.code) : this.cells
     for (const [closeness, key] of MATCHERS) {
       // Without marks only what was written without marks: `Lý` and `Ly` may be two hamlets.
-      if (closeness === 'unmarked' && /[^\x00-\x7f]/.test(raw)) continue
+      if (closeness === 'unmarked' && /\P{ASCII}/u.test(raw)) continue
       const wanted = key(raw)
       const current = within.filter((cell) => cell.keys[closeness] === wanted)
       if (current.length === 1) return this.foundCurrent(current[0]!, closeness)

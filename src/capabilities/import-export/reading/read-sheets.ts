@@ -36,7 +36,7 @@ function dayNamedIn(layouts: readonly SheetLayout[]): PlainDate | undefined {
 
 const isDictionary = (sheet: Sheet): boolean => {
   const heads = sheet.rows[0]?.cells.filter(Boolean).map((cell) => fold(cell!.text)) ?? []
-  return heads.length > 0 && heads.length <= 4 && heads.includes('ma') && heads.some((head) => /^ten/.test(head))
+  return heads.length > 0 && heads.length <= 4 && heads.includes('ma') && heads.some((head) => head.startsWith('ten'))
 }
 
 class ListReader {

@@ -14,7 +14,7 @@ export function kindAboveHeadings(texts: readonly string[], before: SkippedKind 
   if (texts.every((text) => ORNAMENT.test(text))) return before === undefined || before === 'letterhead' ? 'letterhead' : before
   const words = fold(texts.join(' | '))
   if (isNote(words)) return 'note'
-  if (isFilter(words) && !DATED_PLACE.test(words)) return /^thoi diem/.test(words) ? 'title' : 'filter-line'
+  if (isFilter(words) && !DATED_PLACE.test(words)) return words.startsWith('thoi diem') ? 'title' : 'filter-line'
   if (isTitle(words)) return 'title'
   if (ORGANISATION.test(words) && before !== 'note' && before !== 'title') return 'letterhead'
   if (DATED_PLACE.test(words)) return 'letterhead'

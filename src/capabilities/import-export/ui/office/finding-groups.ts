@@ -4,7 +4,7 @@ import { groupTitle } from './finding-words.ts'
 export type Kind = Finding['kind']
 export const kinds = ['error', 'question', 'warning', 'proposal'] as const
 
-/** Findings of one code: they are looked at, and accepted, together. */
+/** Findings that are looked at, and accepted, together: those of one code. */
 export type FindingGroup = { readonly code: string; readonly kind: Kind; readonly title: string; readonly findings: readonly Finding[]; readonly open: number }
 
 const needsSettling = (kind: Kind) => kind !== 'warning'
@@ -13,7 +13,8 @@ const needsSettling = (kind: Kind) => kind !== 'warning'
 export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   const byCode = new Map<string, Finding[]>()
   for (const finding of findings) {
-    const key = `${finding.kind} ${finding.code}`
+    // Remarks that say the same stand together; what is accepted is accepted by its code.
+    const key = finding.kind === 'warning' ? groupTitle(finding.code) : `${finding.kind} ${finding.code}`
     const same = byCode.get(key)
     if (same) same.push(finding)
     else byCode.set(key, [finding])

@@ -17,7 +17,7 @@ export function groupTitle(code: string): string {
 
 /** What follows from the finding: the rest of its message. */
 export function groupReason(message: string): string {
-  const rest = message.split(';').slice(1).join(';').trim()
+  const rest = message.split(';').slice(1).join(';').trim().replace(/^đề nghị /, '')
   return rest ? rest.charAt(0).toLocaleUpperCase('vi') + rest.slice(1) : ''
 }
 

@@ -9,7 +9,7 @@ function HeadTable({ sheet }: { sheet: Sheet }) {
   const columns = sheet.columns ?? []
   const readAs = (i: number) => {
     const field = sheet.fields?.[i]
-    return field ? <StatusMark shape="done">{columnNames[field] ?? field}</StatusMark> : <StatusMark shape="notRequired">{word('notUsed')}</StatusMark>
+    return field ? <StatusMark shape="done" plain>{columnNames[field] ?? field}</StatusMark> : <StatusMark shape="notRequired">{word('notUsed')}</StatusMark>
   }
   return (
     <div className="import-sheet" role="region" aria-label={word('headingsCaption', { sheet: sheet.name })} tabIndex={0}>
@@ -29,7 +29,7 @@ function HeadTable({ sheet }: { sheet: Sheet }) {
             return (
               <tr key={row} className={isHeading ? 'import-heading-row' : undefined}>
                 <th scope="row">{row}{isHeading && <span className="hint"> {word('headingMark')}</span>}</th>
-                {cells.map((cell, i) => <td key={i}>{cell}</td>)}
+                {cells.map((cell, i) => <td key={i} title={cell}>{cell}</td>)}
               </tr>
             )
           })}

@@ -6,7 +6,7 @@ const keepers = ['superiorOfficer', 'grassrootsOfficer'] as const
 
 /** The office pages of this room. */
 export const importExportOfficeScreens: readonly ScreenRoute[] = [
-  { address: 'imports', title: word('title'), screen: () => import('./list-screen.tsx'), roles: readers, menu: { group: 'figures', order: 10, label: word('menu') } },
+  { address: 'imports', title: word('title'), screen: () => import('./list-screen.tsx'), roles: readers, menu: { group: 'figures', order: 1, label: word('menu') } },
   { address: 'importNew', title: word('newTitle'), screen: () => import('./new-screen.tsx'), roles: keepers },
   { address: 'import', title: word('menu'), screen: () => import('./import-screen.tsx'), roles: readers },
 ]

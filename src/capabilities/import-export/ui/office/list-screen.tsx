@@ -1,7 +1,7 @@
 import { AppLink, countText, DataTable, dayText, EmptyList, FailureBox, LinkButton, Page, ROWS_PER_PAGE, StatusMark, useAddress, useAddressState, useDesk, useRead, type AddressOf, type Column, type StatusShape } from '../../../../platform/ui-kit/index.ts'
 import { stateNames } from '../../messages.vi.ts'
 import { importExport, ROOM, type ImportSummary } from '../client.ts'
-import { word } from '../words.vi.ts'
+import { outcomeNames, word } from '../words.vi.ts'
 import { useMayWrite } from './may-write.ts'
 
 const shapes: Record<ImportSummary['state'], StatusShape> = { reading: 'soon', toSettle: 'today', refused: 'late', writing: 'soon', written: 'done', undone: 'returned', cancelled: 'dropped' }
@@ -14,8 +14,8 @@ function columnsOf(address: AddressOf, mayWrite: boolean): Column<ImportSummary>
     { id: 'on', title: word('columnOn'), cell: (row) => dayText(row.startedOn), tight: true },
     { id: 'asOf', title: word('columnAsOf'), cell: (row) => row.asOf && dayText(row.asOf), tight: true },
     { id: 'rows', title: word('columnRows'), number: true, cell: (row) => row.dataRows !== null && countText(row.dataRows) },
-    { id: 'new', title: word('figureNew'), number: true, cell: (row) => row.counts && countText(row.counts.new) },
-    { id: 'changed', title: word('figureChanged'), number: true, cell: (row) => row.counts && countText(row.counts.changed) },
+    { id: 'new', title: outcomeNames.new, number: true, cell: (row) => row.counts && countText(row.counts.new) },
+    { id: 'changed', title: outcomeNames.changed, number: true, cell: (row) => row.counts && countText(row.counts.changed) },
     { id: 'state', title: word('columnState'), cell: (row) => <StatusMark shape={shapes[row.state]}>{stateNames[row.state]}</StatusMark>, tight: true },
   ]
   if (mayWrite)

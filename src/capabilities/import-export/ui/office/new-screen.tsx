@@ -24,6 +24,7 @@ export default function NewImportScreen() {
   const [file, setFile] = useState<File>()
   const [organisation, setOrganisation] = useState<ComboItem>()
   const [asOf, setAsOf] = useState<{ day: PlainDate | undefined; text: string }>({ day: undefined, text: '' })
+  const [wasStopped, setWasStopped] = useState(false)
   const [errors, setErrors] = useState<FieldError[]>([])
   const sending = useRef<AbortController>(undefined)
   const act = useAct(
@@ -34,6 +35,7 @@ export default function NewImportScreen() {
     { refresh: [[ROOM]], onDone: ({ id, sameAs }) => place.go(address('import', { id }, { giong: sameAs?.startedOn })) },
   )
   const submit = () => {
+    setWasStopped(false)
     const wrong: FieldError[] = []
     if (!file) wrong.push({ field: 'file', text: word('fileMissing') })
     if (asOf.text.trim() !== '' && !asOf.day) wrong.push({ field: 'asOf', text: say('ui.day.wrong', { text: asOf.text }) })
@@ -43,9 +45,9 @@ export default function NewImportScreen() {
   }
   const stop = () => {
     sending.current?.abort()
+    setWasStopped(true)
     act.reset()
   }
-  const wasStopped = sending.current?.signal.aborted
   return (
     <Page title={word('newTitle')} note={word('nothingWritten')} backToList={address('imports')} crumbs={[{ label: word('menu'), to: address('imports') }, { label: word('stepChoose') }]}>
       <Steps current="chon" />

@@ -15,7 +15,7 @@ export default function TermScreen() {
   const [opened, setOpened] = useState<Opened>()
   const day = { ...(asOf ? { asOf } : {}), ...(knownAt ? { knownAt } : {}) }
   const read = useRead([ROOM, 'dashboard'], () => statistics.findDashboard(day))
-  const open = (measure: Measure, what: string, period?: { from: string; until: string }) => setOpened({ measure, what, ...(period ?? {}) })
+  const open = (measure: Measure, what: string, period?: { from: string; until: string }) => setOpened({ measure, what, ...period })
   const term = read.value?.term?.name
   return (
     <Page
