@@ -1,10 +1,9 @@
-import type { Organisation } from '../client.ts'
+import type { ActProps } from './act-props.ts'
 import { AuthoriseForm } from './authorise-form.tsx'
 import { CommitteeForm } from './committee-form.tsx'
 import { FoundForm } from './found-form.tsx'
 
 export type ActName = 'cap-uy' | 'uy-quyen' | 'thanh-lap'
-export type ActProps = { one: Organisation; onLeave: () => void }
 
 /** The form of an act on an organisation, in place of the parts of its page. */
 export function OrganisationAct({ act, ...props }: ActProps & { act: ActName }) {

@@ -2,7 +2,7 @@ import { useAct, useTell } from '../../../../platform/ui-kit/index.ts'
 import { organisations, ROOM } from '../client.ts'
 import { word } from '../words.vi.ts'
 import { ActForm } from './act-form.tsx'
-import type { ActProps } from './acts.tsx'
+import type { ActProps } from './act-props.ts'
 import { useDecision } from './decision-fields.tsx'
 
 /** Gives a grassroots committee the authority to decide on admission, or takes it back. */

@@ -4,7 +4,7 @@ import { countText, DayField, dayText, NumberField, RadioRow, TextField, useAct,
 import { organisations, ROOM } from '../client.ts'
 import { committeeNames, word } from '../words.vi.ts'
 import { ActForm } from './act-form.tsx'
-import type { ActProps } from './acts.tsx'
+import type { ActProps } from './act-props.ts'
 import { missing } from './wrongs.ts'
 
 type Kind = keyof typeof committeeNames

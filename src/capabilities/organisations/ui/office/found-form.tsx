@@ -4,7 +4,7 @@ import { organisationTypeNames } from '../../messages.vi.ts'
 import { organisations, ROOM } from '../client.ts'
 import { word } from '../words.vi.ts'
 import { ActForm } from './act-form.tsx'
-import type { ActProps } from './acts.tsx'
+import type { ActProps } from './act-props.ts'
 import { useDecision } from './decision-fields.tsx'
 import { missing } from './wrongs.ts'
 
