@@ -142,5 +142,5 @@ export function obstaclesTo(act: ActKind, attempt: Attempt): readonly Refusal[] 
   const [blocking, ...rest] = guards[act] ?? []
   // A file in other hands says only that; papers are nobody's business until it is back.
   const first = blocking?.(attempt) ?? []
-  return first.length > 0 && first.some(({ code }) => code === 'admission.fileElsewhere') ? first : [...first, ...rest.flatMap((guard) => guard(attempt))]
+  return first.some(({ code }) => code === 'admission.fileElsewhere') ? first : [...first, ...rest.flatMap((guard) => guard(attempt))]
 }

@@ -22,7 +22,7 @@ describe.each([['admission', admissionTransitions, admissionStages], ['confirmat
     const seen = new Set<string>([kind === 'admission' ? 'fileOpen' : 'running'])
     for (let grown = 0; grown !== seen.size;) {
       grown = seen.size
-      for (const stage of [...seen]) for (const target of Object.values(rows[stage]!).flatMap(targets)) seen.add(target)
+      for (const stage of seen) for (const target of Object.values(rows[stage]!).flatMap(targets)) seen.add(target)
     }
     expect([...seen].sort()).toEqual([...stages].sort())
   })

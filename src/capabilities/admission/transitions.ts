@@ -12,7 +12,9 @@ const staying = <S extends string>(stage: S, ...acts: readonly ActKind[]) =>
 
 const paperwork = ['recordDocument', 'replaceDocument', 'checkDocument', 'acceptDocuments', 'attachScan'] as const
 const preparing = ['recordCircumstances', ...paperwork, 'moveCase'] as const
-const onTheWay = [...preparing, 'requestVerification', 'recordVerificationReply', 'returnCase', 'withdrawReturn', 'resend', 'extendDecision'] as const
+const onTheWay = [...paperwork, 'moveCase', 'returnCase', 'withdrawReturn', 'resend', 'extendDecision'] as const
+/** A file of admission that comes back may lack facts and answers too. */
+const admissionOnTheWay = [...onTheWay, 'recordCircumstances', 'requestVerification', 'recordVerificationReply'] as const
 
 /** Admission and readmission: in each stage, what may be done and where it leads. */
 export const admissionTransitions = {
@@ -24,16 +26,16 @@ export const admissionTransitions = {
   },
   cellPassed: {
     // A grassroots cell has no committee above it: its file goes to the deciding committee from here.
-    ...staying('cellPassed', ...onTheWay, 'sendUp', 'sendToDeciding', 'submitForDecision'),
+    ...staying('cellPassed', ...admissionOnTheWay, 'sendUp', 'sendToDeciding', 'submitForDecision'),
     recordSectionAppraisal: 'appraised', recordCommitteeVote: { carried: 'committeePassed', lost: 'committeeRejected' },
     recordDecision: { admit: 'decided', decline: 'declined' }, closeCase: 'closed',
   },
   cellRejected: { closeCase: 'closed' },
   appraised: {
-    ...staying('appraised', ...onTheWay), recordCommitteeVote: { carried: 'committeePassed', lost: 'committeeRejected' }, closeCase: 'closed',
+    ...staying('appraised', ...admissionOnTheWay), recordCommitteeVote: { carried: 'committeePassed', lost: 'committeeRejected' }, closeCase: 'closed',
   },
   committeePassed: {
-    ...staying('committeePassed', ...onTheWay, 'sendToDeciding', 'submitForDecision'),
+    ...staying('committeePassed', ...admissionOnTheWay, 'sendToDeciding', 'submitForDecision'),
     recordDecision: { admit: 'decided', decline: 'declined' }, closeCase: 'closed',
   },
   committeeRejected: { closeCase: 'closed' },

@@ -10,7 +10,7 @@ import { MAX_SCAN_BYTES, mediaTypeOf } from '../scan-kind.ts'
 const MEGABYTE = 1024 * 1024
 
 /** Its last part, without what no file system takes. */
-const plainName = (name: string): string => (name.split(/[\\/]/).at(-1) ?? '').replace(/[\u0000-\u001f\u007f]/g, '').normalize('NFC').slice(-120) || 'ban-chup'
+const plainName = (name: string): string => (name.split(/[\\/]/).at(-1) ?? '').replace(/\p{Cc}/gu, '').normalize('NFC').slice(-120) || 'ban-chup'
 
 /**
  * Adds a scan to a paper. What kind of file it is, is read from its content; its bytes are kept by their hash and have no address of

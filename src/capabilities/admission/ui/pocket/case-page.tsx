@@ -1,4 +1,4 @@
-import { DueWords, dayText, LinkButton, PocketCard, PocketPage, StatusMark } from '../../../../platform/ui-kit/index.ts'
+import { DueWords, dayText, dueText, LinkButton, PocketCard, PocketPage, StatusMark } from '../../../../platform/ui-kit/index.ts'
 import type { CaseFile } from '../client.ts'
 import { dueOf, stageShape } from '../marks.ts'
 import { isBad, linesOf, stateOfLine } from '../paper-line.ts'
@@ -19,7 +19,7 @@ function Lead({ file }: { file: CaseFile }) {
           ? <StatusMark shape="returned" strong>{word('returnedShort', { day: dayText(open.returnedOn) })}</StatusMark>
           : <StatusMark shape={stageShape(file.stage)}>{stageNames(file.kind, file.stage)}</StatusMark>}
       </p>
-      {open && <p>{word('mendBefore', { day: dayText(open.dueOn) })}</p>}
+      {open && <p>{word('mendBefore', { day: dayText(open.dueOn) })}{file.nextAct && `, ${dueText(dueOf(file.nextAct, file.today))}`}</p>}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { LinkButton, PocketCard, PocketPage, StatusMark } from '../../../../platform/ui-kit/index.ts'
 import type { CaseFile, CaseReturn } from '../client.ts'
-import { linesOf, type PaperLine } from '../paper-line.ts'
+import { leftToMend, lineOfReason } from '../mending.ts'
 import { nameWithYear } from '../people.ts'
 import { actWords, faultNames, word } from '../words.vi.ts'
 import { paperName } from './bad-paper.tsx'
@@ -11,15 +11,8 @@ import { usePocketLinks } from './use-pocket-links.ts'
 
 type Reason = CaseReturn['reasons'][number]
 
-/** The line of the checklist that a reason is about, as it stands now. */
-function lineOf(file: CaseFile, reason: Reason): PaperLine | undefined {
-  const lines = linesOf(file.checklist)
-  const ofType = lines.filter((line) => line.row.code === reason.documentType)
-  return lines.find((line) => line.paper?.id === reason.documentId) ?? ofType.find((line) => line.paper === undefined) ?? ofType[0]
-}
-
 function ReasonCard({ file, reason, number }: { file: CaseFile; reason: Reason; number: number }) {
-  const line = lineOf(file, reason)
+  const line = lineOfReason(file, reason)
   const title = line ? paperName(line) : (reason.documentTitle ?? reason.conditionTitle ?? '')
   return (
     <PocketCard title={`${number}. ${title}`}>
@@ -34,7 +27,7 @@ function ReasonCard({ file, reason, number }: { file: CaseFile; reason: Reason; 
 /** A file that came back: every point to mend with the camera under it; sent again when none is left. */
 export function ReturnedFile({ file, sent, lead }: { file: CaseFile; sent: CaseReturn; lead: ReactNode }) {
   const links = usePocketLinks(file)
-  const left = sent.reasons.filter((reason) => !reason.isMended).length
+  const left = leftToMend(file).length
   const maySend = left === 0 && file.acts.some((act) => act.code === 'resend' && act.isPossible)
   return (
     <PocketPage

@@ -78,7 +78,7 @@ export function VotePage({ file, useSend }: { file: CaseFile; useSend: SendVote 
       </PocketPage>
     )
   return (
-    <PocketPage title={word('voteTitle')} backTo={links.home} bottomNote={wrong ? <RefusalBox reasons={[wrong]} still /> : result || undefined} bottom={<Button look="main" onClick={check}>{say('ui.checkFirst')}</Button>}>
+    <PocketPage title={word('voteTitle')} backTo={links.home} bottomNote={wrong ? <StatusMark shape="late">{wrong.message}</StatusMark> : result || undefined} bottom={<Button look="main" onClick={check}>{say('ui.checkFirst')}</Button>}>
       <div>
         <h2>{nameWithYear(file.person)}</h2>
         <p className="pocket-note">{word('voteForNoRule', { question: questionNames[draft.question || (confirmation ? 'confirm' : 'admit')] })}</p>
@@ -91,6 +91,7 @@ export function VotePage({ file, useSend }: { file: CaseFile; useSend: SendVote 
       <DayField name="heldOn" label={word('heldOn')} value={draft.heldOn} onChange={(heldOn) => vote.change({ heldOn })} />
       {draft.heldOn && <Loaded read={vote.roll} lines={3}>{(roll) => <DenominatorCard roll={roll} toggle={vote.toggleExempt} />}</Loaded>}
       <Numbers vote={vote} tally={tally} />
+      {wrong && <RefusalBox reasons={[wrong]} still />}
       {isVoteLate(file, draft) && <TextArea name="latenessReason" label={word('latenessReason')} rows={2} maxLength={400} value={draft.latenessReason} onChange={(latenessReason) => vote.change({ latenessReason })}
         error={asked && !draft.latenessReason.trim() ? word('mustFill', { field: word('latenessReason') }) : undefined} />}
     </PocketPage>

@@ -1,6 +1,7 @@
 import { dayText } from '../../../../../platform/ui-kit/index.ts'
 import type { ActKind } from '../../../codes.ts'
 import { admission, type CaseFile } from '../../client.ts'
+import { leftToMend } from '../../mending.ts'
 import { committeeOf } from '../../people.ts'
 import { word } from '../../words.vi.ts'
 import type { FieldSpec } from './field-specs.ts'
@@ -34,7 +35,7 @@ export const sendingActs: Partial<Record<ActKind, ShortAct>> = {
   },
   resend: {
     fields: () => [onDay(word('sentDay')), { kind: 'text', name: 'note', label: word('resendNote'), optional: true }], initial: today,
-    after: (file) => leftToMend(file),
+    after: (file) => (leftToMend(file).length > 0 ? word('leftToMend', { n: leftToMend(file).length }) : undefined),
     send: (v, on, options) => admission.resend({ ...on, on: v.day('on'), note: v.text('note') }, options),
   },
   withdrawReturn: { fields: () => [], after: () => word('withdrawAfter'), send: (_v, on, options) => admission.withdrawReturn(on, options) },
@@ -59,9 +60,4 @@ export const sendingActs: Partial<Record<ActKind, ShortAct>> = {
     fields: () => [{ kind: 'day', name: 'openedOn', label: word('dossierDay') }], initial: (file) => ({ openedOn: file.today }), after: () => word('dossierAfter'),
     send: (v, on, options) => admission.recordDossierOpened({ ...on, openedOn: v.day('openedOn')! }, options),
   },
-}
-
-function leftToMend(file: CaseFile): string | undefined {
-  const left = file.returns.find((one) => one.isOpen)?.reasons.filter((reason) => !reason.isMended).length ?? 0
-  return left > 0 ? word('leftToMend', { n: left }) : undefined
 }

@@ -15,8 +15,8 @@ function Summary({ list, filters }: { list: CaseList; filters: Record<string, st
   const { open, late, returned } = list.counts
   return (
     <>
-      <NumberLink count={open} word={word('boardOpen')} to={to()} /> {word('boardOpenAfter')} · <NumberLink count={late} word={word('boardLate')} shape="late" to={to({ 'qua-han': '1' })} />
-      {' · '}<NumberLink count={returned} word={word('boardReturned')} shape="returned" to={to({ 'tra-lai': '1' })} />
+      <NumberLink count={open} word={word('boardOpen')} to={to()} /> {word('boardOpenAfter')} · <NumberLink count={late} word={word('boardLate')} {...(late > 0 ? { shape: 'late' as const } : {})} to={to({ 'qua-han': '1' })} />
+      {' · '}<NumberLink count={returned} word={word('boardReturned')} {...(returned > 0 ? { shape: 'returned' as const } : {})} to={to({ 'tra-lai': '1' })} />
       <TermProgress />
     </>
   )

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Checkbox, ConflictTable, DayField, FieldGroup, NumberField, Select, usePlace, useTell } from '../../../../../platform/ui-kit/index.ts'
+import { Checkbox, ConflictTable, DayField, FieldGroup, NumberField, Select, usePlace, useTell, type FieldError } from '../../../../../platform/ui-kit/index.ts'
 import { relatives } from '../../../codes.ts'
 import { admission, type CaseFile } from '../../client.ts'
 import { useCaseAct } from '../../use-case-act.ts'
@@ -65,13 +65,15 @@ function Excused({ draft, change }: Part) {
   ))
 }
 
-/** Parts that somebody else changed meanwhile and that differ from what stands in the form. */
-function conflictsOf(file: CaseFile, opened: CircumstancesDraft, draft: CircumstancesDraft, names: Readonly<Record<string, string>>, isConflict: boolean) {
-  if (!isConflict) return { fields: [], theirs: opened }
-  const theirs = draftOf(file.circumstances, names)
-  const fields = draftParts.filter((part) => part.words(theirs) !== part.words(opened) && part.words(theirs) !== part.words(draft))
-  return { theirs, fields: fields.map((part) => ({ name: part.name, label: part.label, mine: part.words(draft), theirs: part.words(theirs) })) }
-}
+type Meeting = { readonly opened: CircumstancesDraft; readonly mine: CircumstancesDraft; readonly theirs: CircumstancesDraft }
+
+/** Parts that both changed, each in another way: one has to be chosen. */
+const conflictsOf = ({ opened, mine, theirs }: Meeting) =>
+  draftParts.filter((part) => part.words(theirs) !== part.words(opened) && part.words(mine) !== part.words(opened) && part.words(theirs) !== part.words(mine))
+
+/** What only the others changed is kept as they left it. */
+const keepTheirs = ({ opened, mine, theirs }: Meeting): CircumstancesDraft =>
+  draftParts.filter((part) => part.words(mine) === part.words(opened)).reduce((kept, part) => part.take(kept, theirs), mine)
 
 /** Everything known about the candidate beside the papers. */
 export function CircumstancesForm({ file, names }: { file: CaseFile; names: Readonly<Record<string, string>> }) {
@@ -85,18 +87,22 @@ export function CircumstancesForm({ file, names }: { file: CaseFile; names: Read
     tell(word('doneWord', { act: actWords.recordCircumstances }))
     place.go(links.home)
   })
+  const meeting = { opened, mine: draft, theirs: act.conflict ? draftOf(file.circumstances, names) : opened }
+  const conflicts = conflictsOf(meeting)
+  const [errors, setErrors] = useState<FieldError[]>([])
   const send = (one: CircumstancesDraft) => void act.run({ circumstances: circumstancesOf(one) })
-  const { fields, theirs } = conflictsOf(file, opened, draft, names, act.conflict !== undefined)
-  const settle = (chosen: Readonly<Record<string, 'mine' | 'theirs'>>) => {
-    const settled = draftParts.filter((part) => chosen[part.name] === 'theirs').reduce((mine, part) => part.take(mine, theirs), draft)
-    setDraft(settled)
-    send(settled)
+  const submit = () => {
+    setErrors(conflicts.length > 0 ? [{ field: 'vietnameseCitizen', text: word('settleFirst') }] : [])
+    if (conflicts.length === 0) send(keepTheirs(meeting))
   }
+  const settle = (chosen: Readonly<Record<string, 'mine' | 'theirs'>>) =>
+    send(conflicts.filter((part) => chosen[part.name] === 'theirs').reduce((kept, part) => part.take(kept, meeting.theirs), keepTheirs(meeting)))
+  const fields = conflicts.map((part) => ({ name: part.name, label: part.label, mine: part.words(draft), theirs: part.words(meeting.theirs) }))
   const part = { draft, change }
   return (
     <>
       {fields.length > 0 && <ConflictTable fields={fields} onUse={settle} running={act.running} />}
-      <CaseForm act={act} errors={[]} button={word('saveCircumstances')} onSubmit={() => send(draft)} onCancel={() => place.go(links.home)}>
+      <CaseForm act={act} errors={errors} button={word('saveCircumstances')} onSubmit={submit} onCancel={() => place.go(links.home)}>
         <FieldGroup legend={word('groupPerson')}>
           <Facts {...part} facts={['vietnameseCitizen']} />
           <Select name="level" label={word('cEducation')} value={draft.level} choices={choices(educationNames)} onChange={(level) => change({ level: level as CircumstancesDraft['level'] })} />

@@ -3,6 +3,7 @@ import { admission, afterAct, type CaseFile, type ChecklistRow } from '../../cli
 import { documentShapes } from '../../marks.ts'
 import { documentStateNames, word } from '../../words.vi.ts'
 import { useActLinks } from '../use-act-links.ts'
+import { useNarrow } from '../use-narrow.ts'
 import { Explanation } from './explanation.tsx'
 import { isBad, isRowOpen, linesOf, stateOfLine, type PaperLine } from '../../paper-line.ts'
 
@@ -73,12 +74,13 @@ export function Checklist({ file }: { file: CaseFile }) {
   const later = file.checklist.filter((row) => row.state === 'notYet')
   const none = file.checklist.filter((row) => row.state === 'notRequired')
   const now = file.checklist.filter((row) => !later.includes(row) && !none.includes(row))
-  const changed = file.changes && !file.isReturned ? now.filter(isRowOpen) : now
+  const narrow = useNarrow()
+  const changed = narrow || (file.changes && !file.isReturned) ? now.filter(isRowOpen) : now
   const unchanged = now.filter((row) => !changed.includes(row))
   return (
     <Section title={word('checklist')} note={word('checklistCount', { valid, needed })} acts={!isPast && <AcceptMany file={file} />}>
-      <Papers file={file} rows={changed} />
-      <Folded title={word('unchangedFold', { n: unchanged.length })} file={file} rows={unchanged} />
+      {changed.length > 0 && <Papers file={file} rows={changed} />}
+      <Folded title={word(file.changes ? 'unchangedFold' : 'inOrderFold', { n: unchanged.length })} file={file} rows={unchanged} />
       <Folded title={word('laterFold', { n: later.length })} file={file} rows={later} />
       <Folded title={word('notRequiredFold', { n: none.length })} file={file} rows={none} />
     </Section>

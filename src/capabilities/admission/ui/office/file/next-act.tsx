@@ -2,6 +2,7 @@ import { Box, DueWords, dayText, LinkButton, NextActBox, StatusMark } from '../.
 import type { ActKind } from '../../../codes.ts'
 import type { CaseFile, NextAct as Next } from '../../client.ts'
 import { dueOf } from '../../marks.ts'
+import { leftToMend, lineOfReason } from '../../mending.ts'
 import { actWords, closeReasonNames, ownerNames, word } from '../../words.vi.ts'
 import { RuleWords } from '../rules.tsx'
 import { useActLinks, type ActLinks } from '../use-act-links.ts'
@@ -27,6 +28,15 @@ export function linkOfNext(file: CaseFile, next: Next, links: ActLinks): string 
   const asked = file.verifications.find((one) => one.repliedOn === null)
   if (next.code === 'recordVerificationReply' && asked) return links.of(next.code, { noi: asked.id })
   return links.of(next.code)
+}
+
+/** A file that came back is mended point by point before it is sent again: the first point is the next thing to do. */
+function mendFirst(file: CaseFile, links: ActLinks): { to: string; words: string } | undefined {
+  const reason = leftToMend(file)[0]
+  const line = reason && lineOfReason(file, reason)
+  if (!reason) return undefined
+  if (!line) return { to: links.of('recordCircumstances')!, words: actWords.recordCircumstances }
+  return line.paper ? { to: links.paper(line.paper), words: word('mendPaper') } : { to: links.paper({ code: line.row.code }), words: actWords.recordDocument }
 }
 
 const reasonCount = (file: CaseFile) => file.checklist.flatMap((row) => row.documents).filter((paper) => paper.state === 'needsWork' || paper.isStale).length
@@ -55,7 +65,8 @@ export function NextAct({ file }: { file: CaseFile }) {
   const next = file.nextAct
   if (!next) return <Closed file={file} />
   const main = file.acts.find((act) => act.code === next.code && act.isPossible)
-  const mainLink = main && linkOfNext(file, next, links)
+  const mend = main?.code === 'resend' ? mendFirst(file, links) : undefined
+  const mainLink = main && (mend?.to ?? linkOfNext(file, next, links))
   const second = file.acts.filter((act) => act.isPossible && act.code !== next.code && beside.includes(act.code) && links.of(act.code)).slice(0, 2)
   return (
     <NextActBox
@@ -65,7 +76,7 @@ export function NextAct({ file }: { file: CaseFile }) {
       acts={
         <>
           {second.map((act) => <LinkButton key={act.code} to={links.of(act.code)!}>{buttonWords(file, act)}</LinkButton>)}
-          {main && mainLink && <LinkButton look="main" to={mainLink}>{buttonWords(file, main)}</LinkButton>}
+          {main && mainLink && <LinkButton look="main" to={mainLink}>{mend?.words ?? buttonWords(file, main)}</LinkButton>}
         </>
       }
     >

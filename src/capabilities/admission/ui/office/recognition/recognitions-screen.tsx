@@ -15,8 +15,8 @@ function Summary({ list, place, within }: { list: ConfirmationList; place: strin
   const { probationary, late, dueSoon, withoutFile } = list.counts
   return (
     <>
-      <NumberLink count={probationary} word={word('probationers')} to={to()} /> · <NumberLink count={late} word={word('recognitionLate')} shape="late" to={to('qua-han')} />
-      {' · '}<NumberLink count={dueSoon} word={word('recognitionSoon', { n: within })} shape="soon" to={to('sap-het')} />
+      <NumberLink count={probationary} word={word('probationers')} to={to()} /> · <NumberLink count={late} word={word('recognitionLate')} {...(late > 0 ? { shape: 'late' as const } : {})} to={to('qua-han')} />
+      {' · '}<NumberLink count={dueSoon} word={word('recognitionSoon', { n: within })} {...(dueSoon > 0 ? { shape: 'soon' as const } : {})} to={to('sap-het')} />
       {withoutFile > 0 && <> · <NumberLink count={withoutFile} word={word('recognitionNoFile')} shape="unclear" to={to('chua-co')} /></>}
     </>
   )
