@@ -40,4 +40,3 @@ export const productName = 'Đảng vụ'
 export const actorNames = { keeper: 'Người quản trị máy chủ', nobody: 'Chưa đăng nhập' } as const
 
 /** What stands for a fact that is not known. */
-export const unknownValue = 'chưa rõ'

@@ -1,5 +1,5 @@
 import { formatDay, isPlainDate, isUncertainDate, formatUncertainDate, type Facts } from '../kernel/index.ts'
-import { unknownValue } from './messages.vi.ts'
+import { unknownValue } from './unknown.vi.ts'
 
 /** The three parts of a refusal: what is wrong, why (the clause is added by the program), what to do. */
 export type RefusalWords = { readonly what: string; readonly why?: string; readonly todo?: string }

@@ -3,7 +3,7 @@ import {
   backgroundReplyDue, cellVote, committeeVote, documentTypes, formMarks, maxVotesBeforeEscalation, mentorRemarkMonths, removalVote, requiredVotes, sponsorsBesideUnion, sponsorsMin, standingBoardVote,
   youthUnionIntroduces, type RuleUse, type StepCode,
 } from '../../regulations/index.ts'
-import { nextStage, isFinal, firstStage, type Result } from '../../capabilities/admission/transitions.ts'
+import { nextStage, isFinal, firstStage, type Result } from '../../capabilities/admission/index.ts'
 import type { ActKind, CaseKind, CloseReason, FaultKind, Level, Stage } from '../../capabilities/admission/codes.ts'
 import type { Chronicle, Row } from './chronicle.ts'
 import type { Cell, Unit } from './kinds.ts'
@@ -28,7 +28,7 @@ export type Desk = {
 
 type Opening = { readonly kind: CaseKind; readonly personId: string; readonly cell: Cell; readonly openedOn: PlainDate; readonly facts?: object; readonly rules?: readonly RuleUse[]; readonly columns?: Row }
 type Acting = { readonly step?: StepCode | null; readonly level: Level; readonly facts?: object; readonly rules?: readonly RuleUse[]; readonly result?: Result }
-export type Ballot = { readonly heldOn: PlainDate; readonly question: Question; readonly resolutionNumber: string | null; readonly lost?: boolean }
+export type Ballot = { readonly heldOn: PlainDate; readonly question: Question; readonly resolutionNumber: string | null; readonly lost?: boolean | undefined }
 
 const stepByPaper = new Map(documentTypes.map(({ code, step }) => [code, step]))
 

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { serverTooOld } from './errors.ts'
-import type { RunningDatabase } from './launcher.ts'
+import type { RunningDatabase } from './running-database.ts'
 
 const OLDEST = 150_000
 

@@ -13,7 +13,7 @@ import { openPool } from './connect.ts'
 import { resolveDataFolder } from './data-folder.ts'
 import type { DataFolder } from './data-folder.ts'
 import { startDatabase } from './launcher.ts'
-import type { RunningDatabase } from './launcher.ts'
+import type { RunningDatabase } from './running-database.ts'
 import { isServing, readPostmaster } from './postmaster.ts'
 
 const HOLDER = fileURLToPath(new URL('../../../tests/harness/hold-database.ts', import.meta.url))

@@ -1,6 +1,5 @@
 import type { MouseEvent } from 'react'
-import type { DataTableProps } from './data-table.tsx'
-import type { Column } from './data-table-types.ts'
+import type { Column, DataTableProps } from './data-table-types.ts'
 import { usePlace } from './kit.tsx'
 import { say } from './say.ts'
 

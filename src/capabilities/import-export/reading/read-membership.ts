@@ -2,7 +2,7 @@ import { addMonths, earliestDay, fullMonthsBetween, laterOf, latestDay, precisio
 import { firstRuledDay, minAge, probationMonths } from '../../../regulations/index.ts'
 import type { TableHabits } from './habits.ts'
 import type { Column } from './layout.ts'
-import type { RowContext } from './read-row.ts'
+import type { RowContext } from './row-context.ts'
 import type { RowDraft } from './row-draft.ts'
 import { readDate } from './values/dates.ts'
 import { error, question, warning } from './values/reading.ts'

@@ -1,6 +1,6 @@
 import type { TableHabits } from './habits.ts'
 import type { Column } from './layout.ts'
-import type { RowContext } from './read-row.ts'
+import type { RowContext } from './row-context.ts'
 import type { RowDraft } from './row-draft.ts'
 import type { Sex } from './types.ts'
 import { readDate } from './values/dates.ts'

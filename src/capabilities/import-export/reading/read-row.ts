@@ -1,31 +1,18 @@
-import type { PlainDate } from '../../../kernel/index.ts'
 import type { TableHabits } from './habits.ts'
-import type { Column, MergedCells } from './layout.ts'
+import type { Column } from './layout.ts'
 import { readMembership } from './read-membership.ts'
 import { readCards, readContacts, readIdentity, sexHint } from './read-numbers.ts'
 import { readBirthAndSex, readNames, readOrigin, remarkHidden } from './read-person.ts'
 import { readPlacement } from './read-placement.ts'
 import { findingMessage } from './messages.vi.ts'
-import type { OrganisationIndex } from './organisations.ts'
 import type { RowDraft } from './row-draft.ts'
-import type { RegisteredOrganisation } from './types.ts'
 import { readChange, splitDateAndReason } from './values/changes.ts'
 import { readDate } from './values/dates.ts'
 import { readGeneralEducation, readLearning, readPoliticalTheory, readProfessionalEducation } from './values/education.ts'
 import { proposal, question } from './values/reading.ts'
 import { readStatus } from './values/status.ts'
 import { readTick } from './values/ticks.ts'
-
-/** What a row needs to know of its list. */
-export type RowContext = {
-  readonly today: PlainDate
-  readonly asOf: PlainDate | undefined
-  readonly organisations: OrganisationIndex
-  readonly organisation: RegisteredOrganisation | undefined
-  /** Name of the cell the whole sheet speaks of, for lists without a column of cells. */
-  readonly cellOfSheet: string | undefined
-  readonly merges: MergedCells
-}
+import type { RowContext } from './row-context.ts'
 
 /** Reads one member. Order matters: numbers are compared with the person, dates of membership with the birth. */
 export function readRow(row: RowDraft, habits: TableHabits, context: RowContext): void {

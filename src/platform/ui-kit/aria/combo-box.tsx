@@ -8,7 +8,7 @@ import { Popover } from 'react-aria-components/Popover'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { say } from '../say.ts'
 import { Field } from '../fields/field.tsx'
-import type { ComboBoxProps, ComboItem } from '../fields/combo-box.tsx'
+import type { ComboBoxProps, ComboItem } from '../fields/combo-box-types.ts'
 
 const WAIT_AFTER_TYPING = 200
 

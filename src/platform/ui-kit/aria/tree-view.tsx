@@ -6,7 +6,7 @@ import { Collection } from 'react-aria-components/Collection'
 import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree'
 import { fold } from '../../../kernel/index.ts'
 import { say } from '../say.ts'
-import type { TreeNode, TreeViewProps } from '../tree-view.tsx'
+import type { TreeNode, TreeViewProps } from '../tree-view-types.ts'
 
 type Fetched = Readonly<Record<string, readonly TreeNode[] | 'waiting' | 'failed'>>
 

@@ -1,14 +1,6 @@
-import { lazy, Suspense, type ReactNode } from 'react'
-import { Field, type FieldProps } from './field.tsx'
-
-export type ComboItem = { readonly id: string; readonly label: string; readonly note?: ReactNode }
-
-export type ComboBoxProps = FieldProps & {
-  value: ComboItem | undefined
-  onChange: (item: ComboItem | undefined) => void
-  /** Finds items for typed words; called 200 ms after the last letter, the earlier search is aborted. */
-  search: (text: string, signal: AbortSignal) => Promise<readonly ComboItem[]>
-}
+import { lazy, Suspense } from 'react'
+import { Field } from './field.tsx'
+import type { ComboBoxProps } from './combo-box-types.ts'
 
 const AriaComboBox = lazy(() => import('../aria/combo-box.tsx'))
 

@@ -21,7 +21,7 @@ function spellRows(spell: Spell): SummaryRow[] {
 export function AdmissionFacts({ member }: { member: Member }) {
   return member.memberships.map((spell, i) => (
     <Section key={spell.id} title={i === 0 ? word('admission') : word('secondSpell', { n: spell.ordinal })} boxed>
-      <SummaryList rows={spellRows(spell)} narrow />
+      <SummaryList rows={spellRows(spell)} />
     </Section>
   ))
 }
@@ -39,12 +39,12 @@ export function GeneralFacts({ member }: { member: Member }) {
     ...(member.phone ? [{ label: fieldNames.phone, value: phoneText(member.phone) }] : []),
     ...filled([['note', member.note]]),
   ]
-  return <Section title={word('general')} boxed><SummaryList rows={rows} narrow /></Section>
+  return <Section title={word('general')} boxed><SummaryList rows={rows} /></Section>
 }
 
 export function EducationFacts({ member }: { member: Member }) {
   const rows = filled([['generalEducation', member.generalEducation], ['profession', member.profession], ['politicalTheory', member.politicalTheory]])
-  return rows.length > 0 && <Section title={word('education')} boxed><SummaryList rows={rows} narrow /></Section>
+  return rows.length > 0 && <Section title={word('education')} boxed><SummaryList rows={rows} /></Section>
 }
 
 /** Posts, newest first; a running one can be ended. */
@@ -57,7 +57,7 @@ export function PostFacts({ member, onEnd }: { member: Member; onEnd: ((postId: 
     ...(post.basis ? { note: post.basis } : {}),
     ...(onEnd && !isPast && post.lastDay === null ? { act: <Button look="quiet" onClick={() => onEnd(post.id)}>{word('actEndPost')}</Button> } : {}),
   }))
-  return <Section title={word('posts')} boxed><SummaryList rows={rows} narrow /></Section>
+  return <Section title={word('posts')} boxed><SummaryList rows={rows} /></Section>
 }
 
 const overlayNote = (overlay: Overlay): string => [
@@ -71,5 +71,5 @@ export function OverlayFacts({ member }: { member: Member }) {
   const rows = [...member.overlays].reverse().map((overlay) => ({
     label: spanText(overlay), value: [overlayNames[overlay.kind], overlay.place].filter(Boolean).join(': '), ...(overlayNote(overlay) ? { note: overlayNote(overlay) } : {}),
   }))
-  return <Section title={word('overlays')} boxed><SummaryList rows={rows} narrow /></Section>
+  return <Section title={word('overlays')} boxed><SummaryList rows={rows} /></Section>
 }

@@ -1,4 +1,4 @@
-import { Button, Columns, Page, say, Section, useAddress, useAddressState, type Crumb } from '../../../../platform/ui-kit/index.ts'
+import { Button, Columns, Page, Section, useAddress, useAddressState, type Crumb } from '../../../../platform/ui-kit/index.ts'
 import { endNames } from '../../messages.vi.ts'
 import type { Member } from '../client.ts'
 import { awayOf, dateText, MemberStatusMark, overlayWords, running } from '../marks.tsx'
@@ -60,7 +60,7 @@ export function MemberPage({ member }: { member: Member }) {
   const leave = () => set({ viec: '', 'chuc-vu': '' })
   return (
     <Page title={member.fullName} note={member.otherName && word('otherName', { name: member.otherName })} crumbs={crumbs} summary={<Head member={member} />}
-      tools={<Button onClick={() => window.print()}>{say('ui.print')}</Button>}
+      tools={<Button onClick={() => window.print()}>{word('print')}</Button>}
       acts={!act && acts.map((name) => <Button key={name} onClick={() => set({ viec: name })}>{word(actWords[name])}</Button>)}>
       {act && <MemberAct act={act} member={member} postId={state['chuc-vu']} onLeave={leave} />}
       <Columns

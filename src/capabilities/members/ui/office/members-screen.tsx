@@ -55,7 +55,7 @@ export default function MembersScreen() {
   const drop = (name: string, value: string) => set({ [name]: value })
   return (
     <Page title={word('title')} filterWords={filtersInWords(filters)}
-      summary={<>{read.value && <>{countText(read.value.total)} {word('listTotal')} · </>}<span className="hint">{word('listHint')}</span></>}
+      summary={<>{read.value && `${countText(read.value.total)} ${word('listTotal')}`}<span className="hint">{word('listHint')}</span></>}
       tools={
         <>
           <Button onClick={() => window.print()}>{say('ui.print')}</Button>

@@ -1,4 +1,4 @@
-import type { Member } from '../../client.ts'
+import type { ActProps } from './act-props.ts'
 import { AwayForm, ReturnForm } from './away-forms.tsx'
 import { CorrectForm } from './correct-form.tsx'
 import { DepartForm } from './depart-form.tsx'
@@ -7,8 +7,6 @@ import { EndPostForm, PostForm } from './post-forms.tsx'
 
 /** Acts on a person, as they stand in the address. */
 export type ActName = 'di-xa' | 'da-ve' | 'sua' | 'chuyen-chi-bo' | 'ghi-chuc-vu' | 'thoi-chuc-vu' | 'roi-dang'
-
-export type ActProps = { member: Member; onLeave: () => void }
 
 /** The form of an act, above the page of the person. */
 export function MemberAct({ act, postId, ...props }: ActProps & { act: ActName; postId: string }) {

@@ -4,7 +4,7 @@ import { DayField, TextField, UncertainDayField, useDesk } from '../../../../../
 import { members } from '../../client.ts'
 import { word } from '../../words.vi.ts'
 import { ActForm } from './act-form.tsx'
-import type { ActProps } from './acts.tsx'
+import type { ActProps } from './act-props.ts'
 import { ContactField, type Contact } from './contact-field.tsx'
 import { useMemberAct } from './use-member-act.ts'
 

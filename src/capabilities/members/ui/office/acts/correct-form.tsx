@@ -5,7 +5,7 @@ import { fieldNames, sexNames } from '../../../messages.vi.ts'
 import { members, ROOM, type Member } from '../../client.ts'
 import { word } from '../../words.vi.ts'
 import { missingOf } from './act-form.tsx'
-import type { ActProps } from './acts.tsx'
+import type { ActProps } from './act-props.ts'
 import { useMemberAct } from './use-member-act.ts'
 
 const texts = ['fullName', 'otherName', 'ethnicity', 'religion', 'phone', 'nativePlace', 'residence', 'generalEducation', 'profession', 'politicalTheory', 'occupation'] as const

@@ -4,7 +4,7 @@ import { DayField, dayText, Select, TextField } from '../../../../../platform/ui
 import { members } from '../../client.ts'
 import { departureNames, word } from '../../words.vi.ts'
 import { ActForm } from './act-form.tsx'
-import type { ActProps } from './acts.tsx'
+import type { ActProps } from './act-props.ts'
 import { useMemberAct } from './use-member-act.ts'
 
 type Kind = keyof typeof departureNames

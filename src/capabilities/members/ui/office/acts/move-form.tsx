@@ -4,7 +4,7 @@ import { ComboBox, DayField, dayText, TextField, type ComboItem } from '../../..
 import { members, organisations } from '../../client.ts'
 import { word } from '../../words.vi.ts'
 import { ActForm } from './act-form.tsx'
-import type { ActProps } from './acts.tsx'
+import type { ActProps } from './act-props.ts'
 import { useMemberAct } from './use-member-act.ts'
 
 const CELLS = ['CHI_BO', 'CB_SH_TAM']
