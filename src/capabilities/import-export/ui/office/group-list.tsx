@@ -1,14 +1,15 @@
-import { AppLink, countText, StatusIcon, useAddress, type StatusShape } from '../../../../platform/ui-kit/index.ts'
+import { AppLink, countText, StatusIcon, type StatusShape } from '../../../../platform/ui-kit/index.ts'
 import type { ImportFile } from '../client.ts'
 import { kindNames, word } from '../words.vi.ts'
 import { kinds, type FindingGroup, type Kind } from './finding-groups.ts'
+import { useImportAddress } from './import-address.ts'
 
 const shapes: Record<Kind, StatusShape> = { error: 'late', question: 'unclear', warning: 'soon', proposal: 'future' }
 
 /** The findings by kind and code, with their numbers; a link for each. */
 export function GroupList(props: { file: ImportFile; groups: readonly FindingGroup[]; chosen: string; left: ReadonlySet<string> }) {
-  const address = useAddress()
-  const to = (code: string) => address('import', { id: props.file.import.id }, { buoc: 'giai-quyet', nhom: code, 'de-lai': [...props.left].join(',') })
+  const address = useImportAddress(props.file.import.id)
+  const to = (code: string) => address({ buoc: 'giai-quyet', nhom: code })
   const state = (group: FindingGroup) => (group.kind !== 'warning' && group.open === 0 ? word('groupDone') : props.left.has(group.code) ? word('groupLeft') : undefined)
   return (
     <nav className="import-groups" aria-label={word('groupsLabel')}>

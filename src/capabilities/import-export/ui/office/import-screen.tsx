@@ -8,6 +8,7 @@ import { Figures } from './figures.tsx'
 import { FileStep } from './file-step.tsx'
 import { groupFindings, openCounts } from './finding-groups.ts'
 import { FirstReading } from './first-reading.tsx'
+import { useImportAddress } from './import-address.ts'
 import { HeadingsStep } from './headings-step.tsx'
 import { useMayWrite } from './may-write.ts'
 import { ResultStep } from './result-step.tsx'
@@ -34,8 +35,8 @@ function noteOf({ import: found, preview }: ImportFile): string {
 
 /** The one filled button of the page head, where the step has none of its own. */
 function NextStep({ file, step, open }: { file: ImportFile; step: Step; open: Open }) {
-  const address = useAddress()
-  const to = (buoc: Step) => address('import', { id: file.import.id }, { buoc })
+  const address = useImportAddress(file.import.id)
+  const to = (buoc: Step) => address({ buoc })
   if (file.import.state !== 'toSettle') return null
   if (step === 'tieu-de') return <LinkButton look="main" to={to('giai-quyet')}>{word('continue')}</LinkButton>
   return step === 'giai-quyet' && open.question + open.proposal === 0 ? <LinkButton look="main" to={to('nhap')}>{word('continue')}</LinkButton> : null

@@ -3,6 +3,7 @@ import { AppLink, countText, DataTable, FailureBox, maskedText, ROWS_PER_PAGE, S
 import { importExport, ROOM, type Finding, type ImportedRow, type ImportFile, type Outcome } from '../client.ts'
 import { fieldNames, outcomeNames, valueNames, word } from '../words.vi.ts'
 import { outcomes } from './figures.tsx'
+import { useImportAddress } from './import-address.ts'
 import { stepName, type Step } from './steps.tsx'
 
 const dayFields = ['bornOn', 'admittedOn', 'confirmedOn']
@@ -94,7 +95,7 @@ function OnlyHere({ file, page, onPage }: { file: ImportFile; page: number; onPa
 
 /** The rows behind a count, what the register says beside what the file says. */
 export function RowsView({ file, of, step }: { file: ImportFile; of: string; step: Step }) {
-  const address = useAddress()
+  const stepAddress = useImportAddress(file.import.id)
   const [{ trang }, set] = useAddressState({ trang: '1' })
   const outcome = of in outcomes ? (of as Outcome) : undefined
   const { preview } = file
@@ -104,7 +105,7 @@ export function RowsView({ file, of, step }: { file: ImportFile; of: string; ste
   return (
     <Section
       title={outcome === 'onlyHere' ? `${outcomeNames.onlyHere}: ${countText(n)}` : word('rowsTitle', { n: countText(n), what })}
-      acts={<AppLink to={address('import', { id: file.import.id }, { buoc: step })}>{word('rowsBack', { step: stepName(step) })}</AppLink>}
+      acts={<AppLink to={stepAddress({ buoc: step })}>{word('rowsBack', { step: stepName(step) })}</AppLink>}
     >
       {outcome === 'onlyHere' ? <OnlyHere file={file} {...paging} /> : <MatchedRows file={file} outcome={outcome} {...paging} />}
     </Section>

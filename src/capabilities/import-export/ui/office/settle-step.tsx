@@ -9,8 +9,8 @@ import { SkippedRows } from './headings-step.tsx'
 import { useSettling, type SettlingWork } from './use-settling.ts'
 
 /** The group of the address, else the first that still needs somebody. */
-const chosenOf = (groups: readonly FindingGroup[], wanted: string): FindingGroup | undefined =>
-  groups.find((group) => group.code === wanted) ?? groups.find((group) => group.open > 0 && group.kind !== 'error') ?? groups[0]
+const chosenOf = (groups: readonly FindingGroup[], wanted: string, left: ReadonlySet<string>): FindingGroup | undefined =>
+  groups.find((group) => group.code === wanted) ?? groups.find((group) => group.open > 0 && group.kind !== 'error' && !left.has(group.code)) ?? groups[0]
 
 function DraftBar({ work }: { work: SettlingWork }) {
   const n = work.drafts.size
@@ -33,8 +33,8 @@ export function SettleStep({ file, preview, mayWrite }: { file: ImportFile; prev
   const [state, set] = useAddressState({ nhom: '', 'de-lai': '' })
   const work = useSettling(file)
   const groups = groupFindings(preview.findings)
-  const group = chosenOf(groups, state.nhom)
   const left = leftOf(state['de-lai'])
+  const group = chosenOf(groups, state.nhom, left)
   if (!group) return <><p className="empty">{word('noFindings')}</p><SkippedRows skipped={preview.skipped} /></>
   const leave = (leaving: boolean) => {
     const next = leaving ? [...left, group.code] : [...left].filter((code) => code !== group.code)

@@ -1,6 +1,7 @@
-import { StageLine, useAddress, type Stage } from '../../../../platform/ui-kit/index.ts'
+import { StageLine, type Stage } from '../../../../platform/ui-kit/index.ts'
 import type { ImportFile } from '../client.ts'
 import { word } from '../words.vi.ts'
+import { useImportAddress } from './import-address.ts'
 
 export const steps = ['chon', 'tieu-de', 'giai-quyet', 'nhap', 'ket-qua'] as const
 export type Step = (typeof steps)[number]
@@ -28,11 +29,11 @@ export function stepOf(file: ImportFile, wanted: string): Step {
 
 /** The five steps by name; those that can be opened are links. */
 export function Steps({ file, current }: { file?: ImportFile; current: Step }) {
-  const address = useAddress()
+  const address = useImportAddress(file?.import.id ?? '')
   const last = file ? furthest(file) : 0
   const at = steps.indexOf(current)
   const stages = steps.map((step, i): Stage => {
-    const to = file && i <= last && step !== current && !(last === 4 && i === 3) ? { to: address('import', { id: file.import.id }, { buoc: step }) } : {}
+    const to = file && i <= last && step !== current && !(last === 4 && i === 3) ? { to: address({ buoc: step }) } : {}
     return { label: names[step], state: step === current ? 'current' : i < at || last === 4 ? 'done' : 'future', ...to }
   })
   return <StageLine small stages={stages} label={word('steps')} />
