@@ -238,11 +238,11 @@ export const admissionContract = {
   openCase: operation({ method: 'POST', path: '/admission/cases', summary: 'Open a file of admission or readmission' })
     .input(z.object({
       kind: z.enum(['admission', 'readmission']),
-      /** A person already known (followed as a source, or a former member), or a new one. */
+      /** A person already known (followed as a source, or a former member), or a new one; exactly one of the two. */
       personId: id.optional(), person: newPerson.optional(),
       /** The cell that considers; for a followed person the following cell unless told. */
       cellId: id.optional(), openedOn: day.optional(), circumstances: circumstances.optional(),
-    }).refine((given) => (given.personId === undefined) !== (given.person === undefined), { error: 'chọn một người đã có, hoặc khai người mới' }))
+    }))
     .output(acted),
   recordCircumstances: operation({ method: 'PUT', path: `${B}/circumstances`, summary: 'Record what is known about the candidate; facts left out stay as they are' })
     .input(z.object({ ...onCase, circumstances })).output(acted),

@@ -7,7 +7,7 @@ import { nextActSentences } from './messages.vi.ts'
 import { judge, nextActOf, type Judged } from './next-act.ts'
 import { probationOf } from './probation.ts'
 import { loadCases } from './queries/cases.ts'
-import { openFiles } from './queries/conditions.ts'
+import { openFiles } from './queries/cases.ts'
 import { listProbationersWithoutFile, type Probationer } from './queries/probationers.ts'
 import { loadSettings } from './queries/settings.ts'
 

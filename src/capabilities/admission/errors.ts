@@ -11,6 +11,7 @@ export const secondOpenFile = (name: string) => new Refusal('conflict', 'admissi
 export const alreadyMember = (name: string) => new Refusal('conflict', 'admission.alreadyMember', { name })
 export const neverAMember = (name: string) => new Refusal('conflict', 'admission.neverAMember', { name })
 export const wasAMember = (name: string) => new Refusal('conflict', 'admission.wasAMember', { name })
+export const personNotChosen = () => new Refusal('invalid', 'admission.personNotChosen')
 export const cellNotGiven = () => new Refusal('invalid', 'admission.cellNotGiven')
 export const notACell = (organisation: string) => new Refusal('invalid', 'admission.notACell', { organisation })
 export const noSuperior = (cell: string, on: PlainDate) => new Refusal('conflict', 'admission.noSuperior', { cell, on })

@@ -1,6 +1,7 @@
 import { documentReasons, missingNames } from '../../regulations/messages.vi.ts'
 import type { RefusalWordsByCode } from '../../platform/words.ts'
 import type { ActKind, AdmissionStage, BoardColumn, CaseKind, ClockKind, CloseReason, ConfirmationStage, DocumentState, FaultKind, Level, Milestone, Stage } from './codes.ts'
+import type { Result } from './transitions.ts'
 
 export const kindNames: Readonly<Record<CaseKind, string>> = { admission: 'Kết nạp', readmission: 'Kết nạp lại', confirmation: 'Công nhận chính thức' }
 
@@ -93,6 +94,11 @@ export const documentStateNames: Readonly<Record<DocumentState, string>> = {
 
 export const questionNames = { admit: 'kết nạp', confirm: 'công nhận chính thức', strikeOff: 'xóa tên' } as const
 
+/** What an act ended in. */
+export const resultNames: Readonly<Record<Result, string>> = {
+  carried: 'đạt', lost: 'không đạt', deadlocked: 'hết số lần, không đạt', admit: 'kết nạp', decline: 'không kết nạp', confirm: 'công nhận', strikeOff: 'xóa tên',
+}
+
 /** Why a paper is, or is not, required. */
 export const documentReasonNames = documentReasons
 
@@ -115,6 +121,7 @@ export const admissionRefusals: RefusalWordsByCode = {
   'admission.alreadyMember': { what: '{name} đang là đảng viên.', why: 'Chỉ lập hồ sơ kết nạp cho người chưa là đảng viên.', todo: 'Kiểm tra lại người được chọn.' },
   'admission.neverAMember': { what: '{name} chưa từng là đảng viên trong sổ.', why: 'Kết nạp lại chỉ dành cho người đã ra khỏi Đảng.', todo: 'Lập hồ sơ kết nạp, hoặc ghi lần là đảng viên trước đây.' },
   'admission.wasAMember': { what: '{name} đã từng là đảng viên.', why: 'Trường hợp này xét theo quy định về kết nạp lại.', todo: 'Lập hồ sơ kết nạp lại.' },
+  'admission.personNotChosen': { what: 'Chưa rõ lập hồ sơ cho ai.', todo: 'Chọn một người đã có, hoặc khai một người mới.' },
   'admission.cellNotGiven': { what: 'Chưa chọn chi bộ xét kết nạp.', why: 'Người này chưa được chi bộ nào theo dõi.', todo: 'Chọn chi bộ.' },
   'admission.notACell': { what: '“{organisation}” không phải chi bộ.', why: 'Hồ sơ kết nạp do chi bộ xét.', todo: 'Chọn chi bộ.' },
   'admission.noSuperior': { what: 'Không xác định được cấp ủy có thẩm quyền của {cell} vào ngày {on}.', why: 'Chi bộ chưa thuộc tổ chức cơ sở đảng nào, hoặc tổ chức cơ sở không có cấp trên.', todo: 'Kiểm tra cây tổ chức vào ngày đó.' },

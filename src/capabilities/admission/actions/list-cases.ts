@@ -5,7 +5,7 @@ import { boardColumns } from '../codes.ts'
 import type { admissionContract } from '../contract.ts'
 import { judge } from '../next-act.ts'
 import { loadCases } from '../queries/cases.ts'
-import { openAdmissions } from '../queries/conditions.ts'
+import { openAdmissions } from '../queries/cases.ts'
 import { loadSettings } from '../queries/settings.ts'
 
 type Input = InputOf<typeof admissionContract.listCases>

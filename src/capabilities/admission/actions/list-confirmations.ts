@@ -4,7 +4,7 @@ import type { admissionContract } from '../contract.ts'
 import { judge } from '../next-act.ts'
 import { byEnd, endsWithin, rowOfFile, rowOfProbationer, type ConfirmationRow } from '../probation.ts'
 import { loadCases, loadLines } from '../queries/cases.ts'
-import { openConfirmations } from '../queries/conditions.ts'
+import { openConfirmations } from '../queries/cases.ts'
 import { listProbationersWithoutFile } from '../queries/probationers.ts'
 import { loadSettings } from '../queries/settings.ts'
 

@@ -55,6 +55,7 @@ describe('opening a file', () => {
 
   test('needs a cell, a day that has come, and the own cell', async () => {
     const { places } = house.ground
+    expect((await refusalOf(house.as('secretaryA1').admission.openCase({ kind: 'admission', cellId: places.cellA1 }))).codes).toEqual(['admission.personNotChosen'])
     const open = (as: 'secretaryA1' | 'officer' | 'inspector', input: object) => house.as(as).admission.openCase({ kind: 'admission', person: nobody, ...input } as never)
     expect((await refusalOf(open('secretaryA1', {}))).codes).toEqual(['admission.cellNotGiven'])
     expect((await refusalOf(house.as('grassrootsA').admission.openCase({ kind: 'admission', person: nobody, cellId: places.communeA }))).codes).toEqual(['admission.notACell'])

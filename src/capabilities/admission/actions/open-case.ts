@@ -8,7 +8,7 @@ import { findOpenProspect, latestCertificate } from '../../sources-and-targets/i
 import { showActed, type Acted } from '../answers.ts'
 import { CERTIFICATE } from '../conditions.ts'
 import type { admissionContract } from '../contract.ts'
-import { alreadyMember, cellNotGiven, neverAMember, noSuperior, notACell, secondOpenFile, wasAMember } from '../errors.ts'
+import { alreadyMember, cellNotGiven, neverAMember, noSuperior, notACell, personNotChosen, secondOpenFile, wasAMember } from '../errors.ts'
 import { judge } from '../next-act.ts'
 import { refuseAll, refusalsOfDay } from '../perform.ts'
 import { insertAct } from '../queries/acts.ts'
@@ -45,6 +45,7 @@ async function fileCertificate(ctx: Ctx, caseId: string, personId: string): Prom
  * Refuses a member (`admission.alreadyMember`), a second open file, a former member without readmission, a cell without a superior.
  */
 export async function openCase(ctx: Ctx, input: Input): Promise<Acted> {
+  if ((input.personId === undefined) === (input.person === undefined)) throw personNotChosen()
   const cellId = await cellOf(ctx, input)
   await ctx.authorise('admission.prepareCase', { organisationId: cellId })
   const on = input.openedOn ?? ctx.today

@@ -5,11 +5,22 @@ import { ceremonyDue, probationEnd, type ProbationEnd } from '../../../regulatio
 import { admitMember } from '../../members/index.ts'
 import { closeProspect } from '../../sources-and-targets/index.ts'
 import type { admissionContract } from '../contract.ts'
-import { ceremonyBeforeDecision, ceremonyLateNoConsent, consentAfterCeremony } from '../errors.ts'
-import { begin, perform, refuseAll, refusalsOf, type Begun } from '../perform.ts'
+import { ceremonyBeforeDecision, ceremonyLateNoConsent, consentAfterCeremony, receiptBeforeDecision } from '../errors.ts'
+import { begin, perform, refusalsOf, refuseAll, type Begun } from '../perform.ts'
 import { insertAct } from '../queries/acts.ts'
 import { insertCase } from '../queries/cases.ts'
 import { insertDocument } from '../queries/documents.ts'
+
+/** Records the day on which the cell received the decision; under some rules the time for the ceremony runs from it. */
+export async function recordReceipt(ctx: Ctx, input: InputOf<typeof admissionContract.recordReceipt>) {
+  const { receivedOn } = input
+  const begun = await begin(ctx, input, 'recordReceipt', receivedOn)
+  const { file, settings } = begun
+  refuseAll(refusalsOf(begun, 'recordReceipt'))
+  if (receivedOn < file.decidedOn!) throw receiptBeforeDecision(receivedOn, file.decidedOn!)
+  const { dueOn, rules } = ceremonyDue({ decidedOn: file.decidedOn!, receivedOn }, settings)
+  return perform(begun, { act: 'recordReceipt', step: 'A13', event: 'decisionReceived', facts: { dueOn }, rules, change: { decisionReceivedOn: receivedOn } })
+}
 
 type Input = InputOf<typeof admissionContract.recordCeremony>
 

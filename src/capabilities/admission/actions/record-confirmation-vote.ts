@@ -4,7 +4,7 @@ import { cellVote, removalVote } from '../../../regulations/index.ts'
 import { rollOf } from '../../members/index.ts'
 import type { admissionContract } from '../contract.ts'
 import { obstaclesTo, refusalsOfStage, votesOf } from '../guards.ts'
-import { begin, perform, refuseAll, refusalsOfDay, refusalsOfOrder, type Begun } from '../perform.ts'
+import { begin, perform, refusalsOf, refusalsOfDay, refusalsOfOrder, refuseAll, type Begun } from '../perform.ts'
 import { insertDocument } from '../queries/documents.ts'
 import { insertVote } from '../queries/steps.ts'
 import type { Result } from '../transitions.ts'
@@ -55,4 +55,13 @@ export async function recordConfirmationVote(ctx: Ctx, input: Input) {
     ...(outcome === 'carried' && { change: { cellResolvedOn: heldOn } }),
   })
   return { ...acted, outcome, denominator, required, votesLeft: outcome === 'carried' ? 0 : left - 1 }
+}
+
+/** After the last vote without two thirds: reports to the direct superior, who decides. */
+export async function reportDeadlock(ctx: Ctx, input: InputOf<typeof admissionContract.reportDeadlock>) {
+  const begun = await begin(ctx, input, 'reportDeadlock', input.on)
+  const { file, on, settings } = begun
+  refuseAll([...refusalsOf(begun, 'reportDeadlock'), ...refusalsOfOrder(on, [['recordConfirmationVote', file.votes.at(-1)?.heldOn ?? null]])])
+  const { rule, held } = votesOf(file, 'cell', on, settings.overrides)
+  return perform(begun, { act: 'reportDeadlock', step: 'P06', event: 'deadlockReported', facts: { number: input.number ?? null, lostVotes: held }, rules: [rule] })
 }

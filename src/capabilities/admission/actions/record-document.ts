@@ -3,10 +3,10 @@ import type { Ctx } from '../../../platform/action/index.ts'
 import type { InputOf } from '../../../platform/http/index.ts'
 import { documentTypes, type RuleUse, type StepCode } from '../../../regulations/index.ts'
 import type { admissionContract } from '../contract.ts'
-import { dayNotYet, documentTooMany, documentTypeUnknown } from '../errors.ts'
+import { dayNotYet, documentNotFound, documentTooMany, documentTypeUnknown } from '../errors.ts'
 import { isConfirmation, sendingNow, type CaseFile } from '../model.ts'
-import { begin, perform, refuseAll, refusalsOf } from '../perform.ts'
 import type { Judged } from '../next-act.ts'
+import { begin, perform, refusalsOf, refuseAll } from '../perform.ts'
 import { insertDocument, supersedeDocument } from '../queries/documents.ts'
 
 /** Papers of which a file holds several. */
@@ -40,5 +40,23 @@ export async function recordDocument(ctx: Ctx, input: InputOf<typeof admissionCo
   const acted = await perform(begun, {
     act: 'recordDocument', step, event: 'documentRecorded', facts: { documentId, code: input.code, number: input.number ?? null, datedOn: input.datedOn ?? null }, rules: [rule],
   })
+  return { ...acted, documentId }
+}
+
+/** Records the paper that takes the place of another. The former one stays in the history with what was wrong with it. */
+export async function replaceDocument(ctx: Ctx, input: InputOf<typeof admissionContract.replaceDocument>) {
+  const begun = await begin(ctx, input, 'replaceDocument')
+  const { file, judged } = begun
+  refuseAll([...refusalsOf(begun, 'replaceDocument'), ...refusalsOfPaperDays(ctx, input.datedOn, input.receivedOn)])
+  const former = file.documents.find(({ id }) => id === input.documentId)
+  if (!former) throw documentNotFound()
+  const { step, rule } = stepOfPaper(judged, former.code)
+  await supersedeDocument(ctx.db, former.id)
+  const documentId = await insertDocument(ctx.db, file.id, {
+    code: former.code, subjectId: input.subjectId ?? former.subjectId, number: input.number, datedOn: input.datedOn, pages: input.pages,
+    receivedOn: input.receivedOn ?? ctx.today, sending: sendingNow(file), replacesId: former.id,
+  })
+  const facts = { documentId, replaces: former.id, code: former.code, number: input.number ?? null, datedOn: input.datedOn ?? null }
+  const acted = await perform(begun, { act: 'replaceDocument', step, event: 'documentReplaced', facts, rules: [rule] })
   return { ...acted, documentId }
 }

@@ -3,13 +3,14 @@ import type { InputOf } from '../../../platform/http/index.ts'
 import { addWorkingDays, conditionTitles, returnedFileWorkingDays } from '../../../regulations/index.ts'
 import type { Level } from '../codes.ts'
 import type { admissionContract } from '../contract.ts'
-import { documentNotFound, documentTypeUnknown, noReturnReason, reasonNamesNothing, returnDueTooEarly, returnGoesNowhere } from '../errors.ts'
+import { documentNotFound, documentTypeUnknown, noReturnReason, reasonNamesNothing, returnAlreadyWorkedOn, returnDueTooEarly, returnGoesNowhere } from '../errors.ts'
 import { levelNames } from '../messages.vi.ts'
-import { holderOf, type CaseFile, type ReturnReason } from '../model.ts'
+import { holderOf, openReturn, type CaseFile, type ReturnReason } from '../model.ts'
 import type { Judged } from '../next-act.ts'
-import { begin, perform, refuseAll, refusalsOf } from '../perform.ts'
+import { begin, perform, refusalsOf, refuseAll } from '../perform.ts'
+import { latestAct } from '../queries/acts.ts'
 import { markDocuments } from '../queries/documents.ts'
-import { insertReturn } from '../queries/steps.ts'
+import { closeReturn, insertReturn } from '../queries/steps.ts'
 
 type Input = InputOf<typeof admissionContract.returnCase>
 
@@ -55,4 +56,14 @@ export async function returnCase(ctx: Ctx, input: Input) {
     facts: { returnId, fromLevel, toLevel: input.toLevel, dueOn, reasons: reasons.length },
   })
   return { ...acted, returnId, dueOn }
+}
+
+/** Takes a return back, as long as nothing was done to the file after it. */
+export async function withdrawReturn(ctx: Ctx, input: InputOf<typeof admissionContract.withdrawReturn>) {
+  const begun = await begin(ctx, input, 'withdrawReturn')
+  refuseAll(refusalsOf(begun, 'withdrawReturn'))
+  const returned = openReturn(begun.file)!
+  if ((await latestAct(ctx.db, begun.file.id))?.kind !== 'returnCase') throw returnAlreadyWorkedOn()
+  await closeReturn(ctx.db, returned.id, { withdrawnOn: ctx.today })
+  return perform(begun, { act: 'withdrawReturn', step: null, event: 'returnWithdrawn', facts: { returnId: returned.id }, change: { returnedTo: null } })
 }

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../kernel/index.ts'
-import { empty, join, raw, sql, type Db, type Sql } from '../../../platform/action/index.ts'
-import { isGrassroots, sectionTypes } from '../../organisations/index.ts'
+import { empty, join, raw, sql, type Ctx, type Db, type Sql } from '../../../platform/action/index.ts'
+import { belowCondition, isGrassroots, sectionTypes } from '../../organisations/index.ts'
 import type { CaseDocument, CaseFile, Line, NamedPerson, Place, Return, Verification, Vote } from '../model.ts'
 
 type LineRow = { id: string; name: string; shortName: string; type: string; mayDecide: boolean }
@@ -164,4 +164,26 @@ export function findDecisionByNumber(db: Db, d: { decidedBy: string; number: str
     select c.decided_on as "decidedOn", coalesce(p.full_name, '') as name from admission.case_file c left join members.person p on p.id = c.person_id
     where c.decided_by = ${d.decidedBy} and c.decision_number = ${d.number} and c.decided_on >= ${d.from}::date
       and (${d.until}::date is null or c.decided_on < ${d.until}::date) and c.id <> ${d.exceptId} limit 1`)
+}
+
+export type Filters = { readonly organisationId?: string | undefined; readonly search?: string | undefined }
+
+const below = ({ organisationId }: Filters, today: PlainDate): Sql => (organisationId ? sql`and c.cell_id ${belowCondition(organisationId, today)}` : empty)
+const named = ({ search }: Filters): Sql => (search ? sql`and p.search_text like '%' || platform.fold(${search}) || '%'` : empty)
+
+/** Open files of admission and readmission in a place, by name. */
+export const openAdmissions = (filters: Filters & { readonly kind?: string | undefined }, today: PlainDate): Sql => sql`
+  c.closed_on is null and c.kind <> 'confirmation' ${filters.kind ? sql`and c.kind = ${filters.kind}` : empty} ${below(filters, today)} ${named(filters)}`
+
+/** Open files of confirmation in a place, by name. */
+export const openConfirmations = (filters: Filters, today: PlainDate): Sql => sql`c.closed_on is null and c.kind = 'confirmation' ${below(filters, today)} ${named(filters)}`
+
+/** All open files in a place. */
+export const openFiles = (filters: Filters, today: PlainDate): Sql => sql`c.closed_on is null ${below(filters, today)}`
+
+/** People below an organisation (without one: in the actor's part) with an open file of admission or readmission, and the cell that considers them. */
+export function listOpenCases(ctx: Ctx, organisationId: string | undefined): Promise<{ personId: string; cellId: string }[]> {
+  return ctx.db.rows(sql`
+    select person_id as "personId", cell_id as "cellId" from admission.case_file
+    where closed_on is null and kind <> 'confirmation' ${organisationId ? sql`and cell_id ${belowCondition(organisationId, ctx.today)}` : empty}`)
 }

@@ -1,7 +1,7 @@
 import type { PlainDate, UncertainDate } from '../../../kernel/index.ts'
 import { empty, sql, type Db } from '../../../platform/action/index.ts'
 import { belowCondition } from '../../organisations/index.ts'
-import type { Filters } from './conditions.ts'
+import type { Filters } from './cases.ts'
 
 /** A probationary member for whom no file of confirmation is open: taken over from a list. */
 export type Probationer = {

@@ -168,12 +168,14 @@ export const words = {
   certificate: 'Lớp đảng viên mới',
   certificateHas: 'đã có giấy chứng nhận',
   certificateNot: 'chưa có giấy chứng nhận',
-  votesHeld: 'Đã biểu quyết {held}/{allowed} lần',
+  votesHeld: 'Chưa đạt {held}/{allowed} lần',
   remarks: 'Nhận xét hằng tháng của đảng viên giúp đỡ',
   remarksNone: 'Chưa có nhận xét nào.',
   remarkLast: 'gần nhất {day}',
   lateness: 'Chậm ở từng cấp',
 
+  printTitle: 'Mục lục hồ sơ',
+  printNo: 'STT',
   printGiver: 'Người giao (ký, ghi rõ họ tên)',
   printReceiver: 'Người nhận (ký, ghi rõ họ tên)',
 

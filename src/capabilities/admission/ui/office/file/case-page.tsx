@@ -11,9 +11,9 @@ import { useCrumbs } from './crumbs.ts'
 import { History } from './history.tsx'
 import { NextAct } from './next-act.tsx'
 import { OtherActs } from './other-acts.tsx'
+import { PrintedList } from './printed-list.tsx'
 import { Probation } from './probation.tsx'
 import { Changes, Returns } from './returns.tsx'
-import { Signatures } from './signatures.tsx'
 import { Milestones } from './milestones.tsx'
 import { Verifications } from './verifications.tsx'
 import { Votes } from './votes.tsx'
@@ -63,7 +63,7 @@ export function CasePage({ file }: { file: CaseFile }) {
             {file.eligibility && <Conditions file={file} />}
             {confirmation && <Probation file={file} />}
             {file.verifications.length > 0 && <Verifications file={file} />}
-            <Signatures />
+            <PrintedList file={file} />
           </>
         }
         right={

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Loaded, Page, useParams } from '../../../../../platform/ui-kit/index.ts'
+import { Loaded, Page, useAddress, useParams } from '../../../../../platform/ui-kit/index.ts'
 import type { CaseFile } from '../../client.ts'
 import { useCase } from '../../use-case.ts'
 
@@ -7,9 +7,10 @@ import { useCase } from '../../use-case.ts'
 export function WithCase({ title, children }: { title: string; children: (file: CaseFile) => ReactNode }) {
   const { id } = useParams<{ id: string }>()
   const read = useCase(id)
+  const address = useAddress()
   if (read.value?.id === id) return <>{children(read.value)}</>
   return (
-    <Page title={title}>
+    <Page title={title} backToList={address('admissionCases')}>
       <Loaded read={{ ...read, value: undefined }} lines={10}>{() => null}</Loaded>
     </Page>
   )

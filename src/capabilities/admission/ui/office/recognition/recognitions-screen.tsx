@@ -24,7 +24,7 @@ function Summary({ list, place, within }: { list: ConfirmationList; place: strin
 
 /** Probationary members and their recognition: no probation is forgotten. */
 export default function RecognitionsScreen() {
-  const { roleName } = useDesk()
+  const { roleName, asOf } = useDesk()
   const place = usePlace()
   const address = useAddress()
   const list = useRecognitions()
@@ -35,6 +35,7 @@ export default function RecognitionsScreen() {
   return (
     <Page
       title={word('recognitionTitle')}
+      note={asOf && word('alwaysToday')}
       filterWords={filtersInWords(filters)}
       summary={read.value && <Summary list={read.value} place={state['to-chuc']} within={within} />}
       tools={<Button onClick={() => window.print()}>{say('ui.print')}</Button>}

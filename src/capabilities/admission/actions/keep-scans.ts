@@ -1,10 +1,11 @@
 import type { Ctx } from '../../../platform/action/index.ts'
-import type { InputOf } from '../../../platform/http/index.ts'
+import { FileAnswer, type InputOf } from '../../../platform/http/index.ts'
 import type { admissionContract } from '../contract.ts'
-import { documentNotFound, scanEmpty, scanKindUnknown, scanTooLarge } from '../errors.ts'
-import { begin, refuseAll, refusalsOf } from '../perform.ts'
+import { caseNotFound, documentNotFound, scanEmpty, scanKindUnknown, scanNotFound, scanTooLarge } from '../errors.ts'
+import { begin, refusalsOf, refuseAll } from '../perform.ts'
 import { insertAct } from '../queries/acts.ts'
-import { insertScan } from '../queries/documents.ts'
+import { findCaseById } from '../queries/cases.ts'
+import { findScan, insertScan } from '../queries/documents.ts'
 import { MAX_SCAN_BYTES, mediaTypeOf } from '../scan-kind.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -34,4 +35,15 @@ export async function attachScan(ctx: Ctx, input: InputOf<typeof admissionContra
   await insertAct(ctx.db, { caseId: file.id, step: null, kind: 'attachScan', occurredOn: ctx.today, fromStage: file.stage, toStage: file.stage, facts, rules: [], actedBy: ctx.actor.accountId })
   await ctx.audit({ event: 'admission.scanAttached', subject: { type: 'caseFile', id: file.id }, organisationId: file.cellId, personId: file.personId, facts: { ...facts, contentHash } })
   return { scanId, mediaType, byteSize: bytes.length }
+}
+
+/** A scan, for whoever may read the papers of the file. Each look is written to the trail. */
+export async function downloadScan(ctx: Ctx, input: InputOf<typeof admissionContract.downloadScan>): Promise<FileAnswer> {
+  const file = await findCaseById(ctx.db, input.id)
+  if (!file) throw caseNotFound()
+  await ctx.authorise('admission.readScan', { organisationId: file.cellId })
+  const scan = await findScan(ctx.db, { caseId: file.id, documentId: input.documentId, scanId: input.scanId })
+  if (!scan) throw scanNotFound()
+  await ctx.audit({ event: 'admission.scanRead', subject: { type: 'caseFile', id: file.id }, organisationId: file.cellId, personId: file.personId, facts: { scanId: scan.id, documentId: scan.documentId } })
+  return new FileAnswer(await ctx.files.read(scan.contentHash), scan.mediaType, scan.fileName, 'inline')
 }

@@ -1,0 +1,2029 @@
+-- The whole database on one page, read from the catalog of a migrated database. Generated: change db/migrations instead.
+
+create extension btree_gist;
+create extension pg_trgm;
+
+create schema platform;
+
+create table platform.idempotency (
+  request_key  uuid not null,
+  actor_id     uuid not null,
+  operation    text not null,
+  request_hash bytea not null,
+  status       integer,
+  answer       jsonb,
+  recorded_at  timestamp with time zone not null default now(),
+  constraint idempotency_pkey PRIMARY KEY (actor_id, request_key)
+);
+CREATE INDEX idempotency_recorded_at ON platform.idempotency USING btree (recorded_at);
+grant select, insert, update, delete on platform.idempotency to dangvu_program;
+comment on table platform.idempotency is 'Changes that were asked for with a key of the client, and their answers, so that the same request sent twice acts once.';
+
+create table platform.installation (
+  name        text not null,
+  value       jsonb not null,
+  recorded_at timestamp with time zone not null default clock_timestamp(),
+  constraint installation_pkey PRIMARY KEY (name)
+);
+grant select on platform.installation to dangvu_program;
+comment on table platform.installation is 'demonstration: {seed, today, complete} when the data are invented; setUpCode: hash of the code for the first administrator.';
+
+create table platform.migration (
+  number     integer not null,
+  name       text not null,
+  checksum   text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (number)
+);
+grant select on platform.migration to dangvu_program;
+comment on table platform.migration is 'Migrations that ran on this database';
+
+CREATE OR REPLACE FUNCTION platform.fold(content text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN btrim(regexp_replace(regexp_replace(lower((regexp_replace(NORMALIZE(translate(content, 'đĐ'::text, 'dd'::text), NFD), platform.marks(), ''::text, 'g'::text) COLLATE "vi-x-icu")), '[\u200b-\u200d\ufeff\u00ad]+'::text, ''::text, 'g'::text), '[\u0009-\u000d\u0020\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+'::text, ' '::text, 'g'::text), ' '::text);
+grant execute on function platform.fold(text) to dangvu_program;
+comment on function platform.fold(text) is 'Text without marks, in small letters, single blanks. Agrees with fold() of src/kernel/vietnamese.ts.';
+
+CREATE OR REPLACE FUNCTION platform.marks()
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN '[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1-\u05c2\u05c4-\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7-\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u07a6-\u07b0\u07eb-\u07f3\u07fd\u0816-\u0819\u081b-\u0823\u0825-\u0827\u0829-\u082d\u0859-\u085b\u0897-\u089f\u08ca-\u08e1\u08e3-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957\u0962-\u0963\u0981-\u0983\u09bc\u09be-\u09c4\u09c7-\u09c8\u09cb-\u09cd\u09d7\u09e2-\u09e3\u09fe\u0a01-\u0a03\u0a3c\u0a3e-\u0a42\u0a47-\u0a48\u0a4b-\u0a4d\u0a51\u0a70-\u0a71\u0a75\u0a81-\u0a83\u0abc\u0abe-\u0ac5\u0ac7-\u0ac9\u0acb-\u0acd\u0ae2-\u0ae3\u0afa-\u0aff\u0b01-\u0b03\u0b3c\u0b3e-\u0b44\u0b47-\u0b48\u0b4b-\u0b4d\u0b55-\u0b57\u0b62-\u0b63\u0b82\u0bbe-\u0bc2\u0bc6-\u0bc8\u0bca-\u0bcd\u0bd7\u0c00-\u0c04\u0c3c\u0c3e-\u0c44\u0c46-\u0c48\u0c4a-\u0c4d\u0c55-\u0c56\u0c62-\u0c63\u0c81-\u0c83\u0cbc\u0cbe-\u0cc4\u0cc6-\u0cc8\u0cca-\u0ccd\u0cd5-\u0cd6\u0ce2-\u0ce3\u0cf3\u0d00-\u0d03\u0d3b-\u0d3c\u0d3e-\u0d44\u0d46-\u0d48\u0d4a-\u0d4d\u0d57\u0d62-\u0d63\u0d81-\u0d83\u0dca\u0dcf-\u0dd4\u0dd6\u0dd8-\u0ddf\u0df2-\u0df3\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u0f18-\u0f19\u0f35\u0f37\u0f39\u0f3e-\u0f3f\u0f71-\u0f84\u0f86-\u0f87\u0f8d-\u0f97\u0f99-\u0fbc\u0fc6\u102b-\u103e\u1056-\u1059\u105e-\u1060\u1062-\u1064\u1067-\u106d\u1071-\u1074\u1082-\u108d\u108f\u109a-\u109d\u135d-\u135f\u1712-\u1715\u1732-\u1734\u1752-\u1753\u1772-\u1773\u17b4-\u17d3\u17dd\u180b-\u180d\u180f\u1885-\u1886\u18a9\u1920-\u192b\u1930-\u193b\u1a17-\u1a1b\u1a55-\u1a5e\u1a60-\u1a7c\u1a7f\u1ab0-\u1add\u1ae0-\u1aeb\u1b00-\u1b04\u1b34-\u1b44\u1b6b-\u1b73\u1b80-\u1b82\u1ba1-\u1bad\u1be6-\u1bf3\u1c24-\u1c37\u1cd0-\u1cd2\u1cd4-\u1ce8\u1ced\u1cf4\u1cf7-\u1cf9\u1dc0-\u1dff\u20d0-\u20f0\u2cef-\u2cf1\u2d7f\u2de0-\u2dff\u302a-\u302f\u3099-\u309a\ua66f-\ua672\ua674-\ua67d\ua69e-\ua69f\ua6f0-\ua6f1\ua802\ua806\ua80b\ua823-\ua827\ua82c\ua880-\ua881\ua8b4-\ua8c5\ua8e0-\ua8f1\ua8ff\ua926-\ua92d\ua947-\ua953\ua980-\ua983\ua9b3-\ua9c0\ua9e5\uaa29-\uaa36\uaa43\uaa4c-\uaa4d\uaa7b-\uaa7d\uaab0\uaab2-\uaab4\uaab7-\uaab8\uaabe-\uaabf\uaac1\uaaeb-\uaaef\uaaf5-\uaaf6\uabe3-\uabea\uabec-\uabed\ufb1e\ufe00-\ufe0f\ufe20-\ufe2f\U000101fd\U000102e0\U00010376-\U0001037a\U00010a01-\U00010a03\U00010a05-\U00010a06\U00010a0c-\U00010a0f\U00010a38-\U00010a3a\U00010a3f\U00010ae5-\U00010ae6\U00010d24-\U00010d27\U00010d69-\U00010d6d\U00010eab-\U00010eac\U00010efa-\U00010eff\U00010f46-\U00010f50\U00010f82-\U00010f85\U00011000-\U00011002\U00011038-\U00011046\U00011070\U00011073-\U00011074\U0001107f-\U00011082\U000110b0-\U000110ba\U000110c2\U00011100-\U00011102\U00011127-\U00011134\U00011145-\U00011146\U00011173\U00011180-\U00011182\U000111b3-\U000111c0\U000111c9-\U000111cc\U000111ce-\U000111cf\U0001122c-\U00011237\U0001123e\U00011241\U000112df-\U000112ea\U00011300-\U00011303\U0001133b-\U0001133c\U0001133e-\U00011344\U00011347-\U00011348\U0001134b-\U0001134d\U00011357\U00011362-\U00011363\U00011366-\U0001136c\U00011370-\U00011374\U000113b8-\U000113c0\U000113c2\U000113c5\U000113c7-\U000113ca\U000113cc-\U000113d0\U000113d2\U000113e1-\U000113e2\U00011435-\U00011446\U0001145e\U000114b0-\U000114c3\U000115af-\U000115b5\U000115b8-\U000115c0\U000115dc-\U000115dd\U00011630-\U00011640\U000116ab-\U000116b7\U0001171d-\U0001172b\U0001182c-\U0001183a\U00011930-\U00011935\U00011937-\U00011938\U0001193b-\U0001193e\U00011940\U00011942-\U00011943\U000119d1-\U000119d7\U000119da-\U000119e0\U000119e4\U00011a01-\U00011a0a\U00011a33-\U00011a39\U00011a3b-\U00011a3e\U00011a47\U00011a51-\U00011a5b\U00011a8a-\U00011a99\U00011b60-\U00011b67\U00011c2f-\U00011c36\U00011c38-\U00011c3f\U00011c92-\U00011ca7\U00011ca9-\U00011cb6\U00011d31-\U00011d36\U00011d3a\U00011d3c-\U00011d3d\U00011d3f-\U00011d45\U00011d47\U00011d8a-\U00011d8e\U00011d90-\U00011d91\U00011d93-\U00011d97\U00011ef3-\U00011ef6\U00011f00-\U00011f01\U00011f03\U00011f34-\U00011f3a\U00011f3e-\U00011f42\U00011f5a\U00013440\U00013447-\U00013455\U0001611e-\U0001612f\U00016af0-\U00016af4\U00016b30-\U00016b36\U00016f4f\U00016f51-\U00016f87\U00016f8f-\U00016f92\U00016fe4\U00016ff0-\U00016ff1\U0001bc9d-\U0001bc9e\U0001cf00-\U0001cf2d\U0001cf30-\U0001cf46\U0001d165-\U0001d169\U0001d16d-\U0001d172\U0001d17b-\U0001d182\U0001d185-\U0001d18b\U0001d1aa-\U0001d1ad\U0001d242-\U0001d244\U0001da00-\U0001da36\U0001da3b-\U0001da6c\U0001da75\U0001da84\U0001da9b-\U0001da9f\U0001daa1-\U0001daaf\U0001e000-\U0001e006\U0001e008-\U0001e018\U0001e01b-\U0001e021\U0001e023-\U0001e024\U0001e026-\U0001e02a\U0001e08f\U0001e130-\U0001e136\U0001e2ae\U0001e2ec-\U0001e2ef\U0001e4ec-\U0001e4ef\U0001e5ee-\U0001e5ef\U0001e6e3\U0001e6e6\U0001e6ee-\U0001e6ef\U0001e6f5\U0001e8d0-\U0001e8d6\U0001e944-\U0001e94a\U000e0100-\U000e01ef]+'::text;
+grant execute on function platform.marks() to dangvu_program;
+
+CREATE OR REPLACE FUNCTION platform.moment()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((NULLIF(current_setting('dangvu.now'::text, true), ''::text))::timestamp with time zone, now());
+grant execute on function platform.moment() to dangvu_program;
+comment on function platform.moment() is 'When a change is recorded: the moment of the program''s clock, which in the demonstration is not that of the machine.';
+
+create schema access;
+
+create table access.account (
+  id            uuid not null,
+  sign_in_name  text not null,
+  full_name     text not null,
+  password_hash text,
+  disabled_on   date,
+  must_change   boolean not null default false,
+  large_type    boolean not null default false,
+  recorded_at   timestamp with time zone not null default platform.moment(),
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_name_unique UNIQUE (sign_in_name)
+);
+grant select, insert, update on access.account to dangvu_program;
+comment on table access.account is 'A person who signs in. Accounts are never deleted, only disabled from a day.';
+
+create table access.role_holding (
+  id              uuid not null,
+  account_id      uuid not null,
+  role            text not null,
+  organisation_id uuid not null,
+  held_during     daterange not null,
+  basis           text,
+  granted_by      uuid,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  constraint role_holding_pkey PRIMARY KEY (id),
+  constraint role_holding_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint role_holding_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint role_known CHECK (role = ANY (ARRAY['superiorOfficer'::text, 'leader'::text, 'grassrootsOfficer'::text, 'cellSecretary'::text, 'member'::text, 'inspector'::text, 'administrator'::text]))
+);
+CREATE INDEX role_holding_account ON access.role_holding USING btree (account_id);
+grant select, insert, update on access.role_holding to dangvu_program;
+comment on table access.role_holding is 'A role held at an organisation from a day to a day; ended, never deleted.';
+
+create table access.session (
+  token_hash   bytea not null,
+  account_id   uuid not null,
+  holding_id   uuid,
+  kind         text not null,
+  label        text,
+  created_at   timestamp with time zone not null default clock_timestamp(),
+  last_seen_at timestamp with time zone not null default clock_timestamp(),
+  expires_at   timestamp with time zone not null,
+  revoked_at   timestamp with time zone,
+  constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint session_holding_id_fkey FOREIGN KEY (holding_id) REFERENCES access.role_holding(id),
+  constraint session_kind CHECK (kind = ANY (ARRAY['browser'::text, 'token'::text]))
+);
+CREATE INDEX session_account ON access.session USING btree (account_id);
+grant select, insert, update on access.session to dangvu_program;
+comment on table access.session is 'A sign-in or a bearer token; only the hash of the secret is kept. Times are those of the machine, also in the demonstration.';
+
+create table access.sign_in_attempt (
+  id           bigint not null generated always as identity,
+  sign_in_name text not null,
+  address      text not null,
+  succeeded    boolean not null,
+  attempted_at timestamp with time zone not null default clock_timestamp(),
+  constraint sign_in_attempt_pkey PRIMARY KEY (id)
+);
+CREATE INDEX sign_in_attempt_address ON access.sign_in_attempt USING btree (address, attempted_at);
+CREATE INDEX sign_in_attempt_name ON access.sign_in_attempt USING btree (sign_in_name, attempted_at);
+grant select, insert on access.sign_in_attempt to dangvu_program;
+
+CREATE OR REPLACE FUNCTION access.account_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select nullif(current_setting('dangvu.account', true), '')::uuid
+$function$;
+grant execute on function access.account_id() to dangvu_program;
+
+CREATE OR REPLACE FUNCTION access.accounts_reach()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 500
+ SET search_path TO 'pg_catalog', 'access', 'organisations'
+AS $function$
+  select c.descendant_id from access.role_holding h
+  join organisations.closure c on c.ancestor_id = h.organisation_id and c.valid_during @> access.today()
+  where h.id = access.holding_id() and h.held_during @> access.today() and h.role = 'administrator'
+$function$;
+grant execute on function access.accounts_reach() to dangvu_program;
+
+CREATE OR REPLACE FUNCTION access.enter(secret_hash bytea)
+ RETURNS TABLE(account_id uuid, full_name text, sign_in_name text, holding_id uuid, role text, organisation_id uuid, session_kind text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'access'
+AS $function$
+declare
+  s record;
+begin
+  select a.id, a.full_name, a.sign_in_name, h.id as holding_id, h.role, h.organisation_id, x.kind,
+    x.last_seen_at < clock_timestamp() - interval '1 minute' as stale
+  into s
+  from access.session x
+  join access.account a on a.id = x.account_id and (a.disabled_on is null or a.disabled_on > access.today())
+  left join access.role_holding h on h.id = x.holding_id and h.held_during @> access.today()
+  where x.token_hash = secret_hash and x.revoked_at is null and x.expires_at > clock_timestamp()
+    and (x.kind = 'token' or x.last_seen_at > clock_timestamp() - interval '30 minutes');
+  if not found then return; end if;
+  perform set_config('dangvu.account', s.id::text, true), set_config('dangvu.holding', coalesce(s.holding_id::text, ''), true),
+    set_config('dangvu.session', encode(secret_hash, 'hex'), true);
+  -- Once a minute is enough to know when somebody was last here.
+  if s.stale then
+    update access.session set last_seen_at = clock_timestamp() where token_hash = secret_hash;
+  end if;
+  return query select s.id, s.full_name, s.sign_in_name, s.holding_id, s.role, s.organisation_id, s.kind;
+end $function$;
+grant execute on function access.enter(bytea) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION access.holding_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select nullif(current_setting('dangvu.holding', true), '')::uuid
+$function$;
+grant execute on function access.holding_id() to dangvu_program;
+
+CREATE OR REPLACE FUNCTION access.is_keeper()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(current_setting('dangvu.keeper', true), '') = 'yes'
+$function$;
+grant execute on function access.is_keeper() to dangvu_program;
+
+CREATE OR REPLACE FUNCTION access.names_reach()
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 500
+ SET search_path TO 'pg_catalog', 'access', 'organisations'
+AS $function$
+begin
+  return query select access.reach();
+  return query
+    select c.ancestor_id from access.role_holding h
+    join organisations.closure c on c.descendant_id = h.organisation_id and c.depth > 0 and c.valid_during @> access.today()
+    where h.id = access.holding_id();
+end $function$;
+grant execute on function access.names_reach() to dangvu_program;
+
+CREATE OR REPLACE FUNCTION access.people_reach()
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 500
+ SET search_path TO 'pg_catalog', 'access', 'organisations'
+AS $function$
+begin
+  if access.is_keeper() then
+    return query select id from organisations.organisation;
+  else
+    return query
+      select c.descendant_id from access.role_holding h
+      join organisations.closure c on c.ancestor_id = h.organisation_id and c.valid_during @> access.today()
+      where h.id = access.holding_id() and h.held_during @> access.today()
+        and h.role in ('superiorOfficer','leader','grassrootsOfficer','cellSecretary','inspector');
+  end if;
+end $function$;
+grant execute on function access.people_reach() to dangvu_program;
+
+CREATE OR REPLACE FUNCTION access.reach()
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 500
+ SET search_path TO 'pg_catalog', 'access', 'organisations'
+AS $function$
+begin
+  if access.is_keeper() then
+    return query select id from organisations.organisation;
+  else
+    return query
+      select c.descendant_id from access.role_holding h
+      join organisations.closure c on c.ancestor_id = h.organisation_id and c.valid_during @> access.today()
+      where h.id = access.holding_id() and h.held_during @> access.today();
+  end if;
+end $function$;
+grant execute on function access.reach() to dangvu_program;
+
+CREATE OR REPLACE FUNCTION access.session_key()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select nullif(current_setting('dangvu.session', true), '')
+$function$;
+grant execute on function access.session_key() to dangvu_program;
+
+CREATE OR REPLACE FUNCTION access.today()
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(nullif(current_setting('dangvu.today', true), '')::date, (now() at time zone 'Asia/Ho_Chi_Minh')::date)
+$function$;
+grant execute on function access.today() to dangvu_program;
+
+create schema admission;
+
+create table admission.act (
+  id          uuid not null,
+  case_id     uuid not null,
+  ordinal     integer not null,
+  step        text,
+  kind        text not null,
+  occurred_on date not null,
+  from_stage  text,
+  to_stage    text not null,
+  facts       jsonb not null default '{}'::jsonb,
+  rules       jsonb not null default '[]'::jsonb,
+  acted_by    uuid,
+  recorded_at timestamp with time zone not null default platform.moment(),
+  constraint act_pkey PRIMARY KEY (id),
+  constraint act_order UNIQUE (case_id, ordinal),
+  constraint act_acted_by_fkey FOREIGN KEY (acted_by) REFERENCES access.account(id),
+  constraint act_case_id_fkey FOREIGN KEY (case_id) REFERENCES admission.case_file(id)
+);
+alter table admission.act enable row level security;
+create policy act_reach on admission.act for all to public
+  using ((EXISTS ( SELECT
+   FROM admission.case_file c
+  WHERE c.id = act.case_id)));
+grant select, insert on admission.act to dangvu_program;
+comment on table admission.act is 'What was done to a file, in order, with the rule entries that judged it (rule, pack, value, citation, date that picked it). Never changed.';
+
+create table admission.case_file (
+  id                    uuid not null,
+  kind                  text not null,
+  person_id             uuid not null,
+  cell_id               uuid not null,
+  stage                 text not null,
+  stage_since           date not null,
+  opened_on             date not null,
+  circumstances         jsonb not null default '{}'::jsonb,
+  cell_resolved_on      date,
+  sent_up_on            date,
+  committee_resolved_on date,
+  sent_to_deciding_on   date,
+  submitted_on          date,
+  extended_by           integer not null default 0,
+  decided_on            date,
+  decision_number       text,
+  decision_signatory    text,
+  decided_by            uuid,
+  decision_received_on  date,
+  ceremony_on           date,
+  ceremony_consent      text,
+  mentor_id             uuid,
+  mentor_since          date,
+  moved_after           text,
+  dossier_opened_on     date,
+  probation_from        date,
+  probation_until       date,
+  effective_on          date,
+  closed_on             date,
+  close_reason          text,
+  returned_at_level     text,
+  version               integer not null default 1,
+  recorded_at           timestamp with time zone not null default platform.moment(),
+  constraint case_file_pkey PRIMARY KEY (id),
+  constraint case_file_cell_id_fkey FOREIGN KEY (cell_id) REFERENCES organisations.organisation(id),
+  constraint case_file_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES organisations.organisation(id),
+  constraint case_file_mentor_id_fkey FOREIGN KEY (mentor_id) REFERENCES members.person(id),
+  constraint case_file_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
+  constraint case_ceremony_after_decision CHECK (ceremony_on >= decided_on),
+  constraint case_kind CHECK (kind = ANY (ARRAY['admission'::text, 'readmission'::text, 'confirmation'::text]))
+);
+alter table admission.case_file enable row level security;
+CREATE INDEX case_cell ON admission.case_file USING btree (cell_id) WHERE closed_on IS NULL;
+CREATE INDEX case_decided ON admission.case_file USING btree (decided_on);
+CREATE UNIQUE INDEX case_decision_number ON admission.case_file USING btree (decided_by, decision_number, decided_on) WHERE decision_number IS NOT NULL;
+CREATE UNIQUE INDEX case_one_open ON admission.case_file USING btree (person_id, (kind = 'confirmation'::text)) WHERE closed_on IS NULL;
+CREATE INDEX case_person ON admission.case_file USING btree (person_id);
+create policy case_file_reach on admission.case_file for all to public
+  using ((cell_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR person_id = (( SELECT members.own_person_id() AS own_person_id)));
+grant select, insert, update on admission.case_file to dangvu_program;
+comment on table admission.case_file is 'One file from application to ceremony (admission, readmission) or from ceremony to the recognition as full member (confirmation). stage is the state reached by the acts in admission.act.';
+
+create table admission.document (
+  id            uuid not null,
+  case_id       uuid not null,
+  type          text not null,
+  subject_id    uuid,
+  number        text,
+  dated_on      date,
+  received_on   date not null,
+  pages         integer,
+  state         text not null,
+  fault         text,
+  remark        text,
+  checked_by    uuid,
+  checked_on    date,
+  sending       integer not null default 1,
+  replaces_id   uuid,
+  recorded_at   timestamp with time zone not null default platform.moment(),
+  superseded_at timestamp with time zone,
+  constraint document_pkey PRIMARY KEY (id),
+  constraint document_case_id_fkey FOREIGN KEY (case_id) REFERENCES admission.case_file(id),
+  constraint document_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES access.account(id),
+  constraint document_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES admission.document(id),
+  constraint document_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES members.person(id),
+  constraint document_fault CHECK (fault = ANY (ARRAY['missing'::text, 'stale'::text, 'unsigned'::text, 'wrongForm'::text, 'contradiction'::text, 'illegible'::text, 'procedure'::text, 'other'::text])),
+  constraint document_state CHECK (state = ANY (ARRAY['toCheck'::text, 'valid'::text, 'needsWork'::text]))
+);
+alter table admission.document enable row level security;
+CREATE INDEX document_case ON admission.document USING btree (case_id) WHERE superseded_at IS NULL;
+create policy document_reach on admission.document for all to public
+  using ((EXISTS ( SELECT
+   FROM admission.case_file c
+  WHERE c.id = document.case_id)));
+grant select, insert, update on admission.document to dangvu_program;
+comment on table admission.document is 'A paper in a file. subject_id: whose statement it is (introducer). sending: with which sending it came, from 1; a replaced paper is superseded, not overwritten.';
+
+create table admission.mentor_remark (
+  id          uuid not null,
+  case_id     uuid not null,
+  written_on  date not null,
+  text        text not null,
+  written_by  uuid,
+  recorded_at timestamp with time zone not null default platform.moment(),
+  constraint mentor_remark_pkey PRIMARY KEY (id),
+  constraint mentor_remark_case_id_fkey FOREIGN KEY (case_id) REFERENCES admission.case_file(id),
+  constraint mentor_remark_written_by_fkey FOREIGN KEY (written_by) REFERENCES access.account(id)
+);
+alter table admission.mentor_remark enable row level security;
+CREATE INDEX mentor_remark_case ON admission.mentor_remark USING btree (case_id, written_on);
+create policy mentor_remark_reach on admission.mentor_remark for all to public
+  using ((EXISTS ( SELECT
+   FROM admission.case_file c
+  WHERE c.id = mentor_remark.case_id)));
+grant select, insert, update on admission.mentor_remark to dangvu_program;
+
+create table admission.return (
+  id           uuid not null,
+  case_id      uuid not null,
+  returned_on  date not null,
+  from_level   text not null,
+  to_level     text not null,
+  due_on       date not null,
+  resent_on    date,
+  withdrawn_on date,
+  note         text,
+  recorded_at  timestamp with time zone not null default platform.moment(),
+  constraint return_pkey PRIMARY KEY (id),
+  constraint return_case_id_fkey FOREIGN KEY (case_id) REFERENCES admission.case_file(id)
+);
+alter table admission.return enable row level security;
+CREATE INDEX return_case ON admission.return USING btree (case_id);
+CREATE INDEX return_day ON admission.return USING btree (returned_on);
+create policy return_reach on admission.return for all to public
+  using ((EXISTS ( SELECT
+   FROM admission.case_file c
+  WHERE c.id = return.case_id)));
+grant select, insert, update on admission.return to dangvu_program;
+
+create table admission.return_reason (
+  id            uuid not null,
+  return_id     uuid not null,
+  document_type text,
+  document_id   uuid,
+  condition     text,
+  what          text not null,
+  todo          text not null,
+  kind          text not null,
+  constraint return_reason_pkey PRIMARY KEY (id),
+  constraint return_reason_document_id_fkey FOREIGN KEY (document_id) REFERENCES admission.document(id),
+  constraint return_reason_return_id_fkey FOREIGN KEY (return_id) REFERENCES admission.return(id),
+  constraint return_reason_kind CHECK (kind = ANY (ARRAY['missing'::text, 'stale'::text, 'unsigned'::text, 'wrongForm'::text, 'contradiction'::text, 'illegible'::text, 'procedure'::text, 'other'::text])),
+  constraint return_reason_names_something CHECK (COALESCE(document_type, condition) IS NOT NULL)
+);
+alter table admission.return_reason enable row level security;
+CREATE INDEX return_reason_return ON admission.return_reason USING btree (return_id);
+create policy return_reason_reach on admission.return_reason for all to public
+  using ((EXISTS ( SELECT
+   FROM admission.return r
+  WHERE r.id = return_reason.return_id)));
+grant select, insert, update on admission.return_reason to dangvu_program;
+
+create table admission.scan (
+  id           uuid not null,
+  document_id  uuid not null,
+  content_hash text not null,
+  media_type   text not null,
+  byte_size    integer not null,
+  file_name    text not null,
+  uploaded_by  uuid,
+  recorded_at  timestamp with time zone not null default platform.moment(),
+  constraint scan_pkey PRIMARY KEY (id),
+  constraint scan_document_id_fkey FOREIGN KEY (document_id) REFERENCES admission.document(id),
+  constraint scan_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES access.account(id)
+);
+alter table admission.scan enable row level security;
+CREATE INDEX scan_document ON admission.scan USING btree (document_id);
+create policy scan_reach on admission.scan for all to public
+  using ((EXISTS ( SELECT
+   FROM admission.document d
+  WHERE d.id = scan.document_id)));
+grant select, insert, update on admission.scan to dangvu_program;
+
+create table admission.verification (
+  id          uuid not null,
+  case_id     uuid not null,
+  about       text not null,
+  place       text not null,
+  abroad      boolean not null default false,
+  asked_on    date not null,
+  replied_on  date,
+  by_letter   boolean,
+  outcome     text,
+  recorded_at timestamp with time zone not null default platform.moment(),
+  constraint verification_pkey PRIMARY KEY (id),
+  constraint verification_case_id_fkey FOREIGN KEY (case_id) REFERENCES admission.case_file(id),
+  constraint verification_about CHECK (about = ANY (ARRAY['candidate'::text, 'father'::text, 'mother'::text, 'fosterer'::text, 'spouse'::text, 'spouseFather'::text, 'spouseMother'::text, 'child'::text])),
+  constraint verification_reply CHECK ((replied_on IS NULL) = (by_letter IS NULL) AND replied_on >= asked_on)
+);
+alter table admission.verification enable row level security;
+CREATE INDEX verification_case ON admission.verification USING btree (case_id);
+create policy verification_reach on admission.verification for all to public
+  using ((EXISTS ( SELECT
+   FROM admission.case_file c
+  WHERE c.id = verification.case_id)));
+grant select, insert, update on admission.verification to dangvu_program;
+
+create table admission.vote (
+  id                uuid not null,
+  case_id           uuid not null,
+  level             text not null,
+  question          text not null,
+  ordinal           integer not null default 1,
+  held_on           date not null,
+  roll              integer not null,
+  excluded          jsonb not null default '[]'::jsonb,
+  denominator       integer not null,
+  required          integer not null,
+  present           integer not null,
+  in_favour         integer not null,
+  against           integer not null,
+  invalid           integer not null,
+  outcome           text not null,
+  resolution_number text,
+  rule              jsonb not null,
+  recorded_at       timestamp with time zone not null default platform.moment(),
+  constraint vote_pkey PRIMARY KEY (id),
+  constraint vote_order UNIQUE (case_id, level, ordinal),
+  constraint vote_case_id_fkey FOREIGN KEY (case_id) REFERENCES admission.case_file(id),
+  constraint vote_level CHECK (level = ANY (ARRAY['cell'::text, 'section'::text, 'committee'::text, 'standingBoard'::text])),
+  constraint vote_outcome CHECK (outcome = ANY (ARRAY['carried'::text, 'lost'::text])),
+  constraint vote_question CHECK (question = ANY (ARRAY['admit'::text, 'confirm'::text, 'strikeOff'::text])),
+  constraint vote_within_present CHECK ((in_favour + against + invalid) <= present AND present <= roll)
+);
+alter table admission.vote enable row level security;
+create policy vote_reach on admission.vote for all to public
+  using ((EXISTS ( SELECT
+   FROM admission.case_file c
+  WHERE c.id = vote.case_id)));
+grant select, insert, update on admission.vote to dangvu_program;
+comment on table admission.vote is 'Numbers only: nobody''s vote. excluded: who is not in the denominator and why, frozen as on the day of the meeting; rule: the share that decided.';
+
+CREATE OR REPLACE FUNCTION admission.people_named(case_ids uuid[], days date[])
+ RETURNS TABLE(case_id uuid, person_id uuid, full_name text, status text, disciplined boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'admission', 'members', 'access'
+AS $function$
+  with asked as (
+    select c.id, c.mentor_id, c.circumstances, d.day
+    from unnest(case_ids, days) as d(id, day)
+    join admission.case_file c on c.id = d.id
+      and (c.cell_id = any (array(select access.people_reach())) or c.person_id = (select members.own_person_id()))
+  ), named as (
+    select id, day, (s ->> 'personId')::uuid as person_id
+    from asked, jsonb_array_elements(coalesce(nullif(circumstances -> 'sponsors', 'null'), '[]')) as s
+    union select id, day, mentor_id from asked where mentor_id is not null
+    union select a.id, a.day, x.subject_id from asked a join admission.document x on x.case_id = a.id where x.subject_id is not null
+  )
+  select n.id, p.id, p.full_name,
+    (select st.status from members.status st where st.person_id = p.id and st.superseded_at is null and st.valid_during @> n.day),
+    exists (select from members.overlay o
+      where o.person_id = p.id and o.kind in ('disciplined','prosecuted') and o.superseded_at is null and o.valid_during @> n.day)
+  from named n join members.person p on p.id = n.person_id
+$function$;
+grant execute on function admission.people_named(uuid[],date[]) to dangvu_program;
+
+create schema audit;
+
+create table audit.entry (
+  number          bigint not null,
+  recorded_at     timestamp with time zone not null,
+  actor_id        uuid,
+  holding_id      uuid,
+  actor_name      text not null,
+  actor_role      text not null,
+  event           text not null,
+  subject_type    text not null,
+  subject_id      text,
+  organisation_id uuid,
+  person_id       uuid,
+  facts           jsonb not null,
+  citations       jsonb not null,
+  previous_hash   bytea not null,
+  hash            bytea not null,
+  constraint entry_pkey PRIMARY KEY (number)
+);
+alter table audit.entry enable row level security;
+CREATE INDEX entry_organisation ON audit.entry USING btree (organisation_id, number);
+CREATE INDEX entry_person ON audit.entry USING btree (person_id, number) WHERE person_id IS NOT NULL;
+CREATE INDEX entry_subject ON audit.entry USING btree (subject_type, subject_id, number);
+create policy entry_read on audit.entry for select to public
+  using (access.is_keeper() OR actor_id = access.account_id() OR (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR person_id IS NULL AND (organisation_id = ANY ((ARRAY( SELECT access.accounts_reach() AS accounts_reach)))));
+grant select on audit.entry to dangvu_program;
+comment on table audit.entry is 'Who did what, when, to what, under which clause. The program may only append (audit.append) and read.';
+
+CREATE OR REPLACE FUNCTION audit.append(entry jsonb)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'audit', 'platform'
+AS $function$
+declare
+  e audit.entry;
+begin
+  perform pg_advisory_xact_lock(hashtext('audit.entry'));
+  select number, hash into e.number, e.previous_hash from audit.entry order by number desc limit 1;
+  e.number := coalesce(e.number, 0) + 1;
+  e.previous_hash := coalesce(e.previous_hash, '\x00'::bytea);
+  e.recorded_at := platform.moment();
+  e.actor_id := nullif(entry->>'actorId', '')::uuid;
+  e.holding_id := nullif(entry->>'holdingId', '')::uuid;
+  e.actor_name := entry->>'actorName';
+  e.actor_role := entry->>'actorRole';
+  e.event := entry->>'event';
+  e.subject_type := entry->>'subjectType';
+  e.subject_id := entry->>'subjectId';
+  e.organisation_id := nullif(entry->>'organisationId', '')::uuid;
+  e.person_id := nullif(entry->>'personId', '')::uuid;
+  e.facts := coalesce(entry->'facts', '{}');
+  e.citations := coalesce(entry->'citations', '[]');
+  e.hash := sha256(convert_to(audit.sealed_text(e), 'UTF8'));
+  insert into audit.entry select e.*;
+  return e.number;
+end $function$;
+grant execute on function audit.append(jsonb) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION audit.first_broken()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'audit'
+AS $function$
+  select number from (
+    select e.number, e.hash, e.previous_hash, sha256(convert_to(audit.sealed_text(e), 'UTF8')) as again,
+      lag(e.hash, 1, '\x00'::bytea) over (order by e.number) as before,
+      row_number() over (order by e.number) as place
+    from audit.entry e) t
+  where hash <> again or previous_hash <> before or number <> place
+  order by number limit 1
+$function$;
+grant execute on function audit.first_broken() to dangvu_program;
+
+CREATE OR REPLACE FUNCTION audit.sealed_text(e audit.entry)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select jsonb_build_array(e.number, to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), e.actor_id, e.holding_id, e.actor_name,
+    e.actor_role, e.event, e.subject_type, e.subject_id, e.organisation_id, e.person_id, e.facts, e.citations,
+    encode(e.previous_hash, 'hex'))::text
+$function$;
+grant execute on function audit.sealed_text(audit.entry) to dangvu_program;
+
+create schema import_export;
+
+create table import_export.heading_map (
+  organisation_id uuid not null,
+  heading         text not null,
+  field           text not null,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  constraint heading_map_pkey PRIMARY KEY (organisation_id, heading),
+  constraint heading_map_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id)
+);
+alter table import_export.heading_map enable row level security;
+create policy heading_map_reach on import_export.heading_map for all to public
+  using (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+grant select, insert, update, delete on import_export.heading_map to dangvu_program;
+
+create table import_export.import (
+  id              uuid not null,
+  file_name       text not null,
+  content_hash    text not null,
+  layout          text,
+  sheet           text,
+  as_of           date,
+  organisation_id uuid not null,
+  state           text not null,
+  refusal         text,
+  progress_done   integer not null default 0,
+  progress_total  integer,
+  cancel_asked    boolean not null default false,
+  preview         jsonb,
+  answers         jsonb not null default '{}'::jsonb,
+  started_by      uuid,
+  started_on      date not null,
+  written_at      timestamp with time zone,
+  undone_at       timestamp with time zone,
+  version         integer not null default 1,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  constraint import_pkey PRIMARY KEY (id),
+  constraint import_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint import_started_by_fkey FOREIGN KEY (started_by) REFERENCES access.account(id),
+  constraint import_state CHECK (state = ANY (ARRAY['reading'::text, 'toSettle'::text, 'refused'::text, 'writing'::text, 'written'::text, 'undone'::text, 'cancelled'::text]))
+);
+alter table import_export.import enable row level security;
+CREATE INDEX import_content ON import_export.import USING btree (content_hash);
+CREATE INDEX import_organisation ON import_export.import USING btree (organisation_id);
+create policy import_reach on import_export.import for all to public
+  using (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+grant select, insert, update, delete on import_export.import to dangvu_program;
+
+create table import_export.import_row (
+  import_id uuid not null,
+  sheet     text not null,
+  row       integer not null,
+  outcome   text not null,
+  person_id uuid,
+  fields    jsonb not null,
+  changes   jsonb,
+  written   boolean not null default false,
+  constraint import_row_pkey PRIMARY KEY (import_id, sheet, "row"),
+  constraint import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES import_export.import(id),
+  constraint import_row_outcome CHECK (outcome = ANY (ARRAY['new'::text, 'changed'::text, 'same'::text, 'doubtful'::text, 'faulty'::text]))
+);
+alter table import_export.import_row enable row level security;
+CREATE INDEX import_row_person ON import_export.import_row USING btree (person_id);
+create policy import_row_reach on import_export.import_row for all to public
+  using ((EXISTS ( SELECT
+   FROM import_export.import i
+  WHERE i.id = import_row.import_id)));
+grant select, insert, update, delete on import_export.import_row to dangvu_program;
+comment on table import_export.import_row is 'One member row of a workbook: as read, what it would change field by field, and whether it was written.';
+
+create table import_export.organisation_answer (
+  organisation_id uuid not null,
+  written_name    text not null,
+  cell_id         uuid not null,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  constraint organisation_answer_pkey PRIMARY KEY (organisation_id, written_name),
+  constraint organisation_answer_cell_id_fkey FOREIGN KEY (cell_id) REFERENCES organisations.organisation(id),
+  constraint organisation_answer_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id)
+);
+alter table import_export.organisation_answer enable row level security;
+create policy organisation_answer_reach on import_export.organisation_answer for all to public
+  using (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+grant select, insert, update, delete on import_export.organisation_answer to dangvu_program;
+comment on table import_export.organisation_answer is 'Which cell a sender means by a name, asked once and remembered.';
+
+create schema members;
+
+create table members.account_person (
+  account_id uuid not null,
+  person_id  uuid not null,
+  constraint account_person_pkey PRIMARY KEY (account_id),
+  constraint account_person_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint account_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id)
+);
+alter table members.account_person enable row level security;
+create policy account_person_own on members.account_person for select to public
+  using (account_id = access.account_id() OR (EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = account_person.person_id)));
+grant select, insert, update on members.account_person to dangvu_program;
+
+create table members.correction (
+  id             uuid not null,
+  person_id      uuid not null,
+  former_version integer not null,
+  fields         text[] not null,
+  reason         text not null,
+  paper          text not null,
+  corrected_by   uuid,
+  recorded_at    timestamp with time zone not null default platform.moment(),
+  constraint correction_pkey PRIMARY KEY (id),
+  constraint correction_corrected_by_fkey FOREIGN KEY (corrected_by) REFERENCES access.account(id),
+  constraint correction_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id)
+);
+alter table members.correction enable row level security;
+CREATE INDEX correction_person ON members.correction USING btree (person_id);
+create policy correction_change on members.correction for update to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = correction.person_id)));
+create policy correction_read on members.correction for select to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = correction.person_id)));
+create policy correction_write on members.correction for insert to public
+  with check ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = correction.person_id)));
+grant select, insert, update on members.correction to dangvu_program;
+comment on table members.correction is 'Why and by which paper what is known about a person was corrected; the former state is in members.person_version.';
+
+create table members.membership (
+  id                     uuid not null,
+  person_id              uuid not null,
+  ordinal                integer not null default 1,
+  decided_on             date,
+  decision_number        text,
+  decided_by             uuid,
+  ceremony_on            date,
+  admitted_on            text,
+  confirmed_on           text,
+  confirmation_number    text,
+  confirmation_signed_on date,
+  card_number            text,
+  history_number         text,
+  ended_on               date,
+  end_kind               text,
+  end_basis              text,
+  source_id              uuid,
+  keeper_id              uuid not null,
+  recorded_at            timestamp with time zone not null default platform.moment(),
+  superseded_at          timestamp with time zone,
+  admission_day          date generated always as (COALESCE(decided_on, members.latest_day(admitted_on))) stored,
+  constraint membership_pkey PRIMARY KEY (id),
+  constraint membership_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES organisations.organisation(id),
+  constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
+  constraint membership_admitted CHECK (admitted_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text),
+  constraint membership_ceremony_after_decision CHECK (ceremony_on >= decided_on),
+  constraint membership_confirmed CHECK (confirmed_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text),
+  constraint membership_end_kind CHECK (end_kind = ANY (ARRAY['death'::text, 'strikeOff'::text, 'expulsion'::text, 'resignation'::text, 'transferOut'::text])),
+  constraint membership_ended_with_kind CHECK ((ended_on IS NULL) = (end_kind IS NULL))
+);
+alter table members.membership enable row level security;
+CREATE INDEX membership_admission_day ON members.membership USING btree (admission_day) WHERE superseded_at IS NULL;
+CREATE INDEX membership_card ON members.membership USING btree (card_number) WHERE superseded_at IS NULL;
+CREATE INDEX membership_decided ON members.membership USING btree (decided_on) WHERE superseded_at IS NULL;
+CREATE UNIQUE INDEX membership_live ON members.membership USING btree (person_id, ordinal) WHERE superseded_at IS NULL;
+CREATE INDEX membership_person ON members.membership USING btree (person_id);
+CREATE INDEX membership_source ON members.membership USING btree (source_id);
+CREATE TRIGGER membership_takes_keeper BEFORE INSERT ON members.membership FOR EACH ROW EXECUTE FUNCTION members.take_keeper();
+create policy membership_change on members.membership for update to public
+  using (keeper_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+create policy membership_read on members.membership for select to public
+  using ((keeper_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR person_id = (( SELECT members.own_person_id() AS own_person_id)));
+create policy membership_write on members.membership for insert to public
+  with check (keeper_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+grant select, insert, update on members.membership to dangvu_program;
+comment on table members.membership is 'From admission to the end of membership. decided_on: decision of admission (party age counts from it); ceremony_on: probation counts from it; admitted_on: day printed on the member''s papers; confirmed_on: end of the 12 months, never the signing day. ended_on: first day without membership. source_id: the case or the import that brought it.';
+comment on column members.membership.admission_day is 'The decision of admission, else the day on the member''s papers: what admissions are counted by. A column, because the planner knows how the days of a column are spread and nothing of those of an expression.';
+
+create table members.overlay (
+  id            uuid not null,
+  person_id     uuid not null,
+  kind          text not null,
+  cell_id       uuid,
+  valid_during  daterange not null,
+  since         text,
+  place         text,
+  occupation    text,
+  phone         text,
+  excused_until date,
+  contact_id    uuid,
+  note          text,
+  basis         text,
+  recorded_at   timestamp with time zone not null default platform.moment(),
+  superseded_at timestamp with time zone,
+  constraint overlay_pkey PRIMARY KEY (id),
+  constraint overlay_cell_id_fkey FOREIGN KEY (cell_id) REFERENCES organisations.organisation(id),
+  constraint overlay_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES members.person(id),
+  constraint overlay_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
+  constraint overlay_kind CHECK (kind = ANY (ARRAY['away'::text, 'temporaryElsewhere'::text, 'temporaryHere'::text, 'prosecuted'::text, 'disciplined'::text])),
+  constraint overlay_since CHECK (since ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)
+);
+alter table members.overlay enable row level security;
+CREATE INDEX overlay_cell ON members."overlay" USING btree (cell_id);
+CREATE INDEX overlay_person ON members."overlay" USING btree (person_id);
+create policy overlay_change on members."overlay" for update to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = "overlay".person_id)));
+create policy overlay_read on members."overlay" for select to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = "overlay".person_id)));
+create policy overlay_write on members."overlay" for insert to public
+  with check ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = "overlay".person_id)));
+grant select, insert, update on members."overlay" to dangvu_program;
+comment on column members.overlay.cell_id is 'temporaryHere: the cell that hosts the member; temporaryElsewhere: the cell where the member is active, when it is one of ours.';
+comment on column members.overlay.since is 'The beginning as far as it is known (2018, 2018-03, 2018-03-05); valid_during begins on its earliest day.';
+
+create table members.person (
+  id                  uuid not null,
+  full_name           text not null,
+  other_name          text,
+  sort_key            text collate "C" not null,
+  search_text         text generated always as (platform.fold(((full_name || ' '::text) || COALESCE(other_name, ''::text)))) stored,
+  sex                 text,
+  born_on             text,
+  ethnicity           text,
+  religion            text,
+  identity_number     text,
+  identity_last4      text generated always as ("right"(identity_number, 4)) stored,
+  old_identity_number text,
+  phone               text,
+  native_place        text,
+  residence           text,
+  general_education   text,
+  profession          text,
+  political_theory    text,
+  occupation          text,
+  note                text,
+  keeper_id           uuid not null,
+  version             integer not null default 1,
+  withdrawn_at        timestamp with time zone,
+  recorded_at         timestamp with time zone not null default platform.moment(),
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_keeper_id_fkey FOREIGN KEY (keeper_id) REFERENCES organisations.organisation(id),
+  constraint person_born CHECK (born_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text),
+  constraint person_sex CHECK (sex = ANY (ARRAY['male'::text, 'female'::text]))
+);
+alter table members.person enable row level security;
+CREATE INDEX person_identity ON members.person USING btree (identity_number) WHERE identity_number IS NOT NULL;
+CREATE INDEX person_identity_last4 ON members.person USING btree (identity_last4) WHERE identity_last4 IS NOT NULL;
+CREATE INDEX person_keeper_name ON members.person USING btree (keeper_id, sort_key);
+CREATE INDEX person_name ON members.person USING btree (sort_key, id);
+CREATE INDEX person_search ON members.person USING gin (search_text public.gin_trgm_ops);
+CREATE TRIGGER person_changed AFTER UPDATE ON members.person REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION members.restand_person();
+CREATE TRIGGER person_keeps_former_version BEFORE UPDATE ON members.person FOR EACH ROW EXECUTE FUNCTION members.keep_former_version();
+CREATE TRIGGER person_passes_keeper_on AFTER UPDATE OF keeper_id ON members.person FOR EACH ROW WHEN (old.keeper_id IS DISTINCT FROM new.keeper_id) EXECUTE FUNCTION members.pass_keeper_on();
+create policy person_change on members.person for update to public
+  using (keeper_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+create policy person_read on members.person for select to public
+  using (withdrawn_at IS NULL AND ((keeper_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR id = (( SELECT members.own_person_id() AS own_person_id))));
+create policy person_write on members.person for insert to public
+  with check (keeper_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+grant select, insert, update on members.person to dangvu_program;
+comment on table members.person is 'A person: member, candidate or one who is followed. Never deleted. born_on, like every uncertain day, is written as far as it is known (1962, 1962-05, 1962-05-03).';
+comment on column members.person.sort_key is 'nameSortKey of the program: given name, family name, middle words in Vietnamese order.';
+comment on column members.person.keeper_id is 'The cell whose people it belongs to now (own cell of a member, following cell of others); rights follow it.';
+comment on column members.person.withdrawn_at is 'Entered in error and taken back before anything was built on it; stays on record, shown nowhere.';
+
+create table members.person_version (
+  person_id     uuid not null,
+  version       integer not null,
+  content       jsonb not null,
+  recorded_at   timestamp with time zone not null,
+  superseded_at timestamp with time zone not null default platform.moment(),
+  constraint person_version_pkey PRIMARY KEY (person_id, version),
+  constraint person_version_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id)
+);
+alter table members.person_version enable row level security;
+create policy person_version_change on members.person_version for update to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = person_version.person_id)));
+create policy person_version_read on members.person_version for select to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = person_version.person_id)));
+create policy person_version_write on members.person_version for insert to public
+  with check ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = person_version.person_id)));
+grant select, insert, update on members.person_version to dangvu_program;
+comment on table members.person_version is 'What was known about a person before a correction, and from when to when it was known.';
+
+create table members.placement (
+  id            uuid not null,
+  person_id     uuid not null,
+  cell_id       uuid not null,
+  valid_during  daterange not null,
+  basis         text,
+  source_id     uuid,
+  recorded_at   timestamp with time zone not null default platform.moment(),
+  superseded_at timestamp with time zone,
+  constraint placement_pkey PRIMARY KEY (id),
+  constraint placement_cell_id_fkey FOREIGN KEY (cell_id) REFERENCES organisations.organisation(id),
+  constraint placement_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
+  constraint placement_one_cell_a_day EXCLUDE USING gist (person_id WITH =, valid_during WITH &&) WHERE (superseded_at IS NULL)
+);
+alter table members.placement enable row level security;
+CREATE INDEX placement_cell ON members.placement USING btree (cell_id, person_id);
+CREATE INDEX placement_person ON members.placement USING btree (person_id);
+CREATE INDEX placement_source ON members.placement USING btree (source_id);
+CREATE TRIGGER placement_added AFTER INSERT ON members.placement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION members.restand_changed();
+CREATE TRIGGER placement_changed AFTER UPDATE ON members.placement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION members.restand_changed();
+create policy placement_change on members.placement for update to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = placement.person_id)));
+create policy placement_read on members.placement for select to public
+  using ((cell_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR person_id = (( SELECT members.own_person_id() AS own_person_id)) OR (EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = placement.person_id)));
+create policy placement_write on members.placement for insert to public
+  with check ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = placement.person_id)));
+grant select, insert, update on members.placement to dangvu_program;
+
+create table members.post (
+  id              uuid not null,
+  person_id       uuid not null,
+  organisation_id uuid not null,
+  position        text not null,
+  held_during     daterange not null,
+  basis           text,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  superseded_at   timestamp with time zone,
+  constraint post_pkey PRIMARY KEY (id),
+  constraint post_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint post_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
+  constraint post_no_overlap EXCLUDE USING gist (person_id WITH =, organisation_id WITH =, "position" WITH =, held_during WITH &&) WHERE (superseded_at IS NULL)
+);
+alter table members.post enable row level security;
+CREATE INDEX post_organisation ON members.post USING btree (organisation_id);
+CREATE INDEX post_person ON members.post USING btree (person_id);
+create policy post_change on members.post for update to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = post.person_id)));
+create policy post_read on members.post for select to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = post.person_id)));
+create policy post_write on members.post for insert to public
+  with check ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = post.person_id)));
+grant select, insert, update on members.post to dangvu_program;
+
+create table members.standing (
+  person_id    uuid not null,
+  cell_id      uuid not null,
+  status       text not null,
+  valid_during daterange not null,
+  keeper_id    uuid not null,
+  sort_key     text collate "C" not null,
+  constraint standing_cell_id_fkey FOREIGN KEY (cell_id) REFERENCES organisations.organisation(id),
+  constraint standing_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id)
+);
+alter table members.standing enable row level security;
+CREATE INDEX standing_cell ON members.standing USING btree (cell_id) INCLUDE (person_id, status, valid_during, keeper_id, sort_key);
+CREATE INDEX standing_person ON members.standing USING btree (person_id);
+create policy standing_read on members.standing for select to public
+  using ((keeper_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR person_id = (( SELECT members.own_person_id() AS own_person_id)));
+grant select on members.standing to dangvu_program;
+comment on table members.standing is 'Derived, never written by the program: one row for each stretch of days with the same cell and status, as known now.';
+
+create table members.status (
+  id            uuid not null,
+  person_id     uuid not null,
+  status        text not null,
+  valid_during  daterange not null,
+  basis         text,
+  source_id     uuid,
+  keeper_id     uuid not null,
+  recorded_at   timestamp with time zone not null default platform.moment(),
+  superseded_at timestamp with time zone,
+  constraint status_pkey PRIMARY KEY (id),
+  constraint status_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
+  constraint status_known CHECK (status = ANY (ARRAY['probationary'::text, 'full'::text, 'exempt'::text, 'suspended'::text, 'lostContact'::text])),
+  constraint status_no_overlap EXCLUDE USING gist (person_id WITH =, valid_during WITH &&) WHERE (superseded_at IS NULL)
+);
+alter table members.status enable row level security;
+CREATE INDEX status_person ON members.status USING btree (person_id);
+CREATE INDEX status_source ON members.status USING btree (source_id);
+CREATE TRIGGER status_added AFTER INSERT ON members.status REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION members.restand_changed();
+CREATE TRIGGER status_changed AFTER UPDATE ON members.status REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION members.restand_changed();
+CREATE TRIGGER status_takes_keeper BEFORE INSERT ON members.status FOR EACH ROW EXECUTE FUNCTION members.take_keeper();
+create policy status_change on members.status for update to public
+  using (keeper_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+create policy status_read on members.status for select to public
+  using ((keeper_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR person_id = (( SELECT members.own_person_id() AS own_person_id)));
+create policy status_write on members.status for insert to public
+  with check (keeper_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+grant select, insert, update on members.status to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.admissions(from_day date, until_day date, known_at timestamp with time zone, cells uuid[])
+ RETURNS TABLE(person_id uuid, membership_id uuid, cell_id uuid, decided_on date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with decision as (
+    select m.id, m.person_id, m.admission_day as decided_on
+    from members.membership m
+    where m.admission_day between from_day and until_day
+      and m.person_id in (select p.person_id from members.placement p where p.cell_id = any (cells))
+      and (m.superseded_at is null or m.superseded_at > known_at) and (known_at is null or m.recorded_at <= known_at)
+  ), placed as (
+    select distinct on (d.id) d.person_id, d.id, p.cell_id, d.decided_on
+    from decision d
+    join members.placement p on p.person_id = d.person_id
+      and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
+    order by d.id, p.valid_during @> d.decided_on desc, abs(coalesce(lower(p.valid_during), d.decided_on) - d.decided_on), p.valid_during
+  )
+  select person_id, id, cell_id, decided_on from placed where cell_id = any (cells)
+$function$;
+grant execute on function members.admissions(date,date,timestamp with time zone,uuid[]) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.admissions_by_cell(organisation uuid, tree_day date, from_day date, until_day date, known_at timestamp with time zone)
+ RETURNS TABLE(cell_id uuid, decided_on date, admitted integer, women integer, ethnic_minority integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  cells constant uuid[] := array(select b.organisation_id from organisations.last_below(organisation, tree_day) b);
+begin
+  if organisation <> all (array(select access.people_reach())) then return; end if;
+  return query
+    select a.cell_id, a.decided_on, count(*)::int, (count(*) filter (where x.sex = 'female'))::int, (count(*) filter (where x.ethnicity <> 'Kinh'))::int
+    from members.admissions(from_day, until_day, known_at, cells) a
+    join members.person x on x.id = a.person_id
+    group by a.cell_id, a.decided_on;
+end $function$;
+grant execute on function members.admissions_by_cell(uuid,date,date,date,timestamp with time zone) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.age_and_admission(organisation uuid, valid_on date)
+ RETURNS TABLE(average_age numeric, last_admitted_on text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'members', 'organisations', 'access'
+AS $function$
+  with cells as (
+    select array(select c.descendant_id from organisations.closure c
+      where c.ancestor_id = organisation and c.valid_during @> valid_on and organisation = any (array(select access.people_reach()))) as ids
+  )
+  select
+    (select round(avg(extract(year from valid_on) - left(x.born_on, 4)::int), 1)
+      from members.placement p join members.person x on x.id = p.person_id
+      where p.cell_id = any ((select ids from cells)::uuid[]) and p.superseded_at is null and p.valid_during @> valid_on),
+    (select max(coalesce(m.decided_on::text, m.admitted_on)) 
+      from members.placement p join members.membership m on m.person_id = p.person_id and m.superseded_at is null
+      where p.cell_id = any ((select ids from cells)::uuid[]) and p.superseded_at is null
+        and coalesce(m.decided_on::text, m.admitted_on) <= valid_on::text and p.valid_during @> coalesce(m.ceremony_on, m.decided_on))
+$function$;
+grant execute on function members.age_and_admission(uuid,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.age_on(born_on text, day date)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case length(born_on)
+    when 10 then ((extract(year from day) * 10000 + extract(month from day) * 100 + extract(day from day))::int - replace(born_on, '-', '')::int) / 10000
+    when 7 then ((extract(year from day + 1) * 12 + extract(month from day + 1))::int - left(born_on, 4)::int * 12 - right(born_on, 2)::int - 1) / 12
+    when 4 then extract(year from day + 1)::int - left(born_on, 4)::int - 1 end
+$function$;
+grant execute on function members.age_on(text,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.ages_by_cell(organisation uuid, day date)
+ RETURNS TABLE(cell_id uuid, members integer, age_known integer, age_sum integer, full_under_35 integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+begin
+  if organisation <> all (array(select access.people_reach())) then return; end if;
+  return query
+    select p.cell_id, count(*)::int, count(a.age)::int, coalesce(sum(a.age), 0)::int, (count(*) filter (where s.status <> 'probationary' and a.age < 35))::int
+    from members.placement p
+    join members.status s on s.person_id = p.person_id and s.superseded_at is null and s.valid_during @> day
+    join members.person x on x.id = p.person_id
+    cross join lateral (select members.age_on(x.born_on, day) as age) a
+    where p.superseded_at is null and p.valid_during @> day
+      and p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
+    group by p.cell_id;
+end $function$;
+grant execute on function members.ages_by_cell(uuid,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.counts_by_cell(organisation uuid, valid_on date, known_at timestamp with time zone)
+ RETURNS TABLE(cell_id uuid, members integer, probationary integer, women integer, ethnic_minority integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+begin
+  if organisation <> all (array(select access.people_reach())) then return; end if;
+  return query
+    select p.cell_id, count(*)::int, (count(*) filter (where s.status = 'probationary'))::int,
+      (count(*) filter (where case when known_at is null or x.recorded_at <= known_at then x.sex
+        else members.person_as_known(x.id, known_at) ->> 'sex' end = 'female'))::int,
+      (count(*) filter (where case when known_at is null or x.recorded_at <= known_at then x.ethnicity
+        else members.person_as_known(x.id, known_at) ->> 'ethnicity' end <> 'Kinh'))::int
+    from members.placement p
+    join members.status s on s.person_id = p.person_id and s.valid_during @> valid_on
+      and (s.superseded_at is null or s.superseded_at > known_at) and (known_at is null or s.recorded_at <= known_at)
+    join members.person x on x.id = p.person_id
+    where p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> valid_on)
+      and p.valid_during @> valid_on
+      and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
+    group by p.cell_id;
+end $function$;
+grant execute on function members.counts_by_cell(uuid,date,timestamp with time zone) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.full_months(begins date, ends date)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select m - case when begins + make_interval(months => m) > ends then 1 else 0 end
+  from (select (extract(year from ends) - extract(year from begins))::int * 12 + (extract(month from ends) - extract(month from begins))::int as m) t
+$function$;
+grant execute on function members.full_months(date,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.keep_former_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'members', 'platform'
+AS $function$
+begin
+  if to_jsonb(old) - 'keeper_id' - 'version' - 'recorded_at' is distinct from to_jsonb(new) - 'keeper_id' - 'version' - 'recorded_at' then
+    insert into members.person_version (person_id, version, content, recorded_at)
+      values (old.id, old.version, to_jsonb(old) - 'search_text' - 'sort_key' - 'identity_last4', old.recorded_at);
+    new.version := old.version + 1;
+    new.recorded_at := platform.moment();
+  end if;
+  return new;
+end $function$;
+grant execute on function members.keep_former_version() to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.last_admission_by_cell(organisation uuid, day date)
+ RETURNS TABLE(cell_id uuid, decided_on date)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  cells constant uuid[] := array(select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day);
+begin
+  if organisation <> all (array(select access.people_reach())) then return; end if;
+  return query select a.cell_id, max(a.decided_on) from members.admissions('-infinity', day, null, cells) a group by a.cell_id;
+end $function$;
+grant execute on function members.last_admission_by_cell(uuid,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.latest_day(uncertain text)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case length(uncertain)
+    when 10 then make_date(left(uncertain, 4)::int, substr(uncertain, 6, 2)::int, substr(uncertain, 9, 2)::int)
+    when 7 then (make_date(left(uncertain, 4)::int, substr(uncertain, 6, 2)::int, 1) + interval '1 month')::date - 1
+    when 4 then make_date(left(uncertain, 4)::int, 12, 31) end
+$function$;
+grant execute on function members.latest_day(text) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.lines_of(people uuid[], day date, known_at timestamp with time zone)
+ RETURNS TABLE(person_id uuid, full_name text, other_name text, born_on text, sex text, ethnicity text, identity_last4 text, decided_on date, admitted_on text, confirmed_on text, card_number text, overlays text[])
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 50
+ SET search_path TO 'pg_catalog', 'members'
+AS $function$
+#variable_conflict use_column
+declare
+  reach uuid[] := array(select access.people_reach());
+begin
+  return query
+    select x.id, x.full_name, x.other_name, x.born_on, x.sex, x.ethnicity, x.identity_last4, m.decided_on, m.admitted_on, m.confirmed_on, m.card_number,
+      array(select distinct o.kind from members.overlay o where o.person_id = x.id and o.valid_during @> day
+        and (o.superseded_at is null or o.superseded_at > known_at) and (known_at is null or o.recorded_at <= known_at) order by 1)
+    from unnest(people) u (id)
+    join members.person x on x.id = u.id and x.withdrawn_at is null and x.keeper_id = any (reach)
+    left join lateral (
+      select * from members.membership m
+      where m.person_id = x.id and (m.superseded_at is null or m.superseded_at > known_at) and (known_at is null or m.recorded_at <= known_at)
+        and coalesce(m.ceremony_on::text, m.admitted_on, m.decided_on::text, '') <= day::text
+      order by m.ordinal desc limit 1) m on true;
+end $function$;
+grant execute on function members.lines_of(uuid[],date,timestamp with time zone) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.membership_as_of(valid_on date, known_at timestamp with time zone)
+ RETURNS TABLE(person_id uuid, cell_id uuid, status text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select p.person_id, p.cell_id, s.status
+  from members.placement p
+  join members.status s on s.person_id = p.person_id and s.valid_during @> valid_on
+    and s.recorded_at <= known_at and (s.superseded_at is null or s.superseded_at > known_at)
+  where p.valid_during @> valid_on and p.recorded_at <= known_at and (p.superseded_at is null or p.superseded_at > known_at)
+$function$;
+grant execute on function members.membership_as_of(date,timestamp with time zone) to dangvu_program;
+comment on function members.membership_as_of(date,timestamp with time zone) is 'A promise to other rooms: one row for each member on the day valid_on, as known at known_at.';
+
+CREATE OR REPLACE FUNCTION members.membership_years(person uuid, day date)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select floor(sum(members.full_months(spell.begins, least(coalesce(spell.ended_on, day), day))) / 12.0)::int
+  from (
+    select ended_on, coalesce(decided_on, case length(admitted_on)
+      when 4 then (admitted_on || '-12-31')::date
+      when 7 then ((admitted_on || '-01')::date + interval '1 month' - interval '1 day')::date
+      else admitted_on::date end) as begins
+    from members.membership where person_id = person and superseded_at is null) spell
+  where spell.begins <= day
+$function$;
+grant execute on function members.membership_years(uuid,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.own_person_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'members', 'access'
+AS $function$
+  select person_id from members.account_person where account_id = access.account_id()
+$function$;
+grant execute on function members.own_person_id() to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.pass_keeper_on()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'members'
+AS $function$
+begin
+  update members.membership set keeper_id = new.keeper_id where person_id = new.id;
+  update members.status set keeper_id = new.keeper_id where person_id = new.id;
+  return null;
+end $function$;
+grant execute on function members.pass_keeper_on() to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.people_admitted(organisation uuid, tree_day date, from_day date, until_day date, known_at timestamp with time zone)
+ RETURNS TABLE(person_id uuid, membership_id uuid, cell_id uuid, decided_on date, sort_key text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  cells constant uuid[] := array(select b.organisation_id from organisations.last_below(organisation, tree_day) b);
+  reach constant uuid[] := array(select access.people_reach());
+begin
+  if organisation <> all (reach) then return; end if;
+  return query
+    select a.person_id, a.membership_id, a.cell_id, a.decided_on, x.sort_key
+    from members.admissions(from_day, until_day, known_at, cells) a
+    join members.person x on x.id = a.person_id
+    where x.keeper_id = any (reach);
+end $function$;
+grant execute on function members.people_admitted(uuid,date,date,date,timestamp with time zone) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.people_counted(organisation uuid, valid_on date, known_at timestamp with time zone, measure text)
+ RETURNS TABLE(person_id uuid, cell_id uuid, status text, sort_key text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  -- A list the planner can see: of a function it would guess five hundred rows.
+  reach constant uuid[] := array(select access.people_reach());
+begin
+  if organisation <> all (reach) then return; end if;
+  return query
+    select p.person_id, p.cell_id, s.status, x.sort_key
+    from members.placement p
+    join members.status s on s.person_id = p.person_id and s.valid_during @> valid_on
+      and (s.superseded_at is null or s.superseded_at > known_at) and (known_at is null or s.recorded_at <= known_at)
+    join members.person x on x.id = p.person_id
+    where p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> valid_on)
+      and p.valid_during @> valid_on
+      and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
+      and x.keeper_id = any (reach)
+      and case measure
+        when 'members' then true
+        when 'full' then s.status <> 'probationary'
+        when 'probationary' then s.status = 'probationary'
+        when 'women' then case when known_at is null or x.recorded_at <= known_at then x.sex else members.person_as_known(x.id, known_at) ->> 'sex' end = 'female'
+        when 'ethnicMinority' then case when known_at is null or x.recorded_at <= known_at then x.ethnicity
+          else members.person_as_known(x.id, known_at) ->> 'ethnicity' end <> 'Kinh' end;
+end $function$;
+grant execute on function members.people_counted(uuid,date,timestamp with time zone,text) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.people_named(wanted text, most integer)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'members', 'platform'
+AS $function$
+  select case when count(*) > most then null else coalesce(array_agg(id), '{}') end
+  from (select id from members.person where search_text like '%' || platform.fold(wanted) || '%' limit most + 1) found
+$function$;
+grant execute on function members.people_named(text,integer) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.person_as_known(person uuid, known_at timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select v.content from members.person_version v
+  where v.person_id = person and v.recorded_at <= known_at and v.superseded_at > known_at order by v.version desc limit 1
+$function$;
+grant execute on function members.person_as_known(uuid,timestamp with time zone) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.referred_to(people uuid[])
+ RETURNS TABLE(person_id uuid, by_table text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'members'
+AS $function$
+declare r record;
+begin
+  for r in
+    select c.conrelid::regclass as from_table, n.nspname || '.' || t.relname as called, a.attname as col
+    from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    join pg_class t on t.oid = c.conrelid join pg_namespace n on n.oid = t.relnamespace
+    where c.contype = 'f' and c.confrelid = 'members.person'::regclass
+      and (n.nspname, t.relname) not in (('members', 'membership'), ('members', 'status'), ('members', 'placement'), ('members', 'person_version'), ('members', 'standing'))
+  loop
+    return query execute format('select distinct %1$I, %3$L::text from %2$s where %1$I = any ($1)', r.col, r.from_table, r.called) using people;
+  end loop;
+end $function$;
+grant execute on function members.referred_to(uuid[]) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.restand(people uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'members'
+AS $function$
+  delete from members.standing where person_id = any (people);
+  insert into members.standing (person_id, cell_id, status, valid_during, keeper_id, sort_key)
+  select p.person_id, p.cell_id, s.status, p.valid_during * s.valid_during, x.keeper_id, x.sort_key
+  from members.placement p
+  join members.status s on s.person_id = p.person_id and s.superseded_at is null and s.valid_during && p.valid_during
+  join members.person x on x.id = p.person_id and x.withdrawn_at is null
+  where p.superseded_at is null and p.person_id = any (people);
+$function$;
+grant execute on function members.restand(uuid[]) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.restand_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'members'
+AS $function$
+begin
+  perform members.restand(array(select distinct person_id from changed));
+  return null;
+end $function$;
+grant execute on function members.restand_changed() to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.restand_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'members'
+AS $function$
+begin
+  perform members.restand(array(select n.id from changed n join former o on o.id = n.id
+    where n.sort_key <> o.sort_key or n.keeper_id <> o.keeper_id or n.withdrawn_at is distinct from o.withdrawn_at));
+  return null;
+end $function$;
+grant execute on function members.restand_person() to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.roll_on(cell uuid, day date)
+ RETURNS TABLE(person_id uuid, full_name text, sort_key text, born_on text, sex text, status text, confirmed boolean, hosted boolean, overlays text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'members', 'access'
+AS $function$
+  with listed as (
+    select p.person_id, false as hosted from members.placement p
+    where p.cell_id = cell and p.superseded_at is null and p.valid_during @> day
+    union all
+    select o.person_id, true from members.overlay o
+    where o.cell_id = cell and o.kind = 'temporaryHere' and o.superseded_at is null and o.valid_during @> day
+  )
+  select x.id, x.full_name, x.sort_key, x.born_on, x.sex, s.status,
+    s.status in ('full', 'exempt') or s.status in ('suspended', 'lostContact') and exists (
+      select from members.membership m where m.person_id = x.id and m.superseded_at is null and m.confirmed_on <= day::text),
+    l.hosted,
+    array(select distinct o.kind from members.overlay o where o.person_id = x.id and o.superseded_at is null and o.valid_during @> day order by 1)
+  from listed l
+  join members.person x on x.id = l.person_id
+  join members.status s on s.person_id = l.person_id and s.superseded_at is null and s.valid_during @> day
+  where cell = any (array(select access.people_reach()))
+$function$;
+grant execute on function members.roll_on(uuid,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.take_keeper()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'members'
+AS $function$
+begin
+  select keeper_id into new.keeper_id from members.person where id = new.person_id;
+  return new;
+end $function$;
+grant execute on function members.take_keeper() to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.withdraw(people uuid[])
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'members', 'access', 'platform'
+AS $function$
+  with gone as (
+    update members.person set withdrawn_at = platform.moment()
+    where id = any (people) and withdrawn_at is null and keeper_id = any (array(select access.people_reach())) returning 1)
+  select count(*)::int from gone
+$function$;
+grant execute on function members.withdraw(uuid[]) to dangvu_program;
+
+create schema organisations;
+
+create table organisations.act (
+  id              uuid not null,
+  kind            text not null,
+  decision_number text,
+  decided_on      date,
+  issued_by       text,
+  effective_on    date not null,
+  note            text,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  constraint act_pkey PRIMARY KEY (id),
+  constraint act_kind CHECK (kind = ANY (ARRAY['register'::text, 'founding'::text, 'renaming'::text, 'typeChange'::text, 'move'::text, 'merger'::text, 'split'::text, 'closure'::text, 'handover'::text, 'authorisation'::text, 'counterAct'::text]))
+);
+grant select, insert, update on organisations.act to dangvu_program;
+comment on table organisations.act is 'An act of law that founds, renames, moves, merges, splits or closes organisations; the dated facts point to it.';
+
+create table organisations.closure (
+  ancestor_id   uuid not null,
+  descendant_id uuid not null,
+  depth         integer not null,
+  valid_during  daterange not null,
+  constraint closure_ancestor_id_fkey FOREIGN KEY (ancestor_id) REFERENCES organisations.organisation(id),
+  constraint closure_descendant_id_fkey FOREIGN KEY (descendant_id) REFERENCES organisations.organisation(id)
+);
+CREATE INDEX closure_down ON organisations.closure USING btree (ancestor_id, descendant_id);
+CREATE INDEX closure_up ON organisations.closure USING btree (descendant_id, depth);
+grant select, insert, update on organisations.closure to dangvu_program;
+comment on table organisations.closure is 'Who stands above whom (depth 0 = itself) on which days; derived from the live placements in the same transaction as the act.';
+
+create table organisations.committee (
+  id              uuid not null,
+  organisation_id uuid not null,
+  kind            text not null,
+  term_name       text not null,
+  term            daterange not null,
+  elected_seats   integer not null,
+  standing_seats  integer not null default 0,
+  basis           text,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  superseded_at   timestamp with time zone,
+  constraint committee_pkey PRIMARY KEY (id),
+  constraint committee_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint committee_kind CHECK (kind = ANY (ARRAY['committee'::text, 'cellCommittee'::text, 'secretaryOnly'::text])),
+  constraint committee_seats CHECK (elected_seats >= 1),
+  constraint committee_no_overlap EXCLUDE USING gist (organisation_id WITH =, term WITH &&) WHERE (superseded_at IS NULL)
+);
+alter table organisations.committee enable row level security;
+create policy committee_change on organisations.committee for update to public
+  using (organisation_id = ANY ((ARRAY( SELECT access.reach() AS reach))));
+create policy committee_read on organisations.committee for select to public
+  using (organisation_id = ANY ((ARRAY( SELECT access.reach() AS reach))));
+create policy committee_write on organisations.committee for insert to public
+  with check (organisation_id = ANY ((ARRAY( SELECT access.reach() AS reach))));
+grant select, insert, update on organisations.committee to dangvu_program;
+comment on table organisations.committee is 'A committee of one term. A term ends on the day before upper(term). elected_seats is the number of members the congress decided on.';
+
+create table organisations.organisation (
+  id         uuid not null,
+  founded_on date not null,
+  ended_on   date,
+  constraint organisation_pkey PRIMARY KEY (id),
+  constraint organisation_lives CHECK (ended_on IS NULL OR ended_on >= founded_on)
+);
+alter table organisations.organisation enable row level security;
+create policy organisation_change on organisations.organisation for update to public
+  using (id = ANY ((ARRAY( SELECT access.reach() AS reach))));
+create policy organisation_read on organisations.organisation for select to public
+  using (id = ANY ((ARRAY( SELECT access.names_reach() AS names_reach))));
+create policy organisation_write on organisations.organisation for insert to public
+  with check (true);
+grant select, insert, update on organisations.organisation to dangvu_program;
+comment on table organisations.organisation is 'An organisation as such. Everything said about it is dated and stands in organisations.version and organisations.placement.';
+
+create table organisations.placement (
+  id              uuid not null,
+  organisation_id uuid not null,
+  parent_id       uuid,
+  valid_during    daterange not null,
+  act_id          uuid,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  superseded_at   timestamp with time zone,
+  constraint placement_pkey PRIMARY KEY (id),
+  constraint placement_act_id_fkey FOREIGN KEY (act_id) REFERENCES organisations.act(id),
+  constraint placement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint placement_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisations.organisation(id),
+  constraint placement_not_own_parent CHECK (parent_id <> organisation_id),
+  constraint placement_no_overlap EXCLUDE USING gist (organisation_id WITH =, valid_during WITH &&) WHERE (superseded_at IS NULL)
+);
+alter table organisations.placement enable row level security;
+CREATE INDEX placement_parent ON organisations.placement USING btree (parent_id);
+create policy placement_change on organisations.placement for update to public
+  using (organisation_id = ANY ((ARRAY( SELECT access.reach() AS reach))));
+create policy placement_read on organisations.placement for select to public
+  using (organisation_id = ANY ((ARRAY( SELECT access.names_reach() AS names_reach))));
+create policy placement_write on organisations.placement for insert to public
+  with check (true);
+grant select, insert, update on organisations.placement to dangvu_program;
+comment on table organisations.placement is 'Under which parent an organisation stands from a day to a day; no parent = top of our part of the world.';
+
+create table organisations.version (
+  id                   uuid not null,
+  organisation_id      uuid not null,
+  name                 text not null,
+  short_name           text not null,
+  type                 text not null,
+  code                 text,
+  area_kind            text,
+  admin_unit_code      text,
+  residential          boolean not null default false,
+  may_decide_admission boolean not null default false,
+  valid_during         daterange not null,
+  act_id               uuid,
+  recorded_at          timestamp with time zone not null default platform.moment(),
+  superseded_at        timestamp with time zone,
+  constraint version_pkey PRIMARY KEY (id),
+  constraint version_act_id_fkey FOREIGN KEY (act_id) REFERENCES organisations.act(id),
+  constraint version_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint version_no_overlap EXCLUDE USING gist (organisation_id WITH =, valid_during WITH &&) WHERE (superseded_at IS NULL)
+);
+alter table organisations.version enable row level security;
+CREATE INDEX version_code ON organisations.version USING btree (code);
+CREATE INDEX version_name ON organisations.version USING gin (platform.fold(name) public.gin_trgm_ops);
+CREATE INDEX version_organisation ON organisations.version USING btree (organisation_id);
+create policy version_change on organisations.version for update to public
+  using (organisation_id = ANY ((ARRAY( SELECT access.reach() AS reach))));
+create policy version_read on organisations.version for select to public
+  using (organisation_id = ANY ((ARRAY( SELECT access.names_reach() AS names_reach))));
+create policy version_write on organisations.version for insert to public
+  with check (true);
+grant select, insert, update on organisations.version to dangvu_program;
+comment on table organisations.version is 'Name, type, code and competence of an organisation from a day to a day. short_name is the name without its kind (xã Quang Minh, Thôn Khun Luông).';
+comment on column organisations.version.may_decide_admission is 'A grassroots committee authorised to decide on admission itself (đảng ủy cơ sở được ủy quyền).';
+
+CREATE OR REPLACE FUNCTION organisations.cells_below(organisation uuid, day date)
+ RETURNS TABLE(cell_id uuid, short_name text, founded_on date, above_id uuid, above_name text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+begin
+  if organisation <> all (array(select access.reach())) then return; end if;
+  return query
+    select v.organisation_id, v.short_name, o.founded_on, p.parent_id, above.short_name
+    from organisations.closure c
+    join organisations.version v on v.organisation_id = c.descendant_id and v.superseded_at is null and v.valid_during @> day and v.type in ('CHI_BO', 'CB_CO_SO', 'CB_SH_TAM')
+    join organisations.organisation o on o.id = v.organisation_id
+    left join organisations.placement p on p.organisation_id = v.organisation_id and p.superseded_at is null and p.valid_during @> day
+    left join organisations.version above on above.organisation_id = p.parent_id and above.superseded_at is null and above.valid_during @> day
+    where c.ancestor_id = organisation and c.valid_during @> day;
+end $function$;
+grant execute on function organisations.cells_below(uuid,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION organisations.counts_below(organisation uuid, day date)
+ RETURNS TABLE(grassroots integer, cells integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select (count(*) filter (where v.type in ('DB_CO_SO', 'CB_CO_SO', 'TCCSD_LLVT', 'TCCSD_DN')))::int, (count(*) filter (where v.type in ('CHI_BO', 'CB_CO_SO', 'CB_SH_TAM')))::int
+  from organisations.closure c
+  join organisations.version v on v.organisation_id = c.descendant_id and v.superseded_at is null and v.valid_during @> day
+  where c.ancestor_id = organisation and c.valid_during @> day and organisation = any (array(select access.reach()))
+$function$;
+grant execute on function organisations.counts_below(uuid,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION organisations.last_below(organisation uuid, day date)
+ RETURNS TABLE(organisation_id uuid, seen_on date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with last_place as (
+    select distinct on (c.descendant_id) c.descendant_id, least(day, upper(c.valid_during) - 1) as seen_on
+    from organisations.closure c where c.depth = 0 and lower(c.valid_during) <= day
+    order by c.descendant_id, lower(c.valid_during) desc
+  )
+  select l.descendant_id, l.seen_on
+  from last_place l
+  join organisations.closure c on c.descendant_id = l.descendant_id and c.ancestor_id = organisation and c.valid_during @> l.seen_on
+$function$;
+grant execute on function organisations.last_below(uuid,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION organisations.name_on(organisation uuid, day date)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'organisations'
+AS $function$
+  select name from organisations.version where organisation_id = organisation and superseded_at is null
+  order by valid_during @> day desc, abs(lower(valid_during) - day) limit 1
+$function$;
+grant execute on function organisations.name_on(uuid,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION organisations.places_of(cells uuid[], day date)
+ RETURNS TABLE(cell_id uuid, cell text, organisation text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 50
+ SET search_path TO 'pg_catalog', 'organisations'
+AS $function$
+#variable_conflict use_column
+begin
+  -- The wanted version is looked for by the organisation alone: by the day as well, the planner would take the index of the ranges.
+  return query
+    select u.id,
+      (select v.short_name from organisations.version v where v.organisation_id = u.id and v.superseded_at is null
+        order by v.valid_during @> day desc, abs(lower(v.valid_during) - day) limit 1),
+      (select g.short_name from organisations.closure c
+        join lateral (select v.short_name, v.type from organisations.version v where v.organisation_id = c.ancestor_id and v.superseded_at is null
+          order by v.valid_during @> day desc limit 1) g on g.type in ('DB_CO_SO', 'TCCSD_LLVT', 'TCCSD_DN')
+        where c.descendant_id = u.id and c.depth > 0 and c.valid_during @> day order by c.depth limit 1)
+    from unnest(cells) u (id);
+end $function$;
+grant execute on function organisations.places_of(uuid[],date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION organisations.rebuild_closure()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'organisations'
+AS $function$
+begin
+  -- Two acts at the same time would each add their own copy.
+  perform pg_advisory_xact_lock(hashtext('organisations.closure'));
+  delete from organisations.closure;
+  insert into organisations.closure (ancestor_id, descendant_id, depth, valid_during)
+  with recursive line as (
+    select organisation_id as ancestor_id, organisation_id as descendant_id, 0 as depth, valid_during
+    from organisations.placement where superseded_at is null
+    union all
+    select p.parent_id, l.descendant_id, l.depth + 1, l.valid_during * p.valid_during
+    from line l join organisations.placement p
+      on p.organisation_id = l.ancestor_id and p.superseded_at is null and p.parent_id is not null and p.valid_during && l.valid_during
+  )
+  select ancestor_id, descendant_id, depth, valid_during from line;
+end $function$;
+grant execute on function organisations.rebuild_closure() to dangvu_program;
+
+CREATE OR REPLACE FUNCTION organisations.term_on(organisation uuid, day date, known_at timestamp with time zone)
+ RETURNS TABLE(term_name text, term_from date, term_until date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'organisations', 'access'
+AS $function$
+  select c.term_name, lower(c.term), upper(c.term) from organisations.committee c
+  where c.organisation_id = organisation and c.term @> day
+    and (c.superseded_at is null or c.superseded_at > known_at) and (known_at is null or c.recorded_at <= known_at)
+    and organisation = any (array(select access.names_reach()))
+  order by c.recorded_at desc limit 1
+$function$;
+grant execute on function organisations.term_on(uuid,date,timestamp with time zone) to dangvu_program;
+
+create schema reminders;
+
+create table reminders.reminder (
+  id              uuid not null,
+  kind            text not null,
+  subject_id      uuid not null,
+  subject_type    text not null,
+  person_id       uuid,
+  person_name     text,
+  organisation_id uuid not null,
+  next_act        text not null,
+  next_act_words  text not null,
+  due_on          date not null,
+  way             text not null,
+  reminded_on     date not null,
+  reminded_by     uuid,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  constraint reminder_pkey PRIMARY KEY (id),
+  constraint reminder_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint reminder_reminded_by_fkey FOREIGN KEY (reminded_by) REFERENCES access.account(id),
+  constraint reminder_way CHECK (way = ANY (ARRAY['sent'::text, 'printed'::text]))
+);
+alter table reminders.reminder enable row level security;
+CREATE INDEX reminder_day ON reminders.reminder USING btree (reminded_on);
+CREATE INDEX reminder_organisation ON reminders.reminder USING btree (organisation_id);
+CREATE INDEX reminder_subject ON reminders.reminder USING btree (subject_id, kind, reminded_on);
+create policy reminder_read on reminders.reminder for select to public
+  using (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+create policy reminder_write on reminders.reminder for insert to public
+  with check (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+grant select, insert on reminders.reminder to dangvu_program;
+comment on table reminders.reminder is 'That somebody was reminded on a day of a next act. kind and subject_id name the thing that is due, as the rooms'' deadlines name it; person_name and next_act_words are what the reminder said.';
+
+create schema rulebook;
+
+create table rulebook.override (
+  id            uuid not null,
+  rule          text not null,
+  entry_from    date not null,
+  value         jsonb not null,
+  instrument    text not null,
+  clause        text not null,
+  reason        text not null,
+  entered_by    uuid,
+  recorded_at   timestamp with time zone not null default platform.moment(),
+  superseded_at timestamp with time zone,
+  constraint override_pkey PRIMARY KEY (id),
+  constraint override_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES access.account(id)
+);
+CREATE UNIQUE INDEX override_live ON rulebook.override USING btree (rule, entry_from) WHERE superseded_at IS NULL;
+grant select, insert, update on rulebook.override to dangvu_program;
+comment on table rulebook.override is 'A value entered for one unconfirmed entry of a rule, with its own citation. Withdrawn by superseded_at, never deleted.';
+
+create table rulebook.swapped_day (
+  day         date not null,
+  working     boolean not null,
+  basis       text not null,
+  recorded_at timestamp with time zone not null default platform.moment(),
+  constraint swapped_day_pkey PRIMARY KEY (day)
+);
+grant select, insert, update on rulebook.swapped_day to dangvu_program;
+comment on table rulebook.swapped_day is 'A weekend day that is worked or a weekday that is off, as announced for a year.';
+
+create schema sources_and_targets;
+
+create table sources_and_targets.awareness_certificate (
+  id          uuid not null,
+  person_id   uuid not null,
+  number      text,
+  issued_on   date not null,
+  issuer      text,
+  recorded_at timestamp with time zone not null default platform.moment(),
+  constraint awareness_certificate_pkey PRIMARY KEY (id),
+  constraint awareness_certificate_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id)
+);
+alter table sources_and_targets.awareness_certificate enable row level security;
+CREATE INDEX awareness_certificate_person ON sources_and_targets.awareness_certificate USING btree (person_id, issued_on);
+create policy awareness_certificate_reach on sources_and_targets.awareness_certificate for all to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = awareness_certificate.person_id)));
+grant select, insert, update on sources_and_targets.awareness_certificate to dangvu_program;
+
+create table sources_and_targets.mass_review (
+  id              uuid not null,
+  organisation_id uuid not null,
+  union_code      text not null,
+  reviewed_on     date not null,
+  total           integer not null,
+  party_members   integer not null,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  superseded_at   timestamp with time zone,
+  constraint mass_review_pkey PRIMARY KEY (id),
+  constraint mass_review_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint mass_review_party CHECK (party_members >= 0 AND party_members <= total),
+  constraint mass_review_total CHECK (total >= 0)
+);
+alter table sources_and_targets.mass_review enable row level security;
+CREATE UNIQUE INDEX mass_review_live ON sources_and_targets.mass_review USING btree (organisation_id, union_code, reviewed_on) WHERE superseded_at IS NULL;
+create policy mass_review_reach on sources_and_targets.mass_review for all to public
+  using (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+grant select, insert, update on sources_and_targets.mass_review to dangvu_program;
+comment on table sources_and_targets.mass_review is 'Counts of one mass organisation at one place on the day of review. Counts only, never names.';
+
+create table sources_and_targets.mentor_assignment (
+  id              uuid not null,
+  prospect_id     uuid not null,
+  mentor_id       uuid not null,
+  assigned_during daterange not null,
+  resolution      text,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  constraint mentor_assignment_pkey PRIMARY KEY (id),
+  constraint mentor_assignment_mentor_id_fkey FOREIGN KEY (mentor_id) REFERENCES members.person(id),
+  constraint mentor_assignment_prospect_id_fkey FOREIGN KEY (prospect_id) REFERENCES sources_and_targets.prospect(id),
+  constraint mentor_assignment_no_overlap EXCLUDE USING gist (prospect_id WITH =, assigned_during WITH &&)
+);
+alter table sources_and_targets.mentor_assignment enable row level security;
+CREATE INDEX mentor_assignment_mentor ON sources_and_targets.mentor_assignment USING btree (mentor_id);
+CREATE INDEX mentor_assignment_prospect ON sources_and_targets.mentor_assignment USING btree (prospect_id);
+create policy mentor_assignment_reach on sources_and_targets.mentor_assignment for all to public
+  using ((EXISTS ( SELECT
+   FROM sources_and_targets.prospect p
+  WHERE p.id = mentor_assignment.prospect_id)));
+grant select, insert, update on sources_and_targets.mentor_assignment to dangvu_program;
+comment on table sources_and_targets.mentor_assignment is 'Which full member helps a prospect from a day to a day: one at a time. An assignment replaced on its first day stays with an empty range.';
+
+create table sources_and_targets.prospect (
+  id            uuid not null,
+  person_id     uuid not null,
+  cell_id       uuid not null,
+  opened_on     date not null,
+  resolution    text,
+  union_code    text,
+  found_through text,
+  applied_on    date,
+  closed_on     date,
+  close_reason  text,
+  close_note    text,
+  version       integer not null default 1,
+  recorded_at   timestamp with time zone not null default platform.moment(),
+  constraint prospect_pkey PRIMARY KEY (id),
+  constraint prospect_cell_id_fkey FOREIGN KEY (cell_id) REFERENCES organisations.organisation(id),
+  constraint prospect_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
+  constraint prospect_close_reason CHECK (close_reason = ANY (ARRAY['admitted'::text, 'moved'::text, 'unsuitable'::text, 'withdrawn'::text, 'died'::text])),
+  constraint prospect_closed_with_reason CHECK ((closed_on IS NULL) = (close_reason IS NULL))
+);
+alter table sources_and_targets.prospect enable row level security;
+CREATE INDEX prospect_cell ON sources_and_targets.prospect USING btree (cell_id) WHERE closed_on IS NULL;
+CREATE UNIQUE INDEX prospect_one_open ON sources_and_targets.prospect USING btree (person_id) WHERE closed_on IS NULL;
+CREATE INDEX prospect_person ON sources_and_targets.prospect USING btree (person_id);
+create policy prospect_change on sources_and_targets.prospect for update to public
+  using (cell_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+create policy prospect_read on sources_and_targets.prospect for select to public
+  using ((cell_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = prospect.person_id AND (p.keeper_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))))));
+create policy prospect_write on sources_and_targets.prospect for insert to public
+  with check (cell_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+grant select, insert, update on sources_and_targets.prospect to dangvu_program;
+comment on table sources_and_targets.prospect is 'An outstanding person whom a cell follows as a source (quần chúng ưu tú), from the day the cell took them up to the day it closed.';
+
+create table sources_and_targets.remark (
+  id            uuid not null,
+  prospect_id   uuid not null,
+  quarter       text not null,
+  written_on    date not null,
+  text          text not null,
+  written_by    uuid,
+  recorded_at   timestamp with time zone not null default platform.moment(),
+  superseded_at timestamp with time zone,
+  constraint remark_pkey PRIMARY KEY (id),
+  constraint remark_prospect_id_fkey FOREIGN KEY (prospect_id) REFERENCES sources_and_targets.prospect(id),
+  constraint remark_written_by_fkey FOREIGN KEY (written_by) REFERENCES access.account(id),
+  constraint remark_quarter CHECK (quarter ~ '^\d{4}-Q[1-4]$'::text)
+);
+alter table sources_and_targets.remark enable row level security;
+CREATE UNIQUE INDEX remark_live ON sources_and_targets.remark USING btree (prospect_id, quarter) WHERE superseded_at IS NULL;
+create policy remark_reach on sources_and_targets.remark for all to public
+  using ((EXISTS ( SELECT
+   FROM sources_and_targets.prospect p
+  WHERE p.id = remark.prospect_id)));
+grant select, insert, update on sources_and_targets.remark to dangvu_program;
+comment on table sources_and_targets.remark is 'What the cell says of a prospect for a quarter. A remark written anew supersedes the former one, which stays.';
+
+create table sources_and_targets.target (
+  id              uuid not null,
+  organisation_id uuid not null,
+  period          daterange not null,
+  period_kind     text not null,
+  measure         text not null default 'admissions'::text,
+  value           integer not null,
+  basis           text not null,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  superseded_at   timestamp with time zone,
+  constraint target_pkey PRIMARY KEY (id),
+  constraint target_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint target_period_bounded CHECK (NOT lower_inf(period) AND NOT upper_inf(period) AND NOT isempty(period)),
+  constraint target_period_kind CHECK (period_kind = ANY (ARRAY['term'::text, 'year'::text])),
+  constraint target_value CHECK (value >= 0)
+);
+alter table sources_and_targets.target enable row level security;
+CREATE UNIQUE INDEX target_live ON sources_and_targets.target USING btree (organisation_id, period, measure) WHERE superseded_at IS NULL;
+create policy target_reach on sources_and_targets.target for all to public
+  using (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+grant select, insert, update on sources_and_targets.target to dangvu_program;
+comment on table sources_and_targets.target is 'How many are to be admitted by an organisation in a period, with the paper that set it. Earlier values stay.';
+
+CREATE OR REPLACE FUNCTION sources_and_targets.prospects_by_cell(organisation uuid, day date, certificate_months integer)
+ RETURNS TABLE(cell_id uuid, followed integer, class_done integer, applied integer, last_remark_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select p.cell_id, count(*)::int,
+    count(*) filter (where exists (select from sources_and_targets.awareness_certificate c
+      where c.person_id = p.person_id and c.issued_on <= day and c.issued_on + make_interval(months => certificate_months) >= day))::int,
+    count(*) filter (where p.applied_on <= day)::int,
+    max((select max(r.written_on) from sources_and_targets.remark r where r.prospect_id = p.id and r.superseded_at is null and r.written_on <= day))
+  from sources_and_targets.prospect p
+  where p.opened_on <= day and (p.closed_on is null or p.closed_on > day)
+    and p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
+    and organisation = any (array(select access.people_reach()))
+  group by p.cell_id
+$function$;
+grant execute on function sources_and_targets.prospects_by_cell(uuid,date,integer) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION sources_and_targets.reviews_below(organisation uuid, day date, known_at timestamp with time zone)
+ RETURNS TABLE(organisation_id uuid, union_code text, reviewed_on date, total integer, party_members integer, counts boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with place as (
+    select c.descendant_id as id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day
+  ), latest as (
+    select distinct on (r.organisation_id, r.union_code) r.organisation_id, r.union_code, r.reviewed_on, r.total, r.party_members
+    from sources_and_targets.mass_review r join place on place.id = r.organisation_id
+    where r.reviewed_on <= day and organisation = any (array(select access.people_reach()))
+      and (r.superseded_at is null or r.superseded_at > known_at) and (known_at is null or r.recorded_at <= known_at)
+    order by r.organisation_id, r.union_code, r.reviewed_on desc, r.recorded_at desc
+  ), covered as (
+    select distinct c.descendant_id, above.union_code
+    from latest above join organisations.closure c on c.ancestor_id = above.organisation_id and c.depth > 0 and c.valid_during @> day
+  )
+  select l.*, h.descendant_id is null
+  from latest l left join covered h on h.descendant_id = l.organisation_id and h.union_code = l.union_code
+$function$;
+grant execute on function sources_and_targets.reviews_below(uuid,date,timestamp with time zone) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION sources_and_targets.targets_below(organisation uuid, day date)
+ RETURNS TABLE(organisation_id uuid, period_kind text, period_from date, period_until date, value integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select distinct on (t.organisation_id) t.organisation_id, t.period_kind, lower(t.period), upper(t.period), t.value
+  from sources_and_targets.target t
+  where t.measure = 'admissions' and t.superseded_at is null and t.period @> day
+    and t.organisation_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
+    and organisation = any (array(select access.people_reach()))
+  order by t.organisation_id, t.period_kind desc
+$function$;
+grant execute on function sources_and_targets.targets_below(uuid,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION sources_and_targets.term_target(organisation uuid, day date, known_at timestamp with time zone)
+ RETURNS TABLE(organisation_id uuid, value integer, period_from date, period_until date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select t.organisation_id, t.value, lower(t.period), upper(t.period)
+  from organisations.closure c
+  join sources_and_targets.target t on t.organisation_id = c.ancestor_id and t.measure = 'admissions' and t.period_kind = 'term' and t.period @> day
+    and (t.superseded_at is null or t.superseded_at > known_at) and (known_at is null or t.recorded_at <= known_at)
+  where c.descendant_id = organisation and c.valid_during @> day
+    and organisation = any (array(select access.people_reach()))
+  order by c.depth, t.recorded_at desc limit 1
+$function$;
+grant execute on function sources_and_targets.term_target(uuid,date,timestamp with time zone) to dangvu_program;

@@ -1,0 +1,39 @@
+import type { Ctx } from '../../../platform/action/index.ts'
+import type { InputOf } from '../../../platform/http/index.ts'
+import { sendUpWorkingDays } from '../../../regulations/index.ts'
+import type { admissionContract } from '../contract.ts'
+import { isConfirmation } from '../model.ts'
+import { begin, perform, refusalsOf, refusalsOfOrder, refuseAll } from '../perform.ts'
+
+/** The cell sends its resolution and the file to the committee above. A grassroots cell uses `sendToDeciding`. */
+export async function sendUp(ctx: Ctx, input: InputOf<typeof admissionContract.sendUp>) {
+  const begun = await begin(ctx, input, 'sendUp', input.on)
+  const { file, on, settings } = begun
+  refuseAll([...refusalsOf(begun, 'sendUp'), ...refusalsOfOrder(on, [[isConfirmation(file) ? 'recordConfirmationVote' : 'recordCellVote', file.cellResolvedOn]])])
+  const rule = sendUpWorkingDays.usedOn(file.cellResolvedOn!, settings.overrides)
+  return perform(begun, { act: 'sendUp', step: isConfirmation(file) ? 'P06' : 'A09', event: 'sentUp', facts: { papers: file.documents.length }, rules: [rule], change: { sentUpOn: on } })
+}
+
+/** The grassroots committee, or a grassroots cell itself, sends the file to the deciding committee. */
+export async function sendToDeciding(ctx: Ctx, input: InputOf<typeof admissionContract.sendToDeciding>) {
+  const begun = await begin(ctx, input, 'sendToDeciding', input.on)
+  const { file, judged, on } = begun
+  refuseAll([...refusalsOf(begun, 'sendToDeciding'), ...refusalsOfOrder(on, [['recordCommitteeVote', file.committeeResolvedOn], ['recordCellVote', file.cellResolvedOn]])])
+  const clock = judged.clocks.find(({ kind }) => kind === (isConfirmation(file) ? 'confirmationDecision' : 'decision'))
+  return perform(begun, {
+    act: 'sendToDeciding', step: isConfirmation(file) ? 'P08' : 'A11', event: 'sentToDeciding', facts: { papers: file.documents.length, dueOn: clock?.dueOn ?? null },
+    rules: clock?.rules ?? [], change: { sentToDecidingOn: on },
+  })
+}
+
+/** Lays a file whose papers were all found in order before the standing board. Refuses with every paper that is not. */
+export async function submitForDecision(ctx: Ctx, input: InputOf<typeof admissionContract.submitForDecision>) {
+  const begun = await begin(ctx, input, 'submitForDecision', input.on)
+  const { file, on, judged } = begun
+  refuseAll([...refusalsOf(begun, 'submitForDecision'), ...refusalsOfOrder(on, [['sendToDeciding', file.sentToDecidingOn]])])
+  const clock = judged.clocks.find(({ kind }) => kind === (isConfirmation(file) ? 'confirmationDecision' : 'decision'))
+  return perform(begun, {
+    act: 'submitForDecision', step: isConfirmation(file) ? 'P09' : 'A12', event: 'submittedForDecision', facts: { dueOn: clock?.dueOn ?? null }, rules: clock?.rules ?? [],
+    change: { submittedOn: on },
+  })
+}
