@@ -54,6 +54,8 @@ export const addresses = {
   pocketAdmissionVote: '/m/ket-nap/{id}/bieu-quyet',
   pocketAdmissionRemark: '/m/ket-nap/{id}/nhan-xet',
   pocketAdmissionCase: '/m/ket-nap/{id}',
+  pocketSources: '/m/nguon',
+  pocketSource: '/m/nguon/{id}',
   pocketMeetings: '/m/hop',
   pocketMeeting: '/m/hop/{id}',
   pocketAttendance: '/m/hop/{id}/diem-danh',

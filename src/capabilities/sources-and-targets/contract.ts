@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { asOf, citation, count, day, done, filledLine, id, line, operation, pageOf, paragraph, uncertainDay, version } from '../../platform/contract/index.ts'
-import { bands, closeReasons, measures, stages, unionCodes } from './model.ts'
+import { bands, closeReasons, measures, stages, unionCodes } from './codes.ts'
+import { fieldWords } from './messages.vi.ts'
 
 const union = z.enum(unionCodes)
 const stage = z.enum(stages)
 const band = z.enum(bands)
 const measure = z.enum(measures)
-const quarter = z.string().regex(/^\d{4}-Q[1-4]$/, { error: 'quý viết như 2018-Q3' })
+const quarter = z.string().regex(/^\d{4}-Q[1-4]$/, { error: fieldWords.quarter })
 const place = { organisationId: id.optional() }
 
 /** Only what the forms of introduction and the list of sympathisers ask of somebody who is not a member. */
@@ -39,6 +40,8 @@ const prospect = prospectRow.extend({
   /** `null` when the role reads stages and counts only. */
   remarks: z.array(remark).nullable(),
   spells: z.array(z.object({ id, cellId: id, cellName: z.string(), openedOn: day, closedOn: day.nullable(), closeReason: z.enum(closeReasons).nullable() })),
+  /** Quarters a remark may be written for, newest first. */
+  quarters: z.array(quarter),
   certificateRule: z.object({ months: count, source: citation }),
   mayKeep: z.boolean(),
 })
@@ -79,7 +82,7 @@ export const sourcesAndTargetsContract = {
     .input(z.object({ id, search: line(100).optional(), on: day.optional() }))
     .output(z.object({ rows: z.array(z.object({ personId: id, fullName: z.string(), bornYear: z.number().int().nullable(), cellName: z.string(), load: count })), total: count })),
   recordRemark: operation({ method: 'POST', path: '/prospects/{id}/remarks', summary: 'What the cell says of a person for a quarter' })
-    .input(z.object({ id, quarter: quarter.optional(), text: paragraph(2000).refine((text) => text.length > 0, { error: 'chưa điền' }), writtenOn: day.optional(), replaces: id.optional() }))
+    .input(z.object({ id, quarter: quarter.optional(), text: paragraph(2000).refine((text) => text.length > 0, { error: fieldWords.empty }), writtenOn: day.optional(), replaces: id.optional() }))
     .output(z.object({ id, quarter })),
   assignMentor: operation({ method: 'POST', path: '/prospects/{id}/mentors', summary: 'A full member is to help; the helper before ends on that day' })
     .input(z.object({ id, mentorId: id, from: day.optional(), resolution: line(200).optional() }))

@@ -1,5 +1,5 @@
 import type { RefusalWordsByCode } from '../../platform/words.ts'
-import type { Band, CloseReason, Measure, Stage, UnionCode } from './model.ts'
+import type { Band, CloseReason, Measure, Stage, UnionCode } from './codes.ts'
 
 export const sourcesAndTargetsRefusals: RefusalWordsByCode = {
   'sourcesAndTargets.prospectNotFound': { what: 'Không tìm thấy quần chúng này trong nguồn.', why: 'Địa chỉ không đúng, hoặc nằm ngoài phạm vi vai trò đang dùng.', todo: 'Quay lại Nguồn kết nạp.' },
@@ -32,6 +32,9 @@ export const sourcesAndTargetsRefusals: RefusalWordsByCode = {
   'sourcesAndTargets.partyMembersExceedTotal': { what: 'Số đảng viên ({partyMembers}) nhiều hơn tổng số ({total}).', why: 'Đảng viên là một phần của tổng số đoàn viên, hội viên.', todo: 'Kiểm tra lại hai số.' },
   'sourcesAndTargets.reviewedAtOnce': { what: 'Số rà soát của ngày này vừa được ghi.', why: 'Hai người ghi cùng một lúc.', todo: 'Tải lại trang.' },
 }
+
+/** What is wrong with a field of a request. */
+export const fieldWords = { quarter: 'quý viết như 2018-Q3', empty: 'chưa điền' } as const
 
 /** Mass organisations as tables name them. */
 export const unionNames: Readonly<Record<UnionCode, string>> = {

@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '../../kernel/index.ts'
-import { daysOfQuarter, nextRemarkDue, paceOf, quarterOf, unionCodes, yearPeriod } from './model.ts'
+import { unionCodes } from './codes.ts'
+import { daysOfQuarter, nextRemarkDue, paceOf, quarterOf, quartersBetween, yearPeriod } from './model.ts'
 
 const d = plainDate
 
 describe('quarters', () => {
   it.each([['2018-01-01', '2018-Q1'], ['2018-03-31', '2018-Q1'], ['2018-04-01', '2018-Q2'], ['2018-12-31', '2018-Q4']])('%s lies in %s', (day, quarter) => {
     expect(quarterOf(d(day))).toBe(quarter)
+  })
+  it('are listed newest first, both ends inside', () => {
+    expect(quartersBetween(d('2017-12-31'), d('2018-07-01'))).toEqual(['2018-Q3', '2018-Q2', '2018-Q1', '2017-Q4'])
   })
   it('knows first and last day of a quarter', () => {
     expect(daysOfQuarter('2020-Q1')).toEqual({ first: '2020-01-01', last: '2020-03-31' })

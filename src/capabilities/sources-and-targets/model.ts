@@ -1,28 +1,6 @@
 import { addDays, addMonths, dayOf, fullMonthsBetween, laterOf, partsOf, type DateRange, type PlainDate } from '../../kernel/index.ts'
 import { certificateValidityMonths, firstRuledDay, type Override, type RuleUse } from '../../regulations/index.ts'
 
-/** Codes of mass organisations, as in `regulations/codes/mass-organisations.json`. */
-export const unionCodes = ['MTTQ', 'DTN', 'LHPN', 'ND', 'CCB', 'CD', 'HCTD', 'HNCT', 'HKH', 'HLHTN', 'HTNXP'] as const
-export type UnionCode = (typeof unionCodes)[number]
-
-/** How far a prospect has come; `caseOpen` is known to the room admission only and handed in. */
-export const stages = ['inSource', 'classDone', 'applied', 'caseOpen'] as const
-export type Stage = (typeof stages)[number]
-
-export const closeReasons = ['admitted', 'moved', 'unsuitable', 'withdrawn', 'died'] as const
-export type CloseReason = (typeof closeReasons)[number]
-
-/** Months since the last admission in a cell; the last band also holds cells without any on record, so that none can hide. */
-export const bands = ['0-12', '13-24', '25-60', 'over60'] as const
-export type Band = (typeof bands)[number]
-
-/** What a target counts. The side measures count the same decisions of admission. */
-export const measures = ['admissions', 'women', 'ethnicMinority'] as const
-export type Measure = (typeof measures)[number]
-
-/** Above this many open assignments a helper is warned about. A convention of the product, not of a paper. */
-export const MENTOR_LOAD = 3
-
 /** A certificate is spoken of from this many days before it lapses. A convention of the product. */
 export const CERTIFICATE_WARNING_DAYS = 90
 
@@ -33,6 +11,13 @@ export const REVIEW_MONTHS = 12
 export function quarterOf(day: PlainDate): string {
   const { year, month } = partsOf(day)
   return `${year}-Q${Math.ceil(month / 3)}`
+}
+
+/** Quarters from the one of a day to that of another, newest first. */
+export function quartersBetween(from: PlainDate, until: PlainDate): string[] {
+  const quarters: string[] = []
+  for (let day = daysOfQuarter(quarterOf(until)).first; day >= daysOfQuarter(quarterOf(from)).first; day = addMonths(day, -3)) quarters.push(quarterOf(day))
+  return quarters
 }
 
 /** First and last day of a quarter written `2018-Q3`. */

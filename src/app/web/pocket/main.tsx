@@ -15,9 +15,10 @@ const queries = createQueryClient()
 
 function Pocket({ session }: { session: SignedIn }) {
   const router = useMemo(() => {
-    const home = placesOf(session.desk.roleName)[0]?.to ?? addresses.pocketMe
+    const places = placesOf(session.desk.roleName, pocketScreens)
+    const home = places.find((place) => place.id === 'work')?.to ?? addresses.pocketMe
     const Frame = () => (
-      <PocketShell demonstration={session.me.demonstration}>
+      <PocketShell demonstration={session.me.demonstration} places={places}>
         <Outlet />
       </PocketShell>
     )

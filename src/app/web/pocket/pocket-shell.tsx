@@ -1,17 +1,18 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import { Band, BottomBar, ConnectionProvider, dayText, say, UndoMessages, useDesk, usePlace, type Connection, type PocketPlace } from '../../../platform/ui-kit/index.ts'
-import { addresses } from '../addresses.ts'
+import { Band, BottomBar, ConnectionProvider, dayText, say, UndoMessages, useDesk, usePlace, type Connection, type PocketPlace, type ScreenRoute } from '../../../platform/ui-kit/index.ts'
+import { addresses, type AddressName } from '../addresses.ts'
 
-const everyPlace: readonly (PocketPlace & { roles?: readonly string[] })[] = [
-  { id: 'work', label: say('m.bar.work'), to: addresses.pocketWork, roles: ['cellSecretary'] },
-  { id: 'meetings', label: say('m.bar.meetings'), to: addresses.pocketMeetings },
-  { id: 'members', label: say('m.bar.members'), to: addresses.pocketMembers, roles: ['cellSecretary'] },
-  { id: 'me', label: say('m.bar.me'), to: addresses.pocketMe },
+const everyPlace: readonly { id: string; label: string; address: AddressName }[] = [
+  { id: 'work', label: say('m.bar.work'), address: 'pocketWork' },
+  { id: 'meetings', label: say('m.bar.meetings'), address: 'pocketMeetings' },
+  { id: 'members', label: say('m.bar.members'), address: 'pocketMembers' },
+  { id: 'me', label: say('m.bar.me'), address: 'pocketMe' },
 ]
 
-/** The places of a role: a plain member has only “Họp” and “Của tôi”. */
-export function placesOf(roleName: string | undefined): PocketPlace[] {
-  return everyPlace.filter((place) => !place.roles || (roleName !== undefined && place.roles.includes(roleName)))
+/** The places of a role: those that have a page for it. */
+export function placesOf(roleName: string | undefined, screens: readonly ScreenRoute[]): PocketPlace[] {
+  const hasPage = (address: AddressName) => screens.some((screen) => screen.address === address && (!screen.roles || (roleName !== undefined && screen.roles.includes(roleName))))
+  return everyPlace.filter(({ address }) => hasPage(address)).map(({ id, label, address }) => ({ id, label, to: addresses[address] }))
 }
 
 /** The place that an address belongs to; what lies under none of the others belongs to the work of the cell. */
@@ -39,15 +40,16 @@ export type PocketShellProps = {
   /** What waits in the outbox of this phone. */
   outbox?: Omit<Connection, 'online'>
   demonstration?: boolean
+  places: readonly PocketPlace[]
   children: ReactNode
 }
 
 /** The frame of the pocket: the page, and the four places at the bottom. */
 export function PocketShell(props: PocketShellProps) {
   const online = useOnline()
-  const { roleName, today } = useDesk()
+  const { today } = useDesk()
   const { path } = usePlace()
-  const places = placesOf(roleName)
+  const { places } = props
   return (
     <ConnectionProvider value={{ waiting: 0, failed: 0, ...props.outbox, online }}>
       <UndoMessages>

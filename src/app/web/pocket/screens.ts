@@ -2,10 +2,12 @@ import { accessPocketScreens } from '../../../capabilities/access/ui/pocket/inde
 import { admissionPocketScreens } from '../../../capabilities/admission/ui/pocket/index.ts'
 import { membersPocketScreens } from '../../../capabilities/members/ui/pocket/index.ts'
 import { remindersPocketScreens } from '../../../capabilities/reminders/ui/pocket/index.ts'
+import { sourcesAndTargetsPocketScreens } from '../../../capabilities/sources-and-targets/ui/pocket/index.ts'
 import type { ScreenRoute } from '../../../platform/ui-kit/index.ts'
 
 /** The pocket pages of every room, joined. */
 export const pocketScreens: readonly ScreenRoute[] = [
+  ...sourcesAndTargetsPocketScreens,
   ...remindersPocketScreens,
   ...admissionPocketScreens,
   ...membersPocketScreens,

@@ -5,7 +5,7 @@ import { findPlacementOn, findStatusOn, loadPerson } from '../../members/index.t
 import { grassrootsOf } from '../../organisations/index.ts'
 import type { sourcesAndTargetsContract } from '../contract.ts'
 import { mentorBeforeFormer, mentorElsewhere, mentorNotFullMember, mentorUnchanged } from '../errors.ts'
-import { MENTOR_LOAD } from '../model.ts'
+import { MENTOR_LOAD } from '../codes.ts'
 import { endMentoring, insertMentoring, listMentorings, mentorLoad } from '../queries/prospect-facts.ts'
 import type { Prospect } from '../queries/prospects.ts'
 import { lockOpenProspect } from './checks.ts'

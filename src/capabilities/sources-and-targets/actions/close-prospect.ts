@@ -4,7 +4,7 @@ import type { InputOf } from '../../../platform/http/index.ts'
 import { moveKeeper } from '../../members/index.ts'
 import type { sourcesAndTargetsContract } from '../contract.ts'
 import { sameCell } from '../errors.ts'
-import type { CloseReason } from '../model.ts'
+import type { CloseReason } from '../codes.ts'
 import { findOpenProspect, insertProspect, setClosed, type Prospect } from '../queries/prospects.ts'
 import { loadCellOn, lockOpenProspect } from './checks.ts'
 

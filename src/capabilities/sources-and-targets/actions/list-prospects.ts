@@ -1,17 +1,17 @@
-import { laterOf } from '../../../kernel/index.ts'
+import { laterOf, type PlainDate } from '../../../kernel/index.ts'
 import type { Ctx } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { grassrootsOf } from '../../organisations/index.ts'
 import type { sourcesAndTargetsContract } from '../contract.ts'
 import { prospectNotFound } from '../errors.ts'
-import { MENTOR_LOAD, quarterOf } from '../model.ts'
+import { MENTOR_LOAD } from '../codes.ts'
+import { quarterOf, quartersBetween } from '../model.ts'
 import { otherCell } from '../messages.vi.ts'
 import type { OpenCases } from '../ports.ts'
 import { listCertificates, listFullMembers, listMentorings, listRemarks } from '../queries/prospect-facts.ts'
 import { describeProspect, findProspectById, listProspectRows, listSpells, type ProspectListRow } from '../queries/prospects.ts'
 import { loadPerson } from '../../members/index.ts'
 import { certificateRuleOn, certificateState } from './checks.ts'
-import type { PlainDate } from '../../../kernel/index.ts'
 
 type Row = AnswerOf<typeof sourcesAndTargetsContract.listProspects>['rows'][number]
 
@@ -65,6 +65,7 @@ export const findProspectOf = (openCases: OpenCases) =>
       certificates: certificates.map((each) => ({ id: each.id, ...certificateState(each, rule.months, on) })),
       remarks: (await ctx.may('sourcesAndTargets.readRemarks', place)) ? await listRemarks(ctx.db, prospect.personId) : null,
       spells: await listSpells(ctx.db, prospect.personId, ctx.today),
+      quarters: quartersBetween(prospect.openedOn, on),
       certificateRule: rule,
       mayKeep: !prospect.closedOn && (await ctx.may('sourcesAndTargets.keepSources', place)),
     }

@@ -1,7 +1,6 @@
 import type { PlainDate } from '../../../kernel/index.ts'
-import { join, sql, type Db } from '../../../platform/action/index.ts'
-import { cellTypes } from '../../organisations/index.ts'
-import type { Band } from '../model.ts'
+import { sql, type Db } from '../../../platform/action/index.ts'
+import type { Band } from '../codes.ts'
 
 export type CellBySources = {
   cellId: string; cellName: string; aboveId: string | null; aboveName: string | null; foundedOn: PlainDate
@@ -19,26 +18,15 @@ export type CellBySources = {
 export function listCellRows(db: Db, q: { organisationId: string; on: PlainDate; certificateMonths: number; twoTermsMonths: number }): Promise<CellBySources[]> {
   const { organisationId, on } = q
   return db.rows(sql`
-    with cell as (
-      select o.id, o.founded_on, v.short_name, p.parent_id, pv.short_name as above_name
-      from organisations.closure c
-      join organisations.organisation o on o.id = c.descendant_id
-      join organisations.version v on v.organisation_id = o.id and v.superseded_at is null and v.valid_during @> ${on}::date
-      left join organisations.placement p on p.organisation_id = o.id and p.superseded_at is null and p.valid_during @> ${on}::date
-      left join organisations.version pv on pv.organisation_id = p.parent_id and pv.superseded_at is null and pv.valid_during @> ${on}::date
-      where c.ancestor_id = ${organisationId} and c.valid_during @> ${on}::date and v.type in (${join([...cellTypes])})
-    ), target as (
-      select distinct on (t.organisation_id) t.organisation_id, t.period_kind, lower(t.period) as begins, upper(t.period) as ends, t.value
-      from sources_and_targets.target t
-      where t.measure = 'admissions' and t.superseded_at is null and t.period @> ${on}::date and t.organisation_id in (select id from cell)
-      order by t.organisation_id, t.period_kind desc
+    with target as materialized (
+      select * from sources_and_targets.targets_below(${organisationId}, ${on})
     ), admitted as (
       select a.cell_id, sum(a.admitted)::int as n
-      from members.admissions_by_cell(${organisationId}, ${on}, (select min(begins) from target), ${on}, null) a
-      join target t on t.organisation_id = a.cell_id and a.decided_on >= t.begins
+      from members.admissions_by_cell(${organisationId}, ${on}, (select min(period_from) from target), ${on}, null) a
+      join target t on t.organisation_id = a.cell_id and a.decided_on >= t.period_from
       group by a.cell_id
     )
-    select cell.id as "cellId", cell.short_name as "cellName", cell.parent_id as "aboveId", cell.above_name as "aboveName", cell.founded_on as "foundedOn",
+    select cell.cell_id as "cellId", cell.short_name as "cellName", cell.above_id as "aboveId", cell.above_name as "aboveName", cell.founded_on as "foundedOn",
       l.decided_on as "lastAdmissionOn", members.full_months(l.decided_on, ${on}::date) as "monthsSince",
       case when l.decided_on + interval '12 months' >= ${on}::date then '0-12' when l.decided_on + interval '24 months' >= ${on}::date then '13-24'
         when l.decided_on + interval '60 months' >= ${on}::date then '25-60' else 'over60' end as band,
@@ -46,13 +34,13 @@ export function listCellRows(db: Db, q: { organisationId: string; on: PlainDate;
       coalesce(l.decided_on + make_interval(months => ${q.twoTermsMonths}) < ${on}::date, true) as "isOverTwoTerms",
       coalesce(g.members, 0) as members, round(g.age_sum::numeric / nullif(g.age_known, 0), 1)::float8 as "averageAge", coalesce(g.full_under_35, 0) as "fullUnder35",
       coalesce(s.followed, 0) as followed, coalesce(s.class_done, 0) as "classDone", coalesce(s.applied, 0) as applied, s.last_remark_on as "lastRemarkOn",
-      t.period_kind as "targetKind", t.begins as "targetFrom", t.ends as "targetUntil", t.value as "targetValue", coalesce(a.n, 0) as "targetAdmitted",
+      t.period_kind as "targetKind", t.period_from as "targetFrom", t.period_until as "targetUntil", t.value as "targetValue", coalesce(a.n, 0) as "targetAdmitted",
       greatest(0, coalesce(t.value, 0) - coalesce(a.n, 0) - coalesce(s.followed, 0)) as missing
-    from cell
-    left join members.last_admission_by_cell(${organisationId}, ${on}) l on l.cell_id = cell.id
-    left join members.ages_by_cell(${organisationId}, ${on}) g on g.cell_id = cell.id
-    left join sources_and_targets.prospects_by_cell(${organisationId}, ${on}, ${q.certificateMonths}) s on s.cell_id = cell.id
-    left join target t on t.organisation_id = cell.id
-    left join admitted a on a.cell_id = cell.id
-    order by l.decided_on nulls first, cell.above_name collate "vi-x-icu", cell.short_name collate "vi-x-icu", cell.id`)
+    from organisations.cells_below(${organisationId}, ${on}) cell
+    left join members.last_admission_by_cell(${organisationId}, ${on}) l on l.cell_id = cell.cell_id
+    left join members.ages_by_cell(${organisationId}, ${on}) g on g.cell_id = cell.cell_id
+    left join sources_and_targets.prospects_by_cell(${organisationId}, ${on}, ${q.certificateMonths}) s on s.cell_id = cell.cell_id
+    left join target t on t.organisation_id = cell.cell_id
+    left join admitted a on a.cell_id = cell.cell_id
+    order by l.decided_on nulls first, cell.above_name collate "vi-x-icu", cell.short_name collate "vi-x-icu", cell.cell_id`)
 }

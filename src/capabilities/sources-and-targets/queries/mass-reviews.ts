@@ -1,7 +1,8 @@
 import { addMonths, type PlainDate } from '../../../kernel/index.ts'
 import { join, sql, type Db } from '../../../platform/action/index.ts'
 import { cellTypes } from '../../organisations/index.ts'
-import { REVIEW_MONTHS, type UnionCode } from '../model.ts'
+import { type UnionCode } from '../codes.ts'
+import { REVIEW_MONTHS } from '../model.ts'
 
 export async function insertReview(db: Db, r: { id: string; organisationId: string; unionCode: UnionCode; reviewedOn: PlainDate; total: number; partyMembers: number }): Promise<void> {
   await db.run(sql`
@@ -42,11 +43,12 @@ export function listReviews(db: Db, q: { organisationId: string; on: PlainDate; 
       select n.id, l.*, c.depth from latest l
       join organisations.closure c on c.descendant_id = l.organisation_id and c.valid_during @> ${on}::date
       join near n on n.id = c.ancestor_id
+    ), covered as (
+      select distinct above.id, above.union_code, c.descendant_id
+      from placed above join organisations.closure c on c.ancestor_id = above.organisation_id and c.depth > 0 and c.valid_during @> ${on}::date
     ), counted as (
-      select p.* from placed p
-      where not exists (
-        select from placed above join organisations.closure c on c.ancestor_id = above.organisation_id and c.depth > 0 and c.valid_during @> ${on}::date
-        where above.id = p.id and above.union_code = p.union_code and c.descendant_id = p.organisation_id)
+      select p.* from placed p left join covered h on h.id = p.id and h.union_code = p.union_code and h.descendant_id = p.organisation_id
+      where h.id is null
     ), followed as (
       select c.ancestor_id as id, p.union_code, count(*)::int as n
       from sources_and_targets.prospect p join organisations.closure c on c.descendant_id = p.cell_id and c.valid_during @> ${on}::date
@@ -72,10 +74,10 @@ export type MassPlace = { organisationId: string; name: string; shortName: strin
 export const listPlaces = (db: Db, organisationId: string, on: PlainDate): Promise<MassPlace[]> =>
   db.rows(sql`
     select v.organisation_id as "organisationId", v.name, v.short_name as "shortName", v.type in (${join([...cellTypes])}) as "isCell",
-      exists (select from organisations.placement c where c.parent_id = v.organisation_id and c.superseded_at is null and c.valid_during @> ${on}::date) as "hasBelow"
-    from organisations.placement p
-    join organisations.version v on v.organisation_id = p.organisation_id and v.superseded_at is null and v.valid_during @> ${on}::date
-    where p.parent_id = ${organisationId} and p.superseded_at is null and p.valid_during @> ${on}::date
+      exists (select from organisations.closure d where d.ancestor_id = v.organisation_id and d.depth = 1 and d.valid_during @> ${on}::date) as "hasBelow"
+    from organisations.closure c
+    join organisations.version v on v.organisation_id = c.descendant_id and v.superseded_at is null and v.valid_during @> ${on}::date
+    where c.ancestor_id = ${organisationId} and c.depth = 1 and c.valid_during @> ${on}::date
     order by v.code, v.short_name collate "vi-x-icu", v.organisation_id`)
 
 /** Cells for which no mass organisation was reviewed in the last months, neither there nor at a place above them; longest ago first. */
@@ -88,13 +90,10 @@ export async function listNotReviewed(db: Db, q: { organisationId: string; on: P
       select c.descendant_id as id, max(l.on_day) as on_day from latest l
       join organisations.closure c on c.ancestor_id = l.organisation_id and c.valid_during @> ${on}::date group by c.descendant_id
     )
-    select v.organisation_id as "organisationId", v.short_name as name, av.short_name as "aboveName", s.on_day as "lastOn", count(*) over ()::int as total
-    from organisations.closure c
-    join organisations.version v on v.organisation_id = c.descendant_id and v.superseded_at is null and v.valid_during @> ${on}::date and v.type in (${join([...cellTypes])})
-    left join organisations.placement p on p.organisation_id = v.organisation_id and p.superseded_at is null and p.valid_during @> ${on}::date
-    left join organisations.version av on av.organisation_id = p.parent_id and av.superseded_at is null and av.valid_during @> ${on}::date
-    left join seen s on s.id = v.organisation_id
-    where c.ancestor_id = ${organisationId} and c.valid_during @> ${on}::date and (s.on_day is null or s.on_day < ${addMonths(on, -REVIEW_MONTHS)}::date)
-    order by s.on_day nulls first, av.short_name collate "vi-x-icu", v.short_name collate "vi-x-icu" limit ${q.size}`)
+    select v.cell_id as "organisationId", v.short_name as name, v.above_name as "aboveName", s.on_day as "lastOn", count(*) over ()::int as total
+    from organisations.cells_below(${organisationId}, ${on}) v
+    left join seen s on s.id = v.cell_id
+    where s.on_day is null or s.on_day < ${addMonths(on, -REVIEW_MONTHS)}::date
+    order by s.on_day nulls first, v.above_name collate "vi-x-icu", v.short_name collate "vi-x-icu" limit ${q.size}`)
   return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
 }

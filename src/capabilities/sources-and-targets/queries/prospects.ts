@@ -1,7 +1,7 @@
 import { type PlainDate } from '../../../kernel/index.ts'
 import { empty, sql, type Db, type Sql } from '../../../platform/action/index.ts'
 import { belowCondition } from '../../organisations/index.ts'
-import type { CloseReason, Stage, UnionCode } from '../model.ts'
+import type { CloseReason, Stage, UnionCode } from '../codes.ts'
 
 /** A person whom a cell follows or followed. */
 export type Prospect = {

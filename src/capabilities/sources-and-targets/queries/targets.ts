@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../kernel/index.ts'
 import { join, raw, sql, type Db } from '../../../platform/action/index.ts'
 import { cellTypes } from '../../organisations/index.ts'
-import type { Measure } from '../model.ts'
+import type { Measure } from '../codes.ts'
 
 export type PeriodKind = 'term' | 'year'
 export type Period = { readonly from: PlainDate; readonly until: PlainDate }
@@ -40,9 +40,9 @@ export async function stateTarget(db: Db, t: NewTarget): Promise<void> {
 /** Direct children of an organisation on a day. */
 export const listChildren = (db: Db, organisationId: string, on: PlainDate): Promise<{ id: string; name: string }[]> =>
   db.rows(sql`
-    select p.organisation_id as id, v.name from organisations.placement p
-    join organisations.version v on v.organisation_id = p.organisation_id and v.superseded_at is null and v.valid_during @> ${on}::date
-    where p.parent_id = ${organisationId} and p.superseded_at is null and p.valid_during @> ${on}::date`)
+    select v.organisation_id as id, v.name from organisations.closure c
+    join organisations.version v on v.organisation_id = c.descendant_id and v.superseded_at is null and v.valid_during @> ${on}::date
+    where c.ancestor_id = ${organisationId} and c.depth = 1 and c.valid_during @> ${on}::date`)
 
 export type ProgressRow = {
   organisationId: string; name: string; shortName: string; code: string | null; isCell: boolean; hasBelow: boolean; depth: number
@@ -61,16 +61,19 @@ export function listProgress(db: Db, q: { organisationId: string; kind: PeriodKi
   return db.rows(sql`
     with near as (
       select c.descendant_id as id, c.depth from organisations.closure c where c.ancestor_id = ${organisationId} and c.depth <= 1 and c.valid_during @> ${on}::date
+    ), nearer as (
+      select c.descendant_id as id from organisations.closure c where c.ancestor_id = ${organisationId} and c.depth <= 2 and c.valid_during @> ${on}::date
     ), target as (
-      select distinct on (t.organisation_id) t.organisation_id, t.value, t.basis from sources_and_targets.target t
+      select distinct on (t.organisation_id) t.organisation_id, t.value, t.basis
+      from nearer join sources_and_targets.target t on t.organisation_id = nearer.id
       where t.period_kind = ${q.kind} and t.measure = ${q.measure} and t.period && daterange(${q.period.from}, ${q.period.until})
         and (t.superseded_at is null or t.superseded_at > ${known}::timestamptz) and (${known}::timestamptz is null or t.recorded_at <= ${known}::timestamptz)
       order by t.organisation_id, lower(t.period) desc
     ), passed as (
-      select p.parent_id, sum(t.value)::int as value, count(*)::int as below
-      from organisations.placement p left join target t on t.organisation_id = p.organisation_id
-      where p.superseded_at is null and p.valid_during @> ${on}::date and p.parent_id in (select id from near)
-      group by p.parent_id
+      select c.ancestor_id as id, sum(t.value)::int as value, count(*)::int as below
+      from near join organisations.closure c on c.ancestor_id = near.id and c.depth = 1 and c.valid_during @> ${on}::date
+      left join target t on t.organisation_id = c.descendant_id
+      group by c.ancestor_id
     ), admitted as (
       select a.cell_id, sum(${raw(counted[q.measure])}) filter (where a.decided_on >= ${q.period.from}::date) as n, sum(${raw(counted[q.measure])}) filter (where a.decided_on >= ${q.yearFrom}::date) as this_year
       from members.admissions_by_cell(${organisationId}, ${on}, least(${q.period.from}::date, ${q.yearFrom}::date), ${q.until}, ${known}) a
@@ -88,7 +91,7 @@ export function listProgress(db: Db, q: { organisationId: string; kind: PeriodKi
     from near
     join organisations.version v on v.organisation_id = near.id and v.superseded_at is null and v.valid_during @> ${on}::date
     left join target on target.organisation_id = near.id
-    left join passed on passed.parent_id = near.id
+    left join passed on passed.id = near.id
     left join sums on sums.id = near.id
     order by near.depth, v.code, v.short_name collate "vi-x-icu", near.id`)
 }

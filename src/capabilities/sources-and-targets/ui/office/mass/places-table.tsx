@@ -24,7 +24,7 @@ export function PlacesTable({ mass, reviews, onUpdate }: Props) {
   const columns: Column<MassPlace>[] = [
     { id: 'place', title: word('columnPlace'), cell: (place) => (place.hasBelow ? <AppLink to={mass.to(place.organisationId)}>{place.shortName}</AppLink> : place.shortName) },
     ...reviewColumns<MassPlace>((place) => place.reviews.find((each) => each.unionCode === union), (place) => mass.sources(place.organisationId, union)),
-    ...(reviews.places.every((place) => place.isCell) ? [] : [{ id: 'source', title: word('columnSource'), cell: (place: MassPlace) => sourceWords(place, union) }]),
+    ...(reviews.places.every((place) => place.isCell) ? [] : [{ id: 'source', title: word('columnSource'), tight: true, cell: (place: MassPlace) => sourceWords(place, union) }]),
     ...(onUpdate ? [{ id: 'act', title: word('columnAct'), tight: true, cell: (place: MassPlace) => (
       <Button look="quiet" className="mass-update" aria-label={word('updateOf', { place: place.shortName })} onClick={() => onUpdate(place.organisationId)}>{word('updateShort')}</Button>
     ) }] : []),

@@ -9,7 +9,7 @@ import { word } from './words.vi.ts'
 function Reviewed({ review }: { review: Review }) {
   const { reviewedOn, oldestOn } = review
   const days = oldestOn === reviewedOn ? dayText(reviewedOn as PlainDate) : `${dayText(oldestOn as PlainDate)} – ${dayText(reviewedOn as PlainDate)}`
-  return <>{days}{review.staleSince12Months && <> <StatusMark shape="soon">{word('stale')}</StatusMark></>}</>
+  return <span className="mass-reviewed">{days}{review.staleSince12Months && <StatusMark shape="soon">{word('stale')}</StatusMark>}</span>
 }
 
 /** Columns of a review; `of` finds it in the row, which may have none. `sources` = where the people followed stand. */

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button, countText, DataTable, DayField, Form, NumberField, say, TextField, useAct, useTell, type FieldError } from '../../../../../platform/ui-kit/index.ts'
 import { Balance } from './balance.tsx'
 import { ROOM, sourcesAndTargets, type Progress } from './client.ts'
-import { columnsOf } from './columns.tsx'
+import { balanceTotals, columnsOf } from './columns.tsx'
 import { useDraft } from './use-draft.ts'
 import { word } from './words.vi.ts'
 
@@ -46,7 +46,7 @@ export function AssignForm({ progress, withOwn, onLeave }: { progress: Progress;
         <TextField name="basis" label={word('fieldBasis')} hint={word('fieldBasisHint')} value={draft.basis} onChange={draft.setBasis} maxLength={300} />
         {rows.length > 0 && (
           <DataTable caption={word('table')} columns={columnsOf({ progress, to: () => '', onHistory: () => undefined, draft })} rows={rows} rowKey={(row) => row.organisationId}
-            totalsAt="bottom" totals={{ given: draft.sum, difference: <Balance given={draft.own} passedOn={draft.sum} /> }} />
+            totalsAt="bottom" totals={{ given: draft.sum, ...balanceTotals(rows, draft.own, draft.sum) }} />
         )}
         {draft.own !== null && <p aria-live="polite">{word('sumIs', { sum: countText(draft.sum), given: countText(draft.own) })} <Balance given={draft.own} passedOn={draft.sum} /></p>}
       </Form>

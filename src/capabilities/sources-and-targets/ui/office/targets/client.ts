@@ -37,7 +37,7 @@ export function useViewedPlace(chosen: string, to: (organisationId: string) => s
   const top = useRead([ROOM, 'top'], (signal) => organisations.listTree(viewed, { signal })).value?.rootId ?? undefined
   const id = chosen || top
   const one = useRead([ROOM, 'place', id], (signal) => organisations.findOrganisation({ id: id!, ...viewed }, { signal }), { enabled: id !== undefined }).value
-  const line = one?.line.toSorted((a, b) => b.depth - a.depth) ?? []
+  const line = one ? [...one.line.toSorted((a, b) => b.depth - a.depth), one] : []
   const own = line.slice(Math.max(0, line.findIndex((each) => each.id === top)))
   return { id, name: one?.shortName ?? '', isOwn: id === top, crumbs: own.map((each) => ({ label: each.shortName, to: to(each.id) })) }
 }

@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react'
 import { addDays, partsOf, type PlainDate } from '../../../../../kernel/index.ts'
-import { AppLink, countText, NumberField, NumberLink, shareText, StatusMark, type Column, type Sort } from '../../../../../platform/ui-kit/index.ts'
+import { AppLink, countText, NumberField, NumberLink, say, shareText, StatusMark, type Column, type Sort } from '../../../../../platform/ui-kit/index.ts'
 import { Balance } from './balance.tsx'
 import type { Progress, ProgressRow } from './client.ts'
 import type { Draft } from './use-draft.ts'
@@ -41,14 +42,27 @@ function lastYear({ asOf, period }: Progress): number {
   return partsOf(lastDay && lastDay < asOf ? lastDay : (asOf as PlainDate)).year
 }
 
+const passedOnColumns = (sortable: boolean): Column<ProgressRow>[] => [
+  { id: 'passedOn', title: word('columnPassedOn'), number: true, cell: (row) => (row.hasBelow ? countText(row.passedOn) : '') },
+  { id: 'difference', title: word('columnDifference'), tight: true, sortable, cell: (row) => <Balance given={row.given} passedOn={row.passedOn} hasBelow={row.hasBelow} /> },
+]
+
+/** Nothing passes targets on at this level: all rows are cells. */
+const onlyCells = (rows: readonly ProgressRow[]): boolean => rows.every((row) => !row.hasBelow)
+
+/** What the row of totals says of the sum: beside it, or where that column is left out behind the heading. */
+export function balanceTotals(rows: readonly ProgressRow[], given: number | null, passedOn: number | null): Record<string, ReactNode> {
+  const balance = <Balance given={given} passedOn={passedOn} />
+  return onlyCells(rows) ? { name: <span className="targets-total">{say('ui.total')} {balance}</span> } : { difference: balance }
+}
+
 /** The columns of the table; while targets are being given, the one that is given holds fields. */
 export function columnsOf({ progress, to, onHistory, draft }: Asked): Column<ProgressRow>[] {
   const sortable = !draft
   return [
     { id: 'name', title: word('columnPlace'), cell: (row) => (row.hasBelow && !draft ? <AppLink to={to(row.organisationId)}>{row.shortName}</AppLink> : row.shortName) },
     { id: 'given', title: word('columnGiven'), number: true, sortable, cell: (row) => <GivenCell row={row} draft={draft} onHistory={onHistory} /> },
-    { id: 'passedOn', title: word('columnPassedOn'), number: true, cell: (row) => (row.hasBelow ? countText(row.passedOn) : '') },
-    { id: 'difference', title: word('columnDifference'), tight: true, sortable, cell: (row) => <Balance given={row.given} passedOn={row.passedOn} hasBelow={row.hasBelow} /> },
+    ...(onlyCells(progress.rows) ? [] : passedOnColumns(sortable)),
     { id: 'admitted', title: word('columnAdmitted'), number: true, sortable, cell: (row) => countText(row.admitted) },
     { id: 'share', title: word('columnShare'), number: true, sortable, cell: (row) => (row.given ? shareText(row.admitted, row.given) : '') },
     { id: 'pace', title: word('columnPace'), tight: true, sortable, cell: (row) => <PaceCell behind={row.behind} /> },

@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '../../../../../kernel/index.ts'
-import { countText, dayText, Drawer, Loaded, momentText, StatusMark, useRead } from '../../../../../platform/ui-kit/index.ts'
+import { countText, dayText, Drawer, Loaded, momentText, StatusMark, useDesk, useRead } from '../../../../../platform/ui-kit/index.ts'
 import { measureNames } from '../../../messages.vi.ts'
 import { ROOM, sourcesAndTargets, type GivenTarget } from './client.ts'
 import { word } from './words.vi.ts'
@@ -7,6 +7,7 @@ import { word } from './words.vi.ts'
 const dayOfMoment = (moment: string) => momentText(moment).split(', ')[1]!
 
 function Given({ target }: { target: GivenTarget }) {
+  const { today } = useDesk()
   const until = dayText(addDays(target.until as PlainDate, -1))
   return (
     <li>
@@ -14,7 +15,7 @@ function Given({ target }: { target: GivenTarget }) {
       <span className="hint">{word('basis', { basis: target.basis })} {word('historyRecorded', { day: dayOfMoment(target.recordedAt) })}</span>
       {target.supersededAt
         ? <StatusMark shape="dropped" plain>{word('historyUntil', { day: dayOfMoment(target.supersededAt) })}</StatusMark>
-        : <StatusMark shape="done" plain>{word('historyNow')}</StatusMark>}
+        : target.from <= today && today < target.until && <StatusMark shape="done" plain>{word('historyNow')}</StatusMark>}
     </li>
   )
 }
@@ -31,7 +32,7 @@ function History({ organisationId }: { organisationId: string }) {
 /** All targets an organisation was given, earlier ones with the day on which they were replaced. */
 export function HistoryDrawer({ opened, onClose }: { opened: { organisationId: string; shortName: string } | undefined; onClose: () => void }) {
   return (
-    <Drawer open={opened !== undefined} onClose={onClose} title={opened ? word('openHistory', { name: opened.shortName }) : ''}>
+    <Drawer open={opened !== undefined} onClose={onClose} title={opened ? word('historyTitle', { name: opened.shortName }) : ''}>
       {opened && <History key={opened.organisationId} organisationId={opened.organisationId} />}
     </Drawer>
   )

@@ -2,9 +2,8 @@ import './targets.css'
 import { useState } from 'react'
 import { Button, countText, DataTable, Loaded, Page, say, useIsPast, ViewSwitch, type Sort } from '../../../../../platform/ui-kit/index.ts'
 import { AssignForm } from './assign-form.tsx'
-import { Balance } from './balance.tsx'
 import type { Progress, ProgressRow } from './client.ts'
-import { columnsOf, inOrder } from './columns.tsx'
+import { balanceTotals, columnsOf, inOrder } from './columns.tsx'
 import { HeadBar, HeadLine } from './head.tsx'
 import { HistoryDrawer } from './history-drawer.tsx'
 import { useTargets, type Targets } from './use-targets.ts'
@@ -26,7 +25,7 @@ function Rows({ targets, progress, onHistory }: { targets: Targets; progress: Pr
       {...(rows.length > 0 && {
         totalsAt: 'bottom' as const,
         totals: {
-          given: countText(head.passedOn), difference: <Balance given={head.given} passedOn={head.passedOn} />,
+          given: countText(head.passedOn), ...balanceTotals(rows, head.given, head.passedOn),
           admitted: sumOf(rows, (row) => row.admitted), thisYear: sumOf(rows, (row) => row.thisYear),
         },
       })}

@@ -58,10 +58,11 @@ const words = {
   done: 'Đã giao {n} chỉ tiêu.',
   doneShort: 'Đã giao {n} chỉ tiêu. Giao xuống thiếu {short} so với số được giao.',
   doneOver: 'Đã giao {n} chỉ tiêu. Giao xuống vượt {over} so với số được giao.',
+  historyTitle: 'Các lần giao: {name}',
   historyNone: 'Chưa lần nào được giao chỉ tiêu.',
   historyNow: 'đang áp dụng',
   historyUntil: 'thay ngày {day}',
-  historyRecorded: 'ghi ngày {day}',
+  historyRecorded: 'Ghi ngày {day}.',
 } as const
 
 export type WordKey = keyof typeof words

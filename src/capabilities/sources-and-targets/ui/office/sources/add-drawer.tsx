@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import {
+  Button, Drawer, Form, RadioRow, say, Select, TextField, UncertainDayField, useAct, useRead, useTell, type FieldError,
+} from '../../../../../platform/ui-kit/index.ts'
+import type { UncertainDate } from '../../../../../kernel/index.ts'
+import { unionCodes } from '../../../codes.ts'
+import { unionNames } from '../../../messages.vi.ts'
+import { ROOM, sourcesAndTargets } from './client.ts'
+import { useOwnCell } from './use-own-cell.ts'
+import { word } from './words.vi.ts'
+
+const required = (name: string, label: string, value: unknown): FieldError[] => (value ? [] : [{ field: name, text: word('missing', { field: label }) }])
+
+function AddForm({ onClose }: { onClose: () => void }) {
+  const tell = useTell()
+  const cell = useRead([ROOM, 'ownCell'], useOwnCell())
+  const [fullName, setFullName] = useState('')
+  const [sex, setSex] = useState('')
+  const [bornOn, setBornOn] = useState<UncertainDate>()
+  const [union, setUnion] = useState('')
+  const [residence, setResidence] = useState('')
+  const [resolution, setResolution] = useState('')
+  const [foundThrough, setFound] = useState('')
+  const [errors, setErrors] = useState<readonly FieldError[]>([])
+  const act = useAct(sourcesAndTargets.addProspect, { refresh: [[ROOM]], onDone: () => { tell(word('added', { name: fullName.trim() })); onClose() } })
+  const submit = () => {
+    const wrongs = [...required('fullName', word('fieldName'), fullName.trim()), ...required('sex', word('fieldSex'), sex), ...required('bornOn', word('fieldBorn'), bornOn)]
+    setErrors(wrongs)
+    if (wrongs.length > 0 || !cell.value) return
+    void act.run({
+      cellId: cell.value, person: { fullName, sex: sex === 'female' ? 'female' : 'male', bornOn: bornOn!, ...(residence.trim() ? { residence } : {}) },
+      ...(unionCodes.find((code) => code === union) ? { unionCode: unionCodes.find((code) => code === union) } : {}),
+      ...(resolution.trim() ? { resolution } : {}), ...(foundThrough.trim() ? { foundThrough } : {}),
+    })
+  }
+  return (
+    <Form onSubmit={submit} errors={errors} failure={act.failure}
+      acts={<><Button look="main" type="submit" running={act.running}>{word('add')}</Button><Button onClick={onClose}>{say('ui.cancelForm')}</Button></>}>
+      <TextField name="fullName" label={word('fieldName')} value={fullName} onChange={setFullName} maxLength={120} />
+      <RadioRow name="sex" label={word('fieldSex')} value={sex} onChange={setSex} choices={[{ value: 'male', label: word('male') }, { value: 'female', label: word('female') }]} />
+      <UncertainDayField name="bornOn" label={word('fieldBorn')} value={bornOn} onChange={setBornOn} />
+      <Select name="unionCode" label={word('fieldUnion')} value={union} onChange={setUnion} choices={unionCodes.map((value) => ({ value, label: unionNames[value] }))} optional />
+      <TextField name="residence" label={word('fieldResidence')} value={residence} onChange={setResidence} maxLength={200} optional />
+      <TextField name="resolution" label={word('fieldResolution')} value={resolution} onChange={setResolution} maxLength={200} optional />
+      <TextField name="foundThrough" label={word('fieldFound')} value={foundThrough} onChange={setFound} maxLength={200} optional />
+    </Form>
+  )
+}
+
+/** A cell takes up a person as a source; only what the forms ask. */
+export function AddDrawer({ open, onClose }: { open: boolean; onClose: () => void }) {
+  return <Drawer open={open} onClose={onClose} title={word('add')} note={word('addHint')}><AddForm onClose={onClose} /></Drawer>
+}

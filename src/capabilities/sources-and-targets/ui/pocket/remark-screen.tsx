@@ -1,0 +1,34 @@
+import { useState } from 'react'
+import { Button, dayText, FailureBox, Loaded, PocketCard, PocketPage, TextArea, useAct, useAddress, useParams, usePlace, useRead, useTell } from '../../../../platform/ui-kit/index.ts'
+import { quarterText, stageNames } from '../../messages.vi.ts'
+import { ROOM, sourcesAndTargets } from '../office/sources/client.ts'
+import { word } from '../office/sources/words.vi.ts'
+
+/** One person and one question: what the cell says this quarter. */
+export default function PocketRemark() {
+  const { id } = useParams<{ id: string }>()
+  const address = useAddress()
+  const place = usePlace()
+  const tell = useTell()
+  const [text, setText] = useState('')
+  const read = useRead([ROOM, 'prospect', id], (signal) => sourcesAndTargets.findProspect({ id }, { signal }))
+  const quarter = read.value?.quarters[0]
+  const act = useAct(sourcesAndTargets.recordRemark, { refresh: [[ROOM]], onDone: () => { tell(word('remarkSaved')); place.go(address('pocketSources')) } })
+  const keeps = read.value !== undefined && read.value.mayKeep && read.value.closedOn === null && quarter !== undefined
+  return (
+    <PocketPage title={read.value?.fullName ?? word('pocketTitle')} backTo={address('pocketSources')} lead={read.value && <p>{stageNames[read.value.stage]}</p>}
+      bottom={keeps && <Button look="main" running={act.running} onClick={() => text.trim() !== '' && void act.run({ id, quarter, text })}>{word('pocketRemark')}</Button>}>
+      <FailureBox failure={act.failure} />
+      <Loaded read={read}>
+        {(one) => (
+          <>
+            {keeps && <TextArea name="text" label={word('pocketRemarkFor', { quarter: quarterText(quarter) })} value={text} onChange={setText} rows={6} maxLength={2000} />}
+            {(one.remarks ?? []).filter((remark) => remark.supersededAt === null).map((remark) => (
+              <PocketCard key={remark.id} title={quarterText(remark.quarter)} note={dayText(remark.writtenOn)}><p>{remark.text}</p></PocketCard>
+            ))}
+          </>
+        )}
+      </Loaded>
+    </PocketPage>
+  )
+}
