@@ -52,6 +52,8 @@ export async function openHouse({ today = '2018-10-05', ground = true }: { today
     ...database, ports, clock, ground: laid,
     /** Calls as one of the accounts of the ground, in its role. */
     as: (name: keyof Ground['accounts']) => callsOf({ secretHash: hashSecret(laid.accounts[name].secret) }),
+    /** Calls of whoever bears the secret of a session. */
+    bearing: (secret: string) => callsOf({ secretHash: hashSecret(secret) }),
     /** Calls as the keeper of the machine at the terminal. */
     keeper: () => callsOf('keeper'),
     /** Rows straight from the database, as its owner; for looking, never for doing. */

@@ -1,9 +1,9 @@
-import { addMonths, laterOf, type PlainDate } from '../../kernel/index.ts'
+import { addMonths, earlierOf, laterOf, type PlainDate } from '../../kernel/index.ts'
 import {
   addWorkingDays, ageInMonths, ceremonyDue, cellAgreementVote, decisionBodyGrassroots, decisionBodySuperior, decisionDue, decisionExtensionWorkingDays, dossierOpeningDue, judgeEligibility, membershipYearsStart,
   probationEnd, returnedFileWorkingDays, sendUpWorkingDays, sponsorsBesideUnion, sponsorsMin, youthUnionMaxAge, type RuleUse,
 } from '../../regulations/index.ts'
-import type { Level } from '../../capabilities/admission/codes.ts'
+import type { CloseReason, Level } from '../../capabilities/admission/codes.ts'
 import { CaseMaker, type Desk, type Reason } from './case-maker.ts'
 import { ceremonyConsent, earlyFaults, extensionReason, numbers, returnReasons, verificationOutcomes, verificationPlaces } from './cases.vi.ts'
 import type { Cell } from './kinds.ts'
@@ -43,6 +43,9 @@ export type Plan = {
   readonly returned?: Returning
   /** Working days by which the decision was extended. */
   readonly extendedBy?: number
+  /** The cell voted against; or the file was stopped, on which day and why. */
+  readonly rejected?: boolean
+  readonly closed?: { readonly on: PlainDate; readonly reason: CloseReason }
   /** The file of confirmation that the ceremony opened. */
   readonly confirmationCaseId?: string
 }
@@ -56,10 +59,11 @@ type Laying = { told?: ReturnType<typeof drawCircumstances>; readonly desk: Desk
 export function layAdmission(desk: Desk, plan: Plan): string {
   const { candidate: { person, cell }, schedule: days } = plan
   const file = new CaseMaker(desk, { kind: 'admission', personId: person.id, cell, openedOn: days.opened, facts: { kind: 'admission' }, rules: [cellAgreementVote.usedOn(days.opened)] })
-  const laying: Laying = { desk, file, plan, days, isYouth: ageInMonths(person.birthday as never, days.cell) < (youthUnionMaxAge.inForceOn(days.cell).value + 1) * 12 }
+  const laying: Laying = { desk, file, plan, days, isYouth: ageInMonths(person.birthday as never, earlierOf(days.cell, desk.chronicle.today)) < (youthUnionMaxAge.inForceOn(days.cell).value + 1) * 12 }
   file.byUnion = laying.isYouth
   const reached = milestones.slice(0, milestones.indexOf(plan.until) + 1)
   for (const milestone of reached) steps[milestone]?.(laying)
+  if (plan.closed) file.close(plan.closed.on, 'cell', plan.closed.reason)
   file.finish()
   return file.id
 }
@@ -95,8 +99,8 @@ const steps: Readonly<Partial<Record<Milestone, (laying: Laying) => void>>> = {
   opinions(laying) { bring(laying, 'KNĐ-5', { datedOn: laying.days.opinions }) },
   ready(laying) { laying.file.act('markReadyForCell', laying.days.ready, { step: 'A08', level: 'cell', rules: conditionRules(laying, laying.days.ready) }) },
   cell(laying) {
-    const { file, days, desk } = laying
-    file.cellVote({ heldOn: days.cell, question: 'admit', resolutionNumber: numbers.cellResolution(desk.random.int(2, 40)) }, { rules: conditionRules(laying, days.cell) })
+    const { file, days, desk, plan } = laying
+    file.cellVote({ heldOn: days.cell, question: 'admit', resolutionNumber: numbers.cellResolution(desk.random.int(2, 40)), lost: plan.rejected }, { rules: conditionRules(laying, days.cell) })
   },
   sentUp(laying) {
     const { file, days, plan } = laying
@@ -177,15 +181,15 @@ function askPlaces({ desk: { random }, file, plan, days }: Laying): void {
   const own = verificationPlaces.own(cell.unit.communeCode ? cell.unit.shortName : random.pick(verificationPlaces.others).slice(9))
   const places = [['candidate', own], ['father', random.chance(0.75) ? own : random.pick(verificationPlaces.others)], ['mother', random.chance(0.7) ? own : random.pick(verificationPlaces.others)]] as [string, string][]
   if (random.chance(0.45)) places.push(['spouse', random.pick(verificationPlaces.others)])
-  const byLetter = random.chance(0.22)
+  const byLetter = !plan.unanswered && random.chance(0.22)
   const answered = Math.max(0, places.length - (plan.unanswered ?? 0))
   const letter = numbers.letter(random.int(20, 300))
   places.forEach(([about, place], i) => {
-    const repliedOn = i === answered - 1 ? days.replied : addWorkingDays(days.asked, Math.min(4 + i * 3, 12))
+    const repliedOn = i === answered - 1 && !plan.unanswered ? days.replied : addWorkingDays(days.union, i)
     const reply = i < answered ? { repliedOn: repliedOn <= days.replied ? repliedOn : days.replied, byLetter: byLetter && i === answered - 1, outcome: random.pick(verificationOutcomes) } : undefined
     file.ask(about, place, days.asked, reply)
   })
-  if (!byLetter || plan.unanswered) return
+  if (!byLetter) return
   bring({ file, plan }, 'TT-96', { datedOn: days.asked, number: letter }, 'grassrootsCommittee')
   bring({ file, plan }, 'KNĐ-2TT', { datedOn: days.asked, receivedOn: days.asked, number: letter }, 'grassrootsCommittee')
 }

@@ -36,7 +36,7 @@ export function planAdmissions(chronicle: Chronicle, district: District): { curr
   const current = slots.map((cell, i): AdmissionPlan => {
     const cohort = cohorts[i]!
     if (cohort === 'probation') return { cell, cohort, ...admittedAt(random, probationDays[i === staged ? 0 : next++]!) }
-    if (cohort === 'overdue') return { cell, cohort, ...admittedAt(random, overdueCeremony(random)) }
+    if (cohort === 'overdue') return { cell, cohort, ...admittedAt(random, cell.code === stagedCells.forgotten ? FORGOTTEN_SINCE : overdueCeremony(random)) }
     return { cell, cohort, ...(cohort === 'term' ? termAdmission(random, cell, chronicle.today) : earlierAdmission(random, cell, chronicle.today)) }
   })
   return { current, left: planLeavers(random, chronicle.today, district) }
@@ -76,7 +76,9 @@ function planProbations(random: Random, today: PlainDate, count: number): PlainD
 }
 
 /** Taken over with the books, with nothing in them about the end of the probation. */
-const overdueCeremony = (random: Random) => officeDay(random, dayOf(2011, 12, 5), dayOf(2015, 5, 20))
+const overdueCeremony = (random: Random) => officeDay(random, dayOf(2012, 3, 5), dayOf(2015, 5, 20))
+/** The ceremony of the one forgotten longest. */
+const FORGOTTEN_SINCE = dayOf(2011, 12, 12)
 
 function admittedAt(random: Random, ceremonyOn: PlainDate): { decidedOn: PlainDate; ceremonyOn: PlainDate } {
   const lag = random.chance(0.02) ? random.int(31, 38) : random.int(4, 27)

@@ -1,5 +1,5 @@
 import { addMonths, earlierOf } from '../../kernel/index.ts'
-import { addDays } from './calendar.ts'
+import { addDays, officeDayUpTo } from './calendar.ts'
 import { addWorkingDays, workingDaysBetween } from '../../regulations/index.ts'
 import { layAdmission, type Candidate, type Plan } from './admission-cases.ts'
 import type { Desk } from './case-maker.ts'
@@ -8,13 +8,15 @@ import { decisionOf, deskOf, sponsorsFor, type CaseLaying } from './desk.ts'
 import { stagedCells } from './kinds.ts'
 import type { Member } from './members.ts'
 import { layOpenCases } from './open-cases.ts'
-import { scheduleOfAdmission } from './schedule.ts'
+import { scheduleAround, scheduleOfAdmission } from './schedule.ts'
 import { helpersByCell, layFormerProspect } from './sources.ts'
 
 /** Files of the last months are kept whole; of older admissions only the member is in the books. */
 const KEPT_MONTHS = 26
 /** Share of the files that were once returned to be mended. */
 const RETURNED_SHARE = 0.2
+/** At most so many of those let go had a file. */
+const STOPPED = 24
 
 /** Files of admission and confirmation, open and closed. */
 export function layCases(given: Omit<CaseLaying, 'helpers'>): void {
@@ -22,6 +24,7 @@ export function layCases(given: Omit<CaseLaying, 'helpers'>): void {
   const desk = deskOf(laying)
   layOpenCases(laying, desk)
   layForgottenProbations(laying, desk)
+  layStoppedAdmissions(laying, desk)
   const since = addMonths(laying.chronicle.today, -KEPT_MONTHS)
   for (const member of [...laying.members, ...laying.leavers]) {
     const { cohort, ceremonyOn, decidedOn } = member.plan
@@ -29,6 +32,18 @@ export function layCases(given: Omit<CaseLaying, 'helpers'>): void {
     if (ceremonyOn < since) continue
     const confirmationCaseId = layConfirmation(laying, desk, member)
     if (decidedOn >= since) layClosedAdmission(laying, desk, member, confirmationCaseId)
+  }
+}
+
+/** Files that ended without admission: given up by the candidate, or voted down in the cell. */
+function layStoppedAdmissions({ letGo, helpers }: CaseLaying, desk: Desk): void {
+  for (const prospect of letGo.filter(({ letGoAs }) => letGoAs === 'withdrawn' || letGoAs === 'unsuitable').slice(0, STOPPED)) {
+    const rejected = prospect.letGoAs === 'unsuitable'
+    const on = officeDayUpTo(prospect.closedOn!)
+    const schedule = scheduleAround(desk.random, rejected ? 'cell' : 'history', addWorkingDays(on, -4))
+    if (schedule.opened <= prospect.openedOn) continue
+    const candidate = { ...prospect, sponsors: sponsorsFor(desk, helpers.get(prospect.cell)!, schedule.opened, schedule.cell) }
+    layAdmission(desk, { candidate, schedule, until: rejected ? 'cell' : 'history', rejected, closed: { on, reason: rejected ? 'cellRejected' : 'withdrawn' } })
   }
 }
 

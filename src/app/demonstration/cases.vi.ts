@@ -46,3 +46,10 @@ export const extensionReason = 'Cần thẩm tra thêm lý lịch bên vợ'
 export const takenOverBasis = 'Danh sách nhận bàn giao, lý lịch đảng viên'
 export const centreNumber = (number: number, year: string) => `${number}/${year}-ĐVM`
 export const ceremonyConsent = (number: number) => `${number}-CV/HU đồng ý tổ chức lễ kết nạp sau 30 ngày làm việc`
+
+/** What a reminder said had to be done. */
+export const remindedOf: Readonly<Record<string, string>> = {
+  sendUp: 'Gửi lên đảng ủy', recordDecision: 'Quyết định kết nạp', recordCeremony: 'Tổ chức lễ kết nạp', recordDossierOpened: 'Lập lý lịch đảng viên và phiếu đảng viên', resend: 'Bổ sung rồi gửi lại hồ sơ',
+  recordConfirmationVote: 'Chi bộ họp xét công nhận chính thức', recordConfirmationDecision: 'Quyết định công nhận chính thức', recordReceipt: 'Nhận quyết định kết nạp',
+  recordCommitteeVote: 'Đảng ủy họp xét, biểu quyết', sendToDeciding: 'Gửi lên Ban Tổ chức', submitForDecision: 'Trình ban thường vụ', assignMentor: 'Phân công đảng viên giúp đỡ',
+}

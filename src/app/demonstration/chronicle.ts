@@ -14,6 +14,8 @@ export const TERM_UNTIL = plainDate('2020-08-01')
 /** Collects the rows of the demonstration, table by table; nothing is written here. */
 export class Chronicle {
   readonly tables = new Map<string, Row[]>()
+  /** Contents that rows name by their hash. */
+  readonly files: Uint8Array[] = []
   private readonly ids: Random
   private counter = 0
 

@@ -9,7 +9,7 @@ import type { Member } from './members.ts'
 import { Rolls } from './rolls.ts'
 import type { Prospect, Sourcing } from './sources.ts'
 
-export type CaseLaying = Sourcing & { readonly leavers: readonly Member[]; readonly posts: Posts; readonly prospects: readonly Prospect[]; readonly helpers: ReadonlyMap<Cell, readonly Member[]> }
+export type CaseLaying = Sourcing & { readonly leavers: readonly Member[]; readonly posts: Posts; readonly followed: readonly Prospect[]; readonly letGo: readonly Prospect[]; readonly helpers: ReadonlyMap<Cell, readonly Member[]> }
 
 /** What all files are made with. */
 export function deskOf({ chronicle, district, accounts, posts }: CaseLaying): Desk {

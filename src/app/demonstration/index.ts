@@ -12,6 +12,8 @@ import { layMembers } from './members.ts'
 import { progressWords } from './messages.vi.ts'
 import { layOverlays } from './overlays.ts'
 import { People } from './people.ts'
+import { layReminders } from './reminders.ts'
+import { layScans } from './scans.ts'
 import { layProspects } from './sources.ts'
 import { layTargets } from './targets.ts'
 import { DEMONSTRATION_PASSWORD } from './sign-ins.ts'
@@ -32,9 +34,10 @@ export type DemonstrationOptions = {
  * Fills an empty, migrated database with an invented district of the true size: its tree, members, sources, files, posts and users.
  * `owner` must own the tables: row-level security does not bind the maker. One transaction: all or nothing.
  */
-export async function makeDemonstration(owner: Pool, { seed, today, onProgress = () => undefined }: DemonstrationOptions): Promise<void> {
+export async function makeDemonstration(owner: Pool, { seed, today, files, onProgress = () => undefined }: DemonstrationOptions): Promise<void> {
   onProgress(0, 1, progressWords.invent)
   const chronicle = inventDistrict(seed, today, await hashPassword(DEMONSTRATION_PASSWORD))
+  for (const bytes of chronicle.files) await files.put(bytes)
   await writeChronicle(owner, chronicle, onProgress)
 }
 
@@ -48,7 +51,9 @@ export function inventDistrict(seed: number, today: PlainDate, passwordHash: str
   const accounts = layAccounts({ chronicle, district, people, members, posts, passwordHash })
   layOverlays(chronicle, members)
   const sourcing = { chronicle, district, people, members, accounts }
-  layCases({ ...sourcing, leavers, posts, prospects: layProspects(sourcing) })
+  layCases({ ...sourcing, ...layProspects(sourcing), leavers, posts })
+  layReminders(chronicle, accounts)
+  layScans(chronicle)
   layTargets(chronicle, district, members)
   layMassReviews(chronicle, district)
   return chronicle

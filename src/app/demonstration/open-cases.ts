@@ -85,8 +85,8 @@ function stagedReturn({ cell }: Schedule, on: PlainDate): Partial<Plan> {
 export function layOpenCases(laying: CaseLaying, desk: Desk): void {
   const { chronicle, posts, helpers } = laying
   const { random } = desk
-  const pool = random.shuffled(laying.prospects.filter(({ cell }) => !cell.unit.mayDecideAdmission && !Object.values(stagedCells).includes(cell.code as never)))
-  const staged = new Map<string, Prospect[]>([secretary, both].map((code) => [code, laying.prospects.filter(({ cell }) => cell.code === code)]))
+  const pool = random.shuffled(laying.followed.filter(({ cell }) => !cell.unit.mayDecideAdmission && !Object.values(stagedCells).includes(cell.code as never)))
+  const staged = new Map<string, Prospect[]>([secretary, both].map((code) => [code, laying.followed.filter(({ cell }) => cell.code === code)]))
   let number = 2121
   const ago = (days: number) => addWorkingDays(chronicle.today, -days)
   for (const brief of briefs) for (let i = 0; i < brief.count; i++) {

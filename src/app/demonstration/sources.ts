@@ -30,12 +30,14 @@ export type Prospect = {
   readonly union: UnionCode
   readonly certificateOn: PlainDate | undefined
   readonly certificateNumber: string | null
+  /** Why the cell no longer follows them. */
+  readonly letGoAs?: 'moved' | 'unsuitable' | 'withdrawn' | 'died'
 }
 
 export type Sourcing = { chronicle: Chronicle; district: District; people: People; members: readonly Member[]; accounts: Accounts }
 
 /** People who are followed: today's, and others who were let go. */
-export function layProspects(sourcing: Sourcing): Prospect[] {
+export function layProspects(sourcing: Sourcing): { followed: Prospect[]; letGo: Prospect[] } {
   const { chronicle, district, members } = sourcing
   const random = chronicle.branch('sources')
   const helpers = helpersByCell(members)
@@ -43,9 +45,9 @@ export function layProspects(sourcing: Sourcing): Prospect[] {
   const laying = { ...sourcing, random, helpers }
   const cells = spread(random, following)
   const fates = random.shuffled<Fate>(cells.map((_, i) => (i < EXPIRING ? 'expiring' : i < EXPIRING + EXPIRED ? 'expired' : i < FOLLOWED * 0.6 ? 'classDone' : 'none')))
-  const prospects = cells.map((cell, i) => layFollowed(laying, cell, fates[i]!))
-  for (let i = 0; i < CLOSED_OTHERWISE; i++) layLetGo(laying, random.pick(following))
-  return prospects
+  const followed = cells.map((cell, i) => layFollowed(laying, cell, fates[i]!))
+  const letGo = Array.from({ length: CLOSED_OTHERWISE }, () => layLetGo(laying, random.pick(following)))
+  return { followed, letGo }
 }
 
 type Fate = 'none' | 'classDone' | 'expiring' | 'expired'
@@ -148,13 +150,15 @@ function quartersBefore(day: PlainDate, count: number): { quarter: string; lastD
 }
 
 /** Somebody who was followed and let go without being admitted. */
-function layLetGo(laying: Laying, cell: Cell): void {
+function layLetGo(laying: Laying, cell: Cell): Prospect {
   const { chronicle, random } = laying
   const openedOn = officeDay(random, addMonths(chronicle.today, -40), addMonths(chronicle.today, -12))
   const closedOn = officeDay(random, addMonths(openedOn, 5), addDays(chronicle.today, -8))
   const person = inventFollowed(laying, cell, openedOn)
-  const prospect = layProspect(laying, { person, cell, openedOn, closedOn, reason: random.weighted([['moved', 42], ['unsuitable', 28], ['withdrawn', 26], ['died', 4]]) })
+  const reason = random.weighted([['moved', 42], ['unsuitable', 28], ['withdrawn', 26], ['died', 4]] as const)
+  const prospect = layProspect(laying, { person, cell, openedOn, closedOn, reason })
   layRemarks(laying, prospect)
+  return { ...prospect, letGoAs: reason }
 }
 
 /** Members of each cell who may help or introduce. */

@@ -6,7 +6,10 @@ import { divide, type Random } from './random.ts'
 import { targetWords } from './targets.vi.ts'
 import { dayOf, type PlainDate } from '../../kernel/index.ts'
 
-type Goal = { organisationId: string; value: number; from: PlainDate; until: PlainDate; kind: 'term' | 'year'; basis: string }
+/** Shares of the district's target for the term that are to be women and of ethnic minorities. */
+const sides = [{ measure: 'women', share: 0.36 }, { measure: 'ethnicMinority', share: 0.66 }] as const
+
+type Goal = { organisationId: string; measure?: 'admissions' | 'women' | 'ethnicMinority'; value: number; from: PlainDate; until: PlainDate; kind: 'term' | 'year'; basis: string }
 
 /** Targets of the term and of this year: the district's, divided among all units without a rest, and by two thirds of the units among their cells. */
 export function layTargets(chronicle: Chronicle, district: District, members: readonly Member[]): void {
@@ -20,6 +23,7 @@ export function layTargets(chronicle: Chronicle, district: District, members: re
   for (const { words, decidedOn, value, ...period } of periods) {
     const give = (goal: Omit<Goal, 'from' | 'until' | 'kind'>) => addTarget(chronicle, { ...goal, ...period }, decidedOn)
     give({ organisationId: district.id, value, basis: words.district })
+    if (period.kind === 'term') for (const { measure, share } of sides) give({ organisationId: district.id, measure, value: Math.round(value * share), basis: words.district })
     const shares = divide(value, weights)
     district.units.forEach((unit, i) => {
       give({ organisationId: unit.id, value: shares[i]!, basis: words.unit })
@@ -38,8 +42,8 @@ function unitWeights(random: Random, district: District, members: readonly Membe
   return district.units.map((unit) => (unit.cells.reduce((sum, cell) => sum + cell.size, 0) * 0.06 + (admitted.get(unit.id) ?? 0)) * (0.85 + random.next() * 0.3))
 }
 
-function addTarget(chronicle: Chronicle, { organisationId, value, from, until, kind, basis }: Goal, decidedOn: PlainDate): void {
+function addTarget(chronicle: Chronicle, { organisationId, measure = 'admissions', value, from, until, kind, basis }: Goal, decidedOn: PlainDate): void {
   chronicle.add('sources_and_targets.target', {
-    organisation_id: organisationId, period: range(from, until), period_kind: kind, measure: 'admissions', value, basis, recorded_at: chronicle.known(decidedOn, 5),
+    organisation_id: organisationId, period: range(from, until), period_kind: kind, measure, value, basis, recorded_at: chronicle.known(decidedOn, 5),
   })
 }
