@@ -26,6 +26,23 @@ language sql stable security definer set search_path = pg_catalog as $$
   where c.ancestor_id = organisation and c.valid_during @> day and organisation = any (array(select access.reach()))
 $$;
 
+-- Cells below an organisation on a day, with the organisation right above each.
+create function organisations.cells_below(organisation uuid, day date)
+returns table (cell_id uuid, short_name text, founded_on date, above_id uuid, above_name text)
+language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_custom_plan as $$
+#variable_conflict use_column
+begin
+  if organisation <> all (array(select access.reach())) then return; end if;
+  return query
+    select v.organisation_id, v.short_name, o.founded_on, p.parent_id, above.short_name
+    from organisations.closure c
+    join organisations.version v on v.organisation_id = c.descendant_id and v.superseded_at is null and v.valid_during @> day and v.type in ('CHI_BO', 'CB_CO_SO', 'CB_SH_TAM')
+    join organisations.organisation o on o.id = v.organisation_id
+    left join organisations.placement p on p.organisation_id = v.organisation_id and p.superseded_at is null and p.valid_during @> day
+    left join organisations.version above on above.organisation_id = p.parent_id and above.superseded_at is null and above.valid_during @> day
+    where c.ancestor_id = organisation and c.valid_during @> day;
+end $$;
+
 -- The term of the committee that an organisation has on a day.
 create function organisations.term_on(organisation uuid, day date, known_at timestamptz)
 returns table (term_name text, term_from date, term_until date)
@@ -101,8 +118,11 @@ create function members.people_counted(organisation uuid, valid_on date, known_a
 returns table (person_id uuid, cell_id uuid, status text, sort_key text)
 language plpgsql stable security definer set search_path = pg_catalog set work_mem = '64MB' set plan_cache_mode = force_custom_plan as $$
 #variable_conflict use_column
+declare
+  -- A list the planner can see: of a function it would guess five hundred rows.
+  reach constant uuid[] := array(select access.people_reach());
 begin
-  if organisation <> all (array(select access.people_reach())) then return; end if;
+  if organisation <> all (reach) then return; end if;
   return query
     select p.person_id, p.cell_id, s.status, x.sort_key
     from members.placement p
@@ -112,7 +132,7 @@ begin
     where p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> valid_on)
       and p.valid_during @> valid_on
       and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
-      and x.keeper_id in (select access.people_reach())
+      and x.keeper_id = any (reach)
       and case measure
         when 'members' then true
         when 'full' then s.status <> 'probationary'
@@ -129,13 +149,14 @@ language plpgsql stable security definer set search_path = pg_catalog set work_m
 #variable_conflict use_column
 declare
   cells constant uuid[] := array(select b.organisation_id from organisations.last_below(organisation, tree_day) b);
+  reach constant uuid[] := array(select access.people_reach());
 begin
-  if organisation <> all (array(select access.people_reach())) then return; end if;
+  if organisation <> all (reach) then return; end if;
   return query
     select a.person_id, a.membership_id, a.cell_id, a.decided_on, x.sort_key
     from members.admissions(from_day, until_day, known_at, cells) a
     join members.person x on x.id = a.person_id
-    where x.keeper_id in (select access.people_reach());
+    where x.keeper_id = any (reach);
 end $$;
 
 -- The day of the last admission in each cell below an organisation up to a day; cells without any have no row.
@@ -182,6 +203,18 @@ language sql stable security definer set search_path = pg_catalog as $$
   order by c.depth, t.recorded_at desc limit 1
 $$;
 
+-- The target of admissions that each organisation below one works to on a day: that of the year, else of the term.
+create function sources_and_targets.targets_below(organisation uuid, day date)
+returns table (organisation_id uuid, period_kind text, period_from date, period_until date, value int)
+language sql stable security definer set search_path = pg_catalog as $$
+  select distinct on (t.organisation_id) t.organisation_id, t.period_kind, lower(t.period), upper(t.period), t.value
+  from sources_and_targets.target t
+  where t.measure = 'admissions' and t.superseded_at is null and t.period @> day
+    and t.organisation_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
+    and organisation = any (array(select access.people_reach()))
+  order by t.organisation_id, t.period_kind desc
+$$;
+
 -- How many people each cell follows on a day, how many of them hold a certificate of the awareness class that is still valid, how
 -- many have applied, and the day of the last remark on any of them.
 create function sources_and_targets.prospects_by_cell(organisation uuid, day date, certificate_months int)
@@ -220,7 +253,7 @@ language sql stable security definer set search_path = pg_catalog as $$
   from latest l left join covered h on h.descendant_id = l.organisation_id and h.union_code = l.union_code
 $$;
 
-revoke all on function organisations.counts_below(uuid, date), members.people_counted(uuid, date, timestamptz, text),
+revoke all on function organisations.counts_below(uuid, date), organisations.cells_below(uuid, date), sources_and_targets.targets_below(uuid, date), members.people_counted(uuid, date, timestamptz, text),
   members.people_admitted(uuid, date, date, date, timestamptz), organisations.term_on(uuid, date, timestamptz), members.admissions_by_cell(uuid, date, date, date, timestamptz),
   members.ages_by_cell(uuid, date), members.last_admission_by_cell(uuid, date), sources_and_targets.term_target(uuid, date, timestamptz),
   sources_and_targets.prospects_by_cell(uuid, date, int), sources_and_targets.reviews_below(uuid, date, timestamptz) from public;

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { asOf, count, day, id, line, operation, pageOf } from '../../platform/contract/index.ts'
-import { lateLevels, nameMeasures } from './model.ts'
+import { lateLevels, nameMeasures } from './codes.ts'
 
 const place = { organisation: line(40).optional(), organisationId: id.optional() }
 const nothing = z.null()

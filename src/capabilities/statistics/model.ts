@@ -1,13 +1,5 @@
 import { addMonths, dayOf, earlierOf, fullMonthsBetween, laterOf, partsOf, type PlainDate } from '../../kernel/index.ts'
 
-/** Numbers of people that open their names. */
-export const nameMeasures = ['members', 'full', 'probationary', 'women', 'ethnicMinority', 'admitted'] as const
-export type NameMeasure = (typeof nameMeasures)[number]
-
-/** Levels whose late work is counted; others are the candidate and the political centre. */
-export const lateLevels = ['cell', 'grassrootsCommittee', 'decidingOffice', 'standingBoard', 'others'] as const
-export type LateLevel = (typeof lateLevels)[number]
-
 export type DayCount = { readonly decidedOn: PlainDate; readonly admitted: number }
 
 const sum = (days: readonly DayCount[]) => days.reduce((total, { admitted }) => total + admitted, 0)

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../../kernel/index.ts'
 import { sql, type Db } from '../../../platform/action/index.ts'
-import type { DayCount, NameMeasure } from '../model.ts'
+import type { NameMeasure } from '../codes.ts'
+import type { DayCount } from '../model.ts'
 
 export type Asked = { readonly organisationId: string; readonly on: PlainDate; readonly knownAt?: string | undefined }
 
