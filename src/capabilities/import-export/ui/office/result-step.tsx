@@ -39,7 +39,8 @@ export function ResultStep({ file, preview, mayWrite }: { file: ImportFile; prev
       tell(word('undoDone', { n: countText(done.takenBack) }))
     },
   })
-  const rows = (loc: string, n: number) => (n > 0 ? <AppLink to={address('import', { id }, { buoc: 'ket-qua', loc })}>{countText(n)}</AppLink> : countText(n))
+  // A number opens its rows only where the list behind it is exactly as long.
+  const rows = (loc: keyof Preview['counts'], n: number) => (n > 0 && n === preview.counts[loc] ? <AppLink to={address('import', { id }, { buoc: 'ket-qua', loc })}>{countText(n)}</AppLink> : countText(n))
   return (
     <>
       <Box>
