@@ -9,7 +9,7 @@ import { word } from './words.vi.ts'
 export function RolePage({ me, signInAddress, onChosen }: { me: Me; signInAddress: string; onChosen: () => void }) {
   const signOut = useSignOut(signInAddress)
   return (
-    <EntranceFrame title={word('roleTitle')}>
+    <EntranceFrame title={word('roleAsk')}>
       {me.holdings.length > 0
         ? <RoleChoice me={me} onChosen={onChosen} />
         : <RefusalBox reasons={[{ message: word('roleNone'), why: word('roleNoneWhy'), todo: word('roleNoneTodo') }]} still />}

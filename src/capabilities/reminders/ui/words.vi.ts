@@ -13,7 +13,7 @@ const words = {
   groupCount: '{group}: {n}',
   lastWeek: 'Tuần trước nhắc',
   lastWeekAll: 'việc',
-  lastWeekMoved: 'đã chuyển biến',
+  lastWeekMoved: 'đã làm',
   lastWeekUnchanged: 'chưa chuyển biến',
   lastWeekNone: 'Tuần trước chưa nhắc việc nào',
   lastWeekTitle: 'Các việc đã nhắc từ {day}',
@@ -57,7 +57,7 @@ const words = {
   empty: 'Không có việc nào đến hạn trong 30 ngày tới.',
   emptyNext: 'Việc sớm nhất sau đó đến hạn ngày {day}.',
   emptyLate: 'Không có việc quá hạn trong phạm vi này.',
-  alwaysToday: 'Trang này luôn là hôm nay.',
+  alwaysToday: 'Việc cần làm chỉ tính cho hôm nay, không có ở ngày đã qua.',
   sheetsTitle: 'Phiếu nhắc việc',
   sheetsLead: '{sheets} phiếu, {things} việc. Đã ghi là nhắc ngày {day}.',
   sheetsPrint: 'In {n} phiếu',
@@ -77,7 +77,7 @@ const words = {
   pocketDue: '{due} · hạn {day}',
   pocketMore: 'Còn {n} việc nữa. Xem cả danh sách',
   pocketEmpty: 'Chi bộ không có việc đến hạn.',
-  pocketLateNone: 'Không có việc quá hạn.',
+  pocketAccount: 'Tài khoản, đổi mật khẩu, đăng xuất',
 } as const
 
 export type Word = keyof typeof words

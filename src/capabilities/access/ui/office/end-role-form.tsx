@@ -3,7 +3,7 @@ import type { PlainDate } from '../../../../kernel/index.ts'
 import { Button, DayField, Form, say, Section, useAct, useDesk, useTell } from '../../../../platform/ui-kit/index.ts'
 import { roleNames } from '../../messages.vi.ts'
 import { access, ROOM, type Holding } from '../client.ts'
-import { roleAt } from '../role-words.ts'
+import { placeOf } from '../role-words.ts'
 import { word } from '../words.vi.ts'
 
 /** Ends a role from a day; it stays among the dated rows. */
@@ -18,7 +18,7 @@ export function EndRoleForm({ accountId, holding, onClose }: { accountId: string
     if (on) void act.run({ id: accountId, holdingId: holding.id, on })
   }
   return (
-    <Section title={word('endTitle', { role: roleNames[holding.role] })} note={roleAt(holding)} boxed>
+    <Section title={word('endTitle', { role: roleNames[holding.role] })} note={placeOf(holding)} boxed>
       <Form onSubmit={submit} failure={act.failure} {...(tried && !on ? { errors: [{ field: 'on', text: word('missing', { field: word('endOn') }) }] } : {})}
         acts={<><Button type="submit" running={act.running}>{word('end')}</Button><Button onClick={onClose}>{say('ui.cancelForm')}</Button></>}>
         <DayField name="on" label={word('endOn')} hint={word('endOnHint')} value={on} onChange={setOn} />

@@ -20,7 +20,7 @@ export function HoldingTable({ holdings, onEnd }: { holdings: readonly Holding[]
   ]
   const mayEnd = (holding: Holding) => heldStateOf(holding, today) !== 'ended'
   const act: Column<Holding> = {
-    id: 'end', title: word('end'),
+    id: 'end', title: word('columnEnd'), tight: true,
     cell: (holding) => mayEnd(holding) && (
       <Button look="quiet" aria-label={word('endLabel', { role: roleNames[holding.role], place: placeOf(holding) })} onClick={() => onEnd?.(holding)}>{word('end')}</Button>
     ),

@@ -34,7 +34,7 @@ export default function OwnAccountScreen() {
           <>
             <Section title={word('account')} boxed><Person /></Section>
             <Section title={word('textSize')} boxed>
-              <RadioRow name="largeType" label={word('textSize')} value={large ? 'large' : 'normal'} onChange={(value) => setLarge(value === 'large')}
+              <RadioRow name="largeType" label={word('textSizeAsk')} value={large ? 'large' : 'normal'} onChange={(value) => setLarge(value === 'large')}
                 choices={[{ value: 'normal', label: say('ui.normalType') }, { value: 'large', label: say('ui.largeType') }]} />
             </Section>
           </>

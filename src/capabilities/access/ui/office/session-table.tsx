@@ -13,7 +13,7 @@ export function SessionTable({ sessions, onEnd }: { sessions: readonly Session[]
     { id: 'until', title: word('sessionUntil'), tight: true, cell: ({ expiresAt }) => momentText(expiresAt) },
   ]
   const act: Column<Session> = {
-    id: 'end', title: word('sessionEnd'),
+    id: 'end', title: word('columnEnd'), tight: true,
     cell: ({ key, createdAt }) => <Button look="quiet" aria-label={word('sessionEndLabel', { moment: momentText(createdAt) })} onClick={() => onEnd?.(key)}>{word('sessionEnd')}</Button>,
   }
   return <DataTable caption={word('sessionsTitle')} columns={onEnd ? [...columns, act] : columns} rows={sessions} rowKey={(session) => session.key} empty={word('sessionsNone')} />

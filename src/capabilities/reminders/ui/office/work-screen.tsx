@@ -1,7 +1,7 @@
 import './work.css'
 import { useState } from 'react'
 import {
-  Button, FailureBox, FilterRow, filtersInWords, nothingSelected, Page, say, useAct, useDesk, useTell, weekdayText, type Selection,
+  AppLink, Box, Button, FailureBox, FilterRow, filtersInWords, nothingSelected, Page, say, useAct, useDesk, useIsPast, usePlace, useTell, weekdayText, type Selection,
 } from '../../../../platform/ui-kit/index.ts'
 import { reminders, ROOM, type Sheets } from '../client.ts'
 import { thingOfKey } from '../work-row.ts'
@@ -17,9 +17,23 @@ const mayRemind = ['superiorOfficer', 'grassrootsOfficer']
 /** What is reminded or printed: the chosen rows, else all that the filters find. */
 const chosenBy = (selection: Selection) => (selection.keys.size && !selection.everything ? { things: [...selection.keys].map(thingOfKey) } : {})
 
+/** What is to be done is known of today only: no list under the heading of another day. */
+function NotInThePast() {
+  const { path } = usePlace()
+  return (
+    <Page title={word('title')}>
+      <Box tone="past">{word('alwaysToday')} <AppLink to={path}>{say('ui.asOf.back')}</AppLink></Box>
+    </Page>
+  )
+}
+
 /** The Monday list: what is late and due, chasing it, and whether chasing helped. */
 export default function WorkScreen() {
-  const { today, roleName, asOf } = useDesk()
+  return useIsPast() ? <NotInThePast /> : <WorkOfToday />
+}
+
+function WorkOfToday() {
+  const { today, roleName, organisation } = useDesk()
   const tell = useTell()
   const work = useWork()
   const [selection, setSelection] = useState<Selection>(nothingSelected)
@@ -33,15 +47,14 @@ export default function WorkScreen() {
     },
   })
   const print = useAct(reminders.printSheets, { refresh: [[ROOM]], onDone: setSheets })
-  const may = roleName !== undefined && mayRemind.includes(roleName) && !asOf
+  const may = roleName !== undefined && mayRemind.includes(roleName)
   const nothingChosen = selection.keys.size === 0 && !selection.everything
   const sendReminders = () => (nothingChosen ? tell(word('remindNothing')) : void remind.run({ ...filters, ...chosenBy(selection) }))
   if (sheets) return <ReminderSheets sheets={sheets} onBack={() => setSheets(undefined)} />
   return (
     <Page
-      title={asOf ? word('title') : word('titleOn', { day: weekdayText(today) })}
-      note={asOf && word('alwaysToday')}
-      crumbs={[{ label: useDesk().organisation }]}
+      title={word('titleOn', { day: weekdayText(today) })}
+      crumbs={[{ label: organisation }]}
       filterWords={filtersInWords(filterRow)}
       tools={<Button onClick={() => window.print()}>{say('ui.print')}</Button>}
       acts={may && <Button running={remind.running} onClick={sendReminders}>{word('remind')}</Button>}

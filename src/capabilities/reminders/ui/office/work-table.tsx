@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { PlainDate } from '../../../../kernel/index.ts'
 import {
-  AppLink, countText, DataTable, dayText, DueWords, EmptyList, say, StatusMark, useAddress, useDesk, type Column, type Selection, type TableGroup,
+  AppLink, countText, DataTable, dayText, DueWords, EmptyList, filterWords, say, StatusMark, useAddress, useDesk, type Column, type Selection, type TableGroup,
 } from '../../../../platform/ui-kit/index.ts'
 import { kindNames, ownerNames } from '../../messages.vi.ts'
 import type { WorkList, WorkRow } from '../client.ts'
@@ -60,7 +60,8 @@ function useGroups({ state, filters, grouped }: Work, list: WorkList | undefined
 }
 
 function Nothing({ work, list }: { work: Work; list: WorkList | undefined }) {
-  if (work.state.nhom === groupSlugs.late) return <p className="empty">{word('emptyLate')}</p>
+  const onlyLate = work.state.nhom === groupSlugs.late && work.filterRow.filter(filterWords).length === 1
+  if (onlyLate) return <p className="empty">{word('emptyLate')}</p>
   return (
     <EmptyList filters={work.filterRow} onDrop={work.change}>
       {word('empty')} {list?.nextDueOn && word('emptyNext', { day: dayText(list.nextDueOn as PlainDate) })}

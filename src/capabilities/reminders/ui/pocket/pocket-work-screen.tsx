@@ -1,21 +1,27 @@
 import type { PlainDate } from '../../../../kernel/index.ts'
 import {
-  Button, dayText, dueShape, dueText, LinkButton, Loaded, PocketCard, PocketPage, StatusMark, useAddress, useDesk, useRead, weekdayText,
+  Button, dayText, dueShape, dueText, AppLink, LinkButton, Loaded, PocketCard, PocketPage, say, StatusMark, useAddress, useDesk, useRead, weekdayText,
 } from '../../../../platform/ui-kit/index.ts'
 import { kindNames } from '../../messages.vi.ts'
 import { reminders, ROOM, type WorkList, type WorkRow } from '../client.ts'
-import { dueOf, rowKey, subjectName } from '../work-row.ts'
+import { dueOf, rowKey, subjectName, useSubjectAddress } from '../work-row.ts'
 import { word } from '../words.vi.ts'
 
 const CARDS = 5
 
-/** A file that came back is first: somebody waits for it. The rest by urgency, as it came. */
-const returnedFirst = (rows: readonly WorkRow[]): WorkRow[] => [...rows.filter(({ kind }) => kind === 'returnedFile'), ...rows.filter(({ kind }) => kind !== 'returnedFile')]
+/** A file that came back is first: somebody waits for it. The rest by urgency, as it came; a file with two limits is one card. */
+function cardsOf(rows: readonly WorkRow[]): WorkRow[] {
+  const inOrder = [...rows.filter(({ kind }) => kind === 'returnedFile'), ...rows.filter(({ kind }) => kind !== 'returnedFile')]
+  return inOrder.filter((row, i) => inOrder.findIndex(({ subjectId }) => subjectId === row.subjectId) === i)
+}
 
 function usePocketAddress(): (row: WorkRow) => string | undefined {
   const address = useAddress()
-  return ({ subjectType, subjectId }) =>
-    subjectType === 'caseFile' ? address('pocketAdmissionCase', { id: subjectId }) : subjectType === 'person' ? address('pocketMember', { id: subjectId }) : undefined
+  const pages: Partial<Record<WorkRow['subjectType'], string>> = { caseFile: 'pocketAdmissionCase', prospect: 'pocketSource', person: 'pocketMember' }
+  return ({ subjectType, subjectId }) => {
+    const page = pages[subjectType]
+    return page && address(page, { id: subjectId })
+  }
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -23,18 +29,21 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 function WorkCard({ row, first }: { row: WorkRow; first: boolean }) {
   const { today } = useDesk()
   const to = usePocketAddress()(row)
+  // What has no page on the phone opens its page of the office, which is readable there.
+  const officePage = useSubjectAddress()(row)
   const due = dueOf(row, today)
   const returned = row.kind === 'returnedFile'
+  const words = word(returned ? 'pocketSeePoints' : 'pocketOpen')
   const dueLine = word('pocketDue', { due: capital(dueText(due)), day: dayText(row.dueOn as PlainDate) })
   const mark = returned ? <StatusMark shape="returned" strong>{word('pocketReturned')}</StatusMark> : <StatusMark shape={dueShape(due)} strong>{capital(dueText(due))}</StatusMark>
   return (
     <PocketCard mark={mark} title={returned ? subjectName(row) : `${subjectName(row)} – ${kindNames[row.kind].toLowerCase()}`} first={first} {...(to && !first ? { to } : {})}
       {...(first ? {} : { note: row.nextAct })}
-      {...(first && to ? { act: <LinkButton look="main" to={to}>{word(returned ? 'pocketSeePoints' : 'pocketOpen')}</LinkButton> } : {})}>
+      {...(first ? { act: to ? <LinkButton look="main" to={to}>{words}</LinkButton> : <Button look="main" onClick={() => window.location.assign(officePage)}>{words}</Button> } : {})}>
       {first && (
         <>
           <p>{row.nextAct}</p>
-          <p className="pocket-note">{returned ? dueLine : word('sheetDay', { day: dayText(today) })}</p>
+          <p className="pocket-note">{returned ? dueLine : say('due.on', { day: dayText(row.dueOn as PlainDate) })}</p>
         </>
       )}
     </PocketCard>
@@ -43,8 +52,9 @@ function WorkCard({ row, first }: { row: WorkRow; first: boolean }) {
 
 function Cards({ list }: { list: WorkList }) {
   const address = useAddress()
-  const rows = returnedFirst(list.rows).slice(0, CARDS)
-  const rest = list.total - rows.length
+  const cards = cardsOf(list.rows)
+  const rows = cards.slice(0, CARDS)
+  const rest = cards.length - rows.length
   if (rows.length === 0) return <p className="empty">{word('pocketEmpty')}</p>
   return (
     <>
@@ -61,6 +71,7 @@ export default function PocketWorkScreen() {
   return (
     <PocketPage title={word('pocketTitle')} lead={<><p>{organisation}</p><p>{weekdayText(today)}</p></>}>
       <Loaded read={read}>{(list) => <Cards list={list} />}</Loaded>
+      <p><AppLink to={useAddress('pocketAccount')}>{word('pocketAccount')}</AppLink></p>
     </PocketPage>
   )
 }

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../../kernel/index.ts'
 import { Basis, Button, DataTable, dayText, rangeText, StatusMark, type Column } from '../../../../platform/ui-kit/index.ts'
-import { pickedByNames } from '../../../../regulations/index.ts'
+import { findRule, pickedByNames } from '../../../../regulations/index.ts'
 import type { Rule } from '../client.ts'
 import { word } from '../words.vi.ts'
 
@@ -24,7 +24,7 @@ function History({ rule }: { rule: Rule }) {
 }
 
 function ruleColumns(onOverride: ((key: string) => void) | undefined): Column<Rule>[] {
-  const mayOverride = (rule: Rule) => onOverride && rule.entries.some((entry) => entry.mayOverride && (entry.inForce || !rule.now))
+  const mayOverride = (rule: Rule) => onOverride && findRule(rule.key)?.shape.kind !== 'structure' && rule.entries.some((entry) => entry.mayOverride && (entry.inForce || !rule.now))
   return [
     { id: 'rule', title: word('columnRule'), width: '34%', cell: (rule) => <>{rule.title}<span className="hint rule-picked">{word('pickedBy', { day: pickedByWords(rule) })}</span><History rule={rule} /></> },
     {
