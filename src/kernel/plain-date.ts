@@ -75,11 +75,6 @@ export function weekdayOf(day: PlainDate): number {
   return ((((toEpochDay(day) + 3) % 7) + 7) % 7) + 1
 }
 
-/** −1, 0 or 1; for sorting. */
-export function compareDays(a: PlainDate, b: PlainDate): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
 export const earlierOf = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? a : b)
 export const laterOf = (a: PlainDate, b: PlainDate): PlainDate => (a > b ? a : b)
 

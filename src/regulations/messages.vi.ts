@@ -160,8 +160,6 @@ export const certaintyNames = {
   inferred: 'quy ước của phần mềm',
 } as const
 
-export const openCasesName = 'việc dở dang theo quy định cũ'
-
 export const stepTitles = {
   A01: 'Tạo nguồn, lập danh sách cảm tình Đảng',
   A02: 'Chi bộ đồng ý theo dõi và phân công đảng viên giúp đỡ',
@@ -275,8 +273,6 @@ export type Condition = keyof typeof conditionTitles
 export const verdictNames = {
   met: 'đạt', notMet: 'chưa đạt', unknown: 'chưa đủ thông tin', exceptionByConsent: 'đạt theo văn bản đồng ý',
 } as const
-
-export const answerNames = { yes: 'Đủ điều kiện', no: 'Chưa đủ điều kiện', cannotTell: 'Chưa thể kết luận' } as const
 
 /** What a condition lacks to be judged. */
 export const missingNames = {

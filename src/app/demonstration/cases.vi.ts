@@ -41,7 +41,6 @@ export const mentorRemarks: readonly string[] = [
 ]
 
 export const lateReasons: readonly string[] = ['Đảng viên đi làm xa, chi bộ chưa họp đủ', 'Chờ giấy chứng nhận lớp đảng viên mới', 'Hồ sơ bàn giao thiếu, phải tìm lại']
-export const declineReason = 'Chưa đủ điều kiện về thời gian thử thách'
 export const extensionReason = 'Cần thẩm tra thêm lý lịch bên vợ'
 export const takenOverBasis = 'Danh sách nhận bàn giao, lý lịch đảng viên'
 export const centreNumber = (number: number, year: string) => `${number}/${year}-ĐVM`

@@ -190,10 +190,6 @@ export function latenessOf(file: CaseFile, clocks: readonly Clock[], today: Plai
   ]
 }
 
-/** The return that is open, as a clock. */
-export const returnClock = (file: CaseFile, clocks: readonly Clock[]): Clock | undefined =>
-  openReturn(file) && clocks.findLast(({ kind, doneOn }) => kind === 'returned' && doneOn === null)
-
 /** Who must act for a clock to stop, when it is not the one who has the file now. */
 export function actorOfClock(file: CaseFile, kind: ClockKind): DueOwner {
   return kind === 'verification' ? 'grassrootsCommittee' : ownerOf(holderOf(file))

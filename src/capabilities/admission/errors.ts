@@ -111,7 +111,6 @@ export const confirmedOnNotEndOfProbation = (facts: { given: PlainDate; until: P
 export const probationNotOver = (heldOn: PlainDate, until: PlainDate, rule?: Cited) => against('recognition.probationNotOver', { heldOn, until }, rule)
 export const classCertificateMissing = (rule?: Cited) => against('recognition.classCertificateMissing', {}, rule)
 export const remarkBeforeProbation = (writtenOn: PlainDate, from: PlainDate) => new Refusal('invalid', 'recognition.remarkBeforeProbation', { writtenOn, from })
-export const votesUsedUp = (allowed: number, rule?: Cited) => against('recognition.votesUsedUp', { allowed }, rule)
 export const outcomeNotVoted = (carried: string) => new Refusal('conflict', 'recognition.outcomeNotVoted', { carried })
 export const latenessReasonMissing = (days: number) => new Refusal('invalid', 'recognition.latenessReasonMissing', { days })
 

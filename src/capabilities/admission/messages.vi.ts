@@ -22,10 +22,6 @@ export const confirmationStageNames: Readonly<Record<ConfirmationStage, string>>
 export const stageNames = (kind: CaseKind, stage: Stage): string =>
   kind === 'confirmation' ? confirmationStageNames[stage as ConfirmationStage] : admissionStageNames[stage as AdmissionStage]
 
-/** The word of the recognition page for a probation that has run out. */
-export const dueName = 'Đến kỳ xét công nhận'
-export const lateName = 'Quá hạn xét công nhận'
-
 export const columnNames: Readonly<Record<BoardColumn, string>> = {
   fileOpen: 'Đang làm hồ sơ', verifying: 'Đang thẩm tra lý lịch', readyForCell: 'Chờ chi bộ xét', committee: 'Chờ đảng ủy cơ sở xét',
   decision: 'Chờ quyết định', ceremony: 'Chờ lễ kết nạp', after: 'Sau lễ kết nạp', ended: 'Không được kết nạp, chờ báo kết quả',
@@ -99,17 +95,11 @@ export const resultNames: Readonly<Record<Result, string>> = {
   carried: 'đạt', lost: 'không đạt', deadlocked: 'hết số lần, không đạt', admit: 'kết nạp', decline: 'không kết nạp', confirm: 'công nhận', strikeOff: 'xóa tên',
 }
 
-/** Why a paper is, or is not, required. */
-export const documentReasonNames = documentReasons
-
 /** Facts that decide about a paper, by the names people use. */
 export const missingFactNames: Readonly<Record<string, string>> = {
   youthUnionExists: missingNames.youthUnionExists, youthUnionMember: missingNames.youthUnionMember, ofYouthUnionAge: missingNames.birth, tradeUnionMember: 'có phải đoàn viên công đoàn không',
   overMaxAge: missingNames.birth, educationByConsent: missingNames.education, verifiedByLetter: missingNames.background,
 }
-
-/** Marks on the board. */
-export const flagNames = { returned: 'Trả lại để bổ sung', stale: 'Tài liệu quá 12 tháng', moved: 'Đã chuyển đi nơi khác' } as const
 
 /** A person whose name cannot be shown. */
 export const unknownPerson = 'chưa rõ tên'
@@ -211,7 +201,6 @@ export const admissionRefusals: RefusalWordsByCode = {
   'recognition.probationNotOver': { what: 'Ngày họp {heldOn} chưa hết thời gian dự bị ({until}).', why: 'Chi bộ xét công nhận khi đã hết 12 tháng dự bị.', todo: 'Đưa vào buổi họp từ {until}.' },
   'recognition.classCertificateMissing': { what: 'Chưa có giấy chứng nhận lớp bồi dưỡng đảng viên mới.', why: 'Phải học lớp đảng viên mới trước khi xét công nhận.', todo: 'Ghi giấy chứng nhận, hoặc cử đi học.' },
   'recognition.remarkBeforeProbation': { what: 'Nhận xét ngày {writtenOn} trước ngày lễ kết nạp {from}.', todo: 'Sửa ngày nhận xét.' },
-  'recognition.votesUsedUp': { what: 'Đã biểu quyết {allowed} lần mà chưa đạt.', why: 'Sau {allowed} lần, chi bộ báo cáo cấp ủy cấp trên trực tiếp xem xét, quyết định.', todo: 'Báo cáo cấp trên.' },
   'recognition.outcomeNotVoted': { what: 'Biểu quyết đề nghị {carried}.', why: 'Quyết định căn cứ vào biểu quyết đã đạt tỷ lệ.', todo: 'Chọn đúng nội dung quyết định.' },
   'recognition.latenessReasonMissing': { what: 'Xét chậm {days} ngày làm việc, chưa ghi lý do.', why: 'Xét chậm phải ghi lý do và nơi chịu trách nhiệm.', todo: 'Ghi lý do chậm.' },
 }

@@ -1,4 +1,4 @@
-import type { PlainDate, UncertainDate } from '../../../kernel/index.ts'
+import type { UncertainDate } from '../../../kernel/index.ts'
 import { StatusMark, uncertainDayText, type StatusShape } from '../../../platform/ui-kit/index.ts'
 import { overlayNames, statusNames } from '../messages.vi.ts'
 import type { Member, Status } from './client.ts'
@@ -27,5 +27,3 @@ export const nameWithYear = ({ fullName, bornOn }: { fullName: string; bornOn: s
 
 /** The away that runs on the viewed day. */
 export const awayOf = (member: Member) => running(member.overlays).find((overlay) => overlay.kind === 'away')
-
-export type Day = PlainDate

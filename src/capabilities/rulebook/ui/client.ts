@@ -5,7 +5,6 @@ export const rulebook = roomClient(rulebookContract)
 
 export type RuleList = Awaited<ReturnType<typeof rulebook.listRules>>
 export type Rule = RuleList['rules'][number]
-export type RuleEntry = Rule['entries'][number]
 export type RuleOverride = Rule['overrides'][number]
 
 /** Everything read in this room stands under this key. */

@@ -4,7 +4,6 @@ import { statisticsContract } from '../contract.ts'
 export const statistics = roomClient(statisticsContract)
 
 export type Dashboard = Awaited<ReturnType<typeof statistics.findDashboard>>
-export type Names = Awaited<ReturnType<typeof statistics.listNames>>
 export type Measure = Parameters<typeof statistics.listNames>[0]['measure']
 
 /** Everything read in this room stands under this key. */
