@@ -245,3 +245,9 @@ export const keptReasons: Readonly<Record<string, string>> = {
   'members.absence': 'đã ghi đi làm xa', 'members.account_person': 'đã có tài khoản',
 }
 export const keptOtherwise = 'đã có hồ sơ, việc ghi sau lần nhập'
+
+/** What is proposed, without the words “đề nghị” before it. */
+export const withoutProposal = (text: string): string => text.replace(/^đề nghị /, '')
+
+/** A heading that speaks of probation. */
+export const speaksOfProbation = (heading: string): boolean => /dự bị/i.test(heading)

@@ -63,6 +63,9 @@ export type WordKey = keyof typeof words
 
 export const word = (key: WordKey, fillings: Record<string, string | number> = {}): string => fill(words[key], fillings)
 
+/** The years of a term, without the word before them: `2015–2020` of `Nhiệm kỳ 2015–2020`. */
+export const yearsOfTerm = (name: string): string => name.replace(/^Nhiệm kỳ\s+/iu, '')
+
 /** Levels that must act next, as the line of late work names them. */
 export const levelNames = {
   cell: 'chi bộ', grassrootsCommittee: 'đảng ủy cơ sở', decidingOffice: 'Ban Tổ chức', standingBoard: 'Ban Thường vụ', others: 'nơi khác',

@@ -1,7 +1,7 @@
 import { formatUncertainDate, isUncertainDate } from '../../../../kernel/index.ts'
 import { findingMessage } from '../../reading/messages.vi.ts'
 import type { Finding, Preview } from '../client.ts'
-import { readPartNames, valueNames, word } from '../words.vi.ts'
+import { readPartNames, valueNames, withoutProposal, word } from '../words.vi.ts'
 
 type Named = Preview['cellNames']
 type Value = string | number | boolean | null
@@ -17,7 +17,7 @@ export function groupTitle(code: string): string {
 
 /** What follows from the finding: the rest of its message. */
 export function groupReason(message: string): string {
-  const rest = message.split(';').slice(1).join(';').trim().replace(/^đề nghị /, '')
+  const rest = withoutProposal(message.split(';').slice(1).join(';').trim())
   return rest ? rest.charAt(0).toLocaleUpperCase('vi') + rest.slice(1) : ''
 }
 

@@ -1,7 +1,7 @@
 import { isUncertainDate, type UncertainDate } from '../../../../kernel/index.ts'
 import { readUncertainDay } from '../../../../platform/ui-kit/index.ts'
 import type { Answer, Finding, Settling } from '../client.ts'
-import { probationChoices, sexChoices } from '../words.vi.ts'
+import { probationChoices, sexChoices, speaksOfProbation } from '../words.vi.ts'
 import { rawText, valueText } from './finding-words.ts'
 
 /** What somebody chose for one finding and has not sent yet. */
@@ -45,7 +45,7 @@ export function answerTo(settling: Settling, finding: Finding): Answer | undefin
 
 export type Offered = { readonly value: Answer['value']; readonly label: string }
 
-const isProbation = ({ code, heading }: Finding) => code.startsWith('probation.tick') || code === 'member-kind.unclear' || (code === 'tick.unclear' && /dự bị/i.test(heading ?? ''))
+const isProbation = ({ code, heading }: Finding) => code.startsWith('probation.tick') || code === 'member-kind.unclear' || (code === 'tick.unclear' && speaksOfProbation(heading ?? ''))
 const isDay = ({ code }: Finding) => /^(birth|admission|official|card-issued)\./.test(code)
 
 /** What may be chosen for a question; nothing is chosen beforehand. */

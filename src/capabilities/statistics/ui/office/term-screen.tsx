@@ -2,7 +2,7 @@ import './term.css'
 import { useState } from 'react'
 import { Button, dayText, Loaded, Page, say, useDesk, useRead } from '../../../../platform/ui-kit/index.ts'
 import { ROOM, statistics, type Measure } from '../client.ts'
-import { word } from '../words.vi.ts'
+import { word, yearsOfTerm } from '../words.vi.ts'
 import { AdmissionsBlock } from './admissions-block.tsx'
 import { LateBlock } from './late-block.tsx'
 import { MembersBlock } from './members-block.tsx'
@@ -19,7 +19,7 @@ export default function TermScreen() {
   const term = read.value?.term?.name
   return (
     <Page
-      title={term ? word('titleOfTerm', { term: term.replace(/^Nhiệm kỳ\s+/iu, '') }) : word('title')}
+      title={term ? word('titleOfTerm', { term: yearsOfTerm(term) }) : word('title')}
       note={asOf ? undefined : word('asOf', { day: dayText(today) })}
       crumbs={[{ label: organisation }]}
       tools={<Button onClick={() => window.print()}>{say('ui.print')}</Button>}
