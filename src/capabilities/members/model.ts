@@ -1,4 +1,4 @@
-import { fullMonthsBetween, isPlainDate, latestDay, type PlainDate, type UncertainDate } from '../../kernel/index.ts'
+import { fullMonthsBetween, latestDay, type PlainDate, type UncertainDate } from '../../kernel/index.ts'
 
 export const statuses = ['probationary', 'full', 'exempt', 'suspended', 'lostContact'] as const
 export type MemberStatus = (typeof statuses)[number]
@@ -56,5 +56,3 @@ export function ageOn(bornOn: UncertainDate, on: PlainDate): number {
 export function maskedNumber(number: string | null | undefined): string | null {
   return number ? `•••• •••• ${number.length > 4 ? number.slice(-4) : '••••'}` : null
 }
-
-export const isWholeDay = (date: string): date is PlainDate => isPlainDate(date)

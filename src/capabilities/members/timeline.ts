@@ -1,4 +1,4 @@
-import { addDays, formatUncertainDate, type PlainDate, type UncertainDate } from '../../kernel/index.ts'
+import { addDays, dayInVietnam, formatUncertainDate, type PlainDate, type UncertainDate } from '../../kernel/index.ts'
 import { fillIn } from '../../platform/words.ts'
 import { endNames, eventWords as words, fieldNames, overlayNames, statusNames } from './messages.vi.ts'
 import { positionName } from './positions.ts'
@@ -72,7 +72,7 @@ const ofStatuses = (statuses: readonly StatusSeen[], memberships: readonly Membe
 
 const ofCorrections = (corrections: readonly CorrectionRow[]): TimelineEvent[] =>
   corrections.map((c) => event({
-    kind: 'corrected', on: c.recordedAt.slice(0, 10), recordedAt: c.recordedAt, basis: c.paper, detail: c.reason,
+    kind: 'corrected', on: dayInVietnam(new Date(c.recordedAt)), recordedAt: c.recordedAt, basis: c.paper, detail: c.reason,
     title: fillIn(words.corrected, { fields: c.fields.map((field) => fieldNames[field as keyof typeof fieldNames] ?? field) }),
   }))
 

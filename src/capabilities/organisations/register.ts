@@ -23,4 +23,3 @@ export const registerShape = z.object({
   })).min(1).max(5000),
 })
 export type Register = z.output<typeof registerShape>
-export type RegisterInput = z.input<typeof registerShape>

@@ -4,7 +4,7 @@ import { insertPeople } from '../queries/people.ts'
 
 /**
  * Adds a person whom a cell follows or takes over; not yet a member. The caller has authorised. Whether somebody like that is known
- * already is the caller's question (`listPeople`, `findPeopleByIdentity`).
+ * already is the caller's question.
  */
 export async function addPerson(ctx: Ctx, person: PersonFields & { keeperId: string }): Promise<{ id: string }> {
   const [id] = await insertPeople(ctx.db, [person])

@@ -75,7 +75,7 @@ async function recordSeen(ctx: Ctx, id: string, seen: Seen): Promise<Answer> {
     membership: memberships.at(-1) ?? null, memberships,
     statuses: record.statuses.map(withoutMoment), placements: record.placements.map(withoutMoment), overlays: record.overlays.map(withoutMoment),
     posts: record.posts.map((post) => ({ ...withoutMoment(post), positionName: positionName(post.position) })),
-    timeline: timelineOf(record), corrections: record.corrections.map((each) => shownCorrection(each, covered)),
+    timeline: timelineOf(record).filter((event) => event.on <= on), corrections: record.corrections.map((each) => shownCorrection(each, covered)),
     may: await rightsOver(ctx, id),
   }
 }

@@ -24,7 +24,7 @@ export async function takeBackSource(ctx: Ctx, sourceId: string, people: readonl
   const keptIds = new Set(kept.map((person) => person.personId))
   const gone = people.filter((id) => !keptIds.has(id))
   for (const table of ['membership', 'status', 'placement'] as const) await supersede(ctx.db, table, gone)
-  await ctx.db.run(sql`update members.person set withdrawn_at = platform.moment() where id = any (${gone}::uuid[])`)
+  await ctx.db.run(sql`select members.withdraw(${gone}::uuid[])`)
   await ctx.audit({ event: 'members.sourceTakenBack', subject: { type: 'import', id: sourceId }, facts: { takenBack: gone.length, kept: kept.length } })
   return { takenBack: gone.length, kept }
 }

@@ -41,7 +41,7 @@ const covered: readonly PersonField[] = ['identityNumber', 'oldIdentityNumber']
 
 const listOf = (names: readonly PersonField[]) => raw(names.map((name) => `x.${personColumns[name]} as "${name}"`).join(', '))
 const openColumns = sql`x.id, ${listOf(fields.filter((name) => !covered.includes(name)))}, x.keeper_id as "keeperId", x.version`
-export const columnsWithIdentity = sql`x.id, ${listOf(fields)}, x.keeper_id as "keeperId", x.version`
+const columnsWithIdentity = sql`x.id, ${listOf(fields)}, x.keeper_id as "keeperId", x.version`
 
 /** A person within one's part, or oneself. */
 export function findPerson(db: Db, id: string): Promise<Person | undefined> {
@@ -67,13 +67,6 @@ export async function loadPersonWithIdentity(db: Db, id: string): Promise<Person
   const person = await db.first<PersonWithIdentity>(sql`select ${columnsWithIdentity} from members.person x where x.id = ${id}`)
   if (!person) throw personNotFound()
   return person
-}
-
-/** People within one's part who have one of these identity numbers, old or new. */
-export function findPeopleByIdentity(db: Db, numbers: readonly string[]): Promise<PersonWithIdentity[]> {
-  if (numbers.length === 0) return Promise.resolve([])
-  return db.rows(sql`select ${columnsWithIdentity} from members.person x
-    where x.identity_number = any (${[...numbers]}) or x.old_identity_number = any (${[...numbers]})`)
 }
 
 const columnNames = raw(`id, ${fields.map((name) => personColumns[name]).join(', ')}, sort_key, keeper_id`)

@@ -41,7 +41,8 @@ const sorts = { 'nam-sinh': 'birth', 'vao-dang': 'admission' } as const
 /** The heading that sorts the list: `nam-sinh`, or `nam-sinh-giam` the other way round. */
 export function sortOf(state: ListState): Sort {
   const descending = state.xep.endsWith('-giam')
-  return { by: sorts[state.xep.replace('-giam', '') as keyof typeof sorts] ?? 'name', descending }
+  const slug = known(sorts, state.xep.replace('-giam', ''))
+  return { by: slug ? sorts[slug] : 'name', descending }
 }
 
 export function slugOfSort({ by, descending }: Sort): string {
@@ -49,7 +50,7 @@ export function slugOfSort({ by, descending }: Sort): string {
   return slug === 'ten' && !descending ? '' : `${slug}${descending ? '-giam' : ''}`
 }
 
-const known = <T extends string>(names: Readonly<Record<T, string>>, text: string): T | undefined => (text in names ? (text as T) : undefined)
+const known = <T extends string>(names: Readonly<Record<T, string>>, text: string): T | undefined => (Object.hasOwn(names, text) ? (text as T) : undefined)
 const statusChoices = { ...statusNames, confirmed: word('allConfirmed') }
 
 /** The question that the address asks. What it does not understand is left out. */
