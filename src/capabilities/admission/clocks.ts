@@ -7,7 +7,7 @@ import type { DueOwner } from '../reminders/index.ts'
 import { agingRule } from './checklist.ts'
 import type { ClockKind, Level } from './codes.ts'
 import { agingPapers, CERTIFICATE, certificateIssued } from './conditions.ts'
-import { holderOf, isBeforeCellVote, isConfirmation, openReturn, type CaseFile } from './model.ts'
+import { holderOf, isBeforeCellVote, isConfirmation, type CaseFile } from './model.ts'
 
 /** A limit that runs, or ran, over a file. `dueOn` itself is still in time. */
 export type Clock = {

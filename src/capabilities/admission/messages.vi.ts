@@ -1,4 +1,4 @@
-import { documentReasons, missingNames } from '../../regulations/messages.vi.ts'
+import { missingNames } from '../../regulations/messages.vi.ts'
 import type { RefusalWordsByCode } from '../../platform/words.ts'
 import type { ActKind, AdmissionStage, BoardColumn, CaseKind, ClockKind, CloseReason, ConfirmationStage, DocumentState, FaultKind, Level, Milestone, Stage } from './codes.ts'
 import type { Result } from './transitions.ts'
