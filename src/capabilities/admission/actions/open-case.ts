@@ -45,6 +45,8 @@ async function fileCertificate(ctx: Ctx, caseId: string, personId: string): Prom
  * Refuses a member (`admission.alreadyMember`), a second open file, a former member without readmission, a cell without a superior.
  */
 export async function openCase(ctx: Ctx, input: Input): Promise<Acted> {
+  // Who may open no file anywhere is told so before anything is said of the person.
+  await ctx.authorise('admission.prepareCase', 'own part')
   if ((input.personId === undefined) === (input.person === undefined)) throw personNotChosen()
   const cellId = await cellOf(ctx, input)
   await ctx.authorise('admission.prepareCase', { organisationId: cellId })
