@@ -1318,13 +1318,14 @@ AS $function$
 #variable_conflict use_column
 declare
   cells constant uuid[] := array(select b.organisation_id from organisations.last_below(organisation, tree_day) b);
+  reach constant uuid[] := array(select access.people_reach());
 begin
-  if organisation <> all (array(select access.people_reach())) then return; end if;
+  if organisation <> all (reach) then return; end if;
   return query
     select a.person_id, a.membership_id, a.cell_id, a.decided_on, x.sort_key
     from members.admissions(from_day, until_day, known_at, cells) a
     join members.person x on x.id = a.person_id
-    where x.keeper_id in (select access.people_reach());
+    where x.keeper_id = any (reach);
 end $function$;
 grant execute on function members.people_admitted(uuid,date,date,date,timestamp with time zone) to dangvu_program;
 
@@ -1337,8 +1338,11 @@ CREATE OR REPLACE FUNCTION members.people_counted(organisation uuid, valid_on da
  SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 #variable_conflict use_column
+declare
+  -- A list the planner can see: of a function it would guess five hundred rows.
+  reach constant uuid[] := array(select access.people_reach());
 begin
-  if organisation <> all (array(select access.people_reach())) then return; end if;
+  if organisation <> all (reach) then return; end if;
   return query
     select p.person_id, p.cell_id, s.status, x.sort_key
     from members.placement p
@@ -1348,7 +1352,7 @@ begin
     where p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> valid_on)
       and p.valid_during @> valid_on
       and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
-      and x.keeper_id in (select access.people_reach())
+      and x.keeper_id = any (reach)
       and case measure
         when 'members' then true
         when 'full' then s.status <> 'probationary'
@@ -1624,6 +1628,27 @@ create policy version_write on organisations.version for insert to public
 grant select, insert, update on organisations.version to dangvu_program;
 comment on table organisations.version is 'Name, type, code and competence of an organisation from a day to a day. short_name is the name without its kind (xã Quang Minh, Thôn Khun Luông).';
 comment on column organisations.version.may_decide_admission is 'A grassroots committee authorised to decide on admission itself (đảng ủy cơ sở được ủy quyền).';
+
+CREATE OR REPLACE FUNCTION organisations.cells_below(organisation uuid, day date)
+ RETURNS TABLE(cell_id uuid, short_name text, founded_on date, above_id uuid, above_name text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+begin
+  if organisation <> all (array(select access.reach())) then return; end if;
+  return query
+    select v.organisation_id, v.short_name, o.founded_on, p.parent_id, above.short_name
+    from organisations.closure c
+    join organisations.version v on v.organisation_id = c.descendant_id and v.superseded_at is null and v.valid_during @> day and v.type in ('CHI_BO', 'CB_CO_SO', 'CB_SH_TAM')
+    join organisations.organisation o on o.id = v.organisation_id
+    left join organisations.placement p on p.organisation_id = v.organisation_id and p.superseded_at is null and p.valid_during @> day
+    left join organisations.version above on above.organisation_id = p.parent_id and above.superseded_at is null and above.valid_during @> day
+    where c.ancestor_id = organisation and c.valid_during @> day;
+end $function$;
+grant execute on function organisations.cells_below(uuid,date) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION organisations.counts_below(organisation uuid, day date)
  RETURNS TABLE(grassroots integer, cells integer)
@@ -1971,6 +1996,21 @@ AS $function$
   from latest l left join covered h on h.descendant_id = l.organisation_id and h.union_code = l.union_code
 $function$;
 grant execute on function sources_and_targets.reviews_below(uuid,date,timestamp with time zone) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION sources_and_targets.targets_below(organisation uuid, day date)
+ RETURNS TABLE(organisation_id uuid, period_kind text, period_from date, period_until date, value integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select distinct on (t.organisation_id) t.organisation_id, t.period_kind, lower(t.period), upper(t.period), t.value
+  from sources_and_targets.target t
+  where t.measure = 'admissions' and t.superseded_at is null and t.period @> day
+    and t.organisation_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
+    and organisation = any (array(select access.people_reach()))
+  order by t.organisation_id, t.period_kind desc
+$function$;
+grant execute on function sources_and_targets.targets_below(uuid,date) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION sources_and_targets.term_target(organisation uuid, day date, known_at timestamp with time zone)
  RETURNS TABLE(organisation_id uuid, value integer, period_from date, period_until date)
