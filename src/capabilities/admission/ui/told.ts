@@ -2,7 +2,7 @@ import type { Citation } from '../../../kernel/index.ts'
 import { dayText } from '../../../platform/ui-kit/index.ts'
 import type { CaseFile, ChecklistRow } from './client.ts'
 import { stateOfLine, type PaperLine } from './paper-line.ts'
-import { faultNames, missingFactNames, word } from './words.vi.ts'
+import { faultNames, word } from './words.vi.ts'
 
 export type Told = { readonly what: string; readonly why?: string; readonly citation?: Citation; readonly todo: string }
 
@@ -24,8 +24,9 @@ function needsWorkTold({ paper }: PaperLine): Told {
   return { what: `${what}.`, ...(paper?.checkedOn ? { why: word('needsWorkWhy', { day: dayText(paper.checkedOn) }) } : {}), todo: word('needsWorkTodo') }
 }
 
-/** Whether the paper is needed follows from how the places that are asked answer. */
-export const waitsForVerification = (row: ChecklistRow): boolean => row.missingFacts.includes('verifiedByLetter')
+/** Papers of a check of personal history: whether they are needed follows from how the places that are asked answer. */
+const ofVerification: readonly string[] = ['KNĐ-2TT', 'TT-96']
+export const waitsForVerification = (row: ChecklistRow): boolean => ofVerification.includes(row.code)
 
 /** Why a paper is bad, in three parts: what is wrong, why and under which rule, what to do. */
 export function toldOf(line: PaperLine, file: CaseFile): Told {
@@ -33,7 +34,7 @@ export function toldOf(line: PaperLine, file: CaseFile): Told {
   const state = stateOfLine(line)
   if (state === 'expired' && paper) return staleTold(line, file)
   if (paper && paper.state === 'needsWork') return needsWorkTold(line)
-  if (state === 'cannotTell') return { what: word('cannotTellWhat'), why: word('conditionMissing', { list: row.missingFacts.map((fact) => missingFactNames[fact] ?? fact).join('; ') }), citation: row.rule.citation, todo: word(waitsForVerification(row) ? 'verificationTodo' : 'cannotTellTodo') }
+  if (state === 'cannotTell') return { what: word('cannotTellWhat'), why: word('conditionMissing', { list: row.missingFacts.join('; ') }), citation: row.rule.citation, todo: word(waitsForVerification(row) ? 'verificationTodo' : 'cannotTellTodo') }
   const have = row.documents.length
   return { what: have > 0 && !paper ? word('missingMore', { have, need: row.minCount }) : word('missingWhat'), why: word('missingWhy', { reason: row.reasonText }), citation: row.rule.citation, todo: word('missingTodo') }
 }

@@ -523,7 +523,7 @@ type Text = { [K in keyof typeof words]: (typeof words)[K] extends string ? K : 
 /** A text of this room by its key, filled in. */
 export const word = (key: Text, fillings?: Readonly<Record<string, string | number>>): string => fill(words[key], fillings)
 
-export { actWords, closeReasonNames, columnNames, documentStateNames, faultNames, kindNames, levelNames, missingFactNames, questionNames, stageNames } from '../messages.vi.ts'
+export { actWords, closeReasonNames, columnNames, documentStateNames, faultNames, kindNames, levelNames, questionNames, stageNames } from '../messages.vi.ts'
 
 export type Owner = 'cell' | 'grassrootsCommittee' | 'sectionCommittee' | 'decidingOffice' | 'standingBoard' | 'candidate' | 'politicalCentre'
 export const ownerNames: Readonly<Record<Owner, string>> = {

@@ -8,7 +8,7 @@ type Asked = CaseFile['verifications'][number]
 
 function Reply({ asked, file }: { asked: Asked; file: CaseFile }) {
   if (!asked.repliedOn) {
-    const clock = file.clocks.find((one) => one.kind === 'verification' && one.startsOn === asked.askedOn && one.dueOn === asked.dueOn)
+    const clock = file.clocks.find((one) => one.kind === 'verification' && one.doneOn === null && one.startsOn === asked.askedOn && one.dueOn === asked.dueOn)
     return <DueWords due={dueOf({ dueOn: asked.dueOn, isLate: asked.isLate, counting: 'workingDays', workingDaysLeft: clock?.remaining ?? null }, file.today)} day="worded" />
   }
   const words = [word('verificationReplied', { day: dayText(asked.repliedOn), outcome: asked.outcome ?? '' }), asked.byLetter && word('verificationByLetter')]
