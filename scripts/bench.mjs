@@ -1,4 +1,5 @@
-// Runs the measurements and writes docs/measurements.md. `npm run bench -- members-list import` runs some of them and writes nothing.
+// Runs the measurements and writes docs/measurements.md. `npm run bench -- members-list import` runs some of them and writes nothing,
+// unless --write: then the page says which were not taken.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -29,7 +30,8 @@ for (const name of asked.length ? asked : all) {
   }
 }
 
-if (!asked.length) {
+if (!asked.length || process.argv.includes('--write')) {
+  const missing = all.filter((name) => asked.length && !asked.includes(name))
   const { machine } = await import('../bench/measure.ts')
   const day = new Date().toISOString().slice(0, 10)
   writeFileSync(join(root, 'docs/measurements.md'), `# Measurements
@@ -39,6 +41,6 @@ Taken by \`npm run bench\` on ${day}; machine: ${machine()}. Ratios of figures t
 | what | this product | against | ratio | bound | |
 | --- | ---: | --- | ---: | --- | --- |
 ${rows.map((m) => `| ${m.name} | ${m.ours} | ${m.against} | ${m.ratio.toFixed(2)} | ${m.bound} | ${m.holds ? 'holds' : '**does not hold**'} |`).join('\n')}
-`)
+${missing.length ? `\nNot taken in this run: ${missing.map((name) => `\`bench/${name}.ts\``).join(', ')}.\n` : ''}`)
 }
 process.exit(rows.every((m) => m.holds) ? 0 : 1)
