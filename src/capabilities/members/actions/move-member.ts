@@ -27,7 +27,8 @@ export async function moveMember(ctx: Ctx, { id, cellId, on, basis }: InputOf<ty
   await refuseBeforeLaterFacts(ctx, person, on)
 
   await endFacts(ctx.db, 'placement', id, on)
-  await insertPlacement(ctx.db, { personId: id, cellId, from: on, basis })
+  // A move recorded late, for somebody whose membership has ended since, ends where the old stay ended.
+  await insertPlacement(ctx.db, { personId: id, cellId, from: on, until: placement.until, basis })
   await moveKeeper(ctx.db, id, cellId)
   await ctx.audit({ event: 'members.moved', subject: { type: 'person', id }, personId: id, organisationId: cellId, facts: { from: placement.cellId, to: cellId, on, basis } })
   return { done: true as const }
