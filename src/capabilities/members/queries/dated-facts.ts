@@ -30,7 +30,7 @@ export async function endFacts(db: Db, table: DatedTable, personId: string, on: 
   return ended.length
 }
 
-export type NewPlacement = { personId: string; cellId: string; from: PlainDate; until?: PlainDate | undefined; basis?: string | null | undefined; sourceId?: string | null | undefined }
+export type NewPlacement = { personId: string; cellId: string; from: PlainDate; until?: PlainDate | null | undefined; basis?: string | null | undefined; sourceId?: string | null | undefined }
 
 /** Places a person in a cell from a day on. The database refuses a second cell on one day. */
 export async function insertPlacement(db: Db, p: NewPlacement): Promise<void> {
