@@ -15,7 +15,10 @@ create table platform.idempotency (
   recorded_at  timestamp with time zone not null default now(),
   constraint idempotency_pkey PRIMARY KEY (actor_id, request_key)
 );
+alter table platform.idempotency enable row level security;
 CREATE INDEX idempotency_recorded_at ON platform.idempotency USING btree (recorded_at);
+create policy idempotency_own on platform.idempotency for all to public
+  using (actor_id = (( SELECT access.account_id() AS account_id)) OR ( SELECT access.is_keeper() AS is_keeper) AND actor_id = '00000000-0000-0000-0000-000000000000'::uuid);
 grant select, insert, update, delete on platform.idempotency to dangvu_program;
 comment on table platform.idempotency is 'Changes that were asked for with a key of the client, and their answers, so that the same request sent twice acts once.';
 
@@ -524,6 +527,30 @@ create policy vote_reach on admission.vote for all to public
   WHERE c.id = vote.case_id)));
 grant select, insert, update on admission.vote to dangvu_program;
 comment on table admission.vote is 'Numbers only: nobody''s vote. excluded: who is not in the denominator and why, frozen as on the day of the meeting; rule: the share that decided.';
+
+CREATE OR REPLACE FUNCTION admission.may_introduce(cell uuid, people uuid[], days date[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with unit as (
+    select distinct on (d.day) d.day, l.ancestor_id as id
+    from unnest(days) as d(day)
+    join organisations.closure l on l.descendant_id = cell and l.valid_during @> d.day
+    join organisations.version v on v.organisation_id = l.ancestor_id and v.superseded_at is null and v.valid_during @> d.day
+    where v.type in ('DB_CO_SO', 'CB_CO_SO', 'TCCSD_LLVT', 'TCCSD_DN') and cell = any (array(select access.people_reach()))
+    order by d.day, l.depth
+  )
+  select distinct p.id
+  from unit u
+  join organisations.closure below on below.ancestor_id = u.id and below.valid_during @> u.day
+  join members.placement s on s.cell_id = below.descendant_id and s.superseded_at is null and s.valid_during @> u.day
+  join members.person p on p.id = s.person_id and p.withdrawn_at is null
+  where s.person_id = any (people)
+$function$;
+grant execute on function admission.may_introduce(uuid,uuid[],date[]) to dangvu_program;
+comment on function admission.may_introduce(uuid,uuid[],date[]) is 'Of some people, those who stood on one of the days in a cell of the grassroots organisation to which the cell belonged. Empty for a cell outside the actor''s part.';
 
 CREATE OR REPLACE FUNCTION admission.people_named(case_ids uuid[], days date[])
  RETURNS TABLE(case_id uuid, person_id uuid, full_name text, status text, disciplined boolean)

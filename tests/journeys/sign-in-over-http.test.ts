@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hashPassword } from '../../src/capabilities/access/index.ts'
+import { hashSecret } from '../../src/platform/http/index.ts'
+import type { AccountName } from '../harness/ground.ts'
 import { openHouse, type House } from '../harness/house.ts'
 import { as, openHttp } from '../harness/http.ts'
 
@@ -126,6 +128,24 @@ describe('the same change sent twice', () => {
     const key = '6f9619ff-8b86-4d01-b42d-00cf4fc964aa'
     await send(key, account('ba.lan'))
     expect((await send(key, account('bon.lan'))).json()).toMatchObject({ status: 409, code: 'platform.requestKeyReused' })
+  })
+
+  test('a key of somebody else is not known to the database, and begins anew', async () => {
+    const key = '6f9619ff-8b86-4d01-b42d-00cf4fc964cc'
+    const first = await send(key, account('bay.lan'))
+    const other = await app.inject(as(house, 'memberA1', { method: 'PUT', url: '/api/v1/me/large-type', headers: { 'idempotency-key': key }, payload: { largeType: true } }))
+    expect([first.statusCode, other.statusCode]).toEqual([200, 200])
+    const seenBy = async (name: AccountName) => {
+      const client = await house.program.connect()
+      try {
+        await client.query(house.ports.begin({ secretHash: hashSecret(house.ground.accounts[name].secret) }, house.clock))
+        return (await client.query<{ operation: string }>('select operation from platform.idempotency where request_key = $1', [key])).rows.map(({ operation }) => operation)
+      } finally {
+        await client.query('rollback')
+        client.release()
+      }
+    }
+    expect([await seenBy('administrator'), await seenBy('memberA1'), await seenBy('officer')]).toEqual([['access.addAccount'], ['access.setLargeType'], []])
   })
 
   test('a refused change leaves no trace of its key', async () => {

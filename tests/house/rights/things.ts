@@ -69,6 +69,10 @@ async function layImport(insert: Insert, given: { cellId: string; personId: stri
   return importId
 }
 
+/** An answer kept for a change that somebody asked for with a key. */
+const keepAnswer = (house: House, accountId: string) => house.owner.query(
+  `insert into platform.idempotency (request_key, actor_id, operation, request_hash, status, answer) values ($1, $2, 'members.recordAway', '\\x00', 200, '{}')`, [newId(), accountId])
+
 /** Lays one of everything on a cell of the ground, by SQL. Names are unlike any other on the ground, so that a leak can be recognised. */
 export async function layThings(house: House, cell: Cell) {
   const insert = inserter(house)
@@ -109,6 +113,7 @@ export async function layThings(house: House, cell: Cell) {
   })
   await house.owner.query('select audit.append($1)', [JSON.stringify({
     actorId: accountId, actorName: 'Người ghi', actorRole: 'cellSecretary', event: 'members.postTaken', subjectType: 'person', subjectId: memberId, personId: memberId, organisationId: cellId })])
+  await keepAnswer(house, accountId)
   const { rows: [organisation] } = await house.owner.query(`select code, name from organisations.version where organisation_id = $1`, [cellId])
   const { rows: committees } = await house.owner.query('select id from organisations.committee where organisation_id = $1', [cellId])
   return {
@@ -133,6 +138,7 @@ export async function layActors(house: House): Promise<Record<RoleName | 'withou
   for (const role of roleNames.filter((name) => name !== 'member')) {
     const accountId = await insert('access.account', { sign_in_name: `thu.${role.toLowerCase()}`, full_name: `Người thử ${role}` })
     const holdingId = await insert('access.role_holding', { account_id: accountId, role, organisation_id: ground.places[held[role]], held_during: '[2015-01-01,)' })
+    await keepAnswer(house, accountId)
     hashes[role] = hashSecret(`secret-of-${role}-${newId()}`)
     await house.owner.query(`insert into access.session (token_hash, account_id, holding_id, kind, expires_at) values (decode($1,'hex'), $2, $3, 'token', clock_timestamp() + interval '1 day')`, [hashes[role], accountId, holdingId])
   }
