@@ -68,9 +68,6 @@ async function eachOf<T>(items: readonly T[], work: (item: T) => Promise<void>):
   await Promise.all(Array.from({ length: 5 }, async () => { for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item) }))
 }
 
-/** Who speaks for a candidate may belong to a cell that one does not see. */
-const mayBeAnybody = new Set(['subjectId'])
-
 type Trial = { operation: Operation; right: Right; ask: (actor: ActorName, given: { where: Where; elsewhere?: { field: string; where: Where }; bare?: boolean }) => Promise<Outcome> }
 
 function trialOf(operation: Operation): Trial {
@@ -141,7 +138,7 @@ describe('every operation, in every role, wherever the thing lies', () => {
       const fields = placedFields(operation.name, operation.input)
       if (fields.length < 2) return
       const trial = trialOf(operation)
-      for (const actor of trial.right.roles) for (const field of fields.filter((name) => !mayBeAnybody.has(name))) {
+      for (const actor of trial.right.roles) for (const field of fields) {
         const outcome = await trial.ask(actor, { where: things.ownCell, elsewhere: { field, where: things.otherCommune } })
         const ofNothing = await trial.ask(actor, { where: things.ownCell, elsewhere: { field, where: 'nowhere' } })
         if (outcome.came === 'crash' || !alike(outcome, ofNothing)) wrong.push(`${operation.name} as ${actor}, ${field} of another commune: was ${shown(outcome)}; of what does not exist: ${shown(ofNothing)}`)

@@ -16,6 +16,8 @@ export const cellNotGiven = () => new Refusal('invalid', 'admission.cellNotGiven
 export const notACell = (organisation: string) => new Refusal('invalid', 'admission.notACell', { organisation })
 export const noSuperior = (cell: string, on: PlainDate) => new Refusal('conflict', 'admission.noSuperior', { cell, on })
 
+export const introducerNotFound = () => new Refusal('notFound', 'admission.introducerNotFound')
+
 // Order of steps and days
 export const notAtThisStage = (act: string, stage: string) => new Refusal('conflict', 'admission.notAtThisStage', { act, stage })
 export const fileIsReturned = (holder: string) => new Refusal('conflict', 'admission.fileIsReturned', { holder })

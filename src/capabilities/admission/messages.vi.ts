@@ -112,6 +112,7 @@ export const admissionRefusals: RefusalWordsByCode = {
   'admission.neverAMember': { what: '{name} chưa từng là đảng viên trong sổ.', why: 'Kết nạp lại chỉ dành cho người đã ra khỏi Đảng.', todo: 'Lập hồ sơ kết nạp, hoặc ghi lần là đảng viên trước đây.' },
   'admission.wasAMember': { what: '{name} đã từng là đảng viên.', why: 'Trường hợp này xét theo quy định về kết nạp lại.', todo: 'Lập hồ sơ kết nạp lại.' },
   'admission.personNotChosen': { what: 'Chưa rõ lập hồ sơ cho ai.', todo: 'Chọn một người đã có, hoặc khai một người mới.' },
+  'admission.introducerNotFound': { what: 'Không tìm thấy người giới thiệu này.', why: 'Người giới thiệu phải là đảng viên của chính tổ chức cơ sở đảng mà chi bộ xét kết nạp trực thuộc.', todo: 'Chọn lại trong danh sách đảng viên.' },
   'admission.cellNotGiven': { what: 'Chưa chọn chi bộ xét kết nạp.', why: 'Người này chưa được chi bộ nào theo dõi.', todo: 'Chọn chi bộ.' },
   'admission.notACell': { what: '“{organisation}” không phải chi bộ.', why: 'Hồ sơ kết nạp do chi bộ xét.', todo: 'Chọn chi bộ.' },
   'admission.noSuperior': { what: 'Không xác định được cấp ủy có thẩm quyền của {cell} vào ngày {on}.', why: 'Chi bộ chưa thuộc tổ chức cơ sở đảng nào, hoặc tổ chức cơ sở không có cấp trên.', todo: 'Kiểm tra cây tổ chức vào ngày đó.' },

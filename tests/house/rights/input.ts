@@ -14,6 +14,7 @@ export const bindings: Readonly<Record<string, (things: Things) => unknown>> = {
   documentId: (t) => t.documentId, documentIds: (t) => [t.documentId], scanId: (t) => t.scanId, verificationId: (t) => t.verificationId,
   'organisations.id': (t) => t.cellId, 'access.id': (t) => t.accountId, 'members.id': (t) => t.memberId, 'importExport.id': (t) => t.importId,
   'sourcesAndTargets.id': (t) => t.prospectId, 'admission.id': (t) => t.caseId, 'reminders.subjectId': (t) => t.confirmationId, 'admission.subjectId': (t) => t.mentorId,
+  'admission.circumstances': (t) => ({ sponsors: [{ personId: t.mentorId }] }),
 }
 
 /** Operations whose fields mean another thing than their names say elsewhere. */
@@ -103,12 +104,16 @@ export function placedFields(operation: string, input: z.ZodType | undefined): s
 
 export type Where = Things | 'nowhere'
 
+/** The same shape with identifiers of nothing. */
+const unknownOnes = (example: unknown): unknown =>
+  Array.isArray(example) ? example.map(unknownOnes)
+    : typeof example === 'object' && example !== null ? Object.fromEntries(Object.entries(example).map(([name, value]) => [name, unknownOnes(value)])) : newId()
+
 const bound = (operation: string, field: string, where: Where, sample: Things): unknown => {
   const binding = bindingOf(operation, field)
   if (!binding) return undefined
   if (where !== 'nowhere') return binding(where)
-  const example = binding(sample)
-  return field === 'organisation' ? '99.999' : Array.isArray(example) ? [newId()] : newId()
+  return field === 'organisation' ? '99.999' : unknownOnes(binding(sample))
 }
 
 /**

@@ -14,6 +14,7 @@ import { refuseAll, refusalsOfDay } from '../perform.ts'
 import { insertAct } from '../queries/acts.ts'
 import { findCaseById, findLine, findOpenCase, insertCase } from '../queries/cases.ts'
 import { insertDocument } from '../queries/documents.ts'
+import { refuseStrangers, sponsorIds } from '../queries/introducers.ts'
 import { loadSettings } from '../queries/settings.ts'
 
 type Input = InputOf<typeof admissionContract.openCase>
@@ -56,6 +57,7 @@ export async function openCase(ctx: Ctx, input: Input): Promise<Acted> {
   if (!isCell(cell.type)) throw notACell(cell.name)
   const line = await findLine(ctx.db, cellId, on)
   if (!line || (line.deciding.id === line.grassroots.id && !line.decidesItself)) throw noSuperior(cell.name, on)
+  await refuseStrangers(ctx.db, { cellId, people: sponsorIds(input.circumstances), days: [on, ctx.today] })
   if (input.personId) await refuseUnfit(ctx, await loadPerson(ctx.db, input.personId), input)
 
   const personId = input.personId ?? (await addPerson(ctx, { ...input.person!, keeperId: cellId })).id

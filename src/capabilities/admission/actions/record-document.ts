@@ -6,8 +6,9 @@ import type { admissionContract } from '../contract.ts'
 import { dayNotYet, documentNotFound, documentTooMany, documentTypeUnknown } from '../errors.ts'
 import { isConfirmation, sendingNow, type CaseFile } from '../model.ts'
 import type { Judged } from '../next-act.ts'
-import { begin, perform, refusalsOf, refuseAll } from '../perform.ts'
+import { begin, perform, refusalsOf, refuseAll, type Begun } from '../perform.ts'
 import { insertDocument, supersedeDocument } from '../queries/documents.ts'
+import { refuseStrangers, sponsorIds } from '../queries/introducers.ts'
 
 /** Papers of which a file holds several. */
 const severalOf: readonly string[] = ['KNĐ-3', 'KNĐ-2TT', 'TT-96']
@@ -26,6 +27,11 @@ export const refusalsOfPaperDays = (ctx: Pick<Ctx, 'today'>, ...days: (PlainDate
 /** The paper that a newly recorded one takes the place of: one that was found not to be in the file. */
 const emptyPlace = (file: CaseFile, code: string) => file.documents.find((paper) => paper.code === code && paper.fault === 'missing')
 
+/** Whose statement a paper is: an introducer. One may be named who introduced when the paper was written, or who does now. */
+const refuseStranger = ({ ctx, file }: Begun, { subjectId, datedOn }: { subjectId?: string | undefined; datedOn?: PlainDate | undefined }) => refuseStrangers(ctx.db, {
+  cellId: file.cellId, people: [subjectId], known: [...sponsorIds(file.circumstances), ...file.documents.map((paper) => paper.subjectId)], days: [datedOn ?? ctx.today, ctx.today],
+})
+
 /** Records a paper that has come. It waits to be checked. Refuses a second one of a kind of which there is only one. */
 export async function recordDocument(ctx: Ctx, input: InputOf<typeof admissionContract.recordDocument>) {
   const begun = await begin(ctx, input, 'recordDocument')
@@ -33,6 +39,7 @@ export async function recordDocument(ctx: Ctx, input: InputOf<typeof admissionCo
   refuseAll([...refusalsOf(begun, 'recordDocument'), ...refusalsOfPaperDays(ctx, input.datedOn, input.receivedOn)])
   if (!documentTypes.some(({ code }) => code === input.code)) throw documentTypeUnknown(input.code)
   const { step, title, rule } = stepOfPaper(judged, input.code)
+  await refuseStranger(begun, input)
   const place = emptyPlace(file, input.code)
   if (!place && !severalOf.includes(input.code) && file.documents.some(({ code }) => code === input.code)) throw documentTooMany(title)
   if (place) await supersedeDocument(ctx.db, place.id)
@@ -51,6 +58,7 @@ export async function replaceDocument(ctx: Ctx, input: InputOf<typeof admissionC
   const former = file.documents.find(({ id }) => id === input.documentId)
   if (!former) throw documentNotFound()
   const { step, rule } = stepOfPaper(judged, former.code)
+  await refuseStranger(begun, input)
   await supersedeDocument(ctx.db, former.id)
   const documentId = await insertDocument(ctx.db, file.id, {
     code: former.code, subjectId: input.subjectId ?? former.subjectId, number: input.number, datedOn: input.datedOn, pages: input.pages,
