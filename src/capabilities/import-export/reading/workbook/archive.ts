@@ -69,3 +69,47 @@ export function unpack(bytes: Buffer, entry: ArchiveEntry): Buffer {
     throw new FileRefused((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'file.zip-bomb' : 'file.truncated')
   }
 }
+
+const END_LENGTH = 22
+const LOCAL_LENGTH = 30
+const DIRECTORY_LENGTH = 46
+
+/** The fields that a local record and a directory record have in common, of a part that is stored as it is. */
+function storedFields(size: number, nameLength: number): Buffer {
+  const fields = Buffer.alloc(26)
+  fields.writeUInt16LE(20, 0)
+  fields.writeUInt32LE(size, 14)
+  fields.writeUInt32LE(size, 18)
+  fields.writeUInt16LE(nameLength, 22)
+  return fields
+}
+
+function signature(value: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length)
+  bytes.writeUInt32LE(value, 0)
+  return bytes
+}
+
+/** A container of the same kind with the given parts stored unpacked; checksums are left out. */
+export function storedArchive(parts: readonly { readonly name: string; readonly content: Buffer }[]): Buffer {
+  const files: Buffer[] = []
+  const directory: Buffer[] = []
+  let offset = 0
+  for (const { name, content } of parts) {
+    const called = Buffer.from(name)
+    const fields = storedFields(content.length, called.length)
+    const place = Buffer.alloc(14)
+    place.writeUInt32LE(offset, 10)
+    files.push(signature(LOCAL_RECORD, 4), fields, called, content)
+    const versionMadeBy = Buffer.from([20, 0])
+    directory.push(signature(DIRECTORY_RECORD, 4), versionMadeBy, fields, place, called)
+    offset += LOCAL_LENGTH + called.length + content.length
+  }
+  const size = parts.reduce((sum, { name }) => sum + DIRECTORY_LENGTH + Buffer.byteLength(name), 0)
+  const end = signature(END_RECORD, END_LENGTH)
+  end.writeUInt16LE(parts.length, 8)
+  end.writeUInt16LE(parts.length, 10)
+  end.writeUInt32LE(size, 12)
+  end.writeUInt32LE(offset, 16)
+  return Buffer.concat([...files, ...directory, end])
+}

@@ -10,7 +10,7 @@ export async function parseWorkbook(bytes: Buffer, fileName: string, limits: Rea
   if (kind === 'csv') return parseCsv(bytes)
   if (kind === 'sheetjs') return parseWithSheetJs(bytes)
   try {
-    return await parseXlsx(bytes)
+    return await parseXlsx(bytes, limits)
   } catch (error) {
     if (error instanceof FileRefused) throw error
     // exceljs gives up on some workbooks that Excel opens (drawings or tables it does not expect); the other reader is more tolerant.

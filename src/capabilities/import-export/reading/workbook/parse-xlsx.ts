@@ -1,12 +1,12 @@
-import { createRequire } from 'node:module'
-import type { Cell as ExcelCell, Row as ExcelRow, Workbook as ExcelWorkbook, Worksheet } from 'exceljs'
-import { columnLetter, mergedRange, type Cell, type CellKind, type CellValue, type MergedRange, type Sheet, type SheetRow } from './sheets.ts'
+import type { ReadingLimits } from './limits.ts'
+import { columnIndex, columnLetter, mergedRange, type Cell, type CellKind, type CellValue, type MergedRange, type Sheet, type SheetRow } from './sheets.ts'
+import { readXlsxModel, slideFormula, type CellModel, type RowModel, type SheetModel } from './xlsx-model.ts'
 
-const ExcelJS = createRequire(import.meta.url)('exceljs') as { Workbook: new () => ExcelWorkbook; ValueType: typeof import('exceljs').ValueType }
-
-// Lists of choices laid over whole columns would be spread over a million cells each; pictures and print settings are not read.
-const IGNORED_PARTS = ['dataValidations', 'conditionalFormatting', 'extLst', 'hyperlinks', 'drawing', 'legacyDrawing', 'picture', 'tableParts',
-  'pageSetup', 'printOptions', 'headerFooter', 'rowBreaks', 'colBreaks', 'sheetProtection', 'autoFilter']
+// Kinds of value in exceljs: below these two nothing stands in a cell, and 6 is a formula.
+const NULL = 0
+const MERGE = 1
+const FORMULA = 6
+const COLUMNS = 16_384
 
 type Plain = { kind: Exclude<CellKind, 'formula'>; value: CellValue }
 
@@ -25,48 +25,92 @@ function plainOf(value: unknown): Plain | undefined {
 const displayed = (plain: Plain): string =>
   plain.kind === 'date' ? String(plain.value).split('-').reverse().join('/') : String(plain.value)
 
-function cellOf(cell: ExcelCell, row: number, column: string): Cell | undefined {
-  if (cell.type === ExcelJS.ValueType.Merge) return undefined
-  const numberFormat = cell.numFmt ? { numberFormat: cell.numFmt } : {}
-  if (cell.type === ExcelJS.ValueType.Formula) {
-    const cached = plainOf(cell.result)
-    return { row, column, kind: 'formula', value: `=${cell.formula ?? ''}`, text: cached ? displayed(cached) : '', ...(cached ? { cached } : {}), ...numberFormat }
+const letters: string[] = []
+const letterOf = (index: number): string => (letters[index] ??= columnLetter(index))
+
+/** Column of an address, counted from 1; a cell without one stands beside the cell before it. */
+const columnOf = (address: string | undefined, before: number): number =>
+  (address === undefined ? before + 1 : columnIndex(/^[A-Z]{1,3}/.exec(address)?.[0] ?? ''))
+
+/** One sheet while its rows are taken out of the model. */
+class SheetTaker {
+  /** Formulas shared by several cells, by the address at which they are written out. */
+  private readonly shared = new Map<string, string>()
+  private readonly merges: readonly MergedRange[]
+  private width = 0
+
+  constructor(private readonly model: SheetModel) {
+    this.merges = (model.mergeCells ?? []).map(mergedRange).filter((range): range is MergedRange => range !== undefined)
   }
-  const plain = plainOf(cell.value)
-  return plain && { row, column, ...plain, text: displayed(plain), ...numberFormat }
-}
 
-function rowOf(row: ExcelRow): SheetRow {
-  const cells: (Cell | undefined)[] = []
-  row.eachCell({ includeEmpty: false }, (cell, index) => { cells[index] = cellOf(cell, row.number, columnLetter(index)) })
-  return { number: row.number, hidden: row.hidden === true, cells }
-}
+  sheet(): Sheet {
+    const covered = this.coveredPlaces()
+    const rows = new Map<number, SheetRow>()
+    // A row of which only places below or beside a merged cell are left still counts as one that holds something.
+    for (const place of covered) rows.set(Math.floor(place / COLUMNS), { number: Math.floor(place / COLUMNS), hidden: false, cells: [] })
+    for (const row of this.model.rows)
+      if (rows.has(row.number) || row.cells.some(({ type }) => type !== NULL && type !== MERGE)) rows.set(row.number, this.rowOf(row, covered))
+    return {
+      name: this.model.name,
+      state: (this.model.state ?? 'visible') === 'visible' ? 'visible' : 'hidden',
+      rows: [...rows.values()].sort((a, b) => a.number - b.number),
+      merges: this.merges,
+      hiddenColumns: this.hiddenColumns(),
+    }
+  }
 
-function hiddenColumnsOf(sheet: Worksheet): string[] {
-  const hidden: string[] = []
-  for (let index = 1; index <= sheet.columnCount; index++) if (sheet.getColumn(index).hidden) hidden.push(columnLetter(index))
-  return hidden
-}
+  /** Places of merged ranges other than their first: whatever is written there is not shown. */
+  private coveredPlaces(): Set<number> {
+    const covered = new Set<number>()
+    for (const { top, left, bottom, right } of this.merges) {
+      this.width = Math.max(this.width, right)
+      for (let row = top; row <= bottom; row++)
+        for (let column = left; column <= right; column++) if (row > top || column > left) covered.add(row * COLUMNS + column)
+    }
+    return covered
+  }
 
-function sheetOf(sheet: Worksheet): Sheet {
-  const rows: SheetRow[] = []
-  sheet.eachRow({ includeEmpty: false }, (row) => { rows.push(rowOf(row)) })
-  const references = (sheet.model as { merges?: string[] }).merges ?? []
-  return {
-    name: sheet.name,
-    state: sheet.state === 'visible' ? 'visible' : 'hidden',
-    rows,
-    merges: references.map(mergedRange).filter((range): range is MergedRange => range !== undefined),
-    hiddenColumns: hiddenColumnsOf(sheet),
+  private rowOf(row: RowModel, covered: ReadonlySet<number>): SheetRow {
+    const cells: (Cell | undefined)[] = []
+    let index = 0
+    for (const model of row.cells) {
+      index = columnOf(model.address, index)
+      if (index > this.width) this.width = index
+      const cell = covered.has(row.number * COLUMNS + index) ? undefined : this.cellOf(model, row.number, index)
+      if (cell) cells[index] = cell
+    }
+    return { number: row.number, hidden: row.hidden === true, cells }
+  }
+
+  private cellOf(model: CellModel, row: number, index: number): Cell | undefined {
+    const format = model.style?.numFmt
+    const numberFormat = format ? { numberFormat: format } : {}
+    if (model.type === FORMULA) {
+      const cached = plainOf(model.result)
+      return { row, column: letterOf(index), kind: 'formula', value: `=${this.formulaOf(model)}`, text: cached ? displayed(cached) : '', ...(cached ? { cached } : {}), ...numberFormat }
+    }
+    const plain = plainOf(model.value)
+    return plain && { row, column: letterOf(index), kind: plain.kind, value: plain.value, text: displayed(plain), ...numberFormat }
+  }
+
+  private formulaOf(model: CellModel): string {
+    if (model.formula && model.address) this.shared.set(model.address, model.formula)
+    const shared = model.sharedFormula && this.shared.get(model.sharedFormula)
+    return model.formula ?? (shared && model.address ? slideFormula(shared, model.sharedFormula!, model.address) : '')
+  }
+
+  private hiddenColumns(): string[] {
+    const hidden = new Set<number>()
+    for (const { min, max, hidden: isHidden } of this.model.cols ?? [])
+      for (let index = min; isHidden && index <= Math.min(max, this.width); index++) hidden.add(index)
+    return [...hidden].sort((a, b) => a - b).map(letterOf)
   }
 }
 
 /**
- * The sheets of an `.xlsx` or `.xlsm`. The whole-file reader of exceljs is used: its streaming reader is a fifth faster on the district file
- * but knows neither merged ranges nor hidden rows, and both carry meaning in these lists.
+ * The sheets of an `.xlsx` or `.xlsm`. The whole-file reader of exceljs is used: its streaming reader knows neither merged ranges nor
+ * hidden rows, and both carry meaning in these lists.
  */
-export async function parseXlsx(bytes: Buffer): Promise<Sheet[]> {
-  const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.load(bytes as unknown as Parameters<ExcelWorkbook['xlsx']['load']>[0], { ignoreNodes: IGNORED_PARTS })
-  return workbook.worksheets.map(sheetOf)
+export async function parseXlsx(bytes: Buffer, limits: ReadingLimits): Promise<Sheet[]> {
+  return (await readXlsxModel(bytes, limits)).map((model) => new SheetTaker(model).sheet())
 }
