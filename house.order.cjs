@@ -9,5 +9,6 @@ module.exports = [
   'sources-and-targets',
   'admission',
   'statistics',
+  'search',
   'import-export',
 ]

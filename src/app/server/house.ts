@@ -14,6 +14,8 @@ import { remindersContract } from '../../capabilities/reminders/contract.ts'
 import { collectDue, remindersPolicy, remindersRefusals, remindersRoutes, type Deadlines, type DueOwner } from '../../capabilities/reminders/index.ts'
 import { rulebookContract } from '../../capabilities/rulebook/contract.ts'
 import { rulebookConstraints, rulebookPolicy, rulebookRefusals, rulebookRoutes } from '../../capabilities/rulebook/index.ts'
+import { searchContract } from '../../capabilities/search/contract.ts'
+import { searchPolicy, searchRefusals, searchRoutes } from '../../capabilities/search/index.ts'
 import { sourcesAndTargetsContract } from '../../capabilities/sources-and-targets/contract.ts'
 import {
   sourcesAndTargetsConstraints, sourcesAndTargetsDeadlines, sourcesAndTargetsPolicy, sourcesAndTargetsRefusals, sourcesAndTargetsRoutes,
@@ -38,6 +40,7 @@ export const contract = {
   sourcesAndTargets: sourcesAndTargetsContract,
   admission: admissionContract,
   statistics: statisticsContract,
+  search: searchContract,
   importExport: importExportContract,
 } satisfies Contract
 
@@ -61,17 +64,18 @@ export const routesOf = ({ demonstration }: { demonstration: boolean }): Routes 
   sourcesAndTargets: sourcesAndTargetsRoutes({ openCases: listOpenCases }),
   admission: admissionRoutes,
   statistics: statisticsRoutes({ countLate }),
+  search: searchRoutes,
   importExport: importExportRoutes,
 })
 
 export const policy: Policy = {
   ...organisationsPolicy, ...accessPolicy, ...rulebookPolicy, ...remindersPolicy, ...membersPolicy,
-  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...statisticsPolicy, ...importExportPolicy,
+  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...statisticsPolicy, ...searchPolicy, ...importExportPolicy,
 }
 
 export const refusalWords: RefusalWordsByCode = {
   ...platformRefusals, ...databaseRefusals, ...organisationsRefusals, ...accessRefusals, ...rulebookRefusals, ...remindersRefusals, ...membersRefusals,
-  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...statisticsRefusals, ...importExportRefusals,
+  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...statisticsRefusals, ...searchRefusals, ...importExportRefusals,
 }
 
 const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints }

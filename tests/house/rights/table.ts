@@ -75,4 +75,5 @@ export const rights: Readonly<Record<string, Right>> = {
   'admission.recordConfirmationDecision': people('CV LD CS'), 'admission.recordResultReported': people('CS'),
 
   'statistics.findFigures': organisation('CV LD CS BT KT'), 'statistics.findDashboard': organisation('CV LD CS KT'), 'statistics.listNames': organisation('CV LD CS BT KT'),
+  'search.findAnything': ownPart('CV LD CS BT KT QT'), 'search.findByNumber': ownPart('CV LD CS BT KT'),
 }
