@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { plainDate, uncertainDate } from '../../kernel/index.ts'
-import { changeText, clockText, countText, dayText, decimalText, maskedText, momentText, percentText, phoneText, rangeText, sizeText, uncertainDayText, weekdayText } from './format.ts'
+import { changeText, clockText, countText, dayText, decimalText, maskedText, momentText, percentText, phoneText, rangeText, sizeText, spokenShare, uncertainDayText, weekdayText } from './format.ts'
 import { readDay, readUncertainDay } from './read-day.ts'
 
 test('days are written as on every screen', () => {
@@ -10,6 +10,14 @@ test('days are written as on every screen', () => {
   expect(weekdayText(plainDate('2018-10-07'))).toBe('Chủ Nhật, 07/10/2018')
   expect(uncertainDayText(uncertainDate('1962-05'))).toBe('05/1962')
   expect(uncertainDayText(undefined, 'mất giấy tờ')).toBe('chưa rõ (mất giấy tờ)')
+})
+
+test('a share is spoken as the nearest whole percent, with the side on which it lies', () => {
+  expect(spokenShare(3633, 4984)).toBe('gần 73%')
+  expect(spokenShare(15108, 16731)).toBe('trên 90%')
+  expect(spokenShare(13870, 16731)).toBe('gần 83%')
+  expect(spokenShare(1, 4)).toBe('25%')
+  expect(spokenShare(0, 0)).toBe('0%')
 })
 
 test('a range names its last day, and an open one says so', () => {

@@ -53,6 +53,17 @@ export function countText(count: number | undefined | null): string {
   return count < 0 ? `−${digits}` : digits
 }
 
+/** Percent nearer to a whole number than this are said as that number. */
+const AS_GOOD_AS_WHOLE = 0.05
+
+/** A share as people say it: 72,9 is “gần 73%”, 90,3 is “trên 90%”. The exact count stands beside it. */
+export function spokenShare(part: number, whole: number): string {
+  const percent = (part / Math.max(1, whole)) * 100
+  const n = Math.round(percent)
+  if (Math.abs(percent - n) < AS_GOOD_AS_WHOLE) return say('ui.share.exactly', { n })
+  return say(percent < n ? 'ui.share.almost' : 'ui.share.over', { n })
+}
+
 /** One decimal with comma: `47,2`. */
 export function decimalText(value: number, decimals = 1): string {
   const [whole, part] = Math.abs(value).toFixed(decimals).split('.')

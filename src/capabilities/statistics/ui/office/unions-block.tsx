@@ -1,17 +1,9 @@
-import { countText, DataTable, dayText, NumberLink, ShareBar, useAddress, type Column } from '../../../../platform/ui-kit/index.ts'
+import { countText, DataTable, dayText, NumberLink, ShareBar, spokenShare, useAddress, type Column } from '../../../../platform/ui-kit/index.ts'
 import type { Dashboard } from '../client.ts'
 import { unionNames, word } from '../words.vi.ts'
 import { Block } from './block.tsx'
 
 type Row = Dashboard['massOrganisations'][number]
-
-/** The share as people say it: 72,9 is “gần 73%”, 90,3 is “trên 90%”. */
-export function spokenShare(part: number, whole: number): string {
-  const percent = (part / Math.max(1, whole)) * 100
-  const nearest = Math.round(percent)
-  if (Math.abs(percent - nearest) < 0.05) return word('exactly', { n: nearest })
-  return percent < nearest ? word('almost', { n: nearest }) : word('over', { n: nearest })
-}
 
 /** Mass organisations and who among them is not in the Party; never added up. */
 export function UnionsBlock({ dashboard }: { dashboard: Dashboard }) {

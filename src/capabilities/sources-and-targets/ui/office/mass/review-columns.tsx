@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PlainDate } from '../../../../../kernel/index.ts'
-import { countText, dayText, NumberLink, ShareBar, StatusMark, type Column } from '../../../../../platform/ui-kit/index.ts'
+import { countText, dayText, NumberLink, ShareBar, spokenShare, StatusMark, type Column } from '../../../../../platform/ui-kit/index.ts'
 import type { Review } from '../targets/client.ts'
-import { spokenShare } from './spoken-share.ts'
 import { word } from './words.vi.ts'
 
 /** The day of review, of several places the first and the last; marked when the oldest lies more than a year back. */
