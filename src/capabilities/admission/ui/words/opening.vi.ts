@@ -1,0 +1,31 @@
+import { titles } from '../titles.vi.ts'
+
+/** Words of opening a file. */
+export const openingWords = {
+  openTitle: titles.opening,
+  openKind: 'Loại hồ sơ',
+  openWho: 'Người xin vào Đảng',
+  openKnown: 'Người đang theo dõi trong Nguồn kết nạp',
+  openNew: 'Người chưa có trong sổ',
+  openFind: 'Tìm theo họ tên',
+  openCell: 'Chi bộ xét',
+  openCellHint: 'Để trống thì lấy chi bộ đang theo dõi người này.',
+  openDay: 'Ngày lập hồ sơ',
+  fullName: 'Họ và tên khai sinh',
+  otherName: 'Tên thường dùng',
+  sex: 'Giới tính',
+  male: 'Nam',
+  female: 'Nữ',
+  bornOn: 'Ngày sinh',
+  ethnicity: 'Dân tộc',
+  religion: 'Tôn giáo',
+  identityNumber: 'Số định danh cá nhân',
+  nativePlace: 'Quê quán',
+  residence: 'Nơi thường trú',
+  generalEducation: 'Giáo dục phổ thông',
+  profession: 'Chuyên môn, nghiệp vụ',
+  occupation: 'Nghề nghiệp',
+  phone: 'Điện thoại',
+  personGroup: 'Thông tin chính',
+  moreGroup: 'Thông tin khác',
+} as const
