@@ -3,7 +3,8 @@ import { accessContract } from '../../capabilities/access/contract.ts'
 import { accessPolicy, accessRefusals, accessRoutes, beginSql, judgeBy } from '../../capabilities/access/index.ts'
 import { admissionContract } from '../../capabilities/admission/contract.ts'
 import { admissionConstraints, admissionDeadlines, admissionPolicy, admissionRefusals, admissionRoutes, listOpenCases } from '../../capabilities/admission/index.ts'
-import { appendEntry } from '../../capabilities/audit/index.ts'
+import { auditContract } from '../../capabilities/audit/contract.ts'
+import { appendEntry, auditPolicy, auditRoutes } from '../../capabilities/audit/index.ts'
 import { importExportContract } from '../../capabilities/import-export/contract.ts'
 import { importExportPolicy, importExportRefusals, importExportRoutes } from '../../capabilities/import-export/index.ts'
 import { membersContract } from '../../capabilities/members/contract.ts'
@@ -29,9 +30,11 @@ import type { Contract, Routes } from '../../platform/http/index.ts'
 import { platformRefusals } from '../../platform/messages.vi.ts'
 import type { RefusalWordsByCode } from '../../platform/words.ts'
 import { actorOf, reachOfPerson } from './ports.ts'
+import { trailWords } from './trail.ts'
 
 /** The whole contract: every room under its name, from the ground up. */
 export const contract = {
+  audit: auditContract,
   organisations: organisationsContract,
   access: accessContract,
   rulebook: rulebookContract,
@@ -56,6 +59,7 @@ const countLate: CountLate = async (ctx, organisationId) => {
 
 /** Every room's routes. `demonstration`: the installation shows invented people and says so. */
 export const routesOf = ({ demonstration }: { demonstration: boolean }): Routes => ({
+  audit: auditRoutes(trailWords),
   organisations: organisationsRoutes(peopleOfOrganisations),
   access: accessRoutes({ demonstration, foundTop: ensureTopOrganisation }),
   rulebook: rulebookRoutes,
@@ -69,7 +73,7 @@ export const routesOf = ({ demonstration }: { demonstration: boolean }): Routes 
 })
 
 export const policy: Policy = {
-  ...organisationsPolicy, ...accessPolicy, ...rulebookPolicy, ...remindersPolicy, ...membersPolicy,
+  ...auditPolicy, ...organisationsPolicy, ...accessPolicy, ...rulebookPolicy, ...remindersPolicy, ...membersPolicy,
   ...sourcesAndTargetsPolicy, ...admissionPolicy, ...statisticsPolicy, ...searchPolicy, ...importExportPolicy,
 }
 

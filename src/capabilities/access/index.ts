@@ -1,6 +1,7 @@
 export { makeToken } from './actions/make-token.ts'
-export { beginSql, judgeBy, type PersonReach } from './authorise.ts'
+export { beginSql, entranceSql, judgeBy, type PersonReach } from './authorise.ts'
 export { hashPassword } from './passwords.ts'
 export { accessPolicy } from './policy.ts'
 export { accessRoutes } from './routes.ts'
 export { accessRefusals, roleNames } from './messages.vi.ts'
+export { accessEvents } from './events.vi.ts'

@@ -18,3 +18,5 @@ export { countMembers, countMembersByCell, rollOf, type CellCounts, type MemberC
 export { membersRoutes } from './routes.ts'
 export { correctFromList, type ListedCorrection } from './actions/correct-from-list.ts'
 export { takeBackSource, type KeptPerson } from './actions/take-back-source.ts'
+export { membersEvents } from './events.vi.ts'
+export { namesOfPeople } from './queries/names.ts'

@@ -12,3 +12,5 @@ export {
   belowCondition, decidingOrganisationOf, findOrganisation, findOrganisationByCode, findTop, grassrootsOf, lineAbove, loadOrganisation, rebuildClosure, sectionOf,
   type Organisation, type OrganisationInLine,
 } from './queries/organisations.ts'
+export { organisationsEvents } from './events.vi.ts'
+export { namesOfOrganisations } from './queries/names.ts'

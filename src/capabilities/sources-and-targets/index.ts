@@ -13,3 +13,4 @@ export { latestCertificate, listCertificates, type Certificate } from './queries
 export { findOpenProspect, type Prospect } from './queries/prospects.ts'
 export { findTargetOn, nearestTermTarget } from './queries/targets.ts'
 export { sourcesAndTargetsRoutes } from './routes.ts'
+export { sourcesAndTargetsEvents } from './events.vi.ts'

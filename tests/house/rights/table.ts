@@ -26,6 +26,8 @@ const open = may('open', everybody)
 
 /** Who may do what, written down independently of the policies of the rooms. Every operation of the contract has a line. */
 export const rights: Readonly<Record<string, Right>> = {
+  'audit.listEntries': ownPart('CV LD CS KT QT'),
+
   'organisations.listTree': organisation('CV LD CS BT KT QT'),
   'organisations.findOrganisation': organisation('CV LD CS BT KT QT'),
   'organisations.foundOrganisation': organisation('CV'),

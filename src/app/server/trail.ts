@@ -1,0 +1,22 @@
+import { programEvents } from '../events.vi.ts'
+import { accessEvents, roleNames } from '../../capabilities/access/index.ts'
+import { admissionEvents } from '../../capabilities/admission/index.ts'
+import type { TrailWords } from '../../capabilities/audit/index.ts'
+import { importExportEvents } from '../../capabilities/import-export/index.ts'
+import { membersEvents, namesOfPeople } from '../../capabilities/members/index.ts'
+import { namesOfOrganisations, organisationsEvents } from '../../capabilities/organisations/index.ts'
+import { remindersEvents } from '../../capabilities/reminders/index.ts'
+import { rulebookEvents } from '../../capabilities/rulebook/index.ts'
+import { searchEvents } from '../../capabilities/search/index.ts'
+import { sourcesAndTargetsEvents } from '../../capabilities/sources-and-targets/index.ts'
+
+/** What the trail calls the entries of every room, and the names it may show. */
+export const trailWords: TrailWords = {
+  events: {
+    ...programEvents, ...accessEvents, ...organisationsEvents, ...rulebookEvents, ...remindersEvents, ...membersEvents, ...sourcesAndTargetsEvents, ...admissionEvents, ...importExportEvents, ...searchEvents,
+  },
+  roleNames,
+  async namesOf(ctx, { people, organisations }) {
+    return { people: await namesOfPeople(ctx.db, people), organisations: await namesOfOrganisations(ctx.db, organisations, ctx.today) }
+  },
+}
