@@ -32,6 +32,19 @@ describe('moving to another cell', () => {
       .rejects.toMatchObject({ code: 'members.otherOrganisation', kind: 'againstRule', facts: { organisation: 'Đảng bộ xã Quang Minh' } })
   })
 
+  test('recorded after the membership has ended, on a day before the end, ends where the old stay ended', async () => {
+    const id = of('cellA2', 6)
+    await house.as('officer').members.recordDeparture({ id, kind: 'death', on: '2018-09-03', basis: 'Giấy chứng tử 15' })
+    await house.as('grassrootsA').members.moveMember(move({ id, on: '2018-08-01', cellId: house.ground.places.cellA3 }))
+    const stays = await house.rows(
+      `select cell_id, lower(valid_during)::text as "from", upper(valid_during)::text as until from members.placement where person_id = $1 and superseded_at is null order by valid_during`, [id])
+    const { cellA2, cellA3 } = house.ground.places
+    expect(stays).toEqual([{ cell_id: cellA2, from: '2000-03-15', until: '2018-08-01' }, { cell_id: cellA3, from: '2018-08-01', until: '2018-09-03' }])
+    expect(await house.as('grassrootsA').members.findMember({ id })).toMatchObject({ isMember: false, placement: null })
+    expect((await house.as('grassrootsA').members.listMembers({ organisationId: cellA3 })).rows.map((row) => row.id)).not.toContain(id)
+    expect((await house.as('grassrootsA').members.listMembers({ organisationId: cellA3, asOf: '2018-09-02' })).rows.map((row) => row.id)).toContain(id)
+  })
+
   test('is for offices, within their part', async () => {
     await expect(house.as('secretaryA2').members.moveMember(move({ cellId: house.ground.places.cellA1, on: '2018-09-20' }))).rejects.toMatchObject({ kind: 'notAllowed' })
     await expect(house.as('grassrootsB').members.moveMember(move())).rejects.toMatchObject({ kind: 'notFound' })
