@@ -1,4 +1,4 @@
-import { sql, type Actor, type Db, type On, type Policy, type Verdict, type Who, type Clock, type Place } from '../../platform/action/index.ts'
+import { sql, type Actor, type Db, type On, type Policy, type Verdict, type Who, type Clock, type Place, type Sql } from '../../platform/action/index.ts'
 
 type Reach = { reached: boolean }
 
@@ -45,4 +45,10 @@ export function beginSql(who: Who, clock: Clock): string {
   if (who === 'keeper') return `begin; select ${settings}, set_config('dangvu.keeper', 'yes', true)`
   if (who === 'nobody') return `begin; select ${settings}`
   return `begin; select ${settings}; select * from access.enter('\\x${who.secretHash}'::bytea)`
+}
+
+/** What `beginSql` does for a session, as one statement. */
+export function entranceSql(who: Who, clock: Clock): Sql {
+  if (typeof who === 'string') throw new Error(`Nobody enters alone as ${who}`)
+  return sql`select * from access.enter_on(decode(${who.secretHash}, 'hex'), ${clock.today()}, ${clock.now()})`
 }
