@@ -10,7 +10,7 @@ import { NotFound } from '../shell/not-found.tsx'
 import { createQueryClient } from '../shell/queries.ts'
 import { createShellRouter } from '../shell/router.tsx'
 import { Session, type SignedIn } from '../shell/session.tsx'
-import { firstPageOf } from './first-page.ts'
+import { firstPageOf, isOfPocket } from './first-page.ts'
 import { useNavigation } from './menu.tsx'
 import { OfficeShell } from './office-shell.tsx'
 import { officeScreens } from './screens.ts'
@@ -20,17 +20,18 @@ const queries = createQueryClient()
 function Office({ session }: { session: SignedIn }) {
   const router = useMemo(() => {
     const { roleName } = session.desk
-    const home = addresses[firstPageOf(roleName)]
     const screens = officeScreens.filter((screen) => !screen.roles || (roleName && screen.roles.includes(roleName)))
+    const first = firstPageOf(roleName, screens)
+    const home = addresses[first]
     function Frame() {
       const navigation = useNavigation(screens, useLateCounts())
       return (
-        <OfficeShell navigation={navigation} home={home} person={<PersonMenu severalRoles={session.me.holdings.length > 1} />} demonstration={session.me.demonstration}>
+        <OfficeShell navigation={navigation} home={isOfPocket(first) ? '/' : home} person={<PersonMenu severalRoles={session.me.holdings.length > 1} />} demonstration={session.me.demonstration}>
           <Outlet />
         </OfficeShell>
       )
     }
-    return createShellRouter({ screens, desk: session.desk, frame: Frame, notFound: NotFound, entrances: ['/', addresses.signIn, addresses.setUp], home })
+    return createShellRouter({ screens: officeScreens, desk: session.desk, frame: Frame, notFound: NotFound, entrances: ['/', addresses.signIn, addresses.setUp], home, homeElsewhere: isOfPocket(first) })
   }, [session])
   return <RouterProvider router={router} />
 }

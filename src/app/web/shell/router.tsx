@@ -52,6 +52,8 @@ export type RouterOptions = {
   /** Addresses that lead to `home`: the root, and the doors one is already through. */
   entrances: readonly string[]
   home: string
+  /** `home` is a page of the other shell: the document is loaded anew. */
+  homeElsewhere?: boolean
 }
 
 /** The pages of one shell: those of the rooms that the chosen role has, each fetched when it is first opened. */
@@ -66,13 +68,18 @@ export function createShellRouter(options: RouterOptions) {
     notFoundComponent: options.notFound,
   })
   const mayOpen = (screen: ScreenRoute) => !screen.roles || (desk.roleName !== undefined && screen.roles.includes(desk.roleName))
-  const routes: AnyRoute[] = options.screens
-    .filter(mayOpen)
-    .map((screen) => createRoute({ getParentRoute: () => rootRoute, path: pathOf(screen.address), component: lazyRouteComponent(screen.screen) }))
+  const offered = options.screens.filter(mayOpen)
+  // An address of other roles is not found here; without a route of its own the one with a place for an identifier would take it.
+  const isElsewhere = (address: string) => offered.some((screen) => screen.address === address) || options.entrances.includes(addresses[address as AddressName])
+  const withheld = new Set(options.screens.map(({ address }) => address).filter((address) => !isElsewhere(address)))
+  const routes: AnyRoute[] = [
+    ...offered.map((screen) => createRoute({ getParentRoute: () => rootRoute, path: pathOf(screen.address), component: lazyRouteComponent(screen.screen) })),
+    ...[...withheld].map((address) => createRoute({ getParentRoute: () => rootRoute, path: pathOf(address), component: options.notFound })),
+  ]
   const redirects: [string, string][] = Object.entries(formerAddresses).map(([former, name]) => [former, pathOf(name)])
   for (const entrance of options.entrances) if (entrance !== options.home) redirects.push([entrance, options.home])
   for (const [from, to] of redirects)
-    routes.push(createRoute({ getParentRoute: () => rootRoute, path: from, beforeLoad: () => { throw redirect({ to, replace: true }) } }))
+    routes.push(createRoute({ getParentRoute: () => rootRoute, path: from, beforeLoad: () => { throw redirect({ to, replace: true, reloadDocument: options.homeElsewhere === true && to === options.home }) } }))
   return createRouter({
     routeTree: rootRoute.addChildren(routes),
     parseSearch: readSearch,
