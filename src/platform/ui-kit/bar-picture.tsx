@@ -4,7 +4,7 @@ import { countText } from './format.ts'
 import { say } from './say.ts'
 import { AppLink } from './app-link.tsx'
 
-export type Bar = { readonly label: string; readonly value: number; readonly text?: string; readonly to?: string }
+export type Bar = { readonly label: string; readonly value: number; readonly text?: string; readonly to?: string; readonly onOpen?: () => void }
 
 /** Share of the width, in percent, that the longest bar takes; the rest is for its figure. */
 const LONGEST_SHARE = 82
@@ -15,6 +15,7 @@ export function BarPicture({ caption, bars, max }: { caption: string; bars: read
   const longest = max ?? Math.max(1, ...bars.map((bar) => bar.value))
   const figure = (bar: Bar) => {
     const text = bar.text ?? countText(bar.value)
+    if (bar.onOpen) return <button type="button" className="as-link" onClick={bar.onOpen} aria-label={`${text} ${bar.label}`}>{text}</button>
     return bar.to ? <AppLink to={bar.to} aria-label={`${bar.label}: ${text}`}>{text}</AppLink> : text
   }
   return (

@@ -33,7 +33,10 @@ export function AdmissionsBlock({ dashboard, open }: { dashboard: Dashboard; ope
           label={word('paceBar', { admitted: countText(admitted), target: countText(target), share })} />
       )}
       <div className="term-years">
-        <BarPicture caption={word('byYear')} bars={byYear.map((year, i) => ({ label: yearLabel(year, i === byYear.length - 1), value: year.admitted }))} />
+        <BarPicture caption={word('byYear')} bars={byYear.map((year, i) => {
+            const label = yearLabel(year, i === byYear.length - 1)
+            return { label, value: year.admitted, onOpen: () => open('admitted', `${word('columnAdmitted')}: ${label}`, year) }
+          })} />
         <p>
           {remaining && remaining.perMonth !== null && <>{word('remaining', { people: countText(remaining.people), months: remaining.months, perMonth: decimalText(remaining.perMonth, 0) })} </>}
           {word('lastTwelve', { perMonth: decimalText(lastTwelveMonths.perMonth, 0) })}

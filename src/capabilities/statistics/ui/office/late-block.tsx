@@ -5,13 +5,18 @@ import { Block } from './block.tsx'
 
 type Row = Dashboard['furthestBehind'][number]
 
-function LateLine({ late }: { late: NonNullable<Dashboard['late']> }) {
-  const work = useAddress('work')
+type Late = NonNullable<Dashboard['late']>
+
+/** The list of what is late, of one level where a level is one of those who act. */
+const searchOf = (level: Late['byLevel'][number]['level'] | undefined) => ({ nhom: 'qua-han', ...(level && level !== 'others' ? { nguoi: level } : {}) })
+
+function LateLine({ late }: { late: Late }) {
+  const address = useAddress()
   return (
     <p>
       <StatusMark shape={late.total > 0 ? 'late' : 'done'}>{word('lateTotal', { n: countText(late.total) })}</StatusMark>
       {late.byLevel.filter((level) => level.late > 0).map(({ level, late: n }, i) => (
-        <span key={level}>{i === 0 ? ': ' : ' · '}{levelNames[level]} <NumberLink count={n} to={work} label={levelNames[level]} /></span>
+        <span key={level}>{i === 0 ? ': ' : ' · '}{levelNames[level]} <NumberLink count={n} to={address('work', {}, searchOf(level))} label={levelNames[level]} /></span>
       ))}
     </p>
   )

@@ -5,6 +5,8 @@ import { Block } from './block.tsx'
 
 type Figure = { count: number; words: string; measure?: Measure; to?: string }
 
+const cellWords = { over24: 'cellsOver24', twoTerms: 'cellsTwoTerms', followingNobody: 'cellsNobody' } as const
+
 /** How many there are, and the cells that no average may hide. */
 export function MembersBlock({ dashboard, open }: { dashboard: Dashboard; open: (measure: Measure, what: string) => void }) {
   const address = useAddress()
@@ -17,7 +19,7 @@ export function MembersBlock({ dashboard, open }: { dashboard: Dashboard; open: 
     { count: m.women, words: word('womenWord', { share: shareText(m.women, m.members) }), measure: 'women' },
     { count: m.ethnicMinority, words: word('minorityWord', { share: shareText(m.ethnicMinority, m.members) }), measure: 'ethnicMinority' },
   ]
-  const driest = address('sources')
+  const cellsWith = (only: 'over24' | 'twoTerms' | 'followingNobody') => <NumberLink count={cells[only]} to={address('sources', {}, { chi: only })} label={word(cellWords[only])} />
   return (
     <Block title={word('members')}>
       <ul className="term-figures">
@@ -29,8 +31,7 @@ export function MembersBlock({ dashboard, open }: { dashboard: Dashboard; open: 
         ))}
       </ul>
       <p className="term-cells">
-        {word('cellsOver24')} <NumberLink count={cells.over24} to={driest} /> · {word('cellsTwoTerms')} <NumberLink count={cells.twoTerms} to={driest} /> ·{' '}
-        {word('cellsNobody')} <NumberLink count={cells.followingNobody} to={driest} />
+        {word('cellsOver24')} {cellsWith('over24')} · {word('cellsTwoTerms')} {cellsWith('twoTerms')} · {word('cellsNobody')} {cellsWith('followingNobody')}
       </p>
     </Block>
   )
