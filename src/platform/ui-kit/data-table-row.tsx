@@ -34,7 +34,7 @@ export function TableRow<Row>({ row, columns, table }: { row: Row; columns: read
           </td>
         )}
         {columns.map((column) => (
-          <td key={column.id} className={[column.number && 'number-cell', column.tight && 'tight-cell'].filter(Boolean).join(' ') || undefined} data-label={column.title}>
+          <td key={column.id} className={[column.number && 'number-cell', column.tight && 'tight-cell', column.wide && 'wide-cell'].filter(Boolean).join(' ') || undefined} data-label={column.title}>
             <div className="cell">{column.cell(row)}</div>
           </td>
         ))}

@@ -12,6 +12,8 @@ export type Column<Row> = {
   readonly group?: string
   /** Shown only after “Thêm cột”. */
   readonly extra?: boolean
+  /** Left out where rows are shown one under the other: on a phone. */
+  readonly wide?: boolean
   /** Cells do not break into lines. */
   readonly tight?: boolean
   /** Share of the width as CSS, e.g. `30%`. */
