@@ -24,7 +24,8 @@ const words = {
   postTitle: 'Ghi chức vụ: {name}', postOrganisation: 'Tổ chức', postPosition: 'Chức vụ', postFrom: 'Từ ngày', postDone: 'Đã ghi chức vụ', postEndTitle: 'Thôi giữ chức: {post}', postEndOn: 'Ngày thôi (ngày đầu không còn giữ)', postEnded: 'Đã ghi thôi giữ chức',
   departTitle: 'Ghi rời khỏi Đảng: {name}', departKind: 'Trường hợp', departOn: 'Từ ngày', departOnHint: 'Ngày mất, hoặc ngày quyết định có hiệu lực: từ ngày này không tính là đảng viên', departDone: 'Đã ghi: {what}',
   missing: 'Chưa điền: {field}', from: 'từ {day}', fromUntil: '{from} – {lastDay}', unknown: 'chưa rõ',
-  pocketSearch: 'Tìm theo tên', pocketEmpty: 'Không có ai khớp.', pocketCount: '{n} đảng viên', pocketAwayCount: '{n} người đi làm xa', pocketFacts: 'Thông tin chung', pocketTimeline: 'Quá trình sinh hoạt đảng', pocketNoOwn: 'Tài khoản này chưa gắn với đảng viên nào. Báo đảng ủy cơ sở.', pocketStatusLine: '{status} · Tuổi Đảng: {n} năm',
+  pocketAccount: 'Tài khoản, đổi mật khẩu, đăng xuất', pocketSearch: 'Tìm theo tên', pocketEmpty: 'Không có ai khớp.', pocketCount: '{n} đảng viên', pocketAwayCount: '{n} người đi làm xa', pocketFacts: 'Thông tin chung', pocketTimeline: 'Quá trình sinh hoạt đảng', pocketNoOwn: 'Tài khoản này chưa gắn với đảng viên nào. Báo đảng ủy cơ sở.', pocketStatusLine: '{status} · Tuổi Đảng: {n} năm',
+  pocketSearchMore: 'Tìm hồ sơ, quyết định, số giấy tờ',
   firstTwo: 'Hai mục đầu phải điền; các mục sau điền nếu biết.',
 } as const
 

@@ -77,6 +77,8 @@ const words = {
   pocketDue: '{due} · hạn {day}',
   pocketMore: 'Còn {n} việc nữa. Xem cả danh sách',
   pocketEmpty: 'Chi bộ không có việc đến hạn.',
+  pocketFiles: 'Hồ sơ của chi bộ',
+  pocketSources: 'Nguồn của chi bộ',
   pocketAccount: 'Tài khoản, đổi mật khẩu, đăng xuất',
 } as const
 

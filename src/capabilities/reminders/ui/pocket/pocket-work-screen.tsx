@@ -67,11 +67,14 @@ function Cards({ list }: { list: WorkList }) {
 /** What the secretary of a cell must do, and nothing else: five cards at most, the first one open with its act. */
 export default function PocketWorkScreen() {
   const { organisation, today } = useDesk()
+  const address = useAddress()
   const read = useRead([ROOM, 'pocket'], (signal) => reminders.listWork({ owner: 'cell', size: 50 }, { signal }))
   return (
     <PocketPage title={word('pocketTitle')} lead={<><p>{organisation}</p><p>{weekdayText(today)}</p></>}>
       <Loaded read={read}>{(list) => <Cards list={list} />}</Loaded>
-      <p><AppLink to={useAddress('pocketAccount')}>{word('pocketAccount')}</AppLink></p>
+      <LinkButton to={address('pocketAdmissionCases')}>{word('pocketFiles')}</LinkButton>
+      <LinkButton to={address('pocketSources')}>{word('pocketSources')}</LinkButton>
+      <p><AppLink to={address('pocketAccount')}>{word('pocketAccount')}</AppLink></p>
     </PocketPage>
   )
 }

@@ -11,18 +11,24 @@ export default function PocketRemark() {
   const place = usePlace()
   const tell = useTell()
   const [text, setText] = useState('')
+  const [asked, setAsked] = useState(false)
   const read = useRead([ROOM, 'prospect', id], (signal) => sourcesAndTargets.findProspect({ id }, { signal }))
   const quarter = read.value?.quarters[0]
   const act = useAct(sourcesAndTargets.recordRemark, { refresh: [[ROOM]], onDone: () => { tell(word('remarkSaved')); place.go(address('pocketSources')) } })
   const keeps = read.value !== undefined && read.value.mayKeep && read.value.closedOn === null && quarter !== undefined
+  const save = () => {
+    setAsked(true)
+    if (text.trim() !== '' && quarter) void act.run({ id, quarter, text })
+  }
+  const question = quarter ? word('pocketRemarkFor', { quarter: quarterText(quarter).toLowerCase() }) : ''
   return (
     <PocketPage title={read.value?.fullName ?? word('pocketTitle')} backTo={address('pocketSources')} lead={read.value && <p>{stageNames[read.value.stage]}</p>}
-      bottom={keeps && <Button look="main" running={act.running} onClick={() => text.trim() !== '' && void act.run({ id, quarter, text })}>{word('pocketRemark')}</Button>}>
+      bottom={keeps && <Button look="main" running={act.running} onClick={save}>{word('pocketRemark')}</Button>}>
       <FailureBox failure={act.failure} />
       <Loaded read={read}>
         {(one) => (
           <>
-            {keeps && <TextArea name="text" label={word('pocketRemarkFor', { quarter: quarterText(quarter) })} value={text} onChange={setText} rows={6} maxLength={2000} />}
+            {keeps && <TextArea name="text" label={question} value={text} onChange={setText} error={asked && !text.trim() ? word('missing', { field: question }) : undefined} rows={6} maxLength={2000} />}
             {(one.remarks ?? []).filter((remark) => remark.supersededAt === null).map((remark) => (
               <PocketCard key={remark.id} title={quarterText(remark.quarter)} note={dayText(remark.writtenOn)}><p>{remark.text}</p></PocketCard>
             ))}

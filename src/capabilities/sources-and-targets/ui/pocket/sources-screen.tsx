@@ -12,7 +12,7 @@ function Person({ row }: { row: ProspectRow }) {
     <PocketCard title={row.bornYear ? `${row.fullName} (${row.bornYear})` : row.fullName} to={to} note={row.lastRemark ? word('pocketLast', { day: dayText(row.lastRemark.writtenOn) }) : word('pocketNone')}
       act={<LinkButton to={to}>{word('pocketRemark')}</LinkButton>}>
       <p>{stageNames[row.stage]}</p>
-      <p><CertificateWords certificate={row.certificate} /></p>
+      <p>{word('columnCertificate')}: <CertificateWords certificate={row.certificate} /></p>
     </PocketCard>
   )
 }
