@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { Button, Form, PasswordField, RefusalBox, TextField, useAct, type FieldError } from '../../../platform/ui-kit/index.ts'
-import { access } from './client.ts'
+import { Button, Form, PasswordField, RefusalBox, say, TextField, useAct, useRead, type FieldError } from '../../../platform/ui-kit/index.ts'
+import { accessRefusals } from '../messages.vi.ts'
+import { access, ROOM } from './client.ts'
 import { EntranceFrame } from './entrance-frame.tsx'
 import { SHORTEST_PASSWORD } from './password-form.tsx'
 import { word, type Word } from './words.vi.ts'
@@ -16,8 +17,21 @@ function errorsOf(typed: typeof empty): FieldError[] {
   ]
 }
 
-/** First start: the top organisation and the first administrator, with the code printed at the terminal. */
+/** The door that is walked through once is closed behind whoever came first. */
 export function SetUpPage({ code, onDone }: { code: string; onDone: () => void }) {
+  const { value } = useRead([ROOM, 'entrance'], (signal) => access.findEntrance({}, { signal }))
+  if (!value?.organisationName) return <SetUpForm code={code} onDone={onDone} />
+  const { what, todo } = accessRefusals['access.setUpDone']!
+  return (
+    <EntranceFrame title={word('setUpTitle')}>
+      <RefusalBox reasons={[{ message: what, todo }]} still />
+      <p className="form-acts"><Button look="main" onClick={onDone}>{say('ui.signIn')}</Button></p>
+    </EntranceFrame>
+  )
+}
+
+/** First start: the top organisation and the first administrator, with the code printed at the terminal. */
+function SetUpForm({ code, onDone }: { code: string; onDone: () => void }) {
   const [typed, setTyped] = useState(empty)
   const [errors, setErrors] = useState<FieldError[]>([])
   const act = useAct(access.setUp, { onDone })
