@@ -96,5 +96,6 @@ export default function ImportScreen() {
   const read = useRead([ROOM, 'import', id], (signal) => importExport.findImport({ id }, { signal }), waits ? { refreshEveryMs: REFRESH_WHILE_READING_MS } : {})
   const isReading = read.value !== undefined && ['reading', 'writing'].includes(read.value.import.state)
   if (isReading !== waits) setWaits(isReading)
-  return <Loaded read={read} lines={12}>{(file) => <ImportPage key={file.import.id} file={file} />}</Loaded>
+  if (read.value?.import.id === id) return <ImportPage key={id} file={read.value} />
+  return <Page title={word('menu')}><Loaded read={{ ...read, value: undefined }} lines={12}>{() => null}</Loaded></Page>
 }

@@ -67,7 +67,8 @@ function OrganisationPage({ one }: { one: Organisation }) {
 /** One organisation by its identifier. */
 export function OrganisationOf({ id }: { id: string }) {
   const read = useOrganisation(id)
-  return <Loaded read={read} lines={10}>{(one) => <OrganisationPage key={one.id} one={one} />}</Loaded>
+  if (read.value?.id === id) return <OrganisationPage key={id} one={read.value} />
+  return <Page title={word('page')}><Loaded read={{ ...read, value: undefined }} lines={10}>{() => null}</Loaded></Page>
 }
 
 /** Everything about one organisation on the viewed day. */

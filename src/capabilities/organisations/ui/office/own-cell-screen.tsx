@@ -1,4 +1,4 @@
-import { Loaded } from '../../../../platform/ui-kit/index.ts'
+import { Loaded, Page } from '../../../../platform/ui-kit/index.ts'
 import { useTree } from '../client.ts'
 import { word } from '../words.vi.ts'
 import { OrganisationOf } from './organisation-screen.tsx'
@@ -6,5 +6,6 @@ import { OrganisationOf } from './organisation-screen.tsx'
 /** The cell of its secretary. */
 export default function OwnCellScreen() {
   const read = useTree({})
-  return <Loaded read={read}>{(tree) => (tree.rootId ? <OrganisationOf id={tree.rootId} /> : <p className="empty">{word('treeEmpty')}</p>)}</Loaded>
+  if (read.value?.rootId) return <OrganisationOf id={read.value.rootId} />
+  return <Page title={word('myCell')}><Loaded read={read}>{() => <p className="empty">{word('treeEmpty')}</p>}</Loaded></Page>
 }

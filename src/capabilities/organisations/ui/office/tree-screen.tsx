@@ -58,9 +58,6 @@ function TreePage({ tree }: { tree: Tree }) {
 /** The organisations of one's part as a tree, with their numbers on the viewed day. */
 export default function TreeScreen() {
   const read = useTree({})
-  return (
-    <Loaded read={read} lines={12}>
-      {(tree) => (tree.rootId ? <TreePage tree={tree} /> : <Page title={word('treeTitle')}><EmptyList>{word('treeEmpty')}</EmptyList></Page>)}
-    </Loaded>
-  )
+  if (read.value?.rootId) return <TreePage tree={read.value} />
+  return <Page title={word('treeTitle')}><Loaded read={read} lines={12}>{() => <EmptyList>{word('treeEmpty')}</EmptyList>}</Loaded></Page>
 }
