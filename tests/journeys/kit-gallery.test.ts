@@ -4,14 +4,14 @@ import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFindings, newPage, openBrowser } from '../harness/browser.ts'
-import { buildWebPages, serveWebPages, type WebPages } from '../harness/web-pages.ts'
+import { serveWebPages, webPagesOfRun, type WebPages } from '../harness/web-pages.ts'
 
 let folder: string
 let web: WebPages
 let browser: Browser
 
 beforeAll(async () => {
-  folder = await buildWebPages('.tmp/web-of-tests')
+  folder = await webPagesOfRun()
   web = await serveWebPages(folder)
   browser = await openBrowser()
 }, 120_000)

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openDesks, type Desk, type Desks } from '../harness/desk.ts'
+import { decidingFile, probationFile, votedFile, type FileUnderTest } from '../harness/cases.ts'
+
+/** Scenario 1: on Monday the officer of the district sees what is late, chases it, and next Monday sees what chasing did. */
+let desks: Desks
+let officer: Desk
+let notSent: FileUnderTest
+beforeAll(async () => {
+  desks = await openDesks({ today: '2018-10-08' })
+  const { house } = desks
+  notSent = await votedFile(house, { cell: 'cellA1', fullName: 'Hoàng Thị Nhung' })
+  await decidingFile(house, { cell: 'cellB1', fullName: 'Lục Thị Thành' })
+  await probationFile(house, { cell: 'cellA2', ceremonyOn: '2017-06-01' })
+  officer = await desks.sit('officer')
+})
+afterAll(() => desks?.close())
+
+const rows = () => officer.main().locator('tr.row-opens').allInnerTexts()
+
+describe('the Monday list', () => {
+  test('stands first, the latest on top, and says what is next and who does it', async () => {
+    await officer.open('/')
+    expect(await officer.title()).toBe('Việc cần làm – Thứ Hai, 08/10/2018')
+    const all = await rows()
+    expect(all).toHaveLength(4)
+    expect(all[0]).toMatch(/quá hạn 60 ngày làm việc[\s\S]*Phùng Văn Sinh \(1986\)[\s\S]*Thôn Đồng Bó – xã Quang Minh[\s\S]*Cử đi học lớp đảng viên mới[\s\S]*Trung tâm chính trị/)
+    expect(all[1]).toMatch(/quá hạn 40 ngày làm việc[\s\S]*Nghị quyết chưa gửi lên[\s\S]*Hoàng Thị Nhung/)
+    await officer.saw('Tuần trước chưa nhắc việc nào')
+  })
+
+  test('every number of the table of kinds is the list behind it', async () => {
+    await officer.follow('1 việc Nghị quyết chưa gửi lên, Quá hạn')
+    expect((await rows()).map((row) => row.includes('Hoàng Thị Nhung'))).toEqual([true])
+    expect(new URL(officer.page.url()).searchParams.get('nhom')).toBe('qua-han')
+  })
+
+  test('is filtered to one commune, and the filter stands in the address', async () => {
+    await officer.open('/viec-can-lam')
+    await officer.press('Đảng bộ: tất cả')
+    await officer.page.getByRole('menuitemradio', { name: 'xã Liên Hiệp' }).click()
+    await officer.settle()
+    expect(await rows()).toHaveLength(1)
+    expect((await rows())[0]).toContain('Lục Thị Thành')
+    await officer.page.reload()
+    await officer.settle()
+    expect(await rows()).toHaveLength(1)
+  })
+
+  test('prints one reminder page for each cell of what is filtered, with room for the reply', async () => {
+    await officer.open(`/viec-can-lam?to-chuc=${desks.house.ground.places.communeA}`)
+    await officer.press('In phiếu nhắc')
+    const sheets = officer.main().locator('section.sheet')
+    await sheets.first().waitFor()
+    expect(await sheets.locator('h2').allInnerTexts()).toEqual(['Phiếu nhắc việc – Chi bộ Thôn Đồng Bó', 'Phiếu nhắc việc – Chi bộ Thôn Khun Luông'])
+    expect(await sheets.last().innerText()).toMatch(/Hoàng Thị Nhung[\s\S]*Trả lời của chi bộ/)
+    await officer.page.emulateMedia({ media: 'print' })
+    expect(await officer.main().getByRole('button').filter({ visible: true }).count()).toBe(0)
+    await officer.page.emulateMedia({ media: null })
+  })
+
+  test('next Monday says which reminders had effect, and names them', async () => {
+    await notSent.secretary('sendUp', { on: '2018-10-08' })
+    desks.house.clock.moveBy(7)
+    await officer.open('/viec-can-lam')
+    await officer.saw(/Tuần trước nhắc\s*3\s*việc/)
+    expect(await officer.words()).toMatch(/2 đã làm, 1 chưa chuyển biến/)
+    await officer.main().getByRole('button', { name: '2 đã làm' }).click()
+    const names = officer.page.getByRole('dialog')
+    await names.getByText('Hoàng Thị Nhung').first().waitFor()
+    expect(await names.innerText()).not.toContain('Phùng Văn Sinh')
+    expect(officer.faults).toEqual([])
+  })
+})
