@@ -220,11 +220,14 @@ returns table (tier int, total int, organisation_id uuid, name text, type text, 
 language plpgsql stable security definer rows 10 set search_path = pg_catalog set plan_cache_mode = force_custom_plan as $$
 #variable_conflict use_column
 declare
-  reach constant uuid[] := array(select access.reach());
+  reach uuid[];
   wanted tsquery;
 begin
   for i in 1 .. greatest(coalesce(array_length(queries, 1), 0), 1) loop
     wanted := queries[i]::tsquery;
+    continue when not exists (select from search.organisation_key k where k.words @@ wanted)
+      and not exists (select from search.organisation_key k where k.code >= code_start and k.code < code_start || '~');
+    reach := coalesce(reach, array(select access.reach()));
     return query
       with hit as (
         select k.version_id, k.organisation_id, false as by_code from search.organisation_key k where k.words @@ wanted
@@ -255,11 +258,14 @@ returns table (tier int, total int, case_id uuid, kind text, stage text, closed_
 language plpgsql stable security definer rows 10 set search_path = pg_catalog set plan_cache_mode = force_custom_plan as $$
 #variable_conflict use_column
 declare
-  reach constant uuid[] := array(select access.people_reach());
+  reach uuid[];
   wanted tsquery;
 begin
   for i in 1 .. coalesce(array_length(queries, 1), 0) loop
     wanted := queries[i]::tsquery;
+    -- Most searches fit no file: then nobody's part is asked for.
+    continue when not exists (select from admission.case_file c join search.person_key k on k.person_id = c.person_id where k.words @@ wanted);
+    reach := coalesce(reach, array(select access.people_reach()));
     return query
       with hit as (
         select c.id, c.kind, c.stage, c.closed_on, c.opened_on, c.cell_id, k.person_id, k.sort_key

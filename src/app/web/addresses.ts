@@ -49,6 +49,7 @@ export const addresses = {
   pocketSignIn: '/m/dang-nhap',
   pocketAccount: '/m/tai-khoan',
   pocketWork: '/m/',
+  pocketSearch: '/m/tim',
   pocketOutbox: '/m/cho-gui',
   pocketAdmissionCases: '/m/ket-nap',
   pocketAdmissionVote: '/m/ket-nap/{id}/bieu-quyet',

@@ -5,6 +5,7 @@ import { isTyping } from './use-row-keys.ts'
 
 const keys = [
   [['/'], 'ui.keys.search'],
+  [['Ctrl+K'], 'ui.keys.searchAnywhere'],
   [['j'], 'ui.keys.next'],
   [['k'], 'ui.keys.previous'],
   [['Enter'], 'ui.keys.open'],

@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react'
-import { AppLink, Band, dayText, KeyHelp, say, UndoMessages, useAddress, useDesk, useIsPast, usePlace } from '../../../platform/ui-kit/index.ts'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { HeaderSearch } from '../../../capabilities/search/ui/index.ts'
+import { AppLink, Band, dayText, KeyHelp, say, UndoMessages, useDesk, useIsPast, usePlace } from '../../../platform/ui-kit/index.ts'
 import { AsOfControl, PastBand } from './as-of-control.tsx'
 import { Menu, type MenuGroup } from './menu.tsx'
 import { useOfficeKeys } from './use-office-keys.ts'
@@ -11,21 +12,6 @@ export type OfficeShellProps = {
   /** Who works in which role; opens the own account, change of role, sign-out. */
   person: ReactNode
   children: ReactNode
-}
-
-function SearchBox({ inputRef }: { inputRef: React.RefObject<HTMLInputElement | null> }) {
-  const place = usePlace()
-  const address = useAddress()
-  const [text, setText] = useState('')
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (text.trim()) place.go(address('search', {}, { tim: text.trim() }))
-  }
-  return (
-    <form role="search" className="office-search" onSubmit={submit}>
-      <input ref={inputRef} type="search" className="input" aria-label={say('ui.search')} placeholder={say('ui.search')} value={text} onChange={(event) => setText(event.target.value)} />
-    </form>
-  )
 }
 
 /** Heads of tables stick below the header, whose height changes with bands and large type. */
@@ -80,7 +66,7 @@ export function OfficeShell(props: OfficeShellProps) {
             </button>
             <AppLink to={props.home} className="office-mark">{say('ui.product')}</AppLink>
             <span className="office-scope">{desk.organisation}</span>
-            <SearchBox inputRef={search} />
+            <HeaderSearch inputRef={search} />
             <AsOfControl />
             <span className="office-person">{props.person}</span>
           </div>

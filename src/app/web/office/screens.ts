@@ -6,6 +6,7 @@ import { membersOfficeScreens } from '../../../capabilities/members/ui/office/in
 import { organisationsOfficeScreens } from '../../../capabilities/organisations/ui/office/index.ts'
 import { remindersOfficeScreens } from '../../../capabilities/reminders/ui/office/index.ts'
 import { rulebookOfficeScreens } from '../../../capabilities/rulebook/ui/office/index.ts'
+import { searchOfficeScreens } from '../../../capabilities/search/ui/office/index.ts'
 import { sourcesAndTargetsOfficeScreens } from '../../../capabilities/sources-and-targets/ui/office/index.ts'
 import { statisticsOfficeScreens } from '../../../capabilities/statistics/ui/office/index.ts'
 import type { ScreenRoute } from '../../../platform/ui-kit/index.ts'
@@ -14,6 +15,7 @@ import type { ScreenRoute } from '../../../platform/ui-kit/index.ts'
 export const officeScreens: readonly ScreenRoute[] = [
   ...remindersOfficeScreens,
   ...statisticsOfficeScreens,
+  ...searchOfficeScreens,
   ...sourcesAndTargetsOfficeScreens,
   ...admissionOfficeScreens,
   ...rulebookOfficeScreens,

@@ -2,6 +2,7 @@ import { accessPocketScreens } from '../../../capabilities/access/ui/pocket/inde
 import { admissionPocketScreens } from '../../../capabilities/admission/ui/pocket/index.ts'
 import { membersPocketScreens } from '../../../capabilities/members/ui/pocket/index.ts'
 import { remindersPocketScreens } from '../../../capabilities/reminders/ui/pocket/index.ts'
+import { searchPocketScreens } from '../../../capabilities/search/ui/pocket/index.ts'
 import { sourcesAndTargetsPocketScreens } from '../../../capabilities/sources-and-targets/ui/pocket/index.ts'
 import type { ScreenRoute } from '../../../platform/ui-kit/index.ts'
 
@@ -12,4 +13,5 @@ export const pocketScreens: readonly ScreenRoute[] = [
   ...admissionPocketScreens,
   ...membersPocketScreens,
   ...accessPocketScreens,
+  ...searchPocketScreens,
 ]

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { fold } from '../../../../kernel/index.ts'
-import { countText, Loaded, PocketCard, PocketPage, StatusMark, TextField, useAddress, useDesk, useRead } from '../../../../platform/ui-kit/index.ts'
+import { AppLink, countText, Loaded, PocketCard, PocketPage, StatusMark, TextField, useAddress, useDesk, useRead } from '../../../../platform/ui-kit/index.ts'
 import { members, ROOM, type MemberRow } from '../client.ts'
 import { overlayNames } from '../../messages.vi.ts'
 import { MemberStatusMark, nameWithYear } from '../marks.tsx'
@@ -23,6 +23,7 @@ function Person({ row }: { row: MemberRow }) {
 /** Everybody of the own cell, by given name; found by typing. */
 export default function CellScreen() {
   const { organisation, asOf } = useDesk()
+  const moreFinds = useAddress('pocketSearch')
   const [text, setText] = useState('')
   const read = useRead([ROOM, 'cell'], (signal) => members.listMembers({ size: WHOLE_CELL, asOf }, { signal }))
   return (
@@ -34,6 +35,7 @@ export default function CellScreen() {
         </>
       }>
       <TextField name="tim" label={word('pocketSearch')} value={text} onChange={setText} optional />
+      <p><AppLink to={moreFinds}>{word('pocketSearchMore')}</AppLink></p>
       <Loaded read={read}>
         {({ rows }) => {
           const found = rows.filter((row) => fold(`${row.fullName} ${row.otherName ?? ''}`).includes(fold(text)))
