@@ -35,6 +35,7 @@ function meaningUnder(parent: string, sub: string, subText: string): Meaning | u
   // NAM (man) and NĂM (year) fold to the same letters; the mark decides.
   if (/\bsinh\b/.test(parent) && words === 'nam' && !tidy(subText).toLocaleLowerCase('vi').includes('ă')) return { field: 'bornOnBySex', detail: 'male' }
   if (/\bsinh\b/.test(parent) && words === 'nu') return { field: 'bornOnBySex', detail: 'female' }
+  if (/loai dang vien/.test(parent)) return { field: words === 'du bi' ? 'probationary' : 'known' }
   for (const [field, pattern] of PLACES) if (pattern.test(parent)) return { field, detail: placePart(sub) }
   if (/chuyen mon/.test(parent)) return { field: 'professionalTick', detail: tidy(subText) }
   if (/llct|ly luan|chinh tri/.test(parent)) return { field: 'politicsTick', detail: tidy(subText) }
@@ -73,7 +74,7 @@ const BY_WORDS: readonly (readonly [Field, RegExp])[] = [
   ['oldIdentityNumber', /(cmnd|chung minh).*\bcu\b/],
   ['identityNumber', /cccd|dinh danh|can cuoc/],
   ['oldIdentityNumber', /cmnd|cmtnd|chung minh/],
-  ['confirmedOn', /(ngay|tg|thoi gian).*chinh thuc|^chinh thuc ngay|cong nhan chinh thuc/],
+  ['confirmedOn', /(ngay|tg|thoi gian).*chinh thuc|^chinh thuc( ngay)?$|cong nhan chinh thuc/],
   ['probationary', /(la )?dang vien du bi$|^du bi$/],
   ['memberKind', /loai dang vien|dang vien chinh thuc du bi|chinh thuc du bi/],
   ['known', /ngay.*quyet dinh.*ket nap/],
@@ -111,7 +112,13 @@ export function meaningOf(parts: readonly string[]): Meaning | undefined {
     const found = meaningUnder(headingWords(upper), headingWords(lower), lower)
     if (found) return found
   }
-  return meaningByWords(lower) ?? (upper ? meaningByWords(`${upper} ${lower}`) : undefined)
+  return bornOnBySexIn(lower) ?? meaningByWords(lower) ?? (upper ? meaningByWords(`${upper} ${lower}`) : undefined)
+}
+
+/** `Năm sinh Nam`, `Ngày sinh (Nữ)`: the birth dates of one sex in a column of their own. */
+function bornOnBySexIn(text: string): Meaning | undefined {
+  const [, sex] = /sinh\b.*?[\s(:–-](nam|nữ)\)?$/u.exec(tidy(text).toLocaleLowerCase('vi')) ?? []
+  return sex === undefined ? undefined : { field: 'bornOnBySex', detail: sex === 'nam' ? 'male' : 'female' }
 }
 
 function splitFlattened(text: string): readonly [string, string] {

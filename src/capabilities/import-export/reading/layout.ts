@@ -27,6 +27,8 @@ export type SheetLayout = {
   /** Texts below the last member: notes and signatures. */
   readonly closing: readonly string[]
   readonly merges: MergedCells
+  /** Columns of a second table that stands beside the first: nobody in it is read. */
+  readonly beside: readonly Column[]
 }
 
 /** Heading rows are looked for in this many rows at the top of a sheet. */
@@ -112,7 +114,7 @@ class SheetReader {
     if (!first) return undefined
     this.readAbove(first.number)
     this.readBelow(this.startTable(first))
-    return { sheet: this.sheet, tables: this.tables, skipped: this.skipped, preamble: this.preamble, closing: this.closing, merges: this.merges }
+    return { sheet: this.sheet, tables: this.tables, skipped: this.skipped, preamble: this.preamble, closing: this.closing, merges: this.merges, beside: this.tables.flatMap(({ columns }) => besideOf(columns)) }
   }
 
   private skip(row: number, kind: SkippedKind, texts: readonly string[] = []): void {
@@ -235,6 +237,14 @@ function indexOf(columns: readonly Column[]): Pick<Table, 'find' | 'all'> {
   return { find, all }
 }
 
+/** The columns from the second name on, when a whole set of headings comes twice. */
+function besideOf(columns: readonly Column[]): Column[] {
+  const again = columns.findLastIndex((column, i) => NAME_FIELDS.includes(meaningOf([column.heading])?.field as Field) && columns.slice(0, i).some((before) => before.heading === column.heading))
+  if (again < 0) return []
+  const repeated = columns.slice(Math.max(0, again - 1)).filter((column, i) => columns.slice(0, again - 1 + i).some((before) => before.heading === column.heading))
+  return repeated.length >= 3 ? repeated : []
+}
+
 /** The first column of a field counts; a second one of the same meaning is known but not read. */
 function withoutDoubles(columns: readonly Column[]): Column[] {
   const seen = new Set<string>()
@@ -286,12 +296,20 @@ export function readLayout(sheet: Sheet): SheetLayout | undefined {
   return new SheetReader(sheet).read()
 }
 
+/** What the headings of each shape must have, the most particular first. Any list of people is a plain list. */
+const SHAPES: readonly (readonly [LayoutName, (has: (field: Field) => boolean) => boolean])[] = [
+  ['doi-chieu', (has) => has('change')],
+  ['nhap-lieu-4.0', (has) => has('systemId') && (has('deletion') || has('oldCardNumber'))],
+  ['mau-37-cot', (has) => has('sexTick') || has('professionalTick')],
+  ['xa-hai-dong-tieu-de', (has) => has('bornOnBySex')],
+  ['huyen', (has) => (has('organisationName') || has('organisationCode')) && (has('cellName') || has('cellCode'))],
+  ['danh-sach', () => true],
+]
+
+const fits = (table: Table, shape: (typeof SHAPES)[number]): boolean => shape[1]((field) => table.find(field) !== undefined)
+
 /** Which of the known shapes a list has. Decided by its headings alone. */
-export function layoutNameOf(table: Table): LayoutName {
-  if (table.find('change')) return 'doi-chieu'
-  if (table.find('systemId') && (table.find('deletion') ?? table.find('oldCardNumber'))) return 'nhap-lieu-4.0'
-  if (table.find('sexTick') || table.find('professionalTick')) return 'mau-37-cot'
-  if (table.find('bornOnBySex')) return 'xa-hai-dong-tieu-de'
-  if ((table.find('organisationName') ?? table.find('organisationCode')) && (table.find('cellName') ?? table.find('cellCode'))) return 'huyen'
-  return 'danh-sach'
-}
+export const layoutNameOf = (table: Table): LayoutName => SHAPES.find((shape) => fits(table, shape))![0]
+
+/** Whether a list may be read as one of the known shapes: a list with more columns than it needs may. */
+export const fitsLayout = (table: Table, name: LayoutName): boolean => SHAPES.some((shape) => shape[0] === name && fits(table, shape))

@@ -16,6 +16,7 @@ export const refusalMessages: Readonly<Record<FileRefusal, string>> = {
   'file.unreadable': 'Không đọc được nội dung tệp. Đề nghị mở bằng Excel và lưu lại thành .xlsx.',
   'file.no-list': 'Không tìm thấy dòng tiêu đề của danh sách đảng viên trong tệp.',
   'file.no-such-sheet': 'Tệp không có trang tính này.',
+  'file.other-layout': 'Tệp không có các cột của mẫu đã chọn. Đề nghị chọn mẫu khác, hoặc để hệ thống tự nhận mẫu.',
 }
 
 const DATE_NAMES: Readonly<Record<string, string>> = {
@@ -50,6 +51,8 @@ const messages: Readonly<Record<string, Wording>> = {
   'row.hidden': 'Dòng bị ẩn trong bảng tính; vẫn là đảng viên, đề nghị xác nhận trước khi bỏ',
   'row.number': ({ row }) => `dòng ${row}`,
   'sheet.hidden': 'Trang tính bị ẩn có danh sách đảng viên; chưa đọc, đề nghị xác nhận',
+  'sheet.table-beside': ({ columns }) => `Bên phải còn một bảng nữa (cột ${columns}); chưa đọc. Đề nghị chuyển bảng ấy sang trang tính riêng`,
+  'sheet.old-letters': 'Trang tính gõ bằng phông chữ cũ (TCVN3, VNI); đã đọc theo Unicode, đề nghị xem lại tên và địa danh',
   'formula.cached': 'Ô là công thức; chỉ dùng giá trị đã lưu',
   'formula.error': ({ error }) => `Ô công thức bị lỗi ${error}`,
   'formula.no-value': 'Ô là công thức nhưng tệp không lưu giá trị; đề nghị mở bằng Excel và lưu lại',
@@ -172,6 +175,7 @@ const messages: Readonly<Record<string, Wording>> = {
   'status.abbreviation': 'Viết tắt trạng thái',
   'status.ct-ambiguous': 'Mã "CT" có hai nghĩa (sinh hoạt tạm / chuyển tạm); đề nghị chọn',
   'status.kt-ambiguous': 'Mã "KT" trong cột trạng thái có thể là khai trừ; đề nghị xác nhận',
+  'status.no-longer-member': ({ value }) => `Danh sách ghi "${value}": không nhập thành đảng viên đang sinh hoạt. Đề nghị ghi việc này ở trang đảng viên`,
   'status.unclear': ({ value }) => `Không hiểu trạng thái "${value}"`,
   'phone.lost-zero': 'Số điện thoại mất số 0 ở đầu',
   'phone.two': 'Hai số điện thoại trong một ô; đề nghị tách',

@@ -20,7 +20,14 @@ function remarkUnknownOrganisation(row: RowDraft, context: RowContext): void {
   const column = row.column('organisationName') ?? row.column('organisationCode')
   const name = row.text('organisationName') ?? row.text('organisationCode')
   if (!column || !name || context.organisations.findOrganisation(row.text('organisationCode'), row.text('organisationName'))) return
+  if (namesCell(row, context)) return
   row.note(column, question('org.organisation-unknown', [], { value: name }), 'cellCode')
+}
+
+/** A column of units may name the cell itself. */
+const namesCell = (row: RowDraft, context: RowContext): string | undefined => {
+  const name = row.text('organisationName')
+  return name && !row.column('cellName') ? context.organisations.findByName(name, context.organisation).code : undefined
 }
 
 const groupedCell = (row: RowDraft): string | undefined => row.member.groups.findLast((group) => /^(chi bo|cb)\b/.test(fold(group)))
@@ -78,7 +85,7 @@ function placeByName(row: RowDraft, organisation: RegisteredOrganisation | undef
 function placeByGroup(row: RowDraft, organisation: RegisteredOrganisation | undefined, habits: TableHabits, context: RowContext): void {
   const column = row.column('cellName')
   const isUsed = habits.isUsed(column)
-  const group = groupedCell(row) ?? (isUsed ? undefined : context.cellOfSheet)
+  const group = groupedCell(row) ?? (isUsed ? undefined : namesCell(row, context) ? row.text('organisationName') : context.cellOfSheet)
   const found = group ? context.organisations.findByName(group, organisation) : undefined
   if (found?.code && isUsed) row.note(column, proposal('org.from-group-row', { cell: found.code }, { name: context.organisations.nameOf(found.code) }), 'cellCode')
   else if (found) row.note(column ?? row.column('fullName'), found.finding, 'cellCode')

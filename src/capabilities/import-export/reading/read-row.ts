@@ -10,9 +10,10 @@ import { readChange, splitDateAndReason } from './values/changes.ts'
 import { readDate } from './values/dates.ts'
 import { readGeneralEducation, readLearning, readPoliticalTheory, readProfessionalEducation } from './values/education.ts'
 import { proposal, question } from './values/reading.ts'
-import { readStatus } from './values/status.ts'
+import { readStatus, statusNames } from './values/status.ts'
 import { readTick } from './values/ticks.ts'
 import type { RowContext } from './row-context.ts'
+import type { MemberStatus } from './types.ts'
 
 /** Reads one member. Order matters: numbers are compared with the person, dates of membership with the birth. */
 export function readRow(row: RowDraft, habits: TableHabits, context: RowContext): void {
@@ -26,6 +27,7 @@ export function readRow(row: RowDraft, habits: TableHabits, context: RowContext)
   readCards(row, habits, context)
   readPlacement(row, habits, context)
   readStatusColumns(row, habits, context)
+  remarkLeft(row)
   readMembership(row, habits, context)
   readSchooling(row, habits)
   readContacts(row)
@@ -64,6 +66,14 @@ function readSchooling(row: RowDraft, habits: TableHabits): void {
   row.fields.politicalTheory = row.take(politics, readPoliticalTheory(row.cell(politics).cell, habits.politics), 'politicalTheory')
   row.fields.professionalEducation ??= readTickedLevel(row, habits, 'professionalTick', 'education.two-ticks')
   row.fields.politicalTheory ??= readTickedLevel(row, habits, 'politicsTick', 'politics.two-ticks')
+}
+
+const left: readonly MemberStatus[] = ['movedOut', 'struckOff', 'resigned', 'expelled', 'died']
+
+/** Who has died or left is in the list for the record; nobody becomes a member by it, and the end of a membership has an act of its own. */
+function remarkLeft(row: RowDraft): void {
+  const { status } = row.fields
+  if (status && left.includes(status)) row.note(row.column('status'), question('status.no-longer-member', [], { value: statusNames[status] }))
 }
 
 /** The level whose column is ticked; two ticks are a question, not the higher of them. */

@@ -2,7 +2,7 @@ import { dayOf, fold, isPlainDate, type PlainDate } from '../../../kernel/index.
 import { applyAnswers } from './answers.ts'
 import { remarkDuplicates } from './checks.ts'
 import { isTall, observeHabits } from './habits.ts'
-import { layoutNameOf, readLayout, type Column, type SheetLayout, type Table } from './layout.ts'
+import { fitsLayout, layoutNameOf, readLayout, type Column, type SheetLayout, type Table } from './layout.ts'
 import { findingMessage, refusalMessages } from './messages.vi.ts'
 import { OrganisationIndex } from './organisations.ts'
 import { RowDraft } from './row-draft.ts'
@@ -10,6 +10,7 @@ import { readRow } from './read-row.ts'
 import type { RowContext } from './row-context.ts'
 import type { Finding, LayoutName, MemberListOutcome, MemberListReading, MemberListRefusal, ReadingOptions, SheetRole, SheetSummary } from './types.ts'
 import type { FileRefusal } from './workbook/limits.ts'
+import { decodedSheet, isDecoded } from './old-letters.ts'
 import { columnIndex, type Cell, type Sheet } from './workbook/sheets.ts'
 
 export const refuse = (reason: FileRefusal): MemberListRefusal => ({ outcome: 'refuse', reason, message: refusalMessages[reason] })
@@ -50,7 +51,7 @@ class ListReader {
   constructor(private readonly sheets: readonly Sheet[], private readonly read: readonly SheetLayout[], private readonly options: ReadingOptions) {
     this.asOf = options.asOf ?? dayNamedIn(read)
     this.organisations = new OrganisationIndex(options.register, this.asOf)
-    this.layoutName = layoutNameOf(read[0]!.tables[0]!)
+    this.layoutName = options.layout ?? layoutNameOf(read[0]!.tables[0]!)
     this.organisation = this.findOrganisation()
   }
 
@@ -86,7 +87,7 @@ class ListReader {
   }
 
   private summary(sheet: Sheet): SheetSummary {
-    const layout = this.read.find((each) => each.sheet === sheet)
+    const layout = this.read.find((each) => each.sheet === sheet || each.sheet.name === sheet.name)
     const role: SheetRole = layout ? 'list' : isDictionary(sheet) ? 'dictionary' : sheet.state === 'hidden' ? 'hidden' : 'no-list'
     return {
       name: sheet.name, state: sheet.state, role,
@@ -100,7 +101,9 @@ class ListReader {
   }
 
   private readLayout(layout: SheetLayout): RowDraft[] {
-    if (layout.sheet.state === 'hidden') this.remarkHiddenSheet(layout)
+    if (layout.sheet.state === 'hidden') this.remarkSheet(layout, 'question', 'sheet.hidden')
+    if (layout.beside.length > 0) this.remarkSheet(layout, 'question', 'sheet.table-beside', { columns: `${layout.beside[0]!.letter}–${layout.beside.at(-1)!.letter}` })
+    if (isDecoded(layout.sheet)) this.remarkSheet(layout, 'warning', 'sheet.old-letters')
     const organisation = this.organisations.organisations.find((each) => each.code === this.organisation?.code)
     const context: RowContext = {
       today: this.options.today, asOf: this.asOf, organisations: this.organisations, organisation, merges: layout.merges, cellOfSheet: this.cellOfSheet(layout),
@@ -129,10 +132,10 @@ class ListReader {
     return [...inHead, layout.sheet.name].find((name) => this.organisations.findByName(name, organisation).code !== undefined)
   }
 
-  private remarkHiddenSheet(layout: SheetLayout): void {
+  private remarkSheet(layout: SheetLayout, kind: 'question' | 'warning', code: string, facts: Readonly<Record<string, string>> = {}): void {
     this.sheetFindings.push({
-      sheet: layout.sheet.name, row: layout.tables[0]!.headerRows[0]!, column: 'A', heading: '', kind: 'question', code: 'sheet.hidden', raw: layout.sheet.name,
-      message: findingMessage('sheet.hidden', {}),
+      sheet: layout.sheet.name, row: layout.tables[0]!.headerRows[0]!, column: layout.beside[0]?.letter ?? 'A', heading: '', kind, code, raw: layout.sheet.name,
+      message: findingMessage(code, facts),
     })
   }
 }
@@ -161,7 +164,11 @@ const inColumnOrder = (draft: RowDraft): Finding[] =>
 export function readSheets(sheets: readonly Sheet[], options: ReadingOptions): MemberListOutcome {
   const wanted = options.sheet === undefined ? sheets : sheets.filter((sheet) => sheet.name === options.sheet)
   if (wanted.length === 0) return refuse(options.sheet === undefined ? 'file.empty' : 'file.no-such-sheet')
-  const layouts = wanted.map(readLayout).filter((layout): layout is SheetLayout => layout !== undefined && layout.tables.some((table) => table.members.length > 0))
+  const layouts = wanted.map((sheet) => readLayout(sheet) ?? readLayout(decodedSheet(sheet)))
+    .filter((layout): layout is SheetLayout => layout !== undefined && layout.tables.some((table) => table.members.length > 0))
   if (layouts.length === 0) return refuse('file.no-list')
-  return new ListReader(wanted, layouts, options).result()
+  const { layout } = options
+  const read = layout ? layouts.filter(({ tables }) => fitsLayout(tables[0]!, layout)) : layouts
+  if (read.length === 0) return refuse('file.other-layout')
+  return new ListReader(wanted, read, options).result()
 }

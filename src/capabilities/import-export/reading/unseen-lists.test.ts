@@ -136,3 +136,63 @@ function spread(letter: string): string {
   const tone = parts.find((part) => /[\u0300\u0301\u0303\u0309\u0323]/.test(part)) ?? ''
   return parts.filter((part) => part !== tone).join('').normalize('NFC') + tone
 }
+
+const workbookOf = async (rows: readonly (readonly unknown[])[]) => {
+  const workbook = new ExcelJS.Workbook()
+  workbook.addWorksheet('ds').addRows(rows as unknown[][])
+  return Buffer.from(await workbook.xlsx.writeBuffer())
+}
+
+/** As an ABC font kept it: the bytes of TCVN 5712 taken for Latin letters. */
+const inOldLetters = (text: string): string => {
+  const letters: Readonly<Record<string, string>> = {
+    ọ: 'ä', à: 'µ', ê: 'ª', ý: 'ý', ị: 'Þ', â: '©', ă: '¨', ố: 'è', ớ: 'í', í: 'Ý', ộ: 'é', ã: '·', ả: '¶', Đ: '§', ũ: 'ò', ữ: '÷', ò: 'ß', ì: '×', ồ: 'å', ô: '«',
+  }
+  return [...text].map((letter) => letters[letter] ?? letter).join('')
+}
+
+const oldList = ['STT\tHọ và tên\tNgày sinh\tGiới tính\tChi bộ\tNgày vào Đảng', '1\tLý Thị Mây\t05/01/1965\tNữ\tChi bộ Thôn Hòa Bình\t03/02/1990', '2\tBàn Văn Suối\t06/02/1966\tNam\tChi bộ Thôn Hòa Bình\t03/02/1992']
+  .map(inOldLetters)
+
+describe('a list typed in an old font from its headings on', () => {
+  it.each([
+    ['a workbook', async () => workbookOf(oldList.map((line) => line.split('\t'))), 'cu.xlsx'],
+    ['a text table', async () => Buffer.from(oldList.join('\r\n').replaceAll('\t', ';'), 'latin1'), 'cu.csv'],
+  ] as const)('is read as Unicode and says so once: %s', async (_, bytesOf, name) => {
+    const reading = await read(await bytesOf(), name)
+    expect(reading.rows.map(({ fields }) => [fields.fullName, fields.sex, fields.cellCode])).toEqual([
+      ['Lý Thị Mây', 'female', '02.034.091.000.001'], ['Bàn Văn Suối', 'male', '02.034.091.000.001']])
+    expect(codes(reading)).toEqual(['A1 sheet.old-letters'])
+  })
+})
+
+describe('what would be lost without a word', () => {
+  it('is said of a second table beside the first', async () => {
+    const heading = ['STT', 'Họ và tên', 'Ngày sinh', 'Chi bộ']
+    const reading = await read(await workbookOf([
+      [...heading, null, ...heading],
+      [1, 'Lý Thị Mây', '05/01/1965', 'Chi bộ Thôn Hòa Bình', null, 1, 'Bàn Văn Suối', '06/02/1966', 'Chi bộ Thôn Lũng Vài'],
+    ]), 'hai.xlsx')
+    expect(codes(reading)).toEqual(['F1 sheet.table-beside'])
+    expect(reading.findings[0]).toMatchObject({ kind: 'question', message: 'Bên phải còn một bảng nữa (cột F–I); chưa đọc. Đề nghị chuyển bảng ấy sang trang tính riêng' })
+  })
+
+  it('is asked of who has died or left: nobody becomes a member by such a row', async () => {
+    const reading = await read(csv(['Họ tên;Ngày sinh;Chi bộ;Ngày vào Đảng;Trạng thái', 'Lý Thị Mây;05/01/1965;Chi bộ Thôn Hòa Bình;03/02/1990;Từ trần', 'Bàn Văn Suối;06/02/1966;Chi bộ Thôn Hòa Bình;03/02/1992;Đang sinh hoạt']), 'ds.csv')
+    expect(codes(reading)).toEqual(['E2 status.no-longer-member'])
+    expect(reading.rows.map(({ waiting }) => waiting)).toEqual([true, false])
+  })
+})
+
+describe('headings of one row', () => {
+  it('tell the sex by the column of the birth date', async () => {
+    const reading = await read(csv(['TT;Họ và tên đảng viên;Năm sinh Nam;Ngày sinh (Nữ);Chi bộ;Vào Đảng;Chính thức', '1;Lý Thị Mây;;05/01/1965;Chi bộ Thôn Hòa Bình;03/02/1990;03/02/1991', '2;Bàn Văn Suối;06/02/1966;;Chi bộ Thôn Hòa Bình;03/02/1992;03/02/1993']), 'ds.csv')
+    expect(reading.rows.map(({ fields }) => [fields.sex, fields.bornOn, fields.confirmedOn])).toEqual([['female', '1965-01-05', '1991-02-03'], ['male', '1966-02-06', '1993-02-03']])
+    expect(codes(reading)).toEqual([])
+  })
+
+  it('may call the cell a unit', async () => {
+    const reading = await read(csv(['Họ và tên;Ngày sinh;Đơn vị;Ngày vào Đảng', 'Lý Thị Mây;05/01/1965;Chi bộ Thôn Hòa Bình;03/02/1990']), 'ds.csv')
+    expect(reading.rows[0]!.fields.cellCode).toBe('02.034.091.000.001')
+  })
+})

@@ -34,14 +34,28 @@ function decodeVni(text: string): string {
   return result.normalize('NFC')
 }
 
+export type OldEncoding = 'tcvn3' | 'vni'
+
+/** The text as a font of that encoding showed it. Text that has no letter of an old font, or letters only Unicode has, stays. */
+export const decodeAs = (encoding: OldEncoding, text: string): string =>
+  !mayBeOld(text) ? text : encoding === 'tcvn3' ? decodeTcvn3(text) : decodeVni(text)
+
+const mayBeOld = (text: string): boolean => /[\u00a1-\u00ff]/.test(text) && !/[\u0100-\uffff]/.test(text.replace(/[\u2013-\u2122]/g, ''))
+
+/** The share of words that could be Vietnamese; numbers and signs are no words. */
+export function shareOfSyllables(text: string): number {
+  const words = text.split(/[^\p{L}\p{M}\u00a1-\u00bf]+/u).filter((word) => word.length > 1)
+  return words.length === 0 ? 0 : words.filter(isSyllable).length / words.length
+}
+
 const allSyllables = (text: string): boolean => text.split(/\s+/).filter(Boolean).every(isSyllable)
 
 /**
  * Text typed in an ABC (TCVN3) or VNI font, turned into Unicode. `undefined` when the text is readable as it stands or neither decoding
  * gives words that could be Vietnamese.
  */
-export function decodeOldEncoding(text: string): { encoding: 'tcvn3' | 'vni'; text: string } | undefined {
-  if (!/[\u00a1-\u00ff]/.test(text) || /[\u0100-\uffff]/.test(text.replace(/[\u2013-\u2122]/g, '')) || allSyllables(text)) return undefined
+export function decodeOldEncoding(text: string): { encoding: OldEncoding; text: string } | undefined {
+  if (!mayBeOld(text) || allSyllables(text)) return undefined
   const tcvn3 = decodeTcvn3(text)
   if (hasForeignLetter(text) && allSyllables(tcvn3)) return { encoding: 'tcvn3', text: tcvn3 }
   const vni = decodeVni(text)

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import iconv from 'iconv-lite'
+import { decodeAs, shareOfSyllables } from '../values/old-encodings.ts'
 import { FileRefused } from './limits.ts'
 import { columnLetter, type Cell, type CellKind, type CellValue, type Sheet, type SheetRow } from './sheets.ts'
 
@@ -76,7 +77,11 @@ function decoded(bytes: Buffer): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     // Windows-1258 writes the tone as a letter of its own; composed it is ordinary Vietnamese text.
-    return iconv.decode(bytes, 'windows-1258').normalize('NFC')
+    const windows = iconv.decode(bytes, 'windows-1258').normalize('NFC')
+    // Typed in an old font the bytes are Latin letters; they are left as such, and the list is decoded and remarked where it is read.
+    const latin = iconv.decode(bytes, 'latin1')
+    const best = Math.max(...(['tcvn3', 'vni'] as const).map((encoding) => shareOfSyllables(latin.split(/[,;\t\r\n]/).map((text) => decodeAs(encoding, text)).join('\n'))))
+    return best > shareOfSyllables(windows) ? latin : windows
   }
 }
 
