@@ -1,5 +1,5 @@
 import type { PlainDate } from '../kernel/index.ts'
-import { again, dated, from, readSince2016, since } from './dated.ts'
+import { again, dated, from, carriedInto2026, quotedIn2026, readUntil2025A, since } from './dated.ts'
 import type { Due, Settings } from './due.ts'
 import { cite } from './instruments.ts'
 import { aNumber, oneOf } from './shapes.ts'
@@ -19,19 +19,20 @@ const CLAUSE_431 = { P2016: 'điểm 4.3.1', P2025A: 'điểm 4.3.1' } as const
 
 /** Working days for the deciding committee. Counted from the cell's resolution; picked by the cell meeting. */
 export const decisionWorkingDays = dated('admission.decisionWorkingDays', { unit: 'workingDays', pickedBy: 'cellMeeting', shape: aNumber },
-  again(60, readSince2016, CLAUSE_431))
+  again(60, { ...readUntil2025A, P2021: 'memory', P2025B: 'secondary', ...carriedInto2026 }, CLAUSE_431))
 
 /** Working days by which a special case may be extended, once. Picked by the cell meeting. */
 export const decisionExtensionWorkingDays = dated('admission.decisionExtensionWorkingDays', { unit: 'workingDays', pickedBy: 'cellMeeting', shape: aNumber },
-  again(30, { P2011: 'memory', P2016: 'verified', P2021: 'secondary', P2025A: 'verified', P2025B: 'secondary', P2026A: 'memory', P2026B: 'secondary' }, CLAUSE_431))
+  again(30, { P2011: 'memory', P2016: 'verified', P2021: 'memory', P2025A: 'verified', P2025B: 'secondary', ...carriedInto2026 }, CLAUSE_431))
 
 /** The event that starts the decision clock. Picked by the cell meeting. */
 export const decisionClockStart = dated<'cellResolution' | 'arrivalOfFile'>('admission.decisionClockStart',
   { pickedBy: 'cellMeeting', shape: oneOf('cellResolution', 'arrivalOfFile') },
-  again('cellResolution', { P2011: 'memory', P2016: 'verified', P2021: 'secondary', P2025A: 'verified', P2025B: 'secondary', P2026A: 'secondary', P2026B: 'secondary' }, CLAUSE_431))
+  again('cellResolution', { P2011: 'memory', P2016: 'verified', P2021: 'memory', P2025A: 'verified', P2025B: 'secondary', ...carriedInto2026 }, CLAUSE_431))
 
 /** Working days within which the ceremony is held; later only with the superior's consent. Picked by the day of the decision. */
-export const ceremonyWorkingDays = dated('admission.ceremonyWorkingDays', { unit: 'workingDays', pickedBy: 'decision', shape: aNumber }, again(30, readSince2016))
+export const ceremonyWorkingDays = dated('admission.ceremonyWorkingDays', { unit: 'workingDays', pickedBy: 'decision', shape: aNumber },
+  again(30, { ...readUntil2025A, P2025B: 'secondary', ...quotedIn2026 }))
 
 /** The event that starts the ceremony clock; `unknown` for 20-QĐ/TW. Picked by the day of the decision. */
 export const ceremonyClockStart = dated<'receiptOfDecision' | 'dateOfDecision' | 'unknown'>('admission.ceremonyClockStart',
@@ -49,10 +50,10 @@ export const ceremonyClockStart = dated<'receiptOfDecision' | 'dateOfDecision' |
 export const decisionBodyGrassroots = dated<'collectiveCommittee' | 'grassrootsStandingBoard' | 'unknown'>('admission.decisionBodyGrassroots',
   { pickedBy: 'decision', shape: oneOf('collectiveCommittee', 'grassrootsStandingBoard') }, [
     since('P2011', 'collectiveCommittee', 'memory'),
-    since('P2016', 'collectiveCommittee', 'verified'),
-    since('P2021', 'collectiveCommittee', 'verified'),
-    since('P2025A', 'collectiveCommittee', 'verified'),
-    since('P2025B', 'collectiveCommittee', 'verified'),
+    since('P2016', 'collectiveCommittee', 'secondary'),
+    since('P2021', 'collectiveCommittee', 'secondary'),
+    since('P2025A', 'collectiveCommittee', 'secondary'),
+    since('P2025B', 'collectiveCommittee', 'secondary'),
     since('P2026A', 'unknown', 'memory'),
     since('P2026B', 'grassrootsStandingBoard', 'secondary'),
   ])

@@ -1,4 +1,4 @@
-import { again, dated, from, readSince2016, since } from './dated.ts'
+import { again, dated, from, carriedInto2026, quotedIn2026, readUntil2025A, readUntil2025B, since } from './dated.ts'
 import { cite } from './instruments.ts'
 import { aNumber, aStructure, oneOf, someOf, yesNo } from './shapes.ts'
 
@@ -6,17 +6,17 @@ import { aNumber, aStructure, oneOf, someOf, yesNo } from './shapes.ts'
 export const citizensOnly = dated('admission.citizensOnly', { pickedBy: 'cellMeeting', shape: yesNo }, [since('P2011', true, 'memory', 'Điều 1', 'DL-2011')])
 
 /** Youngest age in full years at, and picked by, the cell meeting. */
-export const minAge = dated('admission.minAge', { unit: 'years', pickedBy: 'cellMeeting', shape: aNumber }, again(18, readSince2016))
+export const minAge = dated('admission.minAge', { unit: 'years', pickedBy: 'cellMeeting', shape: aNumber }, again(18, { ...readUntil2025B, ...quotedIn2026 }))
 
 /** Oldest age in full years without consent at, and picked by, the cell meeting. Sixty years and no full month is still inside. */
-export const maxAge = dated('admission.maxAge', { unit: 'years', pickedBy: 'cellMeeting', shape: aNumber }, again(60, readSince2016))
+export const maxAge = dated('admission.maxAge', { unit: 'years', pickedBy: 'cellMeeting', shape: aNumber }, again(60, { ...readUntil2025B, ...quotedIn2026 }))
 
 /** Whether written consent, given before the cell meets, opens admission above `maxAge`. Picked by the cell meeting. */
-export const overMaxAgeNeedsConsent = dated('admission.overMaxAgeNeedsConsent', { pickedBy: 'cellMeeting', shape: yesNo }, again(true, readSince2016))
+export const overMaxAgeNeedsConsent = dated('admission.overMaxAgeNeedsConsent', { pickedBy: 'cellMeeting', shape: yesNo }, again(true, { ...readUntil2025B, ...quotedIn2026 }))
 
 /** How the age is counted. Picked by the cell meeting. */
 export const ageCounting = dated('admission.ageCounting', { pickedBy: 'cellMeeting', shape: oneOf('fullMonthsAtCellMeeting') },
-  again('fullMonthsAtCellMeeting' as const, readSince2016))
+  again('fullMonthsAtCellMeeting' as const, { ...readUntil2025A, P2025B: 'memory', ...carriedInto2026 }))
 
 /** What to do when only the month or the year of birth is known. Picked by the cell meeting. */
 export const uncertainBirth = dated<'lastPossibleMonth' | 'ask'>('admission.uncertainBirth',
@@ -31,7 +31,7 @@ export const education = dated<EducationRequirement | 'unknown'>('admission.educ
     since('P2016', 'lowerSecondaryOrEquivalent', 'verified'),
     since('P2021', 'lowerSecondaryDiploma', 'verified'),
     since('P2025A', 'lowerSecondaryDiploma', 'verified'),
-    since('P2025B', 'lowerSecondaryDiploma', 'verified'),
+    since('P2025B', 'lowerSecondaryDiploma', 'secondary'),
     since('P2026A', 'unknown', 'memory'),
     since('P2026B', 'lowerSecondaryProgramme', 'secondary'),
   ])
@@ -55,11 +55,11 @@ export const certificateValidityMonths = dated('admission.certificateValidityMon
 ])
 
 /** Calendar months from the making of statements, union resolution and opinions within which the cell must have considered them. Picked by the cell meeting. */
-export const fileFreshMonths = dated('admission.fileFreshMonths', { unit: 'months', pickedBy: 'cellMeeting', shape: aNumber }, again(12, readSince2016))
+export const fileFreshMonths = dated('admission.fileFreshMonths', { unit: 'months', pickedBy: 'cellMeeting', shape: aNumber }, again(12, { ...readUntil2025B, ...carriedInto2026 }))
 
 /** Full members who must introduce the candidate when no union does. Picked by the cell meeting. */
 export const sponsorsMin = dated('admission.sponsorsMin', { unit: 'members', pickedBy: 'cellMeeting', shape: aNumber },
-  [since('P2011', 2, 'verified', 'Điều 4', 'DL-2011')])
+  [since('P2011', 2, 'memory', 'Điều 4', 'DL-2011')])
 
 /** Full members who must introduce the candidate beside a resolution of the youth or trade union. Picked by the cell meeting. */
 export const sponsorsBesideUnion = dated('admission.sponsorsBesideUnion', { unit: 'members', pickedBy: 'cellMeeting', shape: aNumber },
@@ -67,7 +67,7 @@ export const sponsorsBesideUnion = dated('admission.sponsorsBesideUnion', { unit
 
 /** Full months sponsor and candidate have been in the same unit before, and picked by, the cell meeting. */
 export const sponsorTogetherMonths = dated('admission.sponsorTogetherMonths', { unit: 'months', pickedBy: 'cellMeeting', shape: aNumber },
-  again(12, readSince2016, { P2025B: 'điểm 3.2.1' }))
+  again(12, { ...readUntil2025A, P2016: 'secondary', P2025B: 'secondary', ...carriedInto2026 }, { P2025B: 'điểm 3.2.1' }))
 
 export type SponsorRelation = 'work' | 'study' | 'residence'
 const workOrStudy: readonly SponsorRelation[] = ['work', 'study']
@@ -76,7 +76,7 @@ const workStudyOrResidence: readonly SponsorRelation[] = ['work', 'study', 'resi
 /** What sponsor and candidate may have in common. Picked by the cell meeting. */
 export const sponsorRelation = dated('admission.sponsorRelation', { pickedBy: 'cellMeeting', shape: someOf('work', 'study', 'residence') }, [
   ...again(workOrStudy, { P2011: 'memory', P2016: 'verified' }),
-  ...again(workStudyOrResidence, { P2021: 'verified', P2025A: 'secondary', P2025B: 'verified', P2026A: 'memory', P2026B: 'secondary' }, { P2025B: 'điểm 3.2.1' }),
+  ...again(workStudyOrResidence, { P2021: 'verified', P2025A: 'secondary', P2025B: 'secondary', ...carriedInto2026 }, { P2025B: 'điểm 3.2.1' }),
 ])
 
 /** Whether a suspended or disciplined member may not introduce anyone. Picked by the cell meeting. */

@@ -117,7 +117,14 @@ export function again<T>(value: T, marks: Marks, clauses: Readonly<Partial<Recor
   return (Object.entries(marks) as [PackId, Certainty][]).map(([pack, certainty]) => since(pack, value, certainty, clauses[pack]))
 }
 
-/** Read in every text since 2016; the values of 2011 are from memory. */
-export const readSince2016: Marks = {
-  P2011: 'memory', P2016: 'verified', P2021: 'verified', P2025A: 'verified', P2025B: 'verified', P2026A: 'verified', P2026B: 'verified',
-}
+/** Read in the texts from 2016 to June 2025; the values of 2011 are from memory. What later texts say is known otherwise, rule by rule. */
+export const readUntil2025A: Marks = { P2011: 'memory', P2016: 'verified', P2021: 'verified', P2025A: 'verified' }
+
+/** The same, and read in the text of July 2025. */
+export const readUntil2025B: Marks = { ...readUntil2025A, P2025B: 'verified' }
+
+/** Said of 2026 by nobody who read it: carried on from the text before. */
+export const carriedInto2026: Marks = { P2026A: 'memory', P2026B: 'memory' }
+
+/** The first text of 2026 was read by nobody; the second is quoted in a secondary source. */
+export const quotedIn2026: Marks = { P2026A: 'memory', P2026B: 'secondary' }

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../kernel/index.ts'
-import { again, dated, readSince2016, since, type Override, type RuleUse } from './dated.ts'
+import { again, dated, quotedIn2026, readUntil2025B, since, type Override, type RuleUse } from './dated.ts'
 import { aNumber, aStructure, oneOf } from './shapes.ts'
 
 /** Fewest full members with whom a cell exists and may decide. Picked by the day looked at. */
@@ -56,7 +56,7 @@ export const cardDigits = dated('members.cardDigits', { unit: 'digits', pickedBy
 
 /** The day from which membership years run. Picked by the day of the decision. */
 export const membershipYearsStart = dated('members.membershipYearsStart', { pickedBy: 'decision', shape: oneOf('admissionDecision') },
-  again('admissionDecision' as const, { ...readSince2016, P2026A: 'memory', P2026B: 'secondary' }))
+  again('admissionDecision' as const, { ...readUntil2025B, ...quotedIn2026 }))
 
 /** Whether the cell has enough full members to meet and decide, and the rule that says so. */
 export function mayDecide(fullMembers: number, on: PlainDate, overrides?: readonly Override[]): { mayDecide: boolean; rule: RuleUse<number> } {

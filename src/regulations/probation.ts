@@ -1,5 +1,5 @@
 import { addMonths, addDays, laterOf, partsOf, type PlainDate } from '../kernel/index.ts'
-import { again, dated, readSince2016, since, type Override, type RuleUse } from './dated.ts'
+import { again, dated, carriedInto2026, quotedIn2026, readUntil2025A, readUntil2025B, since, type Override, type RuleUse } from './dated.ts'
 import type { Due, Settings } from './due.ts'
 import { firstRuledDay } from './packs.ts'
 import { aNumber, oneOf, yesNo } from './shapes.ts'
@@ -7,7 +7,7 @@ import { addWorkingDays } from './working-days.ts'
 
 /** Calendar months of probation. Counted from, and picked by, the admission ceremony. */
 export const probationMonths = dated('probation.months', { unit: 'months', pickedBy: 'ceremony', shape: aNumber },
-  [since('P2011', 12, 'verified', 'Điều 5', 'DL-2011')])
+  [since('P2011', 12, 'secondary', 'Điều 5', 'DL-2011')])
 
 /** Calendar months from one remark of the mentor in the cell to the next. Picked by the ceremony. */
 export const mentorRemarkMonths = dated('probation.mentorRemarkMonths', { unit: 'months', pickedBy: 'ceremony', shape: aNumber },
@@ -15,7 +15,7 @@ export const mentorRemarkMonths = dated('probation.mentorRemarkMonths', { unit: 
 
 /** The event that starts probation. Picked by the ceremony. */
 export const probationStart = dated('probation.start', { pickedBy: 'ceremony', shape: oneOf('admissionCeremony') },
-  again('admissionCeremony' as const, readSince2016))
+  again('admissionCeremony' as const, { ...readUntil2025A, P2025B: 'secondary', ...quotedIn2026 }))
 
 /** On which day a probation begun on 29/02 ends, since no paper says it. Picked by the ceremony. */
 export const endOnLeapDay = dated<'dayBefore' | 'dayAfter'>('probation.endOnLeapDay', { pickedBy: 'ceremony', shape: oneOf('dayBefore', 'dayAfter') },
@@ -23,11 +23,11 @@ export const endOnLeapDay = dated<'dayBefore' | 'dayAfter'>('probation.endOnLeap
 
 /** Working days for the cell to consider confirmation. Counted from, and picked by, the end of probation. */
 export const cellConsidersWorkingDays = dated('probation.cellConsidersWorkingDays', { unit: 'workingDays', pickedBy: 'probationEnd', shape: aNumber },
-  again(30, readSince2016, { P2016: 'điểm 4.2', P2021: 'điểm 4.2' }))
+  again(30, { ...readUntil2025B, ...carriedInto2026 }, { P2016: 'điểm 4.2', P2021: 'điểm 4.2' }))
 
 /** Working days for the deciding committee. Counted from, and picked by, the cell's resolution on confirmation. */
 export const superiorDecidesWorkingDays = dated('probation.superiorDecidesWorkingDays', { unit: 'workingDays', pickedBy: 'cellMeeting', shape: aNumber },
-  again(30, readSince2016, { P2016: 'điểm 4.3.1', P2025A: 'điểm 4.3.1' }))
+  again(30, { ...readUntil2025A, P2021: 'memory', P2025B: 'memory', ...carriedInto2026 }, { P2016: 'điểm 4.3.1', P2025A: 'điểm 4.3.1' }))
 
 /** Working days by which the decision on confirmation may be extended in a special case. Picked by the cell meeting. */
 export const confirmationExtensionWorkingDays = dated('probation.decisionExtensionWorkingDays',
@@ -37,15 +37,15 @@ export const confirmationExtensionWorkingDays = dated('probation.decisionExtensi
 
 /** From which day a confirmed member is a full member. Picked by the end of probation. */
 export const confirmationEffective = dated('probation.confirmationEffective', { pickedBy: 'probationEnd', shape: oneOf('dayProbationEnds') },
-  again('dayProbationEnds' as const, readSince2016))
+  again('dayProbationEnds' as const, { ...readUntil2025B, ...quotedIn2026 }))
 
 /** Votes with neither confirmation nor removal reaching two thirds, after which the cell reports upward. Picked by the day of the vote. */
 export const maxVotesBeforeEscalation = dated('probation.maxVotesBeforeEscalation', { unit: 'times', pickedBy: 'cellMeeting', shape: aNumber },
-  again(3, { P2011: 'memory', P2016: 'verified', P2021: 'verified', P2025A: 'secondary', P2025B: 'secondary', P2026A: 'secondary', P2026B: 'secondary' },
+  again(3, { P2011: 'memory', P2016: 'verified', P2021: 'verified', P2025A: 'memory', P2025B: 'memory', ...carriedInto2026 },
     { P2016: 'điểm 4.2c', P2021: 'điểm 4.2c' }))
 
 /** Whether the certificate of the new-member class must be there when the cell considers confirmation. Picked by the cell meeting. */
-export const newMemberCertificateNeeded = dated('probation.newMemberCertificateNeeded', { pickedBy: 'cellMeeting', shape: yesNo }, again(true, readSince2016))
+export const newMemberCertificateNeeded = dated('probation.newMemberCertificateNeeded', { pickedBy: 'cellMeeting', shape: yesNo }, again(true, { ...readUntil2025B, ...carriedInto2026 }))
 
 export type ProbationEnd = { readonly endsOn: PlainDate; readonly rules: readonly RuleUse[] }
 

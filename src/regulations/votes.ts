@@ -1,15 +1,16 @@
 import { exceeds, fraction, reaches, smallestExceeding, smallestReaching } from '../kernel/index.ts'
-import { again, dated, readSince2016, since } from './dated.ts'
+import { again, dated, carriedInto2026, since } from './dated.ts'
 import { aShare, aStructure, type Threshold } from './shapes.ts'
 
 const twoThirds: Threshold = { share: fraction(2, 3), reach: 'atLeast' }
 const moreThanHalf: Threshold = { share: fraction(1, 2), reach: 'moreThan' }
 
 /** Share of all full members of the cell, present or not, for admission and confirmation. Picked by the cell meeting. */
-export const cellVote = dated('votes.cell', { pickedBy: 'cellMeeting', shape: aShare }, [since('P2011', twoThirds, 'verified', 'Điều 5', 'DL-2011')])
+export const cellVote = dated('votes.cell', { pickedBy: 'cellMeeting', shape: aShare }, [since('P2011', twoThirds, 'secondary', 'Điều 5', 'DL-2011')])
 
 /** Share of all members of the grassroots committee, present or not. Picked by the committee meeting. */
-export const committeeVote = dated('votes.committee', { pickedBy: 'committeeMeeting', shape: aShare }, again(twoThirds, readSince2016))
+export const committeeVote = dated('votes.committee', { pickedBy: 'committeeMeeting', shape: aShare },
+  again(twoThirds, { P2011: 'memory', P2016: 'secondary', P2021: 'secondary', P2025A: 'secondary', P2025B: 'secondary', ...carriedInto2026 }))
 
 /** Share of the standing board of the deciding committee. Picked by the day of the decision. */
 export const standingBoardVote = dated('votes.standingBoard', { pickedBy: 'decision', shape: aShare },

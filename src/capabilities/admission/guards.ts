@@ -21,9 +21,9 @@ type Guard = (attempt: Attempt) => readonly Refusal[]
 const ruled = (day: PlainDate): PlainDate => laterOf(day, firstRuledDay)
 
 /** Whose vote an act waits for, and the rule of the share it needs. */
-function missingVote({ line, cellResolvedOn, ...file }: CaseFile, on: PlainDate): { voter: string; rule: RuleUse } | undefined {
-  if (!cellResolvedOn) return { voter: levelNames.cell, rule: cellVote.usedOn(ruled(on)) }
-  if (line.hasCommittee && !carriedVote(file, 'committee')) return { voter: levelNames.grassrootsCommittee, rule: committeeVote.usedOn(ruled(on)) }
+function missingVote({ file: { line, cellResolvedOn, ...file }, settings: { overrides } }: Judged, on: PlainDate): { voter: string; rule: RuleUse } | undefined {
+  if (!cellResolvedOn) return { voter: levelNames.cell, rule: cellVote.usedOn(ruled(on), overrides) }
+  if (line.hasCommittee && !carriedVote(file, 'committee')) return { voter: levelNames.grassrootsCommittee, rule: committeeVote.usedOn(ruled(on), overrides) }
   return undefined
 }
 
@@ -65,8 +65,8 @@ const papersValid: Guard = ({ judged, on }) => [
   ...judged.checklist.filter((row) => row.neededByNow && row.state === 'toCheck').map((row) => say.documentNotChecked(row.title, formOf(row))),
 ]
 
-const voted: Guard = ({ judged: { file }, on }) => {
-  const missing = missingVote(file, on)
+const voted: Guard = ({ judged, on }) => {
+  const missing = missingVote(judged, on)
   return missing ? [say.decisionTooEarly(missing.voter, missing.rule)] : []
 }
 
@@ -123,8 +123,9 @@ const guards: Readonly<Partial<Record<ActKind, readonly Guard[]>>> = {
 }
 
 /** Before a stage knows an act, some acts say better than the stage what they wait for. */
-function refusalOfStage({ judged: { file }, on }: Attempt, act: ActKind): Refusal {
-  const missing = missingVote(file, on)
+function refusalOfStage({ judged, on }: Attempt, act: ActKind): Refusal {
+  const { file } = judged
+  const missing = missingVote(judged, on)
   if ((act === 'recordDecision' || act === 'sendToDeciding' || act === 'submitForDecision') && missing && !isConfirmation(file)) return say.decisionTooEarly(missing.voter, missing.rule)
   return say.notAtThisStage(actWords[act], stageNames(file.kind, file.stage))
 }

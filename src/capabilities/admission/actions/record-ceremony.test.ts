@@ -36,7 +36,7 @@ describe('the ceremony', () => {
     const confirmation = await house.as('secretaryA1').admission.findCase({ id: held.confirmationCaseId })
     expect(confirmation).toMatchObject({
       kind: 'confirmation', stage: 'running', dates: { probationFrom: '2018-11-12', probationUntil: '2019-11-12' }, relatedCases: [{ id: file.id, kind: 'admission' }],
-      history: [{ kind: 'openConfirmation', step: 'P01', rules: [{ key: 'probation.months', citation: { instrument: 'DL-2011', certainty: 'verified' } }] }],
+      history: [{ kind: 'openConfirmation', step: 'P01', rules: [{ key: 'probation.months', citation: { instrument: 'DL-2011', certainty: 'secondary' } }] }],
     })
     expect(await house.auditOf(file.id)).toContain('admission.ceremonyHeld')
     expect(await house.auditOf(file.personId)).toEqual(expect.arrayContaining(['members.admitted', 'admission.confirmationOpened']))
