@@ -5,6 +5,8 @@ import { hashSecret } from '../src/platform/http/index.ts'
 /** What a bench needs to know of the register it runs on. */
 export type BenchGround = { readonly members: number; readonly communeId: string; readonly top: string; readonly secretOfCommune: string; readonly secretOfTop: string }
 
+const DERIVING = ['person', 'membership', 'status', 'placement']
+
 /**
  * A register of the given number of members for measuring: one top, communes of about 300 members, cells of about 22, every
  * member with membership, status and placement; ten years of admissions. Names repeat; nobody is anybody.
@@ -27,12 +29,14 @@ export async function fillRegister(owner: Pool, members: number): Promise<BenchG
     await client.query(`create temp table bench_cell on commit drop as select id, row_number() over (order by n, id) - 1 as i from bench_place where kind = 'CHI_BO'`)
     const cells = communes * 14
     await client.query(`create temp table bench_member on commit drop as
-      select gen_random_uuid() as id, g, (select id from bench_cell where i = g % ${cells}) as cell,
+      select gen_random_uuid() as id, g, c.id as cell,
         (array['Nông','Hoàng','Lý','Bàn','Ma','Đặng','Triệu','Phàn','Vàng','Lò','Nguyễn','Trần'])[1 + g % 12] || ' ' ||
         (array['Văn','Thị','Đức','Xuân','Minh'])[1 + (g / 12) % 5] || ' ' ||
         (array['An','Bình','Chi','Dũng','Em','Giang','Hà','Khánh','Lan','Mai','Nga','Páo','Quyết','Sim','Tuyển','Út','Vinh','Xuân','Yến'])[1 + (g / 60) % 19] as name,
         date '2008-01-10' + (g * 7919 % 3800) as decided
-      from generate_series(1, ${members}) g`)
+      from generate_series(1, ${members}) g join bench_cell c on c.i = g % ${cells}`)
+    // The triggers that keep members.standing are for single changes: standing is made once, at the end.
+    for (const table of DERIVING) await client.query(`alter table members.${table} disable trigger user`)
     await client.query(`insert into members.person (id, full_name, sort_key, sex, born_on, ethnicity, keeper_id)
       select id, name, reverse(split_part(reverse(name), ' ', 1)) || ' ' || name || g, case when g % 4 = 0 then 'female' else 'male' end,
         (1940 + g % 58)::text || '-0' || (1 + g % 9) || '-1' || (g % 9), case when g % 3 = 0 then 'Kinh' else 'Tày' end, cell from bench_member`)
@@ -42,6 +46,10 @@ export async function fillRegister(owner: Pool, members: number): Promise<BenchG
       select gen_random_uuid(), id, 'probationary', daterange(decided + 14, decided + 379), cell from bench_member
       union all select gen_random_uuid(), id, 'full', daterange(decided + 379, null), cell from bench_member`)
     await client.query(`insert into members.placement (id, person_id, cell_id, valid_during) select gen_random_uuid(), id, cell, daterange(decided + 14, null) from bench_member`)
+    await client.query(`insert into members.standing (person_id, cell_id, status, valid_during, keeper_id, sort_key)
+      select p.person_id, p.cell_id, s.status, p.valid_during * s.valid_during, x.keeper_id, x.sort_key
+      from members.placement p join members.status s on s.person_id = p.person_id and s.valid_during && p.valid_during join members.person x on x.id = p.person_id`)
+    for (const table of DERIVING) await client.query(`alter table members.${table} enable trigger user`)
     const { rows } = await client.query(`select id from bench_place where kind = 'DB_CO_SO' order by n limit 1 offset ${Math.floor(communes / 2)}`)
     const communeId = rows[0].id as string
     const secretOfCommune = await addAccount(client, 'grassrootsOfficer', communeId)

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import { accessContract } from '../../capabilities/access/contract.ts'
-import { accessPolicy, accessRefusals, accessRoutes, beginSql, judgeBy } from '../../capabilities/access/index.ts'
+import { accessPolicy, accessRefusals, accessRoutes, beginSql, entranceSql, judgeBy } from '../../capabilities/access/index.ts'
 import { admissionContract } from '../../capabilities/admission/contract.ts'
 import { admissionConstraints, admissionDeadlines, admissionPolicy, admissionRefusals, admissionRoutes, listOpenCases } from '../../capabilities/admission/index.ts'
 import { auditContract } from '../../capabilities/audit/contract.ts'
@@ -86,5 +86,5 @@ const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rule
 
 /** What the action runner is given: the rooms' guards joined, one pool, one clock, one store of files. */
 export function portsOf({ pool, clock, files }: { pool: Pool; clock: Clock; files: FileStore }): Ports {
-  return { pool, clock, files, constraints, begin: beginSql, actorOf, judge: judgeBy(policy, reachOfPerson), audit: appendEntry }
+  return { pool, clock, files, constraints, begin: beginSql, entrance: entranceSql, actorOf, judge: judgeBy(policy, reachOfPerson), audit: appendEntry }
 }

@@ -1,13 +1,14 @@
+import type { PlainDate } from '../../kernel/index.ts'
 import { describeValue, findRule, type RuleUse } from '../../regulations/index.ts'
 import type { Deadlines, DueItem, DueKind } from '../reminders/index.ts'
 import { sentenceOf } from './answers.ts'
-import { actorOfClock, runningClocks, type Clock } from './clocks.ts'
+import { actorOfClock, clocksOf, runningClocks, type Clock } from './clocks.ts'
 import type { ActKind, ClockKind } from './codes.ts'
 import { nextActSentences } from './messages.vi.ts'
+import type { CaseFile } from './model.ts'
 import { judge, nextActOf, type Judged } from './next-act.ts'
 import { probationOf } from './probation.ts'
-import { loadCases } from './queries/cases.ts'
-import { openFiles } from './queries/cases.ts'
+import { loadCases, openFiles } from './queries/cases.ts'
 import { listProbationersWithoutFile, type Probationer } from './queries/probationers.ts'
 import { loadSettings } from './queries/settings.ts'
 
@@ -33,15 +34,15 @@ function itemOf(judged: Judged, clock: Clock, kind: DueKind): DueItem {
   }
 }
 
-/** One item for each kind that runs over a file: the earliest of its clocks. */
-function itemsOf(judged: Judged): DueItem[] {
+/** The earliest clock of each kind that runs over a file, as far as the list asks for it. */
+function clocksAsked(file: CaseFile, clocks: readonly Clock[], asked: (kind: DueKind, dueOn: PlainDate) => boolean): [DueKind, Clock][] {
   const earliest = new Map<DueKind, Clock>()
-  for (const clock of runningClocks(judged.file, judged.clocks)) {
+  for (const clock of runningClocks(file, clocks)) {
     const kind = kindOfClock[clock.kind]
     const known = kind && earliest.get(kind)
     if (kind && (!known || clock.dueOn < known.dueOn)) earliest.set(kind, clock)
   }
-  return [...earliest].map(([kind, clock]) => itemOf(judged, clock, kind))
+  return [...earliest].filter(([kind, clock]) => asked(kind, clock.dueOn))
 }
 
 function itemOfProbationer(probationer: Probationer, settings: Judged['settings']): DueItem {
@@ -59,8 +60,15 @@ export const admissionDeadlines: Deadlines = async (ctx, { until, organisationId
   const wanted = (kind: DueKind) => ownKinds.has(kind) && (!kinds?.length || kinds.includes(kind))
   if (kinds?.length && !kinds.some(wanted)) return []
   const settings = await loadSettings(ctx.db)
+  const asked = (kind: DueKind, dueOn: PlainDate) => wanted(kind) && dueOn <= until
   const files = await loadCases(ctx.db, openFiles({ organisationId }, ctx.today))
   const probationers = wanted('confirmation') ? await listProbationersWithoutFile(ctx.db, { organisationId }, ctx.today) : []
-  return [...files.flatMap((file) => itemsOf(judge(file, ctx.today, settings))), ...probationers.map((each) => itemOfProbationer(each, settings))]
-    .filter((item) => wanted(item.kind) && item.dueOn <= until)
+  // Most files have nothing due for weeks: their conditions and papers need not be judged.
+  const items = files.flatMap((file) => {
+    const due = clocksAsked(file, clocksOf(file, ctx.today, settings), asked)
+    if (due.length === 0) return []
+    const judged = judge(file, ctx.today, settings)
+    return due.map(([kind, clock]) => itemOf(judged, clock, kind))
+  })
+  return [...items, ...probationers.map((each) => itemOfProbationer(each, settings)).filter((item) => item.dueOn <= until)]
 }

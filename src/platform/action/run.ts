@@ -3,7 +3,8 @@ import { Refusal, type PlainDate } from '../../kernel/index.ts'
 import type { FileStore } from '../files/index.ts'
 import type { Actor } from './actor.ts'
 import type { Action, AuditEntry, Ctx, On } from './context.ts'
-import { dbOf, type Db } from './db.ts'
+import { Alone, expectedActor, Mistaken, rememberActor } from './alone.ts'
+import { dbOf, type Db, type Sql } from './db.ts'
 import { onceOnly, type RequestKey } from './once-only.ts'
 
 /** How a request says who it is: the hash of a session's or token's secret, the terminal, or nobody yet. */
@@ -21,6 +22,8 @@ export type Ports = {
   readonly files: FileStore
   /** SQL that begins the transaction and sets who acts; its last result is what `actorOf` reads. */
   begin(who: Who, clock: Clock): string
+  /** The same for a session as one statement, for a transaction that already runs. */
+  entrance(who: Who, clock: Clock): Sql
   /** `undefined` = no valid session. */
   actorOf(row: Record<string, unknown> | undefined, who: Who): Actor | undefined
   judge(db: Db, actor: Actor, permission: string, on: On): Promise<Verdict>
@@ -39,12 +42,19 @@ async function enter(ports: Ports, client: PoolClient, who: Who): Promise<Actor>
   const answer = (await client.query(ports.begin(who, ports.clock))) as unknown as QueryResult | QueryResult[]
   const last = Array.isArray(answer) ? answer.at(-1) : answer
   const actor = ports.actorOf(last?.rows[0], who)
+  rememberActor(ports, who, actor)
   if (!actor) throw notSignedIn()
   return actor
 }
 
-function contextOf(ports: Ports, client: PoolClient, actor: Actor, guards: Guards): Ctx {
-  const db = dbOf(client)
+/** What changes something is never done outside the transaction in which the reading ends. */
+function readingDbOf(alone: Alone): Db {
+  const db = dbOf(alone)
+  return { ...db, run: async (query) => { await alone.open(); return db.run(query) } }
+}
+
+function contextOf(ports: Ports, client: PoolClient | Alone, actor: Actor, guards: Guards): Ctx {
+  const db = client instanceof Alone ? readingDbOf(client) : dbOf(client)
   return {
     db, actor, files: ports.files, today: ports.clock.today(), now: ports.clock.now(),
     async authorise(permission, on) {
@@ -57,6 +67,7 @@ function contextOf(ports: Ports, client: PoolClient, actor: Actor, guards: Guard
       return (await ports.judge(db, actor, permission, on)) === 'allowed'
     },
     async audit(entry) {
+      if (client instanceof Alone) await client.open()
       await ports.audit(db, actor, entry)
       guards.audited = true
     },
@@ -110,14 +121,36 @@ export function runAction<I, O>(ports: Ports, who: Who, action: Action<I, O>, in
   })
 }
 
-/** Runs one reading in one transaction. A reading that forgot to authorise cannot answer; it may write the trail (covered data). */
-export function runReading<I, O>(ports: Ports, who: Who, reading: Action<I, O>, input: I): Promise<O> {
-  return inTransaction(ports, who, async (client, actor) => {
-    const guards = { authorised: false, audited: false }
-    const result = await reading(contextOf(ports, client, actor, guards), input)
-    if (!guards.authorised) throw new Error(`${reading.name} never called authorise`)
+async function readIn<I, O>(ports: Ports, client: PoolClient | Alone, actor: Actor, reading: Action<I, O>, input: I): Promise<O> {
+  const guards = { authorised: false, audited: false }
+  const result = await reading(contextOf(ports, client, actor, guards), input)
+  if (!guards.authorised) throw new Error(`${reading.name} never called authorise`)
+  return result
+}
+
+/** What the session of somebody expected reads, or `Mistaken` when it has to be read in the ordinary way. */
+async function readAlone<I, O>(ports: Ports, who: Who, expected: Actor, reading: Action<I, O>, input: I): Promise<O | Mistaken> {
+  const client = await ports.pool.connect()
+  const alone = new Alone(ports, client, who, expected)
+  try {
+    const result = await readIn(ports, alone, expected, reading, input)
+    await alone.end()
     return result
-  })
+  } catch (error) {
+    await alone.abandon()
+    // A refusal by an expectation that nobody confirmed says nothing.
+    if (!alone.confirmed || error instanceof Mistaken || isRetriable(error)) return new Mistaken()
+    throw asRefusal(ports, error)
+  } finally {
+    client.release(alone.isBroken)
+  }
+}
+
+/** Runs one reading in one transaction. A reading that forgot to authorise cannot answer; it may write the trail (covered data). */
+export async function runReading<I, O>(ports: Ports, who: Who, reading: Action<I, O>, input: I): Promise<O> {
+  const expected = expectedActor(ports, who)
+  const result = expected ? await readAlone(ports, who, expected, reading, input) : new Mistaken()
+  return result instanceof Mistaken ? inTransaction(ports, who, (client, actor) => readIn(ports, client, actor, reading, input)) : result
 }
 
 /** Runs work that needs no rights yet (sign-in), as nobody. It sees nothing that rights protect. */

@@ -1,5 +1,7 @@
 export { openDatabase, openPool } from './connect.ts'
 export type { OpenDatabase, OpenOptions, PoolOptions } from './connect.ts'
+export { askTogether } from './asked-together.ts'
+export type { Statement } from './asked-together.ts'
 export { columnTypes } from './column-types.ts'
 export { keptSecret, readSecret, resolveDataFolder } from './data-folder.ts'
 export type { DataFolder } from './data-folder.ts'

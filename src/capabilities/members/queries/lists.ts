@@ -53,6 +53,12 @@ function listSql(filter: MemberFilter, seen: Seen, order: ListOrder, { page, siz
     ${orderOf(order, sql`page.`)}`
 }
 
+// Written out: a rest pattern costs more than reading the row did, and this list is asked for all day.
+const lineOf = (row: ListedMember & { total: number }): ListedMember => ({
+  id: row.id, status: row.status, cellId: row.cellId, cell: row.cell, organisation: row.organisation, fullName: row.fullName, otherName: row.otherName, bornOn: row.bornOn, sex: row.sex,
+  ethnicity: row.ethnicity, identityLast4: row.identityLast4, decidedOn: row.decidedOn, admittedOn: row.admittedOn, confirmedOn: row.confirmedOn, cardNumber: row.cardNumber, overlays: row.overlays,
+})
+
 /** A statement is prepared under a name made from its text. */
 const nameOf = (query: Sql): string => `members.list.${createHash('sha1').update(query.text).digest('base64url')}`
 
@@ -71,5 +77,5 @@ export async function listMembersOf(db: Db, filter: MemberFilter, seen: Seen, or
   const query = listSql(filter, seen, order, page, await findNamed(db, filter.search))
   const rows = isEveryday(filter) ? await db.prepared<ListedMember & { total: number }>(nameOf(query), query) : await db.rows<ListedMember & { total: number }>(query)
   const total = rows[0]?.total ?? 0
-  return { total, rows: rows.filter((row) => row.id !== null).map(({ total: _total, ...row }) => row) }
+  return { total, rows: rows.filter((row) => row.id !== null).map(lineOf) }
 }

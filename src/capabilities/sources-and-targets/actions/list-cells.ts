@@ -6,7 +6,7 @@ import { loadOverrides } from '../../rulebook/index.ts'
 import type { sourcesAndTargetsContract } from '../contract.ts'
 import { bands, type Band } from '../codes.ts'
 import type { OpenCases } from '../ports.ts'
-import { listCellRows, type CellBySources } from '../queries/cells.ts'
+import { listCellRows, summariseCells, type CellBySources, type CellSummary } from '../queries/cells.ts'
 import { certificateRuleOn } from './checks.ts'
 import { placeAsked } from './place.ts'
 
@@ -38,14 +38,22 @@ async function twoTermsOn(ctx: Ctx, on: PlainDate): Promise<number> {
   return 2 * cellTermMonths.inForceOn(laterOf(on, firstRuledDay), await loadOverrides(ctx.db)).value
 }
 
-/** Cells below an organisation with the numbers of all of them, for lists and for the overview of a term. */
-export async function surveyCells(ctx: Ctx, organisationId: string, on: PlainDate) {
-  const twoTermsMonths = await twoTermsOn(ctx, on)
-  const cells = await listCellRows(ctx.db, { organisationId, on, twoTermsMonths, certificateMonths: (await certificateRuleOn(ctx, on)).months })
+const askedOn = async (ctx: Ctx, organisationId: string, on: PlainDate) =>
+  ({ organisationId, on, twoTermsMonths: await twoTermsOn(ctx, on), certificateMonths: (await certificateRuleOn(ctx, on)).months })
+
+/** The numbers of all cells below an organisation, for the overview of a term. */
+export async function surveyCells(ctx: Ctx, organisationId: string, on: PlainDate): Promise<CellSummary & { twoTermsMonths: number }> {
+  const asked = await askedOn(ctx, organisationId, on)
+  return { ...(await summariseCells(ctx.db, asked)), twoTermsMonths: asked.twoTermsMonths }
+}
+
+async function cellsWithSummary(ctx: Ctx, organisationId: string, on: PlainDate) {
+  const asked = await askedOn(ctx, organisationId, on)
+  const cells = await listCellRows(ctx.db, asked)
   const among = (test: (cell: CellBySources) => boolean) => cells.filter(test).length
   const summary = {
     cells: cells.length, followed: cells.reduce((sum, cell) => sum + cell.followed, 0), classDone: cells.reduce((sum, cell) => sum + cell.classDone, 0),
-    followingNobody: among(only.followingNobody), over24: among(only.over24), twoTerms: among(only.twoTerms), twoTermsMonths,
+    followingNobody: among(only.followingNobody), over24: among(only.over24), twoTerms: among(only.twoTerms), twoTermsMonths: asked.twoTermsMonths,
     byBand: Object.fromEntries(bands.map((band) => [band, among((cell) => cell.band === band)])) as Record<Band, number>,
   }
   return { cells, summary }
@@ -57,7 +65,7 @@ export const listCellsBySourcesOf = (openCases: OpenCases) =>
     const on = input.asOf ?? ctx.today
     const place = await placeAsked(ctx, input.organisationId, on)
     await ctx.authorise('sourcesAndTargets.readSources', { organisationId: place.id })
-    const { cells, summary } = await surveyCells(ctx, place.id, on)
+    const { cells, summary } = await cellsWithSummary(ctx, place.id, on)
     const files = new Map<string, number>()
     for (const { cellId } of await openCases(ctx, place.id)) files.set(cellId, (files.get(cellId) ?? 0) + 1)
     const wanted = cells.filter((cell) => (!input.band || cell.band === input.band) && (!input.only || only[input.only](cell)))

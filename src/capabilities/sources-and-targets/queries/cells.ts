@@ -44,3 +44,18 @@ export function listCellRows(db: Db, q: { organisationId: string; on: PlainDate;
     left join admitted a on a.cell_id = cell.cell_id
     order by l.decided_on nulls first, cell.above_name collate "vi-x-icu", cell.short_name collate "vi-x-icu", cell.cell_id`)
 }
+
+export type CellSummary = { cells: number; followed: number; classDone: number; followingNobody: number; over24: number; twoTerms: number }
+
+/** The numbers of those rows added up, without what only a list shows. */
+export function summariseCells(db: Db, q: { organisationId: string; on: PlainDate; certificateMonths: number; twoTermsMonths: number }): Promise<CellSummary> {
+  const { organisationId, on } = q
+  return db.one(sql`
+    select count(*)::int as cells, coalesce(sum(s.followed), 0)::int as followed, coalesce(sum(s.class_done), 0)::int as "classDone",
+      (count(*) filter (where coalesce(s.followed, 0) = 0))::int as "followingNobody",
+      (count(*) filter (where coalesce(l.decided_on + interval '24 months' < ${on}::date, true)))::int as "over24",
+      (count(*) filter (where coalesce(l.decided_on + make_interval(months => ${q.twoTermsMonths}) < ${on}::date, true)))::int as "twoTerms"
+    from organisations.cells_below(${organisationId}, ${on}) cell
+    left join members.last_admission_by_cell(${organisationId}, ${on}) l on l.cell_id = cell.cell_id
+    left join sources_and_targets.prospects_by_cell(${organisationId}, ${on}, ${q.certificateMonths}) s on s.cell_id = cell.cell_id`)
+}
