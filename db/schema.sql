@@ -340,6 +340,7 @@ create table admission.case_file (
 alter table admission.case_file enable row level security;
 CREATE INDEX case_cell ON admission.case_file USING btree (cell_id) WHERE closed_on IS NULL;
 CREATE INDEX case_decided ON admission.case_file USING btree (decided_on);
+CREATE INDEX case_decision_key ON admission.case_file USING btree (search.number_key(decision_number) COLLATE "C") WHERE decision_number IS NOT NULL;
 CREATE UNIQUE INDEX case_decision_number ON admission.case_file USING btree (decided_by, decision_number, decided_on) WHERE decision_number IS NOT NULL;
 CREATE UNIQUE INDEX case_one_open ON admission.case_file USING btree (person_id, (kind = 'confirmation'::text)) WHERE closed_on IS NULL;
 CREATE INDEX case_person ON admission.case_file USING btree (person_id);
@@ -700,6 +701,7 @@ create table import_export.import (
   undone_at       timestamp with time zone,
   version         integer not null default 1,
   recorded_at     timestamp with time zone not null default platform.moment(),
+  asked_layout    text,
   constraint import_pkey PRIMARY KEY (id),
   constraint import_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
   constraint import_started_by_fkey FOREIGN KEY (started_by) REFERENCES access.account(id),
@@ -710,7 +712,7 @@ CREATE INDEX import_content ON import_export.import USING btree (content_hash);
 CREATE INDEX import_organisation ON import_export.import USING btree (organisation_id);
 create policy import_reach on import_export.import for all to public
   using (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
-grant select, insert, update, delete on import_export.import to dangvu_program;
+grant select, insert, update on import_export.import to dangvu_program;
 
 create table import_export.import_row (
   import_id uuid not null,
@@ -720,9 +722,7 @@ create table import_export.import_row (
   person_id uuid,
   fields    jsonb not null,
   changes   jsonb,
-  written   boolean not null default false,
   constraint import_row_pkey PRIMARY KEY (import_id, sheet, "row"),
-  constraint import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES import_export.import(id),
   constraint import_row_outcome CHECK (outcome = ANY (ARRAY['new'::text, 'changed'::text, 'same'::text, 'doubtful'::text, 'faulty'::text]))
 );
 alter table import_export.import_row enable row level security;
@@ -732,7 +732,8 @@ create policy import_row_reach on import_export.import_row for all to public
    FROM import_export.import i
   WHERE i.id = import_row.import_id)));
 grant select, insert, update, delete on import_export.import_row to dangvu_program;
-comment on table import_export.import_row is 'One member row of a workbook: as read, what it would change field by field, and whether it was written.';
+comment on table import_export.import_row is 'One member row of a workbook: as read, and what it would change field by field. Not touched any more once its import is written.';
+comment on column import_export.import_row.person_id is 'Whom the row was found to be; of a new person the identifier it gets when the import is written.';
 
 create table import_export.organisation_answer (
   organisation_id uuid not null,
@@ -829,7 +830,9 @@ create table members.membership (
 alter table members.membership enable row level security;
 CREATE INDEX membership_admission_day ON members.membership USING btree (admission_day) WHERE superseded_at IS NULL;
 CREATE INDEX membership_card ON members.membership USING btree (card_number) WHERE superseded_at IS NULL;
+CREATE INDEX membership_confirmation_key ON members.membership USING btree (search.number_key(confirmation_number) COLLATE "C") WHERE confirmation_number IS NOT NULL AND superseded_at IS NULL;
 CREATE INDEX membership_decided ON members.membership USING btree (decided_on) WHERE superseded_at IS NULL;
+CREATE INDEX membership_decision_key ON members.membership USING btree (search.number_key(decision_number) COLLATE "C") WHERE decision_number IS NOT NULL AND superseded_at IS NULL;
 CREATE UNIQUE INDEX membership_live ON members.membership USING btree (person_id, ordinal) WHERE superseded_at IS NULL;
 CREATE INDEX membership_person ON members.membership USING btree (person_id);
 CREATE INDEX membership_source ON members.membership USING btree (source_id);
@@ -921,10 +924,13 @@ CREATE INDEX person_identity ON members.person USING btree (identity_number) WHE
 CREATE INDEX person_identity_last4 ON members.person USING btree (identity_last4) WHERE identity_last4 IS NOT NULL;
 CREATE INDEX person_keeper_name ON members.person USING btree (keeper_id, sort_key);
 CREATE INDEX person_name ON members.person USING btree (sort_key, id);
+CREATE INDEX person_old_identity ON members.person USING btree (old_identity_number) WHERE old_identity_number IS NOT NULL;
 CREATE INDEX person_search ON members.person USING gin (search_text public.gin_trgm_ops);
 CREATE TRIGGER person_changed AFTER UPDATE ON members.person REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION members.restand_person();
 CREATE TRIGGER person_keeps_former_version BEFORE UPDATE ON members.person FOR EACH ROW EXECUTE FUNCTION members.keep_former_version();
+CREATE TRIGGER person_keyed AFTER INSERT ON members.person REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION search.key_entered_people();
 CREATE TRIGGER person_passes_keeper_on AFTER UPDATE OF keeper_id ON members.person FOR EACH ROW WHEN (old.keeper_id IS DISTINCT FROM new.keeper_id) EXECUTE FUNCTION members.pass_keeper_on();
+CREATE TRIGGER person_rekeyed AFTER UPDATE OF full_name, other_name, sort_key, keeper_id, withdrawn_at ON members.person FOR EACH ROW WHEN (old.full_name IS DISTINCT FROM new.full_name OR old.other_name IS DISTINCT FROM new.other_name OR old.sort_key IS DISTINCT FROM new.sort_key OR old.keeper_id IS DISTINCT FROM new.keeper_id OR old.withdrawn_at IS DISTINCT FROM new.withdrawn_at) EXECUTE FUNCTION search.key_changed_person();
 create policy person_change on members.person for update to public
   using (keeper_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
 create policy person_read on members.person for select to public
@@ -1033,9 +1039,7 @@ create table members.standing (
   status       text not null,
   valid_during daterange not null,
   keeper_id    uuid not null,
-  sort_key     text collate "C" not null,
-  constraint standing_cell_id_fkey FOREIGN KEY (cell_id) REFERENCES organisations.organisation(id),
-  constraint standing_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id)
+  sort_key     text collate "C" not null
 );
 alter table members.standing enable row level security;
 CREATE INDEX standing_cell ON members.standing USING btree (cell_id) INCLUDE (person_id, status, valid_during, keeper_id, sort_key);
@@ -1423,8 +1427,8 @@ begin
     select c.conrelid::regclass as from_table, n.nspname || '.' || t.relname as called, a.attname as col
     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
     join pg_class t on t.oid = c.conrelid join pg_namespace n on n.oid = t.relnamespace
-    where c.contype = 'f' and c.confrelid = 'members.person'::regclass
-      and (n.nspname, t.relname) not in (('members', 'membership'), ('members', 'status'), ('members', 'placement'), ('members', 'person_version'), ('members', 'standing'))
+    where c.contype = 'f' and c.confrelid = 'members.person'::regclass and c.confdeltype <> 'c'
+      and (n.nspname, t.relname) not in (('members', 'membership'), ('members', 'status'), ('members', 'placement'), ('members', 'person_version'))
   loop
     return query execute format('select distinct %1$I, %3$L::text from %2$s where %1$I = any ($1)', r.col, r.from_table, r.called) using people;
   end loop;
@@ -1646,6 +1650,7 @@ alter table organisations.version enable row level security;
 CREATE INDEX version_code ON organisations.version USING btree (code);
 CREATE INDEX version_name ON organisations.version USING gin (platform.fold(name) public.gin_trgm_ops);
 CREATE INDEX version_organisation ON organisations.version USING btree (organisation_id);
+CREATE TRIGGER version_keyed AFTER INSERT OR UPDATE ON organisations.version FOR EACH ROW EXECUTE FUNCTION search.key_organisation();
 create policy version_change on organisations.version for update to public
   using (organisation_id = ANY ((ARRAY( SELECT access.reach() AS reach))));
 create policy version_read on organisations.version for select to public
@@ -1837,6 +1842,383 @@ create table rulebook.swapped_day (
 );
 grant select, insert, update on rulebook.swapped_day to dangvu_program;
 comment on table rulebook.swapped_day is 'A weekend day that is worked or a weekday that is off, as announced for a year.';
+
+create schema search;
+
+create table search.organisation_key (
+  version_id      uuid not null,
+  organisation_id uuid not null,
+  code            text collate "C",
+  words           tsvector not null,
+  constraint organisation_key_pkey PRIMARY KEY (version_id),
+  constraint organisation_key_version_id_fkey FOREIGN KEY (version_id) REFERENCES organisations.version(id) ON DELETE CASCADE
+);
+alter table search.organisation_key enable row level security;
+CREATE INDEX organisation_key_code ON search.organisation_key USING btree (code);
+CREATE INDEX organisation_key_organisation ON search.organisation_key USING btree (organisation_id);
+CREATE INDEX organisation_key_words ON search.organisation_key USING gin (words);
+create policy organisation_key_read on search.organisation_key for select to public
+  using (organisation_id = ANY ((ARRAY( SELECT access.reach() AS reach))));
+grant select on search.organisation_key to dangvu_program;
+comment on table search.organisation_key is 'Derived: the words of every name an organisation has or had, its committee''s among them, and its code. Kept by triggers of organisations.version.';
+
+create table search.person_key (
+  person_id uuid not null,
+  keeper_id uuid not null,
+  sort_key  text collate "C" not null,
+  words     tsvector not null,
+  constraint person_key_pkey PRIMARY KEY (person_id),
+  constraint person_key_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id) ON DELETE CASCADE
+);
+alter table search.person_key enable row level security;
+CREATE INDEX person_key_keeper ON search.person_key USING btree (keeper_id);
+CREATE INDEX person_key_words ON search.person_key USING gin (words);
+create policy person_key_read on search.person_key for select to public
+  using (keeper_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+grant select on search.person_key to dangvu_program;
+comment on table search.person_key is 'Derived: the words of the names of a person, and what rights and order go by. Kept by triggers of members.person, never written by the program.';
+
+create table search.word (
+  word text collate "C" not null,
+  constraint word_pkey PRIMARY KEY (word)
+);
+comment on table search.word is 'Every word of every name, without marks: what a misspelt word is compared with. A syllable belongs to nobody.';
+
+CREATE OR REPLACE FUNCTION search.decisions(number_start text, most integer, day date)
+ RETURNS TABLE(total integer, kind text, number text, decided_on date, case_id uuid, case_kind text, person_id uuid, full_name text, born_on text, cell text, organisation text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  reach constant uuid[] := array(select access.people_reach());
+  until constant text := number_start || '~';
+  longer constant text := '^' || number_start || case when number_start ~ '[0-9]$' then '[0-9]' else '$^' end;
+begin
+  return query
+    with hit as (
+      select case when c.kind = 'confirmation' then 'confirmation' else 'admission' end as kind, c.decision_number as number, c.decided_on as day, c.id as case_id, c.kind as case_kind,
+        c.person_id, c.cell_id
+      from admission.case_file c
+      where c.decision_number is not null and search.number_key(c.decision_number) collate "C" >= number_start and search.number_key(c.decision_number) collate "C" < until
+        and c.cell_id = any (reach)
+      union all
+      select 'admission', m.decision_number, m.decided_on, null, null, m.person_id, null from members.membership m
+      where m.superseded_at is null and m.decision_number is not null
+        and search.number_key(m.decision_number) collate "C" >= number_start and search.number_key(m.decision_number) collate "C" < until
+      union all
+      select 'confirmation', m.confirmation_number, m.confirmation_signed_on, null, null, m.person_id, null from members.membership m
+      where m.superseded_at is null and m.confirmation_number is not null
+        and search.number_key(m.confirmation_number) collate "C" >= number_start and search.number_key(m.confirmation_number) collate "C" < until
+    ), best as (
+      select distinct on (h.person_id, h.kind, search.number_key(h.number)) h.*, x.full_name, x.born_on, x.sort_key, coalesce(h.cell_id, x.keeper_id) as place_id
+      from hit h join members.person x on x.id = h.person_id and x.withdrawn_at is null and x.keeper_id = any (reach)
+      where search.number_key(h.number) !~ longer
+      order by h.person_id, h.kind, search.number_key(h.number), h.case_id is null
+    ), page as (select *, count(*) over () as total from best order by day desc nulls last, number, sort_key limit most)
+    select p.total::int, p.kind, p.number, p.day, p.case_id, p.case_kind, p.person_id, p.full_name, p.born_on, l.cell, l.organisation
+    from page p left join organisations.places_of(array(select distinct place_id from page), day) l on l.cell_id = p.place_id
+    order by p.day desc nulls last, p.number, p.sort_key;
+end $function$;
+grant execute on function search.decisions(text,integer,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION search.files(queries text[], most integer, day date)
+ RETURNS TABLE(tier integer, total integer, case_id uuid, kind text, stage text, closed_on date, opened_on date, full_name text, born_on text, cell text, organisation text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  reach uuid[];
+  wanted tsquery;
+begin
+  for i in 1 .. coalesce(array_length(queries, 1), 0) loop
+    wanted := queries[i]::tsquery;
+    -- Most searches fit no file: then nobody's part is asked for.
+    continue when not exists (select from admission.case_file c join search.person_key k on k.person_id = c.person_id where k.words @@ wanted);
+    reach := coalesce(reach, array(select access.people_reach()));
+    return query
+      with hit as (
+        select c.id, c.kind, c.stage, c.closed_on, c.opened_on, c.cell_id, k.person_id, k.sort_key
+        from admission.case_file c join search.person_key k on k.person_id = c.person_id
+        where k.words @@ wanted and c.cell_id = any (reach) and k.keeper_id = any (reach)
+      ), page as (select *, count(*) over () as total from hit order by closed_on is not null, sort_key, opened_on desc, id limit most)
+      select i, p.total::int, p.id, p.kind, p.stage, p.closed_on, p.opened_on, x.full_name, x.born_on, l.cell, l.organisation
+      from page p join members.person x on x.id = p.person_id
+      left join organisations.places_of(array(select distinct cell_id from page), day) l on l.cell_id = p.cell_id
+      order by p.closed_on is not null, p.sort_key, p.opened_on desc, p.id;
+    exit when found;
+  end loop;
+end $function$;
+grant execute on function search.files(text[],integer,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION search.key_all()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'search'
+AS $function$
+begin
+  delete from search.person_key;
+  insert into search.person_key (person_id, keeper_id, sort_key, words)
+    select id, keeper_id, sort_key, search.word_vector(full_name || ' ' || coalesce(other_name, '')) from members.person where withdrawn_at is null;
+  insert into search.word (word)
+    select word from ts_stat('select words from search.person_key') where word ~ '^[a-z0-9]+$' on conflict do nothing;
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.key_changed_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'search'
+AS $function$
+begin
+  if (new.full_name, new.other_name, new.withdrawn_at) is distinct from (old.full_name, old.other_name, old.withdrawn_at) then
+    perform search.key_people(array[new.id]);
+  else
+    update search.person_key set keeper_id = new.keeper_id, sort_key = new.sort_key where person_id = new.id;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.key_entered_people()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'search'
+AS $function$
+begin
+  perform search.key_people(array(select id from entered));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.key_organisation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'search'
+AS $function$
+begin
+  delete from search.organisation_key where version_id = new.id;
+  if new.superseded_at is null then
+    insert into search.organisation_key (version_id, organisation_id, code, words)
+    values (new.id, new.organisation_id, new.code, search.word_vector(new.name || ' ' || new.short_name || ' uy ' ||
+      case when new.type in ('CHI_BO', 'CB_CO_SO', 'CB_SH_TAM') then 'chi' when new.type = 'DB_HUYEN' then 'huyen dang' when new.type = 'DB_TINH' then 'tinh dang' else 'dang' end));
+    perform search.learn_words(array[search.word_vector(new.name || ' ' || new.short_name)]);
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.key_people(people uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'search'
+AS $function$
+  delete from search.person_key where person_id = any (people);
+  with keyed as (
+    insert into search.person_key (person_id, keeper_id, sort_key, words)
+    select id, keeper_id, sort_key, search.word_vector(full_name || ' ' || coalesce(other_name, ''))
+    from members.person where id = any (people) and withdrawn_at is null
+    returning words)
+  select search.learn_words(array_agg(words)) from keyed
+$function$;
+
+CREATE OR REPLACE FUNCTION search.known_words(candidates text[])
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'search'
+AS $function$
+  select word from search.word where word = any (candidates)
+$function$;
+grant execute on function search.known_words(text[]) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION search.learn_words(vectors tsvector[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'search'
+AS $function$
+  insert into search.word (word)
+  select distinct w from unnest(vectors) v, unnest(tsvector_to_array(v)) w where w ~ '^[a-z0-9]+$'
+  on conflict do nothing
+$function$;
+
+CREATE OR REPLACE FUNCTION search.marked_words(content text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN array_remove(regexp_split_to_array(regexp_replace(regexp_replace(lower((NORMALIZE(content, NFD) COLLATE "vi-x-icu")), '([\u0300\u0301\u0303\u0309\u0323])([a-zđ\u0302\u0306\u031b]*)'::text, '\2\1'::text, 'g'::text), '(^|[^a-zđ0-9\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323])([bcdđghklmnpqrstvx]+|qu)y(?=[\u0300\u0301\u0303\u0309\u0323]?($|[^a-zđ0-9\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323]))'::text, '\1\2i'::text, 'g'::text), '[^a-zđ0-9\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323]+'::text), ''::text);
+grant execute on function search.marked_words(text) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION search.number_key(number text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN regexp_replace(regexp_replace(platform.fold(number), '[^a-z0-9]+'::text, ''::text, 'g'::text), '^[^0-9]+'::text, ''::text);
+grant execute on function search.number_key(text) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION search.organisations(queries text[], code_start text, most integer, day date)
+ RETURNS TABLE(tier integer, total integer, organisation_id uuid, name text, type text, code text, above text, former_name text, former_until date, by_code boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  reach uuid[];
+  wanted tsquery;
+begin
+  for i in 1 .. greatest(coalesce(array_length(queries, 1), 0), 1) loop
+    wanted := queries[i]::tsquery;
+    continue when not exists (select from search.organisation_key k where k.words @@ wanted)
+      and not exists (select from search.organisation_key k where k.code >= code_start and k.code < code_start || '~');
+    reach := coalesce(reach, array(select access.reach()));
+    return query
+      with hit as (
+        select k.version_id, k.organisation_id, false as by_code from search.organisation_key k where k.words @@ wanted
+        union all
+        select k.version_id, k.organisation_id, true from search.organisation_key k where code_start is not null and k.code >= code_start and k.code < code_start || '~'
+      ), best as (
+        select distinct on (h.organisation_id) h.organisation_id, h.by_code, v.name, v.valid_during
+        from hit h join organisations.version v on v.id = h.version_id
+        where h.organisation_id = any (reach)
+        order by h.organisation_id, v.valid_during @> day desc, lower(v.valid_during) desc
+      ), now as (
+        select b.organisation_id, b.by_code, b.valid_during, b.name as found_name, c.name, c.type, c.code
+        from best b
+        cross join lateral (select v.name, v.type, v.code from organisations.version v
+          where v.organisation_id = b.organisation_id and v.superseded_at is null order by v.valid_during @> day desc, lower(v.valid_during) desc limit 1) c
+      )
+      select i, (count(*) over ())::int, w.organisation_id, w.name, w.type, w.code,
+        (select p.organisation from organisations.places_of(array[w.organisation_id], day) p),
+        case when w.found_name <> w.name then w.found_name end, case when w.found_name <> w.name then upper(w.valid_during) - 1 end, w.by_code
+      from now w order by w.found_name <> w.name, w.code nulls last, w.name limit most;
+    exit when found;
+  end loop;
+end $function$;
+grant execute on function search.organisations(text[],text,integer,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION search.part()
+ RETURNS TABLE(reach uuid[], everything boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with part as (select array(select access.people_reach()) as reach)
+  select reach, cardinality(reach) >= (select count(*) from organisations.organisation) from part
+$function$;
+
+CREATE OR REPLACE FUNCTION search.people(queries text[], counted integer, most integer, day date)
+ RETURNS TABLE(tier integer, ordinal integer, total integer, person_id uuid, full_name text, other_name text, born_on text, card_number text, cell_id uuid, cell text, organisation text, status text, end_kind text, prospect_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
+ SET enable_seqscan TO 'off'
+AS $function$
+#variable_conflict use_column
+declare
+  reach uuid[];
+  everything boolean;
+  wanted tsquery;
+  found uuid[] := '{}';
+  tiers int[] := '{}';
+  batch uuid[];
+  hits int := 0;
+begin
+  select p.reach, p.everything into reach, everything from search.part() p;
+  for i in 1 .. coalesce(array_length(queries, 1), 0) loop
+    exit when cardinality(found) >= most and i > counted;
+    wanted := queries[i]::tsquery;
+    with hit as materialized (
+      select k.person_id, k.sort_key from search.person_key k
+      where k.words @@ wanted and (everything or k.keeper_id = any (reach)) limit 1001
+    ), fresh as (
+      select person_id from hit where person_id <> all (found) order by sort_key, person_id limit most - cardinality(found)
+    )
+    select array(select person_id from fresh), (select count(*) from hit) into batch, hits;
+    if i = counted then total := hits; end if;
+    found := found || batch;
+    tiers := tiers || array_fill(i, array[cardinality(batch)]);
+  end loop;
+  hits := total;
+  return query
+    select tiers[n.ordinal], n.ordinal::int, hits, l.* from unnest(found) with ordinality n (id, ordinal)
+    join search.person_lines(found, day) l on l.person_id = n.id order by n.ordinal;
+end $function$;
+grant execute on function search.people(text[],integer,integer,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION search.people_by_number(cards text[], last4 text, identity text, most integer, day date)
+ RETURNS TABLE(reason text, person_id uuid, full_name text, other_name text, born_on text, card_number text, cell_id uuid, cell text, organisation text, status text, end_kind text, prospect_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  reach constant uuid[] := array(select access.people_reach());
+  found uuid[];
+  reasons text[];
+begin
+  with hit as (
+    select m.person_id as id, 'card' as reason, 1 as rank from members.membership m where m.card_number = any (cards) and m.superseded_at is null
+    union all select x.id, 'identity', 2 from members.person x where x.identity_number = identity
+    union all select x.id, 'oldIdentity', 3 from members.person x where x.old_identity_number = identity
+    union all select x.id, 'identityLast4', 4 from members.person x where x.identity_last4 = last4
+  ), best as (
+    select distinct on (h.id) h.id, h.reason, h.rank, x.sort_key from hit h
+    join members.person x on x.id = h.id and x.withdrawn_at is null and x.keeper_id = any (reach) order by h.id, h.rank
+  ), shown as (select * from best order by rank, sort_key, id limit most)
+  select array_agg(id order by rank, sort_key, id), array_agg(shown.reason order by rank, sort_key, id) from shown into found, reasons;
+  return query
+    select reasons[n.ordinal], l.* from unnest(found) with ordinality n (id, ordinal)
+    join search.person_lines(found, day) l on l.person_id = n.id order by n.ordinal;
+end $function$;
+grant execute on function search.people_by_number(text[],text,text,integer,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION search.person_lines(people uuid[], day date)
+ RETURNS TABLE(person_id uuid, full_name text, other_name text, born_on text, card_number text, cell_id uuid, cell text, organisation text, status text, end_kind text, prospect_id uuid)
+ LANGUAGE plpgsql
+ STABLE ROWS 10
+ SET search_path TO 'pg_catalog'
+AS $function$
+#variable_conflict use_column
+begin
+  return query
+    with line as (
+      select x.id, x.full_name, x.other_name, x.born_on, m.card_number, coalesce(s.cell_id, x.keeper_id) as cell_id, s.status,
+        case when s.status is null then m.end_kind end as end_kind,
+        case when s.status is null then (select p.id from sources_and_targets.prospect p where p.person_id = x.id and p.closed_on is null) end as prospect_id
+      from unnest(people) u (id)
+      join members.person x on x.id = u.id
+      left join lateral (select t.cell_id, t.status from members.standing t where t.person_id = x.id and t.valid_during @> day limit 1) s on true
+      left join lateral (select t.card_number, t.end_kind from members.membership t where t.person_id = x.id and t.superseded_at is null order by t.ordinal desc limit 1) m on true
+    )
+    select l.id, l.full_name, l.other_name, l.born_on, l.card_number, l.cell_id, p.cell, p.organisation, l.status, l.end_kind, l.prospect_id
+    from line l left join organisations.places_of(array(select distinct cell_id from line), day) p on p.cell_id = l.cell_id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.word_vector(content text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN array_to_tsvector((search.words(content) || search.marked_words(content)));
+grant execute on function search.word_vector(text) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION search.words(content text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN array_remove(regexp_split_to_array(regexp_replace(platform.fold(content), '\m([bcdghklmnpqrstvx]+|qu)y\M'::text, '\1i'::text, 'g'::text), '[^a-z0-9]+'::text), ''::text);
+grant execute on function search.words(text) to dangvu_program;
 
 create schema sources_and_targets;
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { runReading } from '../../platform/action/index.ts'
 import { fillIn } from '../../platform/words.ts'
-import { previewList } from '../../capabilities/import-export/index.ts'
+import { layoutNames, previewList, type LayoutName } from '../../capabilities/import-export/index.ts'
 import { tell, tellJson } from './answer.ts'
 import { readArguments, WrongUse } from './arguments.ts'
 import type { Installation } from './installation.ts'
@@ -62,6 +62,14 @@ async function placeOf(installation: Installation, code: string | undefined): Pr
   return rows[0].id
 }
 
+/** The layout asked for; `undefined` = the headings decide. */
+function layoutOf(asked: string | undefined): LayoutName | undefined {
+  if (asked === undefined || asked === 'auto') return undefined
+  const known = layoutNames.find((name) => name === asked)
+  if (!known) throw new WrongUse(fillIn(words.unknownLayout, { layout: asked, known: layoutNames.join(', ') }))
+  return known
+}
+
 type Settled = { answers?: unknown[]; accepted?: unknown }
 
 /** A preview from the terminal leaves nothing behind, not even the file. */
@@ -69,7 +77,7 @@ async function previewImport(installation: Installation, path: string, values: I
   const bytes = await readFileOrWrongUse(path)
   const organisationId = await placeOf(installation, values.organisation)
   const { preview } = await runReading(installation.ports, 'keeper', previewList, {
-    bytes, name: basename(path), organisationId, asOf: values['as-of'], sheet: values.sheet, answers: settled.answers ?? [], accepted: settled.accepted ?? [],
+    bytes, name: basename(path), organisationId, asOf: values['as-of'], sheet: values.sheet, layout: layoutOf(values.as), answers: settled.answers ?? [], accepted: settled.accepted ?? [],
   } as unknown as Parameters<typeof previewList>[1])
   if (preview.message) tell(String(preview.message))
   tellJson(published(preview))
@@ -80,7 +88,7 @@ async function commitFile(installation: Installation, path: string, values: Impo
   const bytes = await readFileOrWrongUse(path)
   const { id } = await invoke(installation, 'importExport', 'startImport', {
     file: new File([new Uint8Array(bytes)], basename(path)), organisationId: await placeOf(installation, values.organisation),
-    asOf: values['as-of'], sheet: values.sheet,
+    asOf: values['as-of'], sheet: values.sheet, layout: layoutOf(values.as),
   })
   const preview = await invoke(installation, 'importExport', 'readImport', { id, ...settled })
   if (preview.outcome === 'refuse') {
@@ -105,7 +113,7 @@ export async function importList(args: string[]): Promise<number> {
       return 0
     })
   if (!first || values.preview === values.commit) throw new WrongUse('dangvu import TỆP --preview|--commit')
-  if (values.as && values.as !== 'auto' && !/^[\w.-]+$/.test(values.as)) throw new WrongUse(`--as: ${values.as}`)
+  layoutOf(values.as)
   const settled = await answersOf(values.answers)
   return withInstallation(values, (installation) => (values.commit ? commitFile : previewImport)(installation, first, values, settled))
 }

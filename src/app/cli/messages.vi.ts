@@ -38,5 +38,6 @@ Mã kết thúc: 0 xong, 1 bị từ chối hoặc lỗi, 2 gọi sai.`,
   userUsage: 'dangvu user add|token TÊN',
   topName: 'Đảng bộ',
   roleBasis: 'Lập từ dòng lệnh của máy chủ',
+  unknownLayout: 'Không có mẫu “{layout}”. Các mẫu đã biết: {known}; hoặc auto để tự nhận mẫu.',
   importUndone: 'Đã rút lại lần nhập.',
 } as const

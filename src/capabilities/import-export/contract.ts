@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { count, day, done, id, line, operation, pageOf, uploadedFile } from '../../platform/contract/index.ts'
+import { layoutNames } from './layout-names.ts'
 
 const raw = z.union([z.string(), z.number(), z.boolean(), z.null()])
 
@@ -62,7 +63,7 @@ const row = z.object({
 /** Member lists from Excel: read, settle, write in one transaction, take back whole. */
 export const importExportContract = {
   startImport: operation({ method: 'POST', path: '/imports', summary: 'Store a workbook to be read; nothing is written to the register' })
-    .input(z.object({ file: uploadedFile, organisationId: id.optional(), asOf: day.optional(), sheet: line(100).optional() }))
+    .input(z.object({ file: uploadedFile, organisationId: id.optional(), asOf: day.optional(), sheet: line(100).optional(), layout: z.enum(layoutNames).optional() }))
     .output(z.object({ id, sameAs: summary.nullable() })),
   readImport: operation({ method: 'POST', path: '/imports/{id}/read', summary: 'Read the workbook and hold it against the register; what is not said about settling stays as it was' })
     .input(z.object({ id, ...settling.partial().shape }))

@@ -1,3 +1,4 @@
+export { layoutNames, type LayoutName } from './layout-names.ts'
 export { previewList } from './actions/read-import.ts'
 export { importExportRefusals } from './messages.vi.ts'
 export { importExportPolicy } from './policy.ts'

@@ -1,11 +1,12 @@
 import { fillIn } from '../../../platform/words.ts'
-import { Refusal } from '../../../kernel/index.ts'
+import { Refusal, type UncertainDate } from '../../../kernel/index.ts'
 import type { Ctx } from '../../../platform/action/index.ts'
+import { keepOtherBirths, takeBackOtherBirths, type OtherBirth } from '../../member-sheet/index.ts'
 import { correctFromList, enrolMembers, takeBackSource, type ListedCorrection, type TakenOverMember } from '../../members/index.ts'
 import { notInState, nothingToWrite, registerHasChanged } from '../errors.ts'
 import { importBasis } from '../messages.vi.ts'
 import type { ComparedField } from '../matching.ts'
-import { listWritable, listWritten, lockImport, markWritten, setState, type ImportRow, type KeptRow } from '../queries/imports.ts'
+import { listWritable, lockImport, setState, type ImportRow, type KeptRow } from '../queries/imports.ts'
 import { registerBelow } from '../queries/register.ts'
 
 const membershipFields = new Set<ComparedField>(['cardNumber', 'historyNumber', 'admittedOn', 'confirmedOn'])
@@ -13,7 +14,7 @@ const membershipFields = new Set<ComparedField>(['cardNumber', 'historyNumber', 
 function memberOf(row: KeptRow, cellId: string): TakenOverMember {
   const v = row.fields
   return {
-    fullName: v.fullName!, otherName: v.otherName, sex: v.sex as 'male' | 'female' | undefined, bornOn: v.bornOn as TakenOverMember['bornOn'], ethnicity: v.ethnicity, religion: v.religion,
+    id: row.personId ?? undefined, fullName: v.fullName!, otherName: v.otherName, sex: v.sex as 'male' | 'female' | undefined, bornOn: v.bornOn as TakenOverMember['bornOn'], ethnicity: v.ethnicity, religion: v.religion,
     identityNumber: v.identityNumber, oldIdentityNumber: v.oldIdentityNumber, phone: v.phone, nativePlace: v.nativePlace, residence: v.residence,
     generalEducation: v.generalEducation, profession: v.profession, politicalTheory: v.politicalTheory, note: v.note, cellId,
     admittedOn: (v.admittedOn ?? null) as TakenOverMember['admittedOn'], confirmedOn: (v.probationary ? null : (v.confirmedOn ?? null)) as TakenOverMember['confirmedOn'],
@@ -21,8 +22,16 @@ function memberOf(row: KeptRow, cellId: string): TakenOverMember {
   }
 }
 
+/** The birth of the original dossier, known to the day, is never overwritten: what a list says otherwise stands beside it. */
+const isOtherBirth = ({ field, old }: { field: ComparedField; old: string | null }): boolean => field === 'bornOn' && old?.length === 10
+
+const writableChanges = (row: KeptRow) => (row.changes ?? []).filter((change) => !isOtherBirth(change))
+
+const otherBirths = (rows: readonly KeptRow[]): OtherBirth[] =>
+  rows.flatMap((row) => (row.changes ?? []).filter(isOtherBirth).map((change) => ({ personId: row.personId!, bornOn: change.new as UncertainDate })))
+
 function correctionOf(row: KeptRow): ListedCorrection {
-  const values = (row.changes ?? []).map(({ field, new: value }) => [field, value] as const)
+  const values = writableChanges(row).map(({ field, new: value }) => [field, value] as const)
   return {
     personId: row.personId!, personVersion: row.fields.personVersion!,
     person: Object.fromEntries(values.filter(([field]) => !membershipFields.has(field))),
@@ -35,15 +44,14 @@ async function writeNew(ctx: Ctx, found: ImportRow, rows: readonly KeptRow[], ba
   const asOf = found.preview.asOf
   const { idByCode } = await registerBelow(ctx.db, found.organisationId, asOf)
   const members = rows.map((row) => memberOf(row, idByCode.get(row.fields.cellCode ?? '') ?? ''))
-  const ids = await enrolMembers(ctx, { members, sourceId: found.id, basis, asOf })
-  await markWritten(ctx.db, found.id, rows.map((row, i) => ({ sheet: row.sheet, row: row.row, personId: ids[i]! })))
+  await enrolMembers(ctx, { members, sourceId: found.id, basis, asOf })
 }
 
 async function writeChanged(ctx: Ctx, found: ImportRow, rows: readonly KeptRow[], basis: string): Promise<void> {
   if (rows.length === 0) return
   const corrected = await correctFromList(ctx, { corrections: rows.map(correctionOf), sourceId: found.id, basis })
   if (corrected < rows.length) throw registerHasChanged({ rows: rows.length - corrected })
-  await markWritten(ctx.db, found.id, rows.map((row) => ({ sheet: row.sheet, row: row.row, personId: row.personId! })))
+  await keepOtherBirths(ctx, { births: otherBirths(rows), sourceId: found.id, basis })
 }
 
 /**
@@ -72,24 +80,28 @@ export async function commitImport(ctx: Ctx, input: { id: string; version: numbe
 
 /** The changes of a row the other way round, as far as the register still has what the import wrote. */
 const undoing = (row: KeptRow): ListedCorrection['person'] =>
-  Object.fromEntries((row.changes ?? []).filter(({ field, old }) => !membershipFields.has(field) && old !== null).map(({ field, old }) => [field, old]))
+  Object.fromEntries(writableChanges(row).filter(({ field, old }) => !membershipFields.has(field) && old !== null).map(({ field, old }) => [field, old]))
+
+/** The version of the person after the import: another one only when it wrote the person. */
+const versionAfter = (row: KeptRow): number => row.fields.personVersion! + (writableChanges(row).some(({ field }) => !membershipFields.has(field)) ? 1 : 0)
 
 /** Takes a written import back whole: new members go, changed fields return. Whatever was built on since stays and is named. */
 export async function undoImport(ctx: Ctx, input: { id: string }) {
   const found = await lockImport(ctx.db, input.id)
   await ctx.authorise('importExport.write', { organisationId: found.organisationId })
   if (found.state !== 'written') throw notInState({ state: found.state })
-  const rows = await listWritten(ctx.db, found.id)
+  const rows = await listWritable(ctx.db, found.id)
   const fresh = rows.filter((row) => row.outcome === 'new').map((row) => row.personId!)
   const { takenBack, kept } = await takeBackSource(ctx, found.id, fresh)
   const changed = rows.filter((row) => row.outcome === 'changed')
   const returned = await correctFromList(ctx, {
     sourceId: found.id, basis: fillIn(importBasis, { file: found.fileName }),
     corrections: changed.map((row) => ({
-      personId: row.personId!, personVersion: row.fields.personVersion! + 1, person: undoing(row),
+      personId: row.personId!, personVersion: versionAfter(row), person: undoing(row),
       membership: Object.fromEntries((row.changes ?? []).filter(({ field, old }) => membershipFields.has(field) && old !== null).map(({ field, old }) => [field, old])),
     })),
   })
+  await takeBackOtherBirths(ctx, found.id)
   await setState(ctx.db, found.id, 'undone')
   await ctx.audit({ event: 'importExport.undone', subject: { type: 'import', id: found.id }, organisationId: found.organisationId, facts: { takenBack, returned, kept: kept.length } })
   return { importId: found.id, takenBack: takenBack + returned, kept: kept.map(({ personId, fullName, byTable }) => ({ personId, fullName, why: byTable })) }

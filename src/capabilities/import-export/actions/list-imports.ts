@@ -41,7 +41,8 @@ export async function listImportRows(ctx: Ctx, input: { id: string; outcome?: st
       sheet: row.sheet, row: row.row, outcome: row.outcome, name: row.fields.fullName ?? null, cell: row.fields.cellCode ?? null,
       cellName: named('cellCode', row.fields.cellCode ?? null),
       values: Object.fromEntries(comparedFields.flatMap((field) => (row.fields[field] ? [[field, named(field, row.fields[field])]] : []))),
-      personId: row.personId, written: row.written, changes: (row.changes ?? []).map((change) => ({ field: change.field, old: named(change.field, change.old), new: named(change.field, change.new) })),
+      // A new person is in the register only once the import is written.
+      personId: row.outcome === 'new' && !row.written ? null : row.personId, written: row.written, changes: (row.changes ?? []).map((change) => ({ field: change.field, old: named(change.field, change.old), new: named(change.field, change.new) })),
     })),
   }
 }

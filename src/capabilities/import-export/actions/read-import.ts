@@ -3,6 +3,7 @@ import type { Ctx } from '../../../platform/action/index.ts'
 import type { InputOf } from '../../../platform/http/index.ts'
 import type { importExportContract } from '../contract.ts'
 import { notInState, readingCancelled } from '../errors.ts'
+import type { LayoutName } from '../layout-names.ts'
 import { matchRows, type MatchedRow } from '../matching.ts'
 import { readMemberList, type Answer, type Finding, type MemberListReading } from '../reading/index.ts'
 import { findTop } from '../../organisations/index.ts'
@@ -56,11 +57,12 @@ export type Reading = { preview: Record<string, unknown> & { counts: Counts }; r
 /** Reads the bytes and holds them against the register of an organisation. Writes nothing. */
 export async function readAgainstRegister(
   ctx: Ctx, file: { bytes: Uint8Array; name: string },
-  query: { organisationId: string; asOf: PlainDate | null; sheet: string | null } & Settling,
+  query: { organisationId: string; asOf: PlainDate | null; sheet: string | null; layout: LayoutName | null } & Settling,
 ): Promise<Reading> {
   const { register, idByCode, nameByCode } = await registerBelow(ctx.db, query.organisationId, query.asOf ?? ctx.today)
   const reading = await readMemberList(file.bytes, file.name, {
     register, today: ctx.today, answers: query.answers, ...(query.asOf ? { asOf: query.asOf } : {}), ...(query.sheet ? { sheet: query.sheet } : {}),
+    ...(query.layout ? { layout: query.layout } : {}),
   })
   const nothing = { new: 0, changed: 0, same: 0, doubtful: 0, faulty: 0, onlyHere: 0 }
   if (reading.outcome === 'refuse')
@@ -101,7 +103,7 @@ export async function readImport(ctx: Ctx, input: InputOf<typeof importExportCon
   if (!['reading', 'toSettle', 'refused'].includes(found.state)) throw notInState({ state: found.state })
   const answers = settled(found, input as Partial<Settling>)
   const bytes = await ctx.files.read(found.contentHash)
-  const reading = await readAgainstRegister(ctx, { bytes, name: found.fileName }, { organisationId: found.organisationId, asOf: found.asOf, sheet: found.sheet, ...answers })
+  const reading = await readAgainstRegister(ctx, { bytes, name: found.fileName }, { organisationId: found.organisationId, asOf: found.asOf, sheet: found.sheet, layout: found.askedLayout, ...answers })
   await replaceRows(ctx.db, found.id, reading.rows)
   const version = await keepReading(ctx.db, found.id, {
     state: reading.refusal ? 'refused' : 'toSettle', layout: reading.layout, asOf: found.asOf, refusal: reading.refusal, preview: reading.preview, answers,
@@ -110,11 +112,11 @@ export async function readImport(ctx: Ctx, input: InputOf<typeof importExportCon
   return { ...(reading.preview as any), version }
 }
 
-type Previewed = { bytes: Uint8Array; name: string; organisationId?: string | undefined; asOf?: PlainDate | undefined; sheet?: string | undefined } & Settling
+type Previewed = { bytes: Uint8Array; name: string; organisationId?: string | undefined; asOf?: PlainDate | undefined; sheet?: string | undefined; layout?: LayoutName | undefined } & Settling
 
 /** What reading a file would find, without keeping anything: the preview of the command line. */
 export async function previewList(ctx: Ctx, input: Previewed): Promise<Reading> {
   const organisationId = input.organisationId ?? ctx.actor.organisationId ?? (await findTop(ctx.db, ctx.today))?.id ?? ''
   await ctx.authorise('importExport.read', organisationId ? { organisationId } : 'own part')
-  return readAgainstRegister(ctx, input, { organisationId, asOf: input.asOf ?? null, sheet: input.sheet ?? null, answers: input.answers, accepted: input.accepted })
+  return readAgainstRegister(ctx, input, { organisationId, asOf: input.asOf ?? null, sheet: input.sheet ?? null, layout: input.layout ?? null, answers: input.answers, accepted: input.accepted })
 }

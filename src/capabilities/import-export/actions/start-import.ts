@@ -1,6 +1,7 @@
 import { newId, type PlainDate } from '../../../kernel/index.ts'
 import { sql, type Ctx } from '../../../platform/action/index.ts'
 import { findTop } from '../../organisations/index.ts'
+import type { LayoutName } from '../layout-names.ts'
 import { findWrittenTwin, insertImport, loadImport } from '../queries/imports.ts'
 import { shownImport } from './list-imports.ts'
 
@@ -13,7 +14,7 @@ async function placeOf(ctx: Ctx, asked: string | undefined): Promise<string> {
 }
 
 /** Stores a workbook to be read. The register is not touched. Says when the same file was written before. */
-export async function startImport(ctx: Ctx, input: { file: File; organisationId?: string | undefined; asOf?: PlainDate | undefined; sheet?: string | undefined }) {
+export async function startImport(ctx: Ctx, input: { file: File; organisationId?: string | undefined; asOf?: PlainDate | undefined; sheet?: string | undefined; layout?: LayoutName | undefined }) {
   const organisationId = await placeOf(ctx, input.organisationId)
   await ctx.authorise('importExport.write', organisationId ? { organisationId } : 'own part')
   const bytes = new Uint8Array(await input.file.arrayBuffer())
@@ -21,7 +22,7 @@ export async function startImport(ctx: Ctx, input: { file: File; organisationId?
   const twin = await findWrittenTwin(ctx.db, contentHash, organisationId)
   const id = newId()
   const fileName = input.file.name.normalize('NFC').replace(/[\p{Cc}/\\]/gu, '').slice(-150) || 'danh-sach'
-  await insertImport(ctx.db, { id, fileName, contentHash, organisationId, asOf: input.asOf ?? null, sheet: input.sheet ?? null, by: ctx.actor.accountId, on: ctx.today })
+  await insertImport(ctx.db, { id, fileName, contentHash, organisationId, asOf: input.asOf ?? null, sheet: input.sheet ?? null, askedLayout: input.layout ?? null, by: ctx.actor.accountId, on: ctx.today })
   await ctx.audit({ event: 'importExport.started', subject: { type: 'import', id }, organisationId, facts: { fileName, contentHash, bytes: bytes.length } })
   return { id, sameAs: twin ? shownImport(await loadImport(ctx.db, twin.id)) : null }
 }

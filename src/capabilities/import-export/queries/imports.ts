@@ -1,17 +1,18 @@
-import type { PlainDate } from '../../../kernel/index.ts'
-import { sql, type Db } from '../../../platform/action/index.ts'
+import { newId, type PlainDate } from '../../../kernel/index.ts'
+import { sql, type Db, type Sql } from '../../../platform/action/index.ts'
 import { importNotFound } from '../errors.ts'
+import type { LayoutName } from '../layout-names.ts'
 import type { Change, MatchedRow, Outcome, RegisterValues } from '../matching.ts'
 
 export type ImportState = 'reading' | 'toSettle' | 'refused' | 'writing' | 'written' | 'undone' | 'cancelled'
 export type Counts = { new: number; changed: number; same: number; doubtful: number; faulty: number; onlyHere: number }
 export type ImportRow = {
-  id: string; fileName: string; contentHash: string; state: ImportState; layout: string | null; sheet: string | null; asOf: PlainDate | null
+  id: string; fileName: string; contentHash: string; state: ImportState; layout: string | null; askedLayout: LayoutName | null; sheet: string | null; asOf: PlainDate | null
   organisationId: string; organisationName: string; startedOn: PlainDate; startedBy: string | null; refusal: string | null
   preview: any; answers: any; writtenAt: string | null; undoneAt: string | null; version: number; cancelAsked: boolean
 }
 
-const columns = sql`i.id, i.file_name as "fileName", i.content_hash as "contentHash", i.state, i.layout, i.sheet, i.as_of as "asOf", i.organisation_id as "organisationId",
+const columns = sql`i.id, i.file_name as "fileName", i.content_hash as "contentHash", i.state, i.layout, i.asked_layout as "askedLayout", i.sheet, i.as_of as "asOf", i.organisation_id as "organisationId",
   organisations.name_on(i.organisation_id, access.today()) as "organisationName", i.started_on as "startedOn", a.full_name as "startedBy", i.refusal,
   i.answers, i.written_at as "writtenAt", i.undone_at as "undoneAt", i.version, i.cancel_asked as "cancelAsked"`
 
@@ -42,10 +43,10 @@ export function findWrittenTwin(db: Db, contentHash: string, organisationId: str
     select id from import_export.import where content_hash = ${contentHash} and organisation_id = ${organisationId} and state = 'written' order by written_at desc limit 1`)
 }
 
-export async function insertImport(db: Db, i: { id: string; fileName: string; contentHash: string; organisationId: string; asOf: PlainDate | null; sheet: string | null; by: string | undefined; on: PlainDate }): Promise<void> {
+export async function insertImport(db: Db, i: { id: string; fileName: string; contentHash: string; organisationId: string; asOf: PlainDate | null; sheet: string | null; askedLayout: LayoutName | null; by: string | undefined; on: PlainDate }): Promise<void> {
   await db.run(sql`
-    insert into import_export.import (id, file_name, content_hash, organisation_id, as_of, sheet, state, started_by, started_on)
-    values (${i.id}, ${i.fileName}, ${i.contentHash}, ${i.organisationId}, ${i.asOf}, ${i.sheet}, 'reading', ${i.by ?? null}, ${i.on})`)
+    insert into import_export.import (id, file_name, content_hash, organisation_id, as_of, sheet, asked_layout, state, started_by, started_on)
+    values (${i.id}, ${i.fileName}, ${i.contentHash}, ${i.organisationId}, ${i.asOf}, ${i.sheet}, ${i.askedLayout}, 'reading', ${i.by ?? null}, ${i.on})`)
 }
 
 export async function keepReading(db: Db, id: string, kept: { state: ImportState; layout: string | null; asOf: PlainDate | null; refusal: string | null; preview: unknown; answers: unknown }): Promise<number> {
@@ -64,19 +65,23 @@ export function setState(db: Db, id: string, state: ImportState): Promise<number
     where id = ${id}`)
 }
 
-/** Puts the rows of a reading in place of those of the reading before. */
+const insertion = (importId: string, rows: readonly MatchedRow[]): Sql => sql`
+  insert into import_export.import_row (import_id, sheet, row, outcome, person_id, fields, changes)
+  select ${importId}, r.*
+  from unnest(${rows.map((r) => r.sheet)}::text[], ${rows.map((r) => r.row)}::int[], ${rows.map((r) => r.outcome)}::text[],
+    ${rows.map((r) => (r.outcome === 'new' ? newId() : r.personId))}::uuid[],
+    ${rows.map((r) => JSON.stringify({ ...r.values, probationary: r.probationary, exempt: r.exempt, personVersion: r.personVersion, waits: r.waits }))}::jsonb[],
+    ${rows.map((r) => (r.changes.length ? JSON.stringify(r.changes) : null))}::jsonb[]) r`
+
+const AT_ONCE = 2500
+
+/**
+ * Puts the rows of a reading in place of those of the reading before. A new person gets the identifier here that the register will know
+ * it by, so that writing the import need not come back to its rows.
+ */
 export async function replaceRows(db: Db, importId: string, rows: readonly MatchedRow[]): Promise<void> {
   await db.run(sql`delete from import_export.import_row where import_id = ${importId}`)
-  for (let start = 0; start < rows.length; start += 2500) {
-    const part = rows.slice(start, start + 2500).map((r) => ({
-      sheet: r.sheet, row: r.row, outcome: r.outcome, person_id: r.personId,
-      fields: { ...r.values, probationary: r.probationary, exempt: r.exempt, personVersion: r.personVersion, waits: r.waits }, changes: r.changes.length ? r.changes : null,
-    }))
-    await db.run(sql`
-      insert into import_export.import_row (import_id, sheet, row, outcome, person_id, fields, changes)
-      select ${importId}, sheet, row, outcome, person_id, fields, changes
-      from jsonb_to_recordset(${JSON.stringify(part)}::jsonb) as r (sheet text, row int, outcome text, person_id uuid, fields jsonb, changes jsonb)`)
-  }
+  for (let start = 0; start < rows.length; start += AT_ONCE) await db.run(insertion(importId, rows.slice(start, start + AT_ONCE)))
 }
 
 export type KeptRow = {
@@ -84,7 +89,10 @@ export type KeptRow = {
   fields: RegisterValues & { probationary: boolean; exempt: boolean; personVersion: number | null }; changes: Change[] | null
 }
 
-const rowColumns = sql`sheet, row, outcome, person_id as "personId", written, fields, changes`
+// Rows are not touched once their import is written: then written is what was ready to be.
+const isWritten = sql`(outcome in ('new', 'changed') and not (fields->>'waits')::boolean
+  and exists (select from import_export.import i where i.id = import_id and i.written_at is not null))`
+const rowColumns = sql`sheet, row, outcome, person_id as "personId", ${isWritten} as written, fields, changes`
 
 export async function listRows(db: Db, importId: string, filter: { outcome?: string | undefined; page: number; size: number }): Promise<{ rows: KeptRow[]; total: number }> {
   const rows = await db.rows<KeptRow & { total: number }>(sql`
@@ -94,18 +102,9 @@ export async function listRows(db: Db, importId: string, filter: { outcome?: str
   return { rows, total: rows[0]?.total ?? 0 }
 }
 
+/** Rows that the commit writes, or wrote: without error, open question or proposal nobody accepted. */
 export function listWritable(db: Db, importId: string): Promise<KeptRow[]> {
-  return db.rows(sql`select ${rowColumns} from import_export.import_row where import_id = ${importId} and outcome in ('new', 'changed') and not (fields->>'waits')::boolean order by sheet, row`)
-}
-
-export function listWritten(db: Db, importId: string): Promise<KeptRow[]> {
-  return db.rows(sql`select ${rowColumns} from import_export.import_row where import_id = ${importId} and written order by sheet, row`)
-}
-
-/** Notes which rows were written, and whom a new row became. */
-export async function markWritten(db: Db, importId: string, rows: readonly { sheet: string; row: number; personId: string }[]): Promise<void> {
-  await db.run(sql`
-    update import_export.import_row i set written = true, person_id = r.person_id
-    from jsonb_to_recordset(${JSON.stringify(rows.map((r) => ({ sheet: r.sheet, row: r.row, person_id: r.personId })))}::jsonb) as r (sheet text, row int, person_id uuid)
-    where i.import_id = ${importId} and i.sheet = r.sheet and i.row = r.row`)
+  return db.rows(sql`
+    select sheet, row, outcome, person_id as "personId", fields, changes from import_export.import_row
+    where import_id = ${importId} and outcome in ('new', 'changed') and not (fields->>'waits')::boolean order by sheet, row`)
 }

@@ -32,7 +32,7 @@ export class RowDraft {
   text(field: Field): string | undefined {
     const column = this.column(field)
     const cell = column && this.cell(column).cell
-    return cell && tidied(cell.text) ? tidied(cell.text) : undefined
+    return (cell && tidied(cell.text)) || undefined
   }
 
   /**

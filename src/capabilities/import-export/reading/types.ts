@@ -1,4 +1,5 @@
 import type { PlainDate, UncertainDate } from '../../../kernel/index.ts'
+import type { LayoutName } from '../layout-names.ts'
 import type { FileRefusal } from './workbook/limits.ts'
 
 export type FormerName = { readonly name: string; /** Last day on which the name was right. */ readonly validTo: string }
@@ -8,7 +9,7 @@ export type RegisteredOrganisation = RegisteredCell & { readonly cells: readonly
 /** The organisations a list may speak of, as `samples/to-chuc.json` writes them. */
 export type OrganisationRegister = { readonly organisations: readonly RegisteredOrganisation[] }
 
-export type LayoutName = 'danh-sach' | 'xa-hai-dong-tieu-de' | 'mau-37-cot' | 'nhap-lieu-4.0' | 'huyen' | 'doi-chieu'
+export type { LayoutName }
 
 export type SkippedKind =
   | 'letterhead' | 'title' | 'filter-line' | 'number-row' | 'group-row' | 'sub-total' | 'repeated-header' | 'blank' | 'note' | 'signature'
@@ -143,6 +144,8 @@ export type ReadingOptions = {
   /** Code of the organisation the list belongs to. */
   readonly organisation?: string
   readonly sheet?: string
+  /** The shape the list is to be read as; without it the headings decide. */
+  readonly layout?: LayoutName
   readonly answers?: readonly Answer[]
 }
 

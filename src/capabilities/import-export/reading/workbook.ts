@@ -11,22 +11,25 @@ export type ReadingTask = { readonly bytes: Uint8Array; readonly fileName: strin
 export type ReadingAnswer = { readonly outcome: MemberListOutcome } | { readonly sheets: readonly Sheet[] }
 
 /**
- * The worker's own file. Bundled, it is `workbook-worker.js` beside the bundle (esbuild needs it as an entry point of its own);
+ * The worker's own file. Bundled, it is `workbook-worker.js` beside the bundle or above its chunks (esbuild needs it as an entry point of its own);
  * from source it is the `.ts` sibling, which a thread can only run after it has loaded tsx itself: Node 20 does not hand the loaders of
  * the main thread (or of vitest) on to a worker.
  */
 function workerSource(): { source: URL | string; eval: boolean } {
-  const bundled = new URL('./workbook-worker.js', import.meta.url)
-  if (existsSync(fileURLToPath(bundled))) return { source: bundled, eval: false }
+  const bundled = ['./workbook-worker.js', '../workbook-worker.js'].map((path) => new URL(path, import.meta.url)).find((url) => existsSync(fileURLToPath(url)))
+  if (bundled) return { source: bundled, eval: false }
   const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api').replace(/cjs$/, 'mjs')).href
   const worker = new URL('./workbook-worker.ts', import.meta.url).href
   return { source: `import(${JSON.stringify(loader)}).then((tsx) => { tsx.register(); return import(${JSON.stringify(worker)}) })`, eval: true }
 }
 
+// Most of what a reading makes is soon forgotten; with room for it the collector runs seldom.
+const YOUNG_GENERATION_MB = 64
+
 function startWorker(task: ReadingTask): Worker {
   const { source, eval: isSource } = workerSource()
   // Nothing of the server's surroundings is handed to code that touches a foreign file.
-  return new Worker(source, { workerData: task, eval: isSource, execArgv: [], env: {}, resourceLimits: { maxOldGenerationSizeMb: task.limits.memoryMb } })
+  return new Worker(source, { workerData: task, eval: isSource, execArgv: [], env: {}, resourceLimits: { maxOldGenerationSizeMb: task.limits.memoryMb, maxYoungGenerationSizeMb: YOUNG_GENERATION_MB } })
 }
 
 /** Runs one task in a thread of its own and ends the thread when it answers, fails, or runs out of time or memory. */

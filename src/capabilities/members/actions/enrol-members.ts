@@ -1,11 +1,13 @@
 import { earliestDay, newId, type PlainDate, type UncertainDate } from '../../../kernel/index.ts'
-import { sql, type Ctx, type Db } from '../../../platform/action/index.ts'
+import { sql, type Ctx, type Sql } from '../../../platform/action/index.ts'
 import { bornAfter, confirmedBeforeAdmitted } from '../errors.ts'
 import type { PersonFields } from '../model.ts'
 import { insertPeople } from '../queries/people.ts'
 
 /** A member who is taken over from a list, as far as the list says. */
 export type TakenOverMember = PersonFields & {
+  /** Identifier the person is to have, when one was given beforehand. */
+  id?: string | undefined
   cellId: string
   decidedOn?: PlainDate | null
   decisionNumber?: string | null
@@ -52,39 +54,42 @@ function check(member: TakenOverMember): void {
   if (bornOn && admittedOn && earliestDay(bornOn) >= earliestDay(admittedOn)) throw bornAfter(bornOn, admittedOn)
 }
 
-async function insertAll(db: Db, table: 'membership' | 'status' | 'placement', rows: readonly object[]): Promise<void> {
-  const statements = {
-    membership: sql`insert into members.membership (id, person_id, ordinal, decided_on, decision_number, ceremony_on, admitted_on, confirmed_on, card_number, history_number, source_id)
-      select id, person_id, 1, decided_on, decision_number, ceremony_on, admitted_on, confirmed_on, card_number, history_number, source_id
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, person_id uuid, decided_on date, decision_number text, ceremony_on date, admitted_on text,
-        confirmed_on text, card_number text, history_number text, source_id uuid)`,
-    status: sql`insert into members.status (id, person_id, status, valid_during, basis, source_id)
-      select id, person_id, status, daterange(begins, ends), basis, source_id
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, person_id uuid, status text, begins date, ends date, basis text, source_id uuid)`,
-    placement: sql`insert into members.placement (id, person_id, cell_id, valid_during, basis, source_id)
-      select id, person_id, cell_id, daterange(begins, null), basis, source_id
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, person_id uuid, cell_id uuid, begins date, basis text, source_id uuid)`,
+type Row = Readonly<Record<string, string | null>>
+const column = (rows: readonly Row[], name: string) => rows.map((row) => row[name] ?? null)
+
+const insertMemberships = (rows: readonly Row[], sourceId: string): Sql => sql`
+  insert into members.membership (id, person_id, decided_on, decision_number, ceremony_on, admitted_on, confirmed_on, card_number, history_number, ordinal, source_id)
+  select r.*, 1, ${sourceId}::uuid
+  from unnest(${column(rows, 'id')}::uuid[], ${column(rows, 'person')}::uuid[], ${column(rows, 'decidedOn')}::date[], ${column(rows, 'decisionNumber')}::text[],
+    ${column(rows, 'ceremonyOn')}::date[], ${column(rows, 'admittedOn')}::text[], ${column(rows, 'confirmedOn')}::text[], ${column(rows, 'cardNumber')}::text[],
+    ${column(rows, 'historyNumber')}::text[]) r`
+
+const insertStatuses = (rows: readonly Row[], sourceId: string, basis: string): Sql => sql`
+  insert into members.status (id, person_id, status, valid_during, basis, source_id)
+  select id, person, status, daterange(begins, ends), ${basis}::text, ${sourceId}::uuid
+  from unnest(${column(rows, 'id')}::uuid[], ${column(rows, 'person')}::uuid[], ${column(rows, 'status')}::text[], ${column(rows, 'begins')}::date[],
+    ${column(rows, 'ends')}::date[]) r (id, person, status, begins, ends)`
+
+const insertPlacements = (rows: readonly Row[], sourceId: string, basis: string): Sql => sql`
+  insert into members.placement (id, person_id, cell_id, valid_during, basis, source_id)
+  select id, person, cell, daterange(begins, null), ${basis}::text, ${sourceId}::uuid
+  from unnest(${column(rows, 'id')}::uuid[], ${column(rows, 'person')}::uuid[], ${column(rows, 'cell')}::uuid[], ${column(rows, 'begins')}::date[]) r (id, person, cell, begins)`
+
+/** What is written of members beside the person: in the order in which it must be written, for placements bring the derived standing. */
+function factsOf(ids: readonly string[], { members, sourceId, basis, asOf }: TakeOver): Sql[] {
+  const memberships: Row[] = [], statuses: Row[] = [], placements: Row[] = []
+  for (const [i, member] of members.entries()) {
+    const person = ids[i]!
+    const from = firstDay(member, asOf)
+    const { decidedOn = null, decisionNumber = null, ceremonyOn = null, admittedOn = null, confirmedOn = null, cardNumber = null, historyNumber = null } = member
+    memberships.push({ id: newId(), person, decidedOn, decisionNumber, ceremonyOn, admittedOn, confirmedOn, cardNumber, historyNumber })
+    for (const { status, from: begins, until: ends } of spellsOf(member, from)) statuses.push({ id: newId(), person, status, begins, ends })
+    placements.push({ id: newId(), person, cell: member.cellId, begins: member.placedFrom ?? from })
   }
-  await db.run(statements[table])
+  return [insertMemberships(memberships, sourceId), insertStatuses(statuses, sourceId, basis), insertPlacements(placements, sourceId, basis)]
 }
 
-async function enrol(db: Db, ids: readonly string[], { members, sourceId, basis, asOf }: TakeOver): Promise<void> {
-  const memberships: object[] = [], statuses: object[] = [], placements: object[] = []
-  for (const [i, member] of members.entries()) {
-    const person_id = ids[i]!
-    const from = firstDay(member, asOf)
-    memberships.push({
-      id: newId(), person_id, decided_on: member.decidedOn ?? null, decision_number: member.decisionNumber ?? null, ceremony_on: member.ceremonyOn ?? null,
-      admitted_on: member.admittedOn ?? null, confirmed_on: member.confirmedOn ?? null, card_number: member.cardNumber ?? null,
-      history_number: member.historyNumber ?? null, source_id: sourceId,
-    })
-    for (const { status, from: begins, until: ends } of spellsOf(member, from)) statuses.push({ id: newId(), person_id, status, begins, ends, basis, source_id: sourceId })
-    placements.push({ id: newId(), person_id, cell_id: member.cellId, begins: member.placedFrom ?? from, basis, source_id: sourceId })
-  }
-  await insertAll(db, 'membership', memberships)
-  await insertAll(db, 'status', statuses)
-  await insertAll(db, 'placement', placements)
-}
+const AT_ONCE = 2000
 
 /**
  * Takes over members from a list, thousands at once: person, membership, status and place in the cell, as the list says, with one entry in
@@ -95,8 +100,10 @@ export async function enrolMembers(ctx: Ctx, takeOver: TakeOver): Promise<string
   const { members, sourceId, basis } = takeOver
   members.forEach(check)
   const ids = await insertPeople(ctx.db, members.map((member) => ({ ...member, keeperId: member.cellId })))
-  for (let start = 0; start < members.length; start += 2000)
-    await enrol(ctx.db, ids.slice(start, start + 2000), { ...takeOver, members: members.slice(start, start + 2000) })
+  for (let start = 0; start < members.length; start += AT_ONCE) {
+    const part = { ...takeOver, members: members.slice(start, start + AT_ONCE) }
+    for (const insertion of factsOf(ids.slice(start, start + AT_ONCE), part)) await ctx.db.run(insertion)
+  }
   await ctx.audit({ event: 'members.takenOver', subject: { type: 'import', id: sourceId }, facts: { members: members.length, basis } })
   return ids
 }

@@ -69,20 +69,32 @@ export async function loadPersonWithIdentity(db: Db, id: string): Promise<Person
   return person
 }
 
-const columnNames = raw(`id, ${fields.map((name) => personColumns[name]).join(', ')}, sort_key, keeper_id`)
+const columnNames = raw(`${fields.map((name) => personColumns[name]).join(', ')}`)
 
-const rowOf = (person: PersonFields & { keeperId: string }, id: string): Sql => {
-  const values = fields.map((name) => (name === 'fullName' ? tidy(person.fullName) : (person[name] ?? null)))
-  return sql`(${join([id, ...values, nameSortKey(person.fullName), person.keeperId])})`
+/** A person to be added; with an identifier when the caller has already told it to somebody. */
+export type NewPerson = PersonFields & { readonly id?: string | undefined; readonly keeperId: string }
+
+function insertion(people: readonly NewPerson[], ids: readonly string[]): Sql {
+  const valuesOf = (name: PersonField) => people.map((person) => (name === 'fullName' ? tidy(person.fullName) : (person[name] ?? null)))
+  const columns = join([
+    sql`${ids}::uuid[]`, ...fields.map((name) => sql`${valuesOf(name)}::text[]`),
+    sql`${people.map(({ fullName }) => nameSortKey(fullName))}::text[]`, sql`${people.map(({ keeperId }) => keeperId)}::uuid[]`,
+  ])
+  return sql`insert into members.person (id, ${columnNames}, sort_key, keeper_id) select * from unnest(${columns})`
 }
 
+const AT_ONCE = 1000
+
 /** Adds people; answers their identifiers in the same order. */
-export async function insertPeople(db: Db, people: readonly (PersonFields & { keeperId: string })[]): Promise<string[]> {
-  const ids = people.map(() => newId())
-  // Far below the limit of 65,535 parameters of one statement.
-  for (let start = 0; start < people.length; start += 500) {
-    const rows = people.slice(start, start + 500).map((person, i) => rowOf(person, ids[start + i]!))
-    await db.run(sql`insert into members.person (${columnNames}) values ${join(rows)}`)
+export async function insertPeople(db: Db, people: readonly NewPerson[]): Promise<string[]> {
+  const ids = people.map(({ id }) => id ?? newId())
+  const partFrom = (start: number) => insertion(people.slice(start, start + AT_ONCE), ids.slice(start, start + AT_ONCE))
+  let next = people.length > 0 ? partFrom(0) : undefined
+  for (let start = AT_ONCE; next; start += AT_ONCE) {
+    const running = db.run(next)
+    // The next part is made ready while the database writes this one.
+    next = start < people.length ? partFrom(start) : undefined
+    await running
   }
   return ids
 }

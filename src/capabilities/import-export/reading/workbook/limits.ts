@@ -25,7 +25,7 @@ export const defaultLimits: ReadingLimits = {
 /** Why a file is refused before a single row is read. */
 export type FileRefusal =
   | 'file.empty' | 'file.not-a-workbook' | 'file.html' | 'file.truncated' | 'file.encrypted' | 'file.zip-bomb'
-  | 'file.too-large' | 'file.too-slow' | 'file.unreadable' | 'file.no-list' | 'file.no-such-sheet'
+  | 'file.too-large' | 'file.too-slow' | 'file.unreadable' | 'file.no-list' | 'file.no-such-sheet' | 'file.other-layout'
 
 /** Thrown while a container is inspected or parsed; becomes `outcome: 'refuse'` at the front door. */
 export class FileRefused extends Error {
