@@ -179,6 +179,18 @@ begin
 end $function$;
 grant execute on function access.enter(bytea) to dangvu_program;
 
+CREATE OR REPLACE FUNCTION access.enter_on(secret_hash bytea, today text, moment text)
+ RETURNS TABLE(account_id uuid, full_name text, sign_in_name text, holding_id uuid, role text, organisation_id uuid, session_kind text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'access'
+AS $function$
+begin
+  perform set_config('dangvu.today', today, true), set_config('dangvu.now', moment, true);
+  return query select * from access.enter(secret_hash);
+end $function$;
+grant execute on function access.enter_on(bytea,text,text) to dangvu_program;
+
 CREATE OR REPLACE FUNCTION access.holding_id()
  RETURNS uuid
  LANGUAGE sql
@@ -345,7 +357,7 @@ CREATE UNIQUE INDEX case_decision_number ON admission.case_file USING btree (dec
 CREATE UNIQUE INDEX case_one_open ON admission.case_file USING btree (person_id, (kind = 'confirmation'::text)) WHERE closed_on IS NULL;
 CREATE INDEX case_person ON admission.case_file USING btree (person_id);
 create policy case_file_reach on admission.case_file for all to public
-  using ((cell_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR person_id = (( SELECT members.own_person_id() AS own_person_id)));
+  using ((cell_id IN ( SELECT access.people_reach() AS people_reach)) OR person_id = (( SELECT members.own_person_id() AS own_person_id)));
 grant select, insert, update on admission.case_file to dangvu_program;
 comment on table admission.case_file is 'One file from application to ceremony (admission, readmission) or from ceremony to the recognition as full member (confirmation). stage is the state reached by the acts in admission.act.';
 
@@ -838,11 +850,11 @@ CREATE INDEX membership_person ON members.membership USING btree (person_id);
 CREATE INDEX membership_source ON members.membership USING btree (source_id);
 CREATE TRIGGER membership_takes_keeper BEFORE INSERT ON members.membership FOR EACH ROW EXECUTE FUNCTION members.take_keeper();
 create policy membership_change on members.membership for update to public
-  using (keeper_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+  using ((keeper_id IN ( SELECT access.people_reach() AS people_reach)));
 create policy membership_read on members.membership for select to public
-  using ((keeper_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR person_id = (( SELECT members.own_person_id() AS own_person_id)));
+  using ((keeper_id IN ( SELECT access.people_reach() AS people_reach)) OR person_id = (( SELECT members.own_person_id() AS own_person_id)));
 create policy membership_write on members.membership for insert to public
-  with check (keeper_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+  with check ((keeper_id IN ( SELECT access.people_reach() AS people_reach)));
 grant select, insert, update on members.membership to dangvu_program;
 comment on table members.membership is 'From admission to the end of membership. decided_on: decision of admission (party age counts from it); ceremony_on: probation counts from it; admitted_on: day printed on the member''s papers; confirmed_on: end of the 12 months, never the signing day. ended_on: first day without membership. source_id: the case or the import that brought it.';
 comment on column members.membership.admission_day is 'The decision of admission, else the day on the member''s papers: what admissions are counted by. A column, because the planner knows how the days of a column are spread and nothing of those of an expression.';
@@ -932,11 +944,11 @@ CREATE TRIGGER person_keyed AFTER INSERT ON members.person REFERENCING NEW TABLE
 CREATE TRIGGER person_passes_keeper_on AFTER UPDATE OF keeper_id ON members.person FOR EACH ROW WHEN (old.keeper_id IS DISTINCT FROM new.keeper_id) EXECUTE FUNCTION members.pass_keeper_on();
 CREATE TRIGGER person_rekeyed AFTER UPDATE OF full_name, other_name, sort_key, keeper_id, withdrawn_at ON members.person FOR EACH ROW WHEN (old.full_name IS DISTINCT FROM new.full_name OR old.other_name IS DISTINCT FROM new.other_name OR old.sort_key IS DISTINCT FROM new.sort_key OR old.keeper_id IS DISTINCT FROM new.keeper_id OR old.withdrawn_at IS DISTINCT FROM new.withdrawn_at) EXECUTE FUNCTION search.key_changed_person();
 create policy person_change on members.person for update to public
-  using (keeper_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+  using ((keeper_id IN ( SELECT access.people_reach() AS people_reach)));
 create policy person_read on members.person for select to public
-  using (withdrawn_at IS NULL AND ((keeper_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR id = (( SELECT members.own_person_id() AS own_person_id))));
+  using (withdrawn_at IS NULL AND ((keeper_id IN ( SELECT access.people_reach() AS people_reach)) OR id = (( SELECT members.own_person_id() AS own_person_id))));
 create policy person_write on members.person for insert to public
-  with check (keeper_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+  with check ((keeper_id IN ( SELECT access.people_reach() AS people_reach)));
 grant select, insert, update on members.person to dangvu_program;
 comment on table members.person is 'A person: member, candidate or one who is followed. Never deleted. born_on, like every uncertain day, is written as far as it is known (1962, 1962-05, 1962-05-03).';
 comment on column members.person.sort_key is 'nameSortKey of the program: given name, family name, middle words in Vietnamese order.';
@@ -993,7 +1005,7 @@ create policy placement_change on members.placement for update to public
    FROM members.person p
   WHERE p.id = placement.person_id)));
 create policy placement_read on members.placement for select to public
-  using ((cell_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR person_id = (( SELECT members.own_person_id() AS own_person_id)) OR (EXISTS ( SELECT
+  using ((cell_id IN ( SELECT access.people_reach() AS people_reach)) OR person_id = (( SELECT members.own_person_id() AS own_person_id)) OR (EXISTS ( SELECT
    FROM members.person p
   WHERE p.id = placement.person_id)));
 create policy placement_write on members.placement for insert to public
@@ -1044,8 +1056,9 @@ create table members.standing (
 alter table members.standing enable row level security;
 CREATE INDEX standing_cell ON members.standing USING btree (cell_id) INCLUDE (person_id, status, valid_during, keeper_id, sort_key);
 CREATE INDEX standing_person ON members.standing USING btree (person_id);
+CREATE INDEX standing_probationary ON members.standing USING btree (cell_id) INCLUDE (person_id, valid_during, keeper_id) WHERE status = 'probationary'::text;
 create policy standing_read on members.standing for select to public
-  using ((keeper_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR person_id = (( SELECT members.own_person_id() AS own_person_id)));
+  using ((keeper_id IN ( SELECT access.people_reach() AS people_reach)) OR person_id = (( SELECT members.own_person_id() AS own_person_id)));
 grant select on members.standing to dangvu_program;
 comment on table members.standing is 'Derived, never written by the program: one row for each stretch of days with the same cell and status, as known now.';
 
@@ -1071,11 +1084,11 @@ CREATE TRIGGER status_added AFTER INSERT ON members.status REFERENCING NEW TABLE
 CREATE TRIGGER status_changed AFTER UPDATE ON members.status REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION members.restand_changed();
 CREATE TRIGGER status_takes_keeper BEFORE INSERT ON members.status FOR EACH ROW EXECUTE FUNCTION members.take_keeper();
 create policy status_change on members.status for update to public
-  using (keeper_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+  using ((keeper_id IN ( SELECT access.people_reach() AS people_reach)));
 create policy status_read on members.status for select to public
-  using ((keeper_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR person_id = (( SELECT members.own_person_id() AS own_person_id)));
+  using ((keeper_id IN ( SELECT access.people_reach() AS people_reach)) OR person_id = (( SELECT members.own_person_id() AS own_person_id)));
 create policy status_write on members.status for insert to public
-  with check (keeper_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+  with check ((keeper_id IN ( SELECT access.people_reach() AS people_reach)));
 grant select, insert, update on members.status to dangvu_program;
 
 CREATE OR REPLACE FUNCTION members.admissions(from_day date, until_day date, known_at timestamp with time zone, cells uuid[])
@@ -1166,12 +1179,11 @@ AS $function$
 begin
   if organisation <> all (array(select access.people_reach())) then return; end if;
   return query
-    select p.cell_id, count(*)::int, count(a.age)::int, coalesce(sum(a.age), 0)::int, (count(*) filter (where s.status <> 'probationary' and a.age < 35))::int
-    from members.placement p
-    join members.status s on s.person_id = p.person_id and s.superseded_at is null and s.valid_during @> day
+    select p.cell_id, count(*)::int, count(a.age)::int, coalesce(sum(a.age), 0)::int, (count(*) filter (where p.status <> 'probationary' and a.age < 35))::int
+    from members.standing p
     join members.person x on x.id = p.person_id
     cross join lateral (select members.age_on(x.born_on, day) as age) a
-    where p.superseded_at is null and p.valid_during @> day
+    where p.valid_during @> day
       and p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
     group by p.cell_id;
 end $function$;
@@ -1188,19 +1200,28 @@ AS $function$
 #variable_conflict use_column
 begin
   if organisation <> all (array(select access.people_reach())) then return; end if;
+  if known_at is null then
+    return query
+      select p.cell_id, count(*)::int, (count(*) filter (where p.status = 'probationary'))::int,
+        (count(*) filter (where x.sex = 'female'))::int, (count(*) filter (where x.ethnicity <> 'Kinh'))::int
+      from members.standing p
+      join members.person x on x.id = p.person_id
+      where p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> valid_on)
+        and p.valid_during @> valid_on
+      group by p.cell_id;
+    return;
+  end if;
   return query
     select p.cell_id, count(*)::int, (count(*) filter (where s.status = 'probationary'))::int,
-      (count(*) filter (where case when known_at is null or x.recorded_at <= known_at then x.sex
-        else members.person_as_known(x.id, known_at) ->> 'sex' end = 'female'))::int,
-      (count(*) filter (where case when known_at is null or x.recorded_at <= known_at then x.ethnicity
-        else members.person_as_known(x.id, known_at) ->> 'ethnicity' end <> 'Kinh'))::int
+      (count(*) filter (where case when x.recorded_at <= known_at then x.sex else members.person_as_known(x.id, known_at) ->> 'sex' end = 'female'))::int,
+      (count(*) filter (where case when x.recorded_at <= known_at then x.ethnicity else members.person_as_known(x.id, known_at) ->> 'ethnicity' end <> 'Kinh'))::int
     from members.placement p
     join members.status s on s.person_id = p.person_id and s.valid_during @> valid_on
-      and (s.superseded_at is null or s.superseded_at > known_at) and (known_at is null or s.recorded_at <= known_at)
+      and (s.superseded_at is null or s.superseded_at > known_at) and s.recorded_at <= known_at
     join members.person x on x.id = p.person_id
     where p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> valid_on)
       and p.valid_during @> valid_on
-      and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
+      and (p.superseded_at is null or p.superseded_at > known_at) and p.recorded_at <= known_at
     group by p.cell_id;
 end $function$;
 grant execute on function members.counts_by_cell(uuid,date,timestamp with time zone) to dangvu_program;
@@ -1577,7 +1598,7 @@ alter table organisations.committee enable row level security;
 create policy committee_change on organisations.committee for update to public
   using (organisation_id = ANY ((ARRAY( SELECT access.reach() AS reach))));
 create policy committee_read on organisations.committee for select to public
-  using (organisation_id = ANY ((ARRAY( SELECT access.reach() AS reach))));
+  using ((organisation_id IN ( SELECT access.reach() AS reach)));
 create policy committee_write on organisations.committee for insert to public
   with check (organisation_id = ANY ((ARRAY( SELECT access.reach() AS reach))));
 grant select, insert, update on organisations.committee to dangvu_program;
@@ -1594,7 +1615,7 @@ alter table organisations.organisation enable row level security;
 create policy organisation_change on organisations.organisation for update to public
   using (id = ANY ((ARRAY( SELECT access.reach() AS reach))));
 create policy organisation_read on organisations.organisation for select to public
-  using (id = ANY ((ARRAY( SELECT access.names_reach() AS names_reach))));
+  using ((id IN ( SELECT access.names_reach() AS names_reach)));
 create policy organisation_write on organisations.organisation for insert to public
   with check (true);
 grant select, insert, update on organisations.organisation to dangvu_program;
@@ -1620,7 +1641,7 @@ CREATE INDEX placement_parent ON organisations.placement USING btree (parent_id)
 create policy placement_change on organisations.placement for update to public
   using (organisation_id = ANY ((ARRAY( SELECT access.reach() AS reach))));
 create policy placement_read on organisations.placement for select to public
-  using (organisation_id = ANY ((ARRAY( SELECT access.names_reach() AS names_reach))));
+  using ((organisation_id IN ( SELECT access.names_reach() AS names_reach)));
 create policy placement_write on organisations.placement for insert to public
   with check (true);
 grant select, insert, update on organisations.placement to dangvu_program;
@@ -1654,7 +1675,7 @@ CREATE TRIGGER version_keyed AFTER INSERT OR UPDATE ON organisations.version FOR
 create policy version_change on organisations.version for update to public
   using (organisation_id = ANY ((ARRAY( SELECT access.reach() AS reach))));
 create policy version_read on organisations.version for select to public
-  using (organisation_id = ANY ((ARRAY( SELECT access.names_reach() AS names_reach))));
+  using ((organisation_id IN ( SELECT access.names_reach() AS names_reach)));
 create policy version_write on organisations.version for insert to public
   with check (true);
 grant select, insert, update on organisations.version to dangvu_program;
@@ -1807,7 +1828,7 @@ CREATE INDEX reminder_day ON reminders.reminder USING btree (reminded_on);
 CREATE INDEX reminder_organisation ON reminders.reminder USING btree (organisation_id);
 CREATE INDEX reminder_subject ON reminders.reminder USING btree (subject_id, kind, reminded_on);
 create policy reminder_read on reminders.reminder for select to public
-  using (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+  using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
 create policy reminder_write on reminders.reminder for insert to public
   with check (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
 grant select, insert on reminders.reminder to dangvu_program;
@@ -2310,9 +2331,9 @@ CREATE INDEX prospect_person ON sources_and_targets.prospect USING btree (person
 create policy prospect_change on sources_and_targets.prospect for update to public
   using (cell_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
 create policy prospect_read on sources_and_targets.prospect for select to public
-  using ((cell_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (EXISTS ( SELECT
+  using ((cell_id IN ( SELECT access.people_reach() AS people_reach)) OR (EXISTS ( SELECT
    FROM members.person p
-  WHERE p.id = prospect.person_id AND (p.keeper_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))))));
+  WHERE p.id = prospect.person_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
 create policy prospect_write on sources_and_targets.prospect for insert to public
   with check (cell_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
 grant select, insert, update on sources_and_targets.prospect to dangvu_program;
