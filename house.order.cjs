@@ -8,6 +8,7 @@ module.exports = [
   'members',
   'sources-and-targets',
   'admission',
+  'dossiers',
   'statistics',
   'search',
   'import-export',

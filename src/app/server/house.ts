@@ -5,6 +5,8 @@ import { admissionContract } from '../../capabilities/admission/contract.ts'
 import { admissionConstraints, admissionDeadlines, admissionPolicy, admissionRefusals, admissionRoutes, listOpenCases } from '../../capabilities/admission/index.ts'
 import { auditContract } from '../../capabilities/audit/contract.ts'
 import { appendEntry, auditPolicy, auditRoutes } from '../../capabilities/audit/index.ts'
+import { dossiersContract } from '../../capabilities/dossiers/contract.ts'
+import { dossiersConstraints, dossiersDeadlines, dossiersPolicy, dossiersRefusals, dossiersRoutes } from '../../capabilities/dossiers/index.ts'
 import { importExportContract } from '../../capabilities/import-export/contract.ts'
 import { importExportPolicy, importExportRefusals, importExportRoutes } from '../../capabilities/import-export/index.ts'
 import { membersContract } from '../../capabilities/members/contract.ts'
@@ -42,13 +44,14 @@ export const contract = {
   members: membersContract,
   sourcesAndTargets: sourcesAndTargetsContract,
   admission: admissionContract,
+  dossiers: dossiersContract,
   statistics: statisticsContract,
   search: searchContract,
   importExport: importExportContract,
 } satisfies Contract
 
 /** What falls due, room by room. */
-const deadlines: readonly Deadlines[] = [organisationsDeadlines, sourcesAndTargetsDeadlines, admissionDeadlines]
+const deadlines: readonly Deadlines[] = [organisationsDeadlines, sourcesAndTargetsDeadlines, admissionDeadlines, dossiersDeadlines]
 
 /** Late work below an organisation today, by who must act next. */
 const countLate: CountLate = async (ctx, organisationId) => {
@@ -67,6 +70,7 @@ export const routesOf = ({ demonstration }: { demonstration: boolean }): Routes 
   members: membersRoutes,
   sourcesAndTargets: sourcesAndTargetsRoutes({ openCases: listOpenCases }),
   admission: admissionRoutes,
+  dossiers: dossiersRoutes,
   statistics: statisticsRoutes({ countLate }),
   search: searchRoutes,
   importExport: importExportRoutes,
@@ -74,15 +78,15 @@ export const routesOf = ({ demonstration }: { demonstration: boolean }): Routes 
 
 export const policy: Policy = {
   ...auditPolicy, ...organisationsPolicy, ...accessPolicy, ...rulebookPolicy, ...remindersPolicy, ...membersPolicy,
-  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...statisticsPolicy, ...searchPolicy, ...importExportPolicy,
+  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...statisticsPolicy, ...searchPolicy, ...importExportPolicy,
 }
 
 export const refusalWords: RefusalWordsByCode = {
   ...platformRefusals, ...databaseRefusals, ...organisationsRefusals, ...accessRefusals, ...rulebookRefusals, ...remindersRefusals, ...membersRefusals,
-  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...statisticsRefusals, ...searchRefusals, ...importExportRefusals,
+  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...statisticsRefusals, ...searchRefusals, ...importExportRefusals,
 }
 
-const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints }
+const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints, ...dossiersConstraints }
 
 /** What the action runner is given: the rooms' guards joined, one pool, one clock, one store of files. */
 export function portsOf({ pool, clock, files }: { pool: Pool; clock: Clock; files: FileStore }): Ports {

@@ -19,6 +19,8 @@ export const kindNames: Readonly<Record<DueKind, string>> = {
   certificateExpiring: 'Giấy chứng nhận sắp hết giá trị',
   prospectRemark: 'Nhận xét quý',
   committeeTerm: 'Nhiệm kỳ cấp ủy',
+  dossierLoan: 'Hồ sơ giấy cho mượn',
+  dossierFinding: 'Thiếu sót của hồ sơ giấy',
 }
 
 export const ownerNames: Readonly<Record<DueOwner, string>> = {

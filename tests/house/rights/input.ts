@@ -14,12 +14,15 @@ export const bindings: Readonly<Record<string, (things: Things) => unknown>> = {
   documentId: (t) => t.documentId, documentIds: (t) => [t.documentId], scanId: (t) => t.scanId, verificationId: (t) => t.verificationId,
   'organisations.id': (t) => t.cellId, 'access.id': (t) => t.accountId, 'members.id': (t) => t.memberId, 'importExport.id': (t) => t.importId,
   'sourcesAndTargets.id': (t) => t.prospectId, 'admission.id': (t) => t.caseId, 'reminders.subjectId': (t) => t.confirmationId, 'admission.subjectId': (t) => t.mentorId,
+  dossierId: (t) => t.dossierId, itemId: (t) => t.itemId, loanId: (t) => t.loanId, handoverId: (t) => t.handoverId, remakingId: (t) => t.remakingId, inspectionId: (t) => t.inspectionId,
+  findingId: (t) => t.findingId, fromKeeperId: (t) => t.cellId, 'dossiers.toKeeperId': (t) => t.cellId, 'dossiers.scanId': (t) => t.dossierScanId, 'dossiers.personIds': (t) => [t.memberId],
   'admission.circumstances': (t) => ({ sponsors: [{ personId: t.mentorId }] }),
 }
 
 /** Operations whose fields mean another thing than their names say elsewhere. */
 const particular: Readonly<Record<string, Readonly<Record<string, (things: Things) => unknown>>>> = {
   'members.recordReturn': { id: (t) => t.awayId },
+  'dossiers.openDossier': { personId: (t) => t.waitingId },
   'sourcesAndTargets.addProspect': { personId: (t) => t.newcomerId },
   'admission.openCase': { personId: (t) => t.newcomerId },
   'admission.openConfirmationForProbationer': { personId: (t) => t.waitingId },

@@ -77,5 +77,16 @@ export const rights: Readonly<Record<string, Right>> = {
   'admission.recordConfirmationDecision': people('CV LD CS'), 'admission.recordResultReported': people('CS'),
 
   'statistics.findFigures': organisation('CV LD CS BT KT'), 'statistics.findDashboard': organisation('CV LD CS KT'), 'statistics.listNames': organisation('CV LD CS BT KT'),
+  'dossiers.listDossiers': organisation('CV LD CS BT KT'), 'dossiers.listDossierFigures': organisation('CV LD CS BT KT'), 'dossiers.exportDossiers': organisation('CV CS'),
+  'dossiers.findDossier': people('CV LD CS BT KT'), 'dossiers.openDossier': people('CV CS'), 'dossiers.describeDossier': people('CV CS'), 'dossiers.takeInAdmission': people('CV CS'),
+  'dossiers.recordItem': people('CV CS'), 'dossiers.correctItem': people('CV CS'), 'dossiers.markItem': people('CV CS'),
+  'dossiers.previewScans': people('CV CS'), 'dossiers.keepScan': people('CV CS'), 'dossiers.moveScan': people('CV CS'), 'dossiers.downloadDossierScan': people('CV CS KT'),
+  'dossiers.lend': people('CV CS'), 'dossiers.returnLoan': people('CV CS'), 'dossiers.listLoans': organisation('CV LD CS KT'),
+  'dossiers.moveKeeper': organisation('CV CS'), 'dossiers.listHandovers': organisation('CV LD CS KT'), 'dossiers.findHandover': people('CV LD CS KT'),
+  'dossiers.startRemaking': people('CV CS'), 'dossiers.confirmRemaking': people('CV CS'), 'dossiers.finishRemaking': people('CV CS'),
+  'dossiers.planInspection': organisation('CV CS'), 'dossiers.drawSample': people('CV CS'), 'dossiers.examineDossier': people('CV CS'), 'dossiers.recordFinding': people('CV CS'),
+  'dossiers.closeInspection': people('CV CS'), 'dossiers.followUp': people('CV CS'), 'dossiers.listInspections': organisation('CV LD CS KT'), 'dossiers.findInspection': people('CV LD CS KT'),
+  'dossiers.listFindingsByKind': organisation('CV LD CS KT'),
+
   'search.findAnything': ownPart('CV LD CS BT KT QT'), 'search.findByNumber': ownPart('CV LD CS BT KT'),
 }

@@ -69,6 +69,24 @@ async function layImport(insert: Insert, given: { cellId: string; personId: stri
   return importId
 }
 
+async function layDossier(insert: Insert, given: { cellId: string; personId: string; accountId: string; scanHash: string }) {
+  const { cellId, personId, accountId } = given
+  const dossierId = await insert('dossiers.dossier', { person_id: personId, keeper_id: cellId, cabinet: 'Tủ 1', opened_on: '2018-01-02', recorded_by: accountId })
+  const itemId = newId()
+  await insert('dossiers.item', { id: itemId, thread_id: itemId, dossier_id: dossierId, document_type: 'HSĐV-1', state: 'lost', recorded_by: accountId })
+  const dossierScanId = await insert('dossiers.scan', { item_id: itemId, content_hash: given.scanHash, media_type: 'application/pdf', byte_size: 8, file_name: 'ly-lich.pdf' })
+  const loanId = await insert('dossiers.loan', { dossier_id: dossierId, item_id: itemId, borrower: 'Ban Tổ chức', purpose: 'Thẩm tra', lent_on: '2018-09-01', due_on: '2018-09-15' })
+  const handoverId = await insert('dossiers.handover', { from_keeper_id: cellId, to_name: 'Nơi khác', handed_on: '2018-08-01', handed_by: 'Người giao', received_by: 'Người nhận', basis: 'Biên bản' })
+  await insert('dossiers.handover_line', { id: null, handover_id: handoverId, dossier_id: dossierId, person_id: personId, ordinal: 1, papers: 1, pages: 1 })
+  const remakingId = await insert('dossiers.remaking', { dossier_id: dossierId, item_id: itemId, document_type: 'HSĐV-1', state: 'stated', stated_on: '2018-09-20', statement: 'Mất khi chuyển nhà' })
+  const inspectionId = await insert('dossiers.inspection', {
+    committee_id: cellId, organisation_id: cellId, decision_number: '10-QĐ/UBKT', decided_on: '2018-09-01', from_day: '2018-09-10', until_day: '2018-10-30', sampling: 'chosen', recorded_by: accountId,
+  })
+  await insert('dossiers.inspection_dossier', { id: null, inspection_id: inspectionId, person_id: personId, examined_on: '2018-09-11' })
+  const findingId = await insert('dossiers.finding', { inspection_id: inspectionId, person_id: personId, kind: 'missing', note: 'Thiếu', guidance: 'Bổ sung', mend_by: '2018-12-01' })
+  return { dossierId, itemId, dossierScanId, loanId, handoverId, remakingId, inspectionId, findingId }
+}
+
 /** An answer kept for a change that somebody asked for with a key. */
 const keepAnswer = (house: House, accountId: string) => house.owner.query(
   `insert into platform.idempotency (request_key, actor_id, operation, request_hash, status, answer) values ($1, $2, 'members.recordAway', '\\x00', 200, '{}')`, [newId(), accountId])
@@ -104,6 +122,7 @@ export async function layThings(house: House, cell: Cell) {
     kind: 'confirmation', person_id: probationerId, cell_id: cellId, stage: 'running', stage_since: '2017-09-02', opened_on: '2017-09-02', ceremony_on: '2017-09-02', decided_on: '2017-08-20',
     probation_from: '2017-09-02', probation_until: '2018-09-02',
   })
+  const onDossier = await layDossier(insert, { cellId, personId: memberId, accountId, scanHash })
   const importId = await layImport(insert, { cellId, personId: memberId, accountId, contentHash })
   await insert('sources_and_targets.target', { organisation_id: cellId, period: '[2018-01-01,2019-01-01)', period_kind: 'year', value: 2, basis: 'Nghị quyết' })
   await insert('sources_and_targets.mass_review', { organisation_id: cellId, union_code: 'DTN', reviewed_on: '2018-06-01', total: 40, party_members: 5 })
@@ -118,7 +137,7 @@ export async function layThings(house: House, cell: Cell) {
   const { rows: committees } = await house.owner.query('select id from organisations.committee where organisation_id = $1', [cellId])
   return {
     cell, cellId, code: organisation.code as string, accountId, holdingId: secretary.holdingId!, memberId, mentorId, awayId: people[6]!, newcomerId, candidateId, followedId, probationerId, waitingId,
-    postId, overlayId, prospectId, ...onCase, confirmationId, importId, committeeId: committees[0].id as string,
+    postId, overlayId, prospectId, ...onCase, ...onDossier, confirmationId, importId, committeeId: committees[0].id as string,
   }
 }
 

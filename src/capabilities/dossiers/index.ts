@@ -1,0 +1,7 @@
+export { dossiersContract } from './contract.ts'
+export { dossiersDeadlines } from './deadlines.ts'
+export { dossiersConstraints } from './errors.ts'
+export { dossiersEvents } from './events.vi.ts'
+export { dossiersRefusals } from './messages.vi.ts'
+export { dossiersPolicy } from './policy.ts'
+export { dossiersRoutes } from './routes.ts'

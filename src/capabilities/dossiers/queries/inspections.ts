@@ -1,0 +1,115 @@
+import { newId, type PlainDate } from '../../../kernel/index.ts'
+import { sql, type Db, type Sql } from '../../../platform/action/index.ts'
+import { belowCondition } from '../../organisations/index.ts'
+import type { FindingKind, Sampling } from '../codes.ts'
+
+export type Inspection = {
+  readonly id: string; readonly committee: string; readonly organisationId: string; readonly organisation: string; readonly decisionNumber: string; readonly decidedOn: PlainDate
+  readonly from: PlainDate; readonly until: PlainDate; readonly sampling: Sampling; readonly sampleSize: number | null; readonly isDrawn: boolean
+  readonly drawn: number; readonly examined: number; readonly findings: number; readonly mended: number; readonly late: number
+  readonly closedOn: PlainDate | null; readonly conclusion: string | null; readonly version: number
+}
+
+const columns = sql`n.id, coalesce(organisations.name_on(n.committee_id, n.decided_on), '') as committee, n.organisation_id as "organisationId", coalesce(organisations.name_on(n.organisation_id, n.decided_on), '') as organisation,
+  n.decision_number as "decisionNumber", n.decided_on as "decidedOn", n.from_day as "from", n.until_day as until, n.sampling, n.sample_size as "sampleSize", n.drawn_at is not null as "isDrawn",
+  (select count(*)::int from dossiers.inspection_dossier s where s.inspection_id = n.id) as drawn,
+  (select count(*)::int from dossiers.inspection_dossier s where s.inspection_id = n.id and s.examined_on is not null) as examined,
+  (select count(*)::int from dossiers.finding f where f.inspection_id = n.id) as findings,
+  (select count(*)::int from dossiers.finding f where f.inspection_id = n.id and f.mended_on is not null) as mended,
+  (select count(*)::int from dossiers.finding f where f.inspection_id = n.id and f.mended_on is null and f.mend_by < access.today()) as late,
+  n.closed_on as "closedOn", n.conclusion, n.version`
+
+/** Inspections of an organisation and those below it, newest first. */
+export async function listInspectionsBelow(db: Db, organisationId: string, today: PlainDate, { page, size }: { page: number; size: number }) {
+  const where = sql`n.organisation_id ${belowCondition(organisationId, today)}`
+  const rows = await db.rows<Inspection>(sql`select ${columns} from dossiers.inspection n where ${where} order by n.decided_on desc, n.id desc limit ${size} offset ${(page - 1) * size}`)
+  const { total } = await db.one<{ total: number }>(sql`select count(*)::int as total from dossiers.inspection n where ${where}`)
+  return { rows, total }
+}
+
+export const findInspectionById = (db: Db, id: string): Promise<Inspection | undefined> => db.first(sql`select ${columns} from dossiers.inspection n where n.id = ${id}`)
+export const lockInspection = (db: Db, id: string): Promise<Inspection | undefined> => db.first(sql`select ${columns} from dossiers.inspection n where n.id = ${id} for update of n`)
+
+export type NewInspection = {
+  committeeId: string; organisationId: string; decisionNumber: string; decidedOn: PlainDate; from: PlainDate; until: PlainDate; sampling: Sampling; sampleSize: number | undefined; by: string | undefined
+}
+
+export async function insertInspection(db: Db, n: NewInspection): Promise<string> {
+  const id = newId()
+  await db.run(sql`
+    insert into dossiers.inspection (id, committee_id, organisation_id, decision_number, decided_on, from_day, until_day, sampling, sample_size, recorded_by)
+    values (${id}, ${n.committeeId}, ${n.organisationId}, ${n.decisionNumber}, ${n.decidedOn}, ${n.from}, ${n.until}, ${n.sampling}, ${n.sampleSize ?? null}, ${n.by ?? null})`)
+  return id
+}
+
+/** Puts people into the sample; who is in it stays. */
+export async function addToSample(db: Db, id: string, personIds: readonly string[]): Promise<number> {
+  const added = await db.run(sql`
+    insert into dossiers.inspection_dossier (inspection_id, person_id) select ${id}, p from unnest(${[...personIds]}::uuid[]) as u (p) on conflict do nothing`)
+  await db.run(sql`update dossiers.inspection set drawn_at = platform.moment(), version = version + 1 where id = ${id}`)
+  return added
+}
+
+/** Which of these people were examined before, in any inspection the reader sees. */
+export async function inspectedBefore(db: Db, personIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db.rows<{ id: string }>(sql`select distinct person_id as id from dossiers.inspection_dossier where examined_on is not null and person_id = any (${[...personIds]}::uuid[])`)
+  return new Set(rows.map(({ id }) => id))
+}
+
+export type Sampled = { readonly personId: string; readonly fullName: string; readonly bornOn: string | null; readonly cellId: string; readonly cell: string; readonly examinedOn: PlainDate | null }
+
+export function sampleOf(db: Db, id: string): Promise<Sampled[]> {
+  return db.rows(sql`
+    select s.person_id as "personId", p.full_name as "fullName", p.born_on as "bornOn", p.keeper_id as "cellId", coalesce(organisations.name_on(p.keeper_id, access.today()), '') as cell, s.examined_on as "examinedOn"
+    from dossiers.inspection_dossier s join members.person p on p.id = s.person_id where s.inspection_id = ${id} order by p.sort_key, p.id`)
+}
+
+export async function markExamined(db: Db, id: string, personId: string, on: PlainDate): Promise<number> {
+  return db.run(sql`update dossiers.inspection_dossier set examined_on = coalesce(examined_on, ${on}) where inspection_id = ${id} and person_id = ${personId}`)
+}
+
+export async function close(db: Db, id: string, closedOn: PlainDate, conclusion: string): Promise<void> {
+  await db.run(sql`update dossiers.inspection set closed_on = ${closedOn}, conclusion = ${conclusion}, version = version + 1 where id = ${id}`)
+}
+
+export type Finding = {
+  readonly id: string; readonly inspectionId: string; readonly personId: string; readonly fullName: string; readonly bornOn: string | null; readonly cellId: string; readonly cell: string
+  readonly organisationId: string; readonly kind: FindingKind; readonly documentType: string | null; readonly note: string; readonly guidance: string
+  readonly mendBy: PlainDate; readonly mendedOn: PlainDate | null; readonly mendedNote: string | null
+}
+
+const findingColumns = sql`f.id, f.inspection_id as "inspectionId", f.person_id as "personId", p.full_name as "fullName", p.born_on as "bornOn", p.keeper_id as "cellId", coalesce(organisations.name_on(p.keeper_id, access.today()), '') as cell,
+  n.organisation_id as "organisationId", f.kind, f.document_type as "documentType", f.note, f.guidance, f.mend_by as "mendBy", f.mended_on as "mendedOn", f.mended_note as "mendedNote"`
+const findings = (condition: Sql) => sql`
+  select ${findingColumns} from dossiers.finding f join dossiers.inspection n on n.id = f.inspection_id join members.person p on p.id = f.person_id where ${condition} order by f.mend_by, f.id`
+
+export const findingsOf = (db: Db, inspectionId: string): Promise<Finding[]> => db.rows(findings(sql`f.inspection_id = ${inspectionId}`))
+export const findFinding = (db: Db, id: string): Promise<Finding | undefined> => db.first(findings(sql`f.id = ${id}`))
+
+/** Findings not mended that are to be mended up to a day, inclusive. */
+export function findingsDue(db: Db, until: PlainDate, organisationId: string | undefined, today: PlainDate): Promise<Finding[]> {
+  const below = organisationId ? sql`and p.keeper_id ${belowCondition(organisationId, today)}` : sql``
+  return db.rows(findings(sql`f.mended_on is null and f.mend_by <= ${until} ${below}`))
+}
+
+export type NewFinding = { inspectionId: string; personId: string; kind: FindingKind; documentType: string | undefined; note: string; guidance: string; mendBy: PlainDate; by: string | undefined }
+
+export async function insertFinding(db: Db, f: NewFinding): Promise<string> {
+  const id = newId()
+  await db.run(sql`
+    insert into dossiers.finding (id, inspection_id, person_id, kind, document_type, note, guidance, mend_by, recorded_by)
+    values (${id}, ${f.inspectionId}, ${f.personId}, ${f.kind}, ${f.documentType || null}, ${f.note}, ${f.guidance}, ${f.mendBy}, ${f.by ?? null})`)
+  return id
+}
+
+/** 0 when somebody was faster. */
+export function mend(db: Db, id: string, mendedOn: PlainDate, note: string): Promise<number> {
+  return db.run(sql`update dossiers.finding set mended_on = ${mendedOn}, mended_note = ${note} where id = ${id} and mended_on is null`)
+}
+
+/** Findings below an organisation by kind and by the year of the decision to inspect. */
+export function countFindings(db: Db, organisationId: string, today: PlainDate): Promise<{ kind: FindingKind; year: number; found: number; open: number }[]> {
+  return db.rows(sql`
+    select f.kind, extract(year from n.decided_on)::int as year, count(*)::int as found, (count(*) filter (where f.mended_on is null))::int as open
+    from dossiers.finding f join dossiers.inspection n on n.id = f.inspection_id where n.organisation_id ${belowCondition(organisationId, today)} group by 1, 2`)
+}

@@ -1,0 +1,59 @@
+import { newId, type PlainDate } from '../../../kernel/index.ts'
+import { sql, type Db, type Sql } from '../../../platform/action/index.ts'
+import { belowCondition } from '../../organisations/index.ts'
+
+export type Loan = {
+  readonly id: string; readonly dossierId: string; readonly itemId: string | null; readonly documentType: string | null; readonly personId: string; readonly fullName: string; readonly bornOn: string | null
+  readonly cellId: string; readonly cell: string; readonly borrower: string; readonly purpose: string; readonly lentOn: PlainDate; readonly dueOn: PlainDate; readonly returnedOn: PlainDate | null
+}
+
+const columns = sql`l.id, l.dossier_id as "dossierId", l.item_id as "itemId", i.document_type as "documentType", d.person_id as "personId", p.full_name as "fullName", p.born_on as "bornOn",
+  p.keeper_id as "cellId", coalesce(organisations.name_on(p.keeper_id, access.today()), '') as cell, l.borrower, l.purpose, l.lent_on as "lentOn", l.due_on as "dueOn", l.returned_on as "returnedOn"`
+const from = sql`from dossiers.loan l join dossiers.dossier d on d.id = l.dossier_id join members.person p on p.id = d.person_id left join dossiers.item i on i.id = l.item_id`
+
+/** Loans of a dossier and its papers, newest first. */
+export function listLoansOf(db: Db, dossierId: string): Promise<Loan[]> {
+  return db.rows(sql`select ${columns} ${from} where l.dossier_id = ${dossierId} order by l.lent_on desc, l.id desc`)
+}
+
+export function findLoan(db: Db, id: string): Promise<Loan | undefined> {
+  return db.first(sql`select ${columns} ${from} where l.id = ${id}`)
+}
+
+/** What is lent now of a dossier: the dossier, or the paper asked for. */
+export function findOpenLoan(db: Db, dossierId: string, itemId: string | undefined): Promise<Loan | undefined> {
+  return db.first(sql`select ${columns} ${from} where l.dossier_id = ${dossierId} and l.returned_on is null and (l.item_id is null or l.item_id = ${itemId ?? null}) order by l.due_on limit 1`)
+}
+
+export async function insertLoan(db: Db, l: { dossierId: string; itemId: string | undefined; borrower: string; purpose: string; lentOn: PlainDate; dueOn: PlainDate; by: string | undefined }): Promise<string> {
+  const id = newId()
+  await db.run(sql`
+    insert into dossiers.loan (id, dossier_id, item_id, borrower, purpose, lent_on, due_on, lent_by)
+    values (${id}, ${l.dossierId}, ${l.itemId ?? null}, ${l.borrower}, ${l.purpose}, ${l.lentOn}, ${l.dueOn}, ${l.by ?? null})`)
+  return id
+}
+
+export async function endLoan(db: Db, id: string, returnedOn: PlainDate): Promise<void> {
+  await db.run(sql`update dossiers.loan set returned_on = ${returnedOn} where id = ${id}`)
+}
+
+export type LoanState = 'late' | 'open' | 'all'
+
+const inState = (state: LoanState, today: PlainDate): Sql =>
+  state === 'all' ? sql`true` : state === 'open' ? sql`l.returned_on is null` : sql`l.returned_on is null and l.due_on < ${today}::date`
+
+/** Loans below an organisation: the earliest due first; of all loans, the newest. */
+export async function listLoansBelow(db: Db, organisationId: string, state: LoanState, today: PlainDate, { page, size }: { page: number; size: number }) {
+  const order = state === 'all' ? sql`l.lent_on desc, l.id` : sql`l.due_on, l.id`
+  const below = sql`p.keeper_id ${belowCondition(organisationId, today)}`
+  const rows = await db.rows<Loan>(sql`select ${columns} ${from} where ${below} and ${inState(state, today)} order by ${order} limit ${size} offset ${(page - 1) * size}`)
+  const { total, late } = await db.one<{ total: number; late: number }>(sql`
+    select (count(*) filter (where ${inState(state, today)}))::int as total, (count(*) filter (where ${inState('late', today)}))::int as late ${from} where ${below}`)
+  return { rows, total, late }
+}
+
+/** Open loans due up to a day, inclusive. */
+export function listLoansDue(db: Db, until: PlainDate, organisationId: string | undefined, today: PlainDate): Promise<Loan[]> {
+  const below = organisationId ? sql`and p.keeper_id ${belowCondition(organisationId, today)}` : sql``
+  return db.rows(sql`select ${columns} ${from} where l.returned_on is null and l.due_on <= ${until} ${below}`)
+}
