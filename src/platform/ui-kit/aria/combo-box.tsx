@@ -1,5 +1,5 @@
 import './strings.ts'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { ComboBox as AriaComboBoxRoot } from 'react-aria-components/ComboBox'
 import { Input } from 'react-aria-components/Input'
@@ -31,9 +31,21 @@ function useSearch(search: ComboBoxProps['search'], text: string): readonly Comb
   return items
 }
 
+/** The chosen one stands among what was found, or its name would not be shown until the list has come. */
+const withChosen = (items: readonly ComboItem[], chosen: ComboItem | undefined): readonly ComboItem[] =>
+  chosen && !items.some(({ id }) => id === chosen.id) ? [chosen, ...items] : items
+
+/** The drawer in which a field stands. It lies above the page, and a list outside it could not be pressed. */
+function useDrawerAround() {
+  const [drawer, setDrawer] = useState<Element>()
+  return { drawer, ref: useCallback((element: Element | null) => setDrawer(element?.closest('dialog') ?? undefined), []) }
+}
+
 export default function AriaComboBox(props: ComboBoxProps) {
   const [text, setText] = useState(props.value?.label ?? '')
-  const items = useSearch(props.search, text)
+  const found = useSearch(props.search, text)
+  const items = text === props.value?.label ? withChosen(found, props.value) : found
+  const { drawer, ref } = useDrawerAround()
   const choose = (id: string | number | null) => {
     const item = items.find((one) => one.id === id)
     if (id !== null && !item) return
@@ -44,13 +56,13 @@ export default function AriaComboBox(props: ComboBoxProps) {
     <I18nProvider locale="vi-VN">
       <Field {...props}>
         {(control) => (
-          <AriaComboBoxRoot aria-label={props.label} className="combo" inputValue={text} onInputChange={setText} items={items} value={props.value?.id ?? null} onChange={choose}
+          <AriaComboBoxRoot ref={ref} aria-label={props.label} className="combo" inputValue={text} onInputChange={setText} items={items} value={props.value?.id ?? null} onChange={choose}
             allowsEmptyCollection menuTrigger="input" onBlur={() => setText(props.value?.label ?? '')}>
             <Input {...control} className="input" />
             <AriaButton className="combo-button" aria-label={say('ui.combo.show')}>
               ▾
             </AriaButton>
-            <Popover className="popover combo-list" offset={4}>
+            <Popover className="popover combo-list" offset={4} UNSTABLE_portalContainer={drawer}>
               <ListBox<ComboItem> renderEmptyState={() => <span className="combo-none">{say('ui.combo.none')}</span>}>
                 {(item) => (
                   <ListBoxItem id={item.id} textValue={item.label} className="combo-item">
