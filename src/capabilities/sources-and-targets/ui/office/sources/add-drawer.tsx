@@ -6,7 +6,7 @@ import type { UncertainDate } from '../../../../../kernel/index.ts'
 import { unionCodes } from '../../../codes.ts'
 import { unionNames } from '../../../messages.vi.ts'
 import { ROOM, sourcesAndTargets } from './client.ts'
-import { useOwnCell } from './use-own-cell.ts'
+import { useOwnCell } from './cells.ts'
 import { word } from './words.vi.ts'
 
 const required = (name: string, label: string, value: unknown): FieldError[] => (value ? [] : [{ field: name, text: word('missing', { field: label }) }])

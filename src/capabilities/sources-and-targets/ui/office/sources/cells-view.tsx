@@ -4,7 +4,7 @@ import {
 } from '../../../../../platform/ui-kit/index.ts'
 import { bands } from '../../../codes.ts'
 import { bandNames } from '../../../messages.vi.ts'
-import { ROOM, sourcesAndTargets, useViewed, type CellRow } from './client.ts'
+import { ROOM, sourcesAndTargets, useViewed, useViewedPlace, type CellRow } from './client.ts'
 import { word } from './words.vi.ts'
 
 const SIZE = 50
@@ -32,7 +32,7 @@ function useColumns(): Column<CellRow>[] {
 }
 
 /** One row for each cell, driest first; no average over cells, so that none can hide. */
-export function CellsView() {
+export function CellsView({ placeId }: { placeId: string }) {
   const address = useAddress()
   const viewed = useViewed()
   const [state, set] = useAddressState({ khoang: '', chi: '', trang: '1' })
@@ -40,16 +40,17 @@ export function CellsView() {
   const page = Number(state.trang) || 1
   const band = bands.find((each) => each === state.khoang)
   const only = (Object.keys(onlyNames) as (keyof typeof onlyNames)[]).find((each) => each === state.chi)
-  const read = useRead([ROOM, 'cells', band, only, page], (signal) =>
-    sourcesAndTargets.listCellsBySources({ ...(band ? { band } : {}), ...(only ? { only } : {}), ...(viewed.asOf ? { asOf: viewed.asOf } : {}), page, size: SIZE }, { signal }))
+  const read = useRead([ROOM, 'cells', placeId, band, only, page], (signal) =>
+    sourcesAndTargets.listCellsBySources({ ...(placeId ? { organisationId: placeId } : {}), ...(band ? { band } : {}), ...(only ? { only } : {}), ...(viewed.asOf ? { asOf: viewed.asOf } : {}), page, size: SIZE }, { signal }))
   const filters: Filter[] = [
     { kind: 'list', name: 'khoang', label: word('filterBand'), value: state.khoang, choices: bands.map((value) => ({ value, label: bandNames[value], count: read.value?.summary.byBand[value] })) },
     { kind: 'list', name: 'chi', label: word('filterOnly'), value: state.chi, choices: Object.entries(onlyNames).map(([value, label]) => ({ value, label })) },
   ]
-  const to = (chi: string) => address('sources', {}, { chi })
+  const to = (chi: string) => address('sources', {}, { 'to-chuc': placeId, chi })
+  const place = useViewedPlace(placeId, (id) => address('sources', {}, { 'to-chuc': id }))
   const sum = read.value?.summary
   return (
-    <Page title={word('title')} filterWords={filtersInWords(filters)} tools={<Button onClick={() => window.print()}>{say('ui.print')}</Button>}>
+    <Page title={word('title')} note={placeId ? place.name : undefined} crumbs={placeId ? place.crumbs : []} filterWords={filtersInWords(filters)} tools={<Button onClick={() => window.print()}>{say('ui.print')}</Button>}>
       <FailureBox failure={read.failure} onRetry={read.again} />
       {sum && (
         <NumberLine>

@@ -1,6 +1,6 @@
 import { sourcesAndTargets } from '../targets/client.ts'
 
-export { ROOM, sourcesAndTargets, useViewed } from '../targets/client.ts'
+export { ROOM, sourcesAndTargets, useViewed, useViewedPlace } from '../targets/client.ts'
 
 export type CellsBySources = Awaited<ReturnType<typeof sourcesAndTargets.listCellsBySources>>
 export type CellRow = CellsBySources['rows'][number]

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import {
   AppLink, Button, countText, DataTable, dayText, EmptyList, FailureBox, FilterRow, filtersInWords, Page, say, StatusMark, useAddress, useAddressState, useDesk, useRead, type Column, type Filter,
 } from '../../../../../platform/ui-kit/index.ts'
-import { stages } from '../../../codes.ts'
-import { stageNames } from '../../../messages.vi.ts'
+import { stages, unionCodes } from '../../../codes.ts'
+import { stageNames, unionNames } from '../../../messages.vi.ts'
 import { AddDrawer } from './add-drawer.tsx'
-import { ROOM, sourcesAndTargets, useViewed, type ProspectRow } from './client.ts'
+import { ROOM, sourcesAndTargets, useViewed, useViewedPlace, type ProspectRow } from './client.ts'
 import { word } from './words.vi.ts'
 
 const SIZE = 50
@@ -28,27 +28,30 @@ function useColumns(): Column<ProspectRow>[] {
   ]
 }
 
-/** People a cell follows, with what each still needs. */
-export function PeopleView({ cellId }: { cellId: string }) {
+/** People followed at a place (a cell, or all cells below), with what each still needs. */
+export function PeopleView({ placeId }: { placeId: string }) {
   const address = useAddress()
   const { roleName, organisation, asOf } = useDesk()
   const viewed = useViewed()
   const [adding, setAdding] = useState(false)
-  const [state, set] = useAddressState({ 'chi-bo': '', 'giai-doan': '', ten: '', trang: '1' })
+  const [state, set] = useAddressState({ 'giai-doan': '', 'doan-the': '', ten: '', trang: '1' })
   const columns = useColumns()
   const page = Number(state.trang) || 1
   const stage = stages.find((each) => each === state['giai-doan'])
-  const read = useRead([ROOM, 'people', cellId, stage, state.ten, page], (signal) =>
-    sourcesAndTargets.listProspects({ ...(cellId ? { organisationId: cellId } : {}), ...(stage ? { stage } : {}), ...(state.ten ? { search: state.ten } : {}), ...viewed, page, size: SIZE }, { signal }))
+  const union = unionCodes.find((each) => each === state['doan-the'])
+  const place = useViewedPlace(placeId, (id) => address('sources', {}, { 'to-chuc': id, 'doan-the': state['doan-the'] }))
+  const read = useRead([ROOM, 'people', placeId, stage, union, state.ten, page], (signal) =>
+    sourcesAndTargets.listProspects({ ...(placeId ? { organisationId: placeId } : {}), ...(stage ? { stage } : {}), ...(union ? { unionCode: union } : {}), ...(state.ten ? { search: state.ten } : {}), ...viewed, page, size: SIZE }, { signal }))
   const filters: Filter[] = [
     { kind: 'list', name: 'giai-doan', label: word('filterStage'), value: state['giai-doan'], choices: stages.map((value) => ({ value, label: stageNames[value], count: read.value?.byStage[value] })) },
+    { kind: 'list', name: 'doan-the', label: word('filterUnion'), value: union ?? '', choices: unionCodes.map((value) => ({ value, label: unionNames[value] })) },
     { kind: 'text', name: 'ten', label: word('filterSearch'), value: state.ten },
   ]
-  const cellName = cellId ? (read.value?.rows[0]?.cellName ?? '') : organisation
+  const placeName = placeId ? place.name : organisation
   const mayAdd = roleName === 'cellSecretary' && !asOf
   return (
-    <Page title={cellName ? word('titleOfCell', { cell: cellName }) : word('menu')} filterWords={filtersInWords(filters)}
-      crumbs={cellId ? [{ label: word('menu'), to: address('sources') }, { label: cellName }] : [{ label: organisation }]}
+    <Page title={placeName ? word('titleOfCell', { cell: placeName }) : word('menu')} filterWords={filtersInWords(filters)}
+      crumbs={placeId ? [{ label: word('menu'), to: address('sources') }, { label: placeName }] : [{ label: organisation }]}
       tools={<Button onClick={() => window.print()}>{say('ui.print')}</Button>}
       main={mayAdd && <Button look="main" onClick={() => setAdding(true)}>{word('add')}</Button>}>
       <FailureBox failure={read.failure} onRetry={read.again} />

@@ -1,11 +1,13 @@
 import { Drawer } from '../../../../../platform/ui-kit/index.ts'
 import type { Prospect } from './client.ts'
-import { ApplicationForm, CertificateForm, CloseForm, MentorForm, RemarkForm } from './prospect-forms.tsx'
+import { MoveForm } from './move-form.tsx'
+import { ApplicationForm, CertificateForm, CloseForm, MentorForm } from './prospect-forms.tsx'
+import { RemarkForm } from './remark-form.tsx'
 import { word } from './words.vi.ts'
 
-export type ProspectAct = 'remark' | 'mentor' | 'certificate' | 'application' | 'close'
+export type ProspectAct = 'remark' | 'mentor' | 'certificate' | 'application' | 'move' | 'close'
 
-const forms = { remark: RemarkForm, mentor: MentorForm, certificate: CertificateForm, application: ApplicationForm, close: CloseForm }
+const forms = { remark: RemarkForm, mentor: MentorForm, certificate: CertificateForm, application: ApplicationForm, move: MoveForm, close: CloseForm }
 
 /** The form of one act on a person who is followed. */
 export function ProspectDrawer({ one, act, onClose }: { one: Prospect; act: ProspectAct | undefined; onClose: () => void }) {

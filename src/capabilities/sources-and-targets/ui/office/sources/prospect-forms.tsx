@@ -1,54 +1,13 @@
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import type { PlainDate } from '../../../../../kernel/index.ts'
-import {
-  Button, ComboBox, DayField, dayText, Form, say, Select, TextArea, TextField, useAct, useDesk, useTell, type Act, type ComboItem, type FieldError,
-} from '../../../../../platform/ui-kit/index.ts'
-import { closeReasonNames, quarterText } from '../../../messages.vi.ts'
-import { ROOM, sourcesAndTargets, type Prospect } from './client.ts'
+import { ComboBox, DayField, dayText, Select, TextField, useAct, useDesk, useTell, type ComboItem } from '../../../../../platform/ui-kit/index.ts'
+import { closeReasonNames } from '../../../messages.vi.ts'
+import { ActForm, refresh, type ActFormProps } from './act-form.tsx'
+import { sourcesAndTargets } from './client.ts'
 import { word } from './words.vi.ts'
 
-type Props = { one: Prospect; onClose: () => void }
-type Field = readonly [name: string, label: string, value: unknown]
-
-/** What is missing is said before anything is sent. */
-function useSubmit(fields: readonly Field[], send: () => void) {
-  const [errors, setErrors] = useState<readonly FieldError[]>([])
-  const submit = () => {
-    const wrongs = fields.filter(([, , value]) => value === undefined || value === '').map(([field, label]) => ({ field, text: word('missing', { field: label }) }))
-    setErrors(wrongs)
-    if (wrongs.length === 0) send()
-  }
-  return { errors, submit }
-}
-
-function ActForm<I, O>(props: { fields: readonly Field[]; act: Act<I, O>; doing: string; send: () => void; onClose: () => void; children: ReactNode }) {
-  const { errors, submit } = useSubmit(props.fields, props.send)
-  return (
-    <Form onSubmit={submit} errors={errors} failure={props.act.failure}
-      acts={<><Button look="main" type="submit" running={props.act.running}>{props.doing}</Button><Button onClick={props.onClose}>{say('ui.cancelForm')}</Button></>}>
-      {props.children}
-    </Form>
-  )
-}
-
-const refresh = [[ROOM]]
-
-/** What the cell says of the person for a quarter. */
-export function RemarkForm({ one, onClose }: Props) {
-  const tell = useTell()
-  const [quarter, setQuarter] = useState(one.quarters[0] ?? '')
-  const [text, setText] = useState('')
-  const act = useAct(sourcesAndTargets.recordRemark, { refresh, onDone: () => { tell(word('remarkSaved')); onClose() } })
-  return (
-    <ActForm act={act} doing={word('remark')} onClose={onClose} send={() => void act.run({ id: one.id, quarter, text })} fields={[['quarter', word('fieldQuarter'), quarter], ['text', word('fieldText'), text.trim()]]}>
-      <Select name="quarter" label={word('fieldQuarter')} value={quarter} onChange={setQuarter} choices={one.quarters.map((value) => ({ value, label: quarterText(value) }))} />
-      <TextArea name="text" label={word('fieldText')} value={text} onChange={setText} rows={6} maxLength={2000} />
-    </ActForm>
-  )
-}
-
 /** Which full member helps from now on. */
-export function MentorForm({ one, onClose }: Props) {
+export function MentorForm({ one, onClose }: ActFormProps) {
   const tell = useTell()
   const { today } = useDesk()
   const [mentor, setMentor] = useState<ComboItem>()
@@ -68,7 +27,7 @@ export function MentorForm({ one, onClose }: Props) {
 }
 
 /** The certificate of the awareness class. */
-export function CertificateForm({ one, onClose }: Props) {
+export function CertificateForm({ one, onClose }: ActFormProps) {
   const tell = useTell()
   const [issuedOn, setIssuedOn] = useState<PlainDate>()
   const [number, setNumber] = useState('')
@@ -85,7 +44,7 @@ export function CertificateForm({ one, onClose }: Props) {
 }
 
 /** The day on which the person applied. */
-export function ApplicationForm({ one, onClose }: Props) {
+export function ApplicationForm({ one, onClose }: ActFormProps) {
   const tell = useTell()
   const [appliedOn, setAppliedOn] = useState<PlainDate>()
   const act = useAct(sourcesAndTargets.recordApplication, { refresh, onDone: () => { tell(word('applicationSaved')); onClose() } })
@@ -99,7 +58,7 @@ export function ApplicationForm({ one, onClose }: Props) {
 const reasons = ['moved', 'unsuitable', 'withdrawn', 'died'] as const
 
 /** The cell no longer follows the person. */
-export function CloseForm({ one, onClose }: Props) {
+export function CloseForm({ one, onClose }: ActFormProps) {
   const tell = useTell()
   const { today } = useDesk()
   const [on, setOn] = useState<PlainDate | undefined>(today)

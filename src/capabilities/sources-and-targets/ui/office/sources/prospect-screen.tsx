@@ -34,12 +34,14 @@ function Facts({ one }: { one: Prospect }) {
   return <SummaryList rows={rows} narrow />
 }
 
-function Acts({ one, open }: { one: Prospect; open: (act: ProspectAct) => void }) {
+function Acts({ one, mayMove, mayOpenCase, open }: { one: Prospect; mayMove: boolean; mayOpenCase: boolean; open: (act: ProspectAct) => void }) {
   return (
     <>
+      {mayOpenCase && <Button onClick={() => open('remark')}>{word('remark')}</Button>}
       <Button onClick={() => open('mentor')}>{word('mentor')}</Button>
       <Button onClick={() => open('certificate')}>{word('certificate')}</Button>
       {!one.appliedOn && <Button onClick={() => open('application')}>{word('application')}</Button>}
+      {mayMove && <Button onClick={() => open('move')}>{word('move')}</Button>}
       <Button onClick={() => open('close')}>{word('close')}</Button>
     </>
   )
@@ -59,9 +61,9 @@ export default function ProspectScreen() {
     <Page title={one ? nameOf(one) : word('menu')} note={one && stageNames[one.stage]}
       crumbs={one ? [{ label: one.aboveName ?? '' }, { label: one.cellName, to: address('sources', {}, { 'chi-bo': one.cellId }) }, { label: word('menu') }] : []}
       backToList={address('sources')}
-      acts={keeps && <Acts one={one} open={setAct} />}
+      acts={keeps && <Acts one={one} mayMove={roleName !== 'cellSecretary'} mayOpenCase={mayOpenCase} open={setAct} />}
       main={keeps && (mayOpenCase
-        ? <LinkButton look="main" to={address('admissionCases')}>{word('openCase')}</LinkButton>
+        ? <LinkButton look="main" to={address('admissionOpen', {}, { nguoi: one.personId })}>{word('openCase')}</LinkButton>
         : <Button look="main" onClick={() => setAct('remark')}>{word('remark')}</Button>)}>
       <Loaded read={read}>
         {(value) => (

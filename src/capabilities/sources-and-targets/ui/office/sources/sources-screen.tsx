@@ -1,10 +1,15 @@
 import { useAddressState, useDesk } from '../../../../../platform/ui-kit/index.ts'
+import { unionCodes } from '../../../codes.ts'
 import { CellsView } from './cells-view.tsx'
 import { PeopleView } from './people-view.tsx'
 
-/** Where sources dry up: cells driest first; a cell's own people for its secretary, or when a cell is chosen. */
+/**
+ * Where sources dry up: cells driest first, of the whole part or of the place that the address names; a cell's own people for its secretary,
+ * when a cell is chosen, or when the address names a mass organisation to which people belong.
+ */
 export default function SourcesScreen() {
   const { roleName } = useDesk()
-  const [{ 'chi-bo': cell }] = useAddressState({ 'chi-bo': '' })
-  return roleName === 'cellSecretary' || cell ? <PeopleView cellId={cell} /> : <CellsView />
+  const [{ 'chi-bo': cell, 'to-chuc': place, 'doan-the': union }] = useAddressState({ 'chi-bo': '', 'to-chuc': '', 'doan-the': '' })
+  const ofUnion = unionCodes.some((code) => code === union)
+  return roleName === 'cellSecretary' || cell || ofUnion ? <PeopleView placeId={cell || place} /> : <CellsView placeId={place} />
 }
