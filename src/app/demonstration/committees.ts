@@ -3,7 +3,7 @@ import { cellCommitteeMinFullMembers } from '../../regulations/index.ts'
 import { addDays, officeDay } from './calendar.ts'
 import { committeeWords } from './committees.vi.ts'
 import { range, TERM_FROM, TERM_UNTIL, type Chronicle } from './chronicle.ts'
-import { BLOCKS_FOUNDED_ON, stagedCells, type Cell, type District, type Unit } from './kinds.ts'
+import { BLOCKS_RENAMED_ON, stagedCells, type Cell, type District, type Unit } from './kinds.ts'
 import { isFullOn, membersByCell, type Member } from './members.ts'
 import { blockUnits, DISTRICT_NAME } from './places.vi.ts'
 import { maySignIn, signIns } from './sign-ins.ts'
@@ -119,7 +119,7 @@ function layCellCommittee(chronicle: Chronicle, random: Random, cell: Cell, memb
 /** The posts of a unit go to its office and to secretaries of its cells. */
 function layUnitCommittee(chronicle: Chronicle, random: Random, unit: Unit, byCell: ByCell, secretaryOf: ReadonlyMap<string, Member>): { holders: Member[]; seats: number } {
   const isBlock = blockUnits.includes(unit.name)
-  const from = isBlock ? addDays(BLOCKS_FOUNDED_ON, 5) : officeDay(random, dayOf(2015, 3, 20), dayOf(2015, 6, 26))
+  const from = isBlock ? addDays(BLOCKS_RENAMED_ON, 5) : officeDay(random, dayOf(2015, 3, 20), dayOf(2015, 6, 26))
   const until = isBlock ? dayOf(2020, 6, 25) : addMonths(from, TERM_MONTHS)
   const members = unit.cells.flatMap((cell) => byCell.get(cell)!)
   const seats = members.length >= 130 ? largeSeats : smallSeats

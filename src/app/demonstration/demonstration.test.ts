@@ -77,6 +77,15 @@ test('no two people share a number and every identity number fits birth and sex'
   expect({ wrong, twice, badCards }).toEqual({ wrong: 0, twice: 0, badCards: 0 })
 })
 
+test('the district had its thirty-three organisations in 2016 as well, two of them under former names', async () => {
+  const below = (day: string) => one(`select count(*)::int as n, count(*) filter (where v.name like 'Đảng bộ khối %')::int as former
+    from organisations.version d join organisations.placement p on p.parent_id = d.organisation_id and p.valid_during @> $1::date
+    join organisations.version v on v.organisation_id = p.organisation_id and v.valid_during @> $1::date
+    where d.type = 'DB_HUYEN'`, [day])
+  expect(await below('2016-06-30')).toEqual({ n: 33, former: 2 })
+  expect(await below(today)).toEqual({ n: 33, former: 0 })
+})
+
 test('every history is possible', async () => {
   const young = await count(`select from members.membership m join members.person p on p.id = m.person_id where m.decided_on is not null
     and (rpad(p.born_on, 10, '-01-01')::date + interval '18 years' > m.decided_on)`)

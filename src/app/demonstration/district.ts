@@ -1,27 +1,29 @@
 import { addMonths, dayOf, fullMonthsBetween, plainDate, type PlainDate } from '../../kernel/index.ts'
 import { range, type Chronicle } from './chronicle.ts'
-import { BLOCKS_FOUNDED_ON, DISTRICT_CODE, stagedCells, type Cell, type CellKind, type District, type Flow, type Unit, type UnitKind } from './kinds.ts'
+import { BLOCKS_RENAMED_ON, DISTRICT_CODE, stagedCells, type Cell, type CellKind, type District, type Flow, type Unit, type UnitKind } from './kinds.ts'
 import {
-  authorisedUnits, blockUnits, CELL_PREFIX, cellKindByName, changeKindByReason, DISTRICT_NAME, paperWords, UNIT_PREFIX, unitKindByName, unitKindWords,
+  authorisedUnits, blockUnits, CELL_PREFIX, cellKindByName, changeKindByReason, DISTRICT_NAME, formerBlockNames, paperWords, UNIT_PREFIX, unitKindByName, unitKindWords,
 } from './places.vi.ts'
 import type { Random } from './random.ts'
 import register from './to-chuc.json' with { type: 'json' }
 
-/** Nothing beside the block organisations was founded after it. */
+/** Nothing was founded after it. */
 const LATEST_FOUNDING = plainDate('2006-01-01')
 const DISTRICT_FOUNDED_ON = plainDate('1947-06-10')
+/** Before any of the cells of offices. */
+const BLOCKS_FOUNDED_ON = plainDate('1991-09-20')
 
 type Registered = (typeof register)['organisations'][number]
 type RegisteredCell = Registered['cells'][number]
 type FormerName = { readonly name: string; readonly validTo: string; readonly reason: string }
 
-/** Lays the tree as it was on each day: former names, and the block organisations of 2017. */
+/** Lays the tree as it was on each day: former names of cells, and of the block organisations until 2017. */
 export function layDistrict(chronicle: Chronicle): District {
   const random = chronicle.branch('district')
   const districtId = chronicle.id()
   addOrganisation(chronicle, { id: districtId, name: DISTRICT_NAME, type: 'DB_HUYEN', code: DISTRICT_CODE, foundedOn: DISTRICT_FOUNDED_ON, parentId: null })
-  const founding = addBlockAct(chronicle)
-  const units = register.organisations.map((registered) => layUnit(chronicle, random, districtId, registered, founding))
+  const renaming = addBlockAct(chronicle)
+  const units = register.organisations.map((registered) => layUnit(chronicle, random, districtId, registered, renaming))
   const district = { id: districtId, units, cells: units.flatMap((unit) => unit.cells) }
   dryUp(random, district)
   return district
@@ -29,12 +31,12 @@ export function layDistrict(chronicle: Chronicle): District {
 
 function addBlockAct(chronicle: Chronicle): string {
   return chronicle.add('organisations.act', {
-    kind: 'founding', decision_number: paperWords.decision(1187, 'HU'), decided_on: '2017-05-08', issued_by: paperWords.districtBoard,
-    effective_on: BLOCKS_FOUNDED_ON, note: paperWords.block, recorded_at: chronicle.known(BLOCKS_FOUNDED_ON),
+    kind: 'renaming', decision_number: paperWords.decision(1187, 'HU'), decided_on: '2017-05-08', issued_by: paperWords.districtBoard,
+    effective_on: BLOCKS_RENAMED_ON, note: paperWords.block, recorded_at: chronicle.known(BLOCKS_RENAMED_ON),
   })
 }
 
-function layUnit(chronicle: Chronicle, random: Random, districtId: string, registered: Registered, founding: string): Unit {
+function layUnit(chronicle: Chronicle, random: Random, districtId: string, registered: Registered, renaming: string): Unit {
   const isBlock = blockUnits.includes(registered.name)
   const kind = unitKind(registered)
   const communeCode = registered.commune ?? undefined
@@ -43,8 +45,8 @@ function layUnit(chronicle: Chronicle, random: Random, districtId: string, regis
     communeCode, mayDecideAdmission: authorisedUnits.includes(registered.name), cells: [],
   }
   const foundedOn = isBlock ? BLOCKS_FOUNDED_ON : communeCode ? dayOf(random.int(1954, 1966), random.int(1, 12), random.int(1, 28)) : dayOf(random.int(1968, 1990), random.int(1, 12), random.int(1, 28))
-  addOrganisation(chronicle, { ...unit, type: 'DB_CO_SO', foundedOn, parentId: districtId, areaKind: unitKindWords[kind], adminUnitCode: communeCode, actId: isBlock ? founding : null })
-  for (const each of registered.cells) unit.cells.push(layCell(chronicle, random, { unit, registered: each, districtId, unitFoundedOn: foundedOn, founding: isBlock ? founding : undefined }))
+  addOrganisation(chronicle, { ...unit, type: 'DB_CO_SO', foundedOn, parentId: districtId, areaKind: unitKindWords[kind], adminUnitCode: communeCode, ...(isBlock && { former: { name: formerBlockNames[registered.name]!, until: BLOCKS_RENAMED_ON, actId: renaming } }) })
+  for (const each of registered.cells) unit.cells.push(layCell(chronicle, random, { unit, registered: each, unitFoundedOn: foundedOn, isOffice: isBlock }))
   return unit
 }
 
@@ -58,26 +60,19 @@ function cellKind(unit: Unit, name: string): CellKind {
   return unit.kind as CellKind
 }
 
-type CellLaying = { unit: Unit; registered: RegisteredCell; districtId: string; unitFoundedOn: PlainDate; founding: string | undefined }
+type CellLaying = { unit: Unit; registered: RegisteredCell; unitFoundedOn: PlainDate; isOffice: boolean }
 
-function layCell(chronicle: Chronicle, random: Random, { unit, registered, districtId, unitFoundedOn, founding }: CellLaying): Cell {
+function layCell(chronicle: Chronicle, random: Random, { unit, registered, unitFoundedOn, isOffice }: CellLaying): Cell {
   const kind = cellKind(unit, registered.name)
-  const foundedOn = founding ? dayOf(random.int(1992, 2006), random.int(1, 12), random.int(1, 28)) : addMonths(unitFoundedOn, random.int(0, Math.min(300, fullMonthsBetween(unitFoundedOn, LATEST_FOUNDING))))
+  const foundedOn = isOffice ? dayOf(random.int(1992, 2006), random.int(1, 12), random.int(1, 28)) : addMonths(unitFoundedOn, random.int(0, Math.min(300, fullMonthsBetween(unitFoundedOn, LATEST_FOUNDING))))
   const cell: Cell = {
     id: chronicle.id(), code: registered.code, name: registered.name, shortName: registered.name.slice(CELL_PREFIX.length), kind,
     residential: kind === 'hamlet' || kind === 'street', size: registered.members, foundedOn, unit, flow: 'flowing',
   }
   const facts = { area_kind: null, admin_unit_code: unit.communeCode ?? null, residential: cell.residential }
   chronicle.add('organisations.organisation', { id: cell.id, founded_on: foundedOn })
-  if (founding) {
-    addVersion(chronicle, cell, { ...facts, type: 'CB_CO_SO', code: null }, foundedOn, BLOCKS_FOUNDED_ON)
-    addVersion(chronicle, cell, { ...facts, type: 'CHI_BO', code: cell.code, act_id: founding }, BLOCKS_FOUNDED_ON)
-    addPlacement(chronicle, cell.id, districtId, foundedOn, BLOCKS_FOUNDED_ON)
-    addPlacement(chronicle, cell.id, unit.id, BLOCKS_FOUNDED_ON, undefined, founding)
-  } else {
-    addNames(chronicle, random, cell, (registered as { formerNames?: FormerName[] }).formerNames?.[0], { ...facts, type: 'CHI_BO', code: cell.code })
-    addPlacement(chronicle, cell.id, unit.id, foundedOn)
-  }
+  addNames(chronicle, random, cell, (registered as { formerNames?: FormerName[] }).formerNames?.[0], { ...facts, type: 'CHI_BO', code: cell.code })
+  addPlacement(chronicle, cell.id, unit.id, foundedOn)
   return cell
 }
 
@@ -90,8 +85,8 @@ function addVersion(chronicle: Chronicle, named: Named, facts: VersionFacts, fro
   })
 }
 
-function addPlacement(chronicle: Chronicle, id: string, parentId: string | null, from: PlainDate, until?: PlainDate, actId?: string): void {
-  chronicle.add('organisations.placement', { organisation_id: id, parent_id: parentId, valid_during: range(from, until), act_id: actId ?? null, recorded_at: chronicle.known(from) })
+function addPlacement(chronicle: Chronicle, id: string, parentId: string | null, from: PlainDate): void {
+  chronicle.add('organisations.placement', { organisation_id: id, parent_id: parentId, valid_during: range(from), act_id: null, recorded_at: chronicle.known(from) })
 }
 
 /** The present name, and before it the former one when the register has one. */
@@ -107,20 +102,21 @@ function addNames(chronicle: Chronicle, random: Random, cell: Cell, former: Form
   addVersion(chronicle, cell, { ...facts, act_id: actId }, changedOn)
 }
 
-
-
 type OrganisationLaying = {
   id: string; name: string; shortName?: string; type: string; code: string; foundedOn: PlainDate; parentId: string | null
-  areaKind?: string; adminUnitCode?: string; mayDecideAdmission?: boolean; actId?: string | null
+  areaKind?: string; adminUnitCode?: string | undefined; mayDecideAdmission?: boolean
+  /** The name until a day, and the act that changed it. */
+  former?: { readonly name: string; readonly until: PlainDate; readonly actId: string }
 }
 
 function addOrganisation(chronicle: Chronicle, o: OrganisationLaying): void {
+  const { former } = o
+  const named = (name: string) => ({ id: o.id, name, shortName: name.slice(UNIT_PREFIX.length) })
+  const facts = { type: o.type, code: o.code, area_kind: o.areaKind ?? null, admin_unit_code: o.adminUnitCode ?? null, residential: false, may_decide_admission: o.mayDecideAdmission ?? false }
   chronicle.add('organisations.organisation', { id: o.id, founded_on: o.foundedOn })
-  addVersion(chronicle, { id: o.id, name: o.name, shortName: o.shortName ?? o.name.slice(UNIT_PREFIX.length) }, {
-    type: o.type, code: o.code, area_kind: o.areaKind ?? null, admin_unit_code: o.adminUnitCode ?? null, residential: false,
-    may_decide_admission: o.mayDecideAdmission ?? false, act_id: o.actId ?? null,
-  }, o.foundedOn)
-  addPlacement(chronicle, o.id, o.parentId, o.foundedOn, undefined, o.actId ?? undefined)
+  if (former) addVersion(chronicle, named(former.name), facts, o.foundedOn, former.until)
+  addVersion(chronicle, { ...named(o.name), ...(o.shortName && { shortName: o.shortName }) }, { ...facts, act_id: former?.actId ?? null }, former?.until ?? o.foundedOn)
+  addPlacement(chronicle, o.id, o.parentId, o.foundedOn)
 }
 
 const FLOWS: readonly (readonly [Flow, number])[] = [['desert', 12], ['dry', 40], ['slow', 90]]

@@ -33,7 +33,7 @@ export type Unit = {
 export type District = { readonly id: string; readonly units: readonly Unit[]; readonly cells: readonly Cell[] }
 
 export const DISTRICT_CODE = '02.034'
-export const BLOCKS_FOUNDED_ON = plainDate('2017-05-15')
+export const BLOCKS_RENAMED_ON = plainDate('2017-05-15')
 
 /** Cells that the sign-ins of the demonstration look at. */
 export const stagedCells = { secretary: '02.034.013.000.002', both: '02.034.028.000.001', forgotten: '02.034.014.000.001' } as const

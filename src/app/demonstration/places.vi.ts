@@ -26,13 +26,18 @@ export const cellKindByName: readonly (readonly [string, CellKind])[] = [
 export const authorisedUnits: readonly string[] = ['Đảng bộ Quân sự huyện', 'Đảng bộ Công an huyện', 'Đảng bộ Bệnh viện Đa khoa huyện']
 
 /** The two block organisations of May 2017; before them every office cell stood directly under the district. */
-export const blockUnits: readonly string[] = ['Đảng bộ các cơ quan Đảng, đoàn thể huyện', 'Đảng bộ các cơ quan chính quyền huyện']
+/** Organisations of the district's offices, with the names they had before. */
+export const formerBlockNames: Readonly<Record<string, string>> = {
+  'Đảng bộ các cơ quan Đảng, đoàn thể huyện': 'Đảng bộ khối Đảng, đoàn thể huyện',
+  'Đảng bộ các cơ quan chính quyền huyện': 'Đảng bộ khối Chính quyền huyện',
+}
+export const blockUnits: readonly string[] = Object.keys(formerBlockNames)
 
 export const paperWords = {
   districtBoard: 'Ban Thường vụ Huyện ủy Bắc Quang',
   decision: (number: number, suffix: string) => `${number}-QĐ/${suffix}`,
   resolution: (number: number, suffix: string) => `${String(number).padStart(2, '0')}-NQ/${suffix}`,
-  block: 'Thành lập đảng bộ khối, chuyển các chi bộ cơ quan về trực thuộc',
+  block: 'Đổi tên, chỉ định cấp ủy các đảng bộ khối',
   renaming: (former: string) => `Đổi tên từ ${former}`,
   merger: (former: string) => `Sáp nhập ${former}`,
   split: (former: string) => `Chia tách ${former}`,
