@@ -6,6 +6,7 @@ module.exports = [
   'rulebook',
   'reminders',
   'members',
+  'member-sheet',
   'sources-and-targets',
   'admission',
   'dossiers',

@@ -9,6 +9,8 @@ import { dossiersContract } from '../../capabilities/dossiers/contract.ts'
 import { dossiersConstraints, dossiersDeadlines, dossiersPolicy, dossiersRefusals, dossiersRoutes } from '../../capabilities/dossiers/index.ts'
 import { importExportContract } from '../../capabilities/import-export/contract.ts'
 import { importExportPolicy, importExportRefusals, importExportRoutes } from '../../capabilities/import-export/index.ts'
+import { memberSheetContract } from '../../capabilities/member-sheet/contract.ts'
+import { memberSheetConstraints, memberSheetPolicy, memberSheetRefusals, memberSheetRoutes } from '../../capabilities/member-sheet/index.ts'
 import { membersContract } from '../../capabilities/members/contract.ts'
 import { membersConstraints, membersPolicy, membersRefusals, membersRoutes, peopleOfOrganisations } from '../../capabilities/members/index.ts'
 import { organisationsContract } from '../../capabilities/organisations/contract.ts'
@@ -42,6 +44,7 @@ export const contract = {
   rulebook: rulebookContract,
   reminders: remindersContract,
   members: membersContract,
+  memberSheet: memberSheetContract,
   sourcesAndTargets: sourcesAndTargetsContract,
   admission: admissionContract,
   dossiers: dossiersContract,
@@ -68,6 +71,7 @@ export const routesOf = ({ demonstration }: { demonstration: boolean }): Routes 
   rulebook: rulebookRoutes,
   reminders: remindersRoutes(deadlines),
   members: membersRoutes,
+  memberSheet: memberSheetRoutes,
   sourcesAndTargets: sourcesAndTargetsRoutes({ openCases: listOpenCases }),
   admission: admissionRoutes,
   dossiers: dossiersRoutes,
@@ -77,16 +81,16 @@ export const routesOf = ({ demonstration }: { demonstration: boolean }): Routes 
 })
 
 export const policy: Policy = {
-  ...auditPolicy, ...organisationsPolicy, ...accessPolicy, ...rulebookPolicy, ...remindersPolicy, ...membersPolicy,
+  ...auditPolicy, ...organisationsPolicy, ...accessPolicy, ...rulebookPolicy, ...remindersPolicy, ...membersPolicy, ...memberSheetPolicy,
   ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...statisticsPolicy, ...searchPolicy, ...importExportPolicy,
 }
 
 export const refusalWords: RefusalWordsByCode = {
-  ...platformRefusals, ...databaseRefusals, ...organisationsRefusals, ...accessRefusals, ...rulebookRefusals, ...remindersRefusals, ...membersRefusals,
+  ...platformRefusals, ...databaseRefusals, ...organisationsRefusals, ...accessRefusals, ...rulebookRefusals, ...remindersRefusals, ...membersRefusals, ...memberSheetRefusals,
   ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...statisticsRefusals, ...searchRefusals, ...importExportRefusals,
 }
 
-const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints, ...dossiersConstraints }
+const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...memberSheetConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints, ...dossiersConstraints }
 
 /** What the action runner is given: the rooms' guards joined, one pool, one clock, one store of files. */
 export function portsOf({ pool, clock, files }: { pool: Pool; clock: Clock; files: FileStore }): Ports {

@@ -4,6 +4,7 @@ import { admissionEvents } from '../../capabilities/admission/index.ts'
 import type { TrailWords } from '../../capabilities/audit/index.ts'
 import { dossiersEvents } from '../../capabilities/dossiers/index.ts'
 import { importExportEvents } from '../../capabilities/import-export/index.ts'
+import { memberSheetEvents } from '../../capabilities/member-sheet/index.ts'
 import { membersEvents, namesOfPeople } from '../../capabilities/members/index.ts'
 import { namesOfOrganisations, organisationsEvents } from '../../capabilities/organisations/index.ts'
 import { remindersEvents } from '../../capabilities/reminders/index.ts'
@@ -14,7 +15,7 @@ import { sourcesAndTargetsEvents } from '../../capabilities/sources-and-targets/
 /** What the trail calls the entries of every room, and the names it may show. */
 export const trailWords: TrailWords = {
   events: {
-    ...programEvents, ...accessEvents, ...organisationsEvents, ...rulebookEvents, ...remindersEvents, ...membersEvents, ...sourcesAndTargetsEvents, ...admissionEvents, ...dossiersEvents, ...importExportEvents, ...searchEvents,
+    ...programEvents, ...accessEvents, ...organisationsEvents, ...rulebookEvents, ...remindersEvents, ...membersEvents, ...memberSheetEvents, ...sourcesAndTargetsEvents, ...admissionEvents, ...dossiersEvents, ...importExportEvents, ...searchEvents,
   },
   roleNames,
   async namesOf(ctx, { people, organisations }) {

@@ -18,6 +18,12 @@ export const addresses = {
   reorganisation: '/sap-xep/{id}',
   members: '/dang-vien',
   member: '/dang-vien/{id}',
+  memberSheet: '/dang-vien/{id}/phieu',
+  sheetProposals: '/de-nghi-sua',
+  sheetProposal: '/de-nghi-sua/{id}',
+  supplements: '/bo-sung',
+  supplement: '/bo-sung/{id}',
+  supplementForm: '/bo-sung/phieu/{id}',
   sources: '/nguon',
   source: '/nguon/{id}',
   admissionCases: '/ket-nap',
@@ -67,6 +73,7 @@ export const addresses = {
   pocketAway: '/m/dang-vien/{id}/di-xa',
   pocketMe: '/m/cua-toi',
   pocketSupplement: '/m/cua-toi/bo-sung',
+  pocketReport: '/m/cua-toi/bao-sai-sot',
   pocketBallot: '/m/phieu/{id}',
 } as const satisfies AddressTable
 

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { asOf, count, day, done, filledLine, id, line, operation, pageOf, paragraph, uncertainDay, uploadedFile, version } from '../../platform/contract/index.ts'
-import { fieldWords } from './messages.vi.ts'
+import { asOf, count, day, done, filledLine, id, line, operation, pageOf, uncertainDay, uploadedFile, version } from '../../platform/contract/index.ts'
 import { endKinds, overlayKinds, statuses } from './model.ts'
 
 const status = z.enum(statuses)
@@ -57,17 +56,6 @@ const correction = z.object({
   changes: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
 })
 
-const text = (max: number) => line(max).nullish()
-
-/** Every field that can be corrected; an absent one stays, `null` clears it. */
-const correctable = z.object({
-  fullName: filledLine(120).optional(), otherName: text(120), sex: sex.nullish(), bornOn: uncertainDay.nullish(), ethnicity: text(40), religion: text(60),
-  identityNumber: z.string().regex(/^\d{12}$/, { error: fieldWords.identityNumber }).nullish(),
-  oldIdentityNumber: z.string().regex(/^\d{9}(\d{3})?$/, { error: fieldWords.oldIdentityNumber }).nullish(),
-  phone: text(40), nativePlace: text(300), residence: text(300), generalEducation: text(60), profession: text(200), politicalTheory: text(60),
-  occupation: text(200), note: paragraph(2000).nullish(),
-})
-
 const member = z.object({
   id, version, asOf: day, isMember: z.boolean(),
   fullName: z.string(), otherName: z.string().nullable(), sex: sex.nullable(), bornOn: z.string().nullable(), age: count.nullable(),
@@ -83,7 +71,7 @@ const member = z.object({
   statuses: z.array(z.object({ id, status, from: day, lastDay: day.nullable(), basis: z.string().nullable() })),
   placements: z.array(placement), posts: z.array(post), overlays: z.array(overlay),
   timeline: z.array(event), corrections: z.array(correction),
-  may: z.object({ reveal: z.boolean(), correct: z.boolean(), recordAway: z.boolean(), recordPost: z.boolean(), move: z.boolean(), recordDeparture: z.boolean() }),
+  may: z.object({ reveal: z.boolean(), recordAway: z.boolean(), recordPost: z.boolean(), move: z.boolean(), recordDeparture: z.boolean() }),
 })
 
 const revealReason = z.enum(['dossier', 'comparing', 'superiorAsked', 'other'])
@@ -108,9 +96,6 @@ export const membersContract = {
   revealMember: operation({ method: 'POST', path: '/members/{id}/reveal', summary: 'Open what is covered, for a reason that is written down' })
     .input(z.object({ id, reason: revealReason, note: line(300).optional() }))
     .output(z.object({ identityNumber: z.string().nullable(), oldIdentityNumber: z.string().nullable(), openedAt: z.string() })),
-  correctPerson: operation({ method: 'POST', path: '/members/{id}/corrections', summary: 'Correct what is known about a person, by a paper; the former state is kept' })
-    .input(z.object({ id, version, fields: correctable, reason: filledLine(500), paper: filledLine(300) }))
-    .output(z.object({ version })),
   recordAway: operation({ method: 'POST', path: '/members/{id}/away', summary: 'A member works far from home' })
     .input(z.object({
       id, place: filledLine(200), since: uncertainDay, occupation: line(200).optional(), phone: line(40).optional(), excusedUntil: day.optional(), contactId: id.optional(),

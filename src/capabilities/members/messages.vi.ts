@@ -26,7 +26,6 @@ export const membersRefusals: RefusalWordsByCode = {
   'members.positionDoesNotFit': { what: 'Chức vụ {position} không có ở {organisation}.', why: 'Mỗi loại cấp ủy có các chức vụ riêng.', todo: 'Chọn chức vụ khác.' },
   'members.postTaken': { what: '{position} của {organisation} đang là {holder}.', why: 'Trong một ngày chỉ có một người giữ chức vụ này.', todo: 'Ghi thôi giữ chức của người trước.' },
   'members.postNotFound': { what: 'Không tìm thấy chức vụ này.', todo: 'Tải lại trang.' },
-  'members.nothingCorrected': { what: 'Chưa có mục nào khác với bản đang có.', todo: 'Sửa ít nhất một mục.' },
   'members.ownRecordMissing': { what: 'Tài khoản này chưa gắn với đảng viên nào.', todo: 'Báo người quản trị gắn tài khoản với hồ sơ.' },
   'members.exportTooLarge': { what: 'Danh sách có {total} người, nhiều hơn {most} dòng một tệp.', todo: 'Lọc theo đảng bộ rồi tải từng tệp.' },
 }
@@ -74,6 +73,3 @@ export const exportWords = {
 
 /** Reasons for opening what is covered. */
 export const revealReasons = { dossier: 'Lập hồ sơ', comparing: 'Đối chiếu giấy tờ', superiorAsked: 'Theo yêu cầu của cấp trên', other: 'Lý do khác (ghi rõ)' } as const
-
-/** What is wrong with a field, as the contract says it. */
-export const fieldWords = { identityNumber: 'số định danh cá nhân gồm 12 chữ số', oldIdentityNumber: 'số CMND cũ gồm 9 hoặc 12 chữ số' } as const

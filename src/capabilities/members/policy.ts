@@ -12,7 +12,6 @@ export const membersPolicy = {
   'members.readStrictClass': [...officers, secretary, role('inspector').in('ownSubtree'), role('member').in('self')],
   'members.reveal': [...readers, role('member').in('self')],
   'members.export': [...officers, secretary],
-  'members.correct': officers,
   'members.recordAway': [...officers, secretary],
   'members.recordPost': officers,
   'members.move': officers,

@@ -1,5 +1,4 @@
 import { act, read, type RoutesFor } from '../../platform/http/index.ts'
-import { correctPerson } from './actions/correct-person.ts'
 import { exportMembers } from './actions/export-members.ts'
 import { findMember, findOwnMember } from './actions/find-member.ts'
 import { listMembers } from './actions/list-members.ts'
@@ -18,7 +17,6 @@ export const membersRoutes: RoutesFor<typeof membersContract> = {
   findMember: read(findMember),
   findOwnMember: read(findOwnMember),
   revealMember: act(revealMember),
-  correctPerson: act(correctPerson),
   recordAway: act(recordAway),
   recordReturn: act(recordReturn),
   recordPost: act(recordPost),

@@ -78,6 +78,19 @@ describe('a list with changed values', () => {
     expect((await house.rows(`select residence from members.person where id = $1`, [person!.id]))[0]).toEqual({ residence: person!.residence })
     await house.keeper().importExport.undoImport({ id })
     expect((await house.rows(`select residence from members.person where id = $1`, [person!.id]))[0]).toEqual({ residence: 'Thôn Cũ' })
+    await house.owner.query(`update members.person set residence = $2 where id = $1`, [person!.id, person!.residence])
+  })
+
+  test('another day of birth stands beside that of the original dossier, which stays; taken back, it stands there no more', async () => {
+    const [person] = await house.rows<{ id: string; born_on: string }>(`select p.id, p.born_on from members.person p join members.placement pl on pl.person_id = p.id and pl.superseded_at is null where length(p.born_on) = 10 and p.identity_number is not null limit 1`)
+    await house.owner.query(`update members.person set born_on = '1950-01-31' where id = $1`, [person!.id])
+    const { id, preview } = await read('danh-sach-sach.xlsx')
+    expect(preview.counts).toMatchObject({ changed: 1, same: 299 })
+    await house.keeper().importExport.commitImport({ id, version: preview.version })
+    const seen = async () => (await house.keeper().memberSheet.findSheet({ personId: person!.id })).fields.find((each) => each.key === 'bornOn')!
+    expect(await seen()).toMatchObject({ content: '1950-01-31', difference: expect.stringContaining('Khác hồ sơ gốc') })
+    await house.keeper().importExport.undoImport({ id })
+    expect(await seen()).toMatchObject({ content: '1950-01-31', difference: null })
   })
 })
 

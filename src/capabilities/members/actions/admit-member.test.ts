@@ -18,7 +18,7 @@ afterAll(() => house.close())
 /** Work of an upper room that has authorised. */
 const inside = <T>(work: (ctx: Ctx) => Promise<T>) =>
   runAction(house.ports, 'keeper', async (ctx) => {
-    await ctx.authorise('members.correct', 'own part')
+    await ctx.authorise('members.move', 'own part')
     await ctx.audit({ event: 'test.worked', subject: { type: 'test', id: 'x' } })
     return work(ctx)
   }, undefined)

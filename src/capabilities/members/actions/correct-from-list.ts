@@ -1,6 +1,7 @@
 import { newId } from '../../../kernel/index.ts'
 import { sql, type Ctx, type Db } from '../../../platform/action/index.ts'
 import { nameSortKey } from '../../../kernel/index.ts'
+import { tellBasis } from './restate-person.ts'
 
 /** Values a list brings for a known member; an absent one changes nothing. Dates are uncertain dates as text. */
 export type ListedCorrection = {
@@ -56,7 +57,9 @@ async function restateMemberships(db: Db, corrections: readonly ListedCorrection
  * register changed since it was compared, and the caller refuses. One entry in the trail. The caller has authorised.
  */
 export async function correctFromList(ctx: Ctx, { corrections, sourceId, basis }: { corrections: readonly ListedCorrection[]; sourceId: string; basis: string }): Promise<number> {
+  await tellBasis(ctx.db, basis, sourceId)
   const corrected = await correctPeople(ctx.db, corrections)
+  await tellBasis(ctx.db, null)
   await restateMemberships(ctx.db, corrections, sourceId)
   await ctx.audit({ event: 'members.correctedFromList', subject: { type: 'import', id: sourceId }, facts: { members: corrections.length, basis } })
   return corrected

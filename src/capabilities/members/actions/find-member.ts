@@ -7,9 +7,9 @@ import { ownRecordMissing } from '../errors.ts'
 import { ageOn, maskedNumber, membershipYears } from '../model.ts'
 import { positionName } from '../positions.ts'
 import type { Seen } from '../queries/conditions.ts'
-import { loadPersonWithIdentity, personColumns, type PersonField, type PersonWithIdentity } from '../queries/people.ts'
+import { personColumns, type PersonField } from '../queries/people.ts'
 import {
-  correctionsSeen, formerPerson, membershipsSeen, overlaysSeen, placementsSeen, postsSeen, statusesSeen, type CorrectionRow, type MembershipSeen,
+  correctionsSeen, loadPersonAsKnown, membershipsSeen, overlaysSeen, placementsSeen, postsSeen, statusesSeen, type CorrectionRow, type MembershipSeen,
 } from '../queries/record.ts'
 import { timelineOf } from '../timeline.ts'
 
@@ -18,15 +18,6 @@ type Answer = AnswerOf<typeof membersContract.findMember>
 
 const strictClass: readonly string[] = ['ethnicity', 'religion']
 const numbers: readonly string[] = ['identityNumber', 'oldIdentityNumber']
-
-/** The person as known at the viewed moment. */
-async function personSeen(ctx: Ctx, id: string, { knownAt }: Seen): Promise<PersonWithIdentity> {
-  const person = await loadPersonWithIdentity(ctx.db, id)
-  const former = knownAt ? await formerPerson(ctx.db, id, knownAt) : undefined
-  if (!former) return person
-  const fields = Object.entries(personColumns).map(([field, column]) => [field, former[column] ?? null])
-  return { ...person, ...Object.fromEntries(fields) }
-}
 
 const isRunning = (each: { lastDay: PlainDate | null }) => each.lastDay === null
 
@@ -49,7 +40,7 @@ function yearsOf(memberships: readonly MembershipSeen[], on: PlainDate): number 
 async function rightsOver(ctx: Ctx, personId: string): Promise<Answer['may']> {
   const may = (verb: string) => ctx.may(`members.${verb}`, { personId })
   return {
-    reveal: await may('reveal'), correct: await may('correct'), recordAway: await may('recordAway'), recordPost: await may('recordPost'),
+    reveal: await may('reveal'), recordAway: await may('recordAway'), recordPost: await may('recordPost'),
     move: await may('move'), recordDeparture: await may('recordDeparture'),
   }
 }
@@ -57,7 +48,7 @@ async function rightsOver(ctx: Ctx, personId: string): Promise<Answer['may']> {
 async function recordSeen(ctx: Ctx, id: string, seen: Seen): Promise<Answer> {
   const { db } = ctx
   const { on } = seen
-  const { keeperId: _k, identityNumber, oldIdentityNumber, ...person } = await personSeen(ctx, id, seen)
+  const { keeperId: _k, identityNumber, oldIdentityNumber, ...person } = await loadPersonAsKnown(db, id, seen.knownAt)
   const record = {
     memberships: await membershipsSeen(db, id, seen), placements: await placementsSeen(db, id, seen), statuses: await statusesSeen(db, id, seen),
     posts: await postsSeen(db, id, seen), overlays: await overlaysSeen(db, id, seen), corrections: await correctionsSeen(db, id, seen),

@@ -10,7 +10,7 @@ let house: House
 const day = plainDate
 const enrol = (members: readonly TakenOverMember[]) =>
   runAction(house.ports, 'keeper', async (ctx) => {
-    await ctx.authorise('members.correct', 'own part')
+    await ctx.authorise('members.move', 'own part')
     return enrolMembers(ctx, { members, sourceId: newId(), basis: 'Danh sách 05/10/2018', asOf: day('2018-10-05') })
   }, undefined)
 

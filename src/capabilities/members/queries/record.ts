@@ -3,6 +3,7 @@ import { join, sql, type Db } from '../../../platform/action/index.ts'
 import { grassrootsTypes } from '../../organisations/index.ts'
 import type { MemberStatus, OverlayKind } from '../model.ts'
 import { known, type Seen } from './conditions.ts'
+import { loadPersonWithIdentity, personColumns, type PersonWithIdentity } from './people.ts'
 
 // What had begun by the viewed day, as known at the viewed moment. An end after that day was not yet an end.
 
@@ -103,10 +104,15 @@ export function correctionsSeen(db: Db, personId: string, { knownAt }: Seen): Pr
     where c.person_id = ${personId} and (${knownAt ?? null}::timestamptz is null or c.recorded_at <= ${knownAt ?? null}::timestamptz) order by c.recorded_at desc, c.former_version desc`)
 }
 
-/** What was known about a person at a moment, by column; none when nothing has changed since. */
-export async function formerPerson(db: Db, personId: string, knownAt: string): Promise<Record<string, string | null> | undefined> {
-  const row = await db.first<{ content: Record<string, string | null> }>(sql`
-    select content from members.person_version where person_id = ${personId} and superseded_at > ${knownAt}::timestamptz order by version limit 1`)
-  return row?.content
+/**
+ * A person as known at a moment (absent = now), with the identity numbers: the caller has authorised and covers what the reader may not see.
+ * Refuses with `members.personNotFound`.
+ */
+export async function loadPersonAsKnown(db: Db, personId: string, knownAt?: string): Promise<PersonWithIdentity> {
+  const person = await loadPersonWithIdentity(db, personId)
+  const former = knownAt ? await db.first<{ content: Record<string, string | null> }>(sql`
+    select content from members.person_version where person_id = ${personId} and superseded_at > ${knownAt}::timestamptz order by version limit 1`) : undefined
+  if (!former) return person
+  const fields = Object.entries(personColumns).map(([field, column]) => [field, former.content[column] ?? null])
+  return { ...person, ...Object.fromEntries(fields) }
 }
-

@@ -1,4 +1,4 @@
-import { Button, Columns, Page, Section, useAddress, useAddressState, type Crumb } from '../../../../platform/ui-kit/index.ts'
+import { Button, Columns, LinkButton, Page, Section, useAddress, useAddressState, type Crumb } from '../../../../platform/ui-kit/index.ts'
 import { endNames } from '../../messages.vi.ts'
 import type { Member } from '../client.ts'
 import { awayOf, dateText, MemberStatusMark, overlayWords, running } from '../marks.tsx'
@@ -36,7 +36,7 @@ function Head({ member }: { member: Member }) {
   )
 }
 
-const actWords = { 'di-xa': 'actAway', 'da-ve': 'actReturn', sua: 'actCorrectNow', 'chuyen-chi-bo': 'actMove', 'ghi-chuc-vu': 'actPost', 'thoi-chuc-vu': 'actEndPost', 'roi-dang': 'actDepart' } as const satisfies Record<ActName, string>
+const actWords = { 'di-xa': 'actAway', 'da-ve': 'actReturn', 'chuyen-chi-bo': 'actMove', 'ghi-chuc-vu': 'actPost', 'thoi-chuc-vu': 'actEndPost', 'roi-dang': 'actDepart' } as const satisfies Record<ActName, string>
 
 /** Acts that the reader may do on this person as things stand. */
 function actsFor(member: Member): ActName[] {
@@ -46,7 +46,6 @@ function actsFor(member: Member): ActName[] {
     ...(may.recordPost && isMember ? ['ghi-chuc-vu' as const] : []),
     ...(may.move && isMember ? ['chuyen-chi-bo' as const] : []),
     ...(may.recordDeparture && isMember ? ['roi-dang' as const] : []),
-    ...(may.correct ? ['sua' as const] : []),
   ]
 }
 
@@ -54,14 +53,15 @@ function actsFor(member: Member): ActName[] {
 export function MemberPage({ member }: { member: Member }) {
   const [state, set] = useAddressState(empty)
   const crumbs = useCrumbs(member)
+  const address = useAddress()
   const acts = actsFor(member)
   const isEndingPost = state.viec === 'thoi-chuc-vu' && member.may.recordPost
   const act = isEndingPost ? 'thoi-chuc-vu' : acts.find((name) => name === state.viec)
   const leave = () => set({ viec: '', 'chuc-vu': '' })
   return (
     <Page title={member.fullName} note={member.otherName && word('otherName', { name: member.otherName })} crumbs={crumbs} summary={<Head member={member} />}
-      tools={<Button onClick={() => window.print()}>{word('print')}</Button>}
-      acts={!act && acts.map((name) => <Button key={name} onClick={() => set({ viec: name })}>{word(actWords[name])}</Button>)}>
+      tools={<><LinkButton to={address('memberSheet', { id: member.id })}>{word('sheet')}</LinkButton><Button onClick={() => window.print()}>{word('print')}</Button></>}
+      acts={!act && <>{acts.map((name) => <Button key={name} onClick={() => set({ viec: name })}>{word(actWords[name])}</Button>)}{member.may.recordAway && <LinkButton to={address('memberSheet', { id: member.id }, { viec: 'de-nghi' })}>{word('proposeCorrection')}</LinkButton>}</>}>
       {act && <MemberAct act={act} member={member} postId={state['chuc-vu']} onLeave={leave} />}
       <Columns
         left={<><Section title={word('timeline')}><MemberTimeline member={member} /></Section><CoveredPart key={member.id} member={member} /></>}

@@ -1,12 +1,8 @@
-import { newId, Refusal, tidy } from '../../../kernel/index.ts'
-import { sql, type Ctx } from '../../../platform/action/index.ts'
-import type { InputOf } from '../../../platform/http/index.ts'
-import type { membersContract } from '../contract.ts'
-import { nothingCorrected } from '../errors.ts'
+import { newId, tidy } from '../../../kernel/index.ts'
+import { sql, type Ctx, type Db } from '../../../platform/action/index.ts'
 import { maskedNumber, type PersonFields } from '../model.ts'
+import { listMemberships, restateMembership } from '../queries/memberships.ts'
 import { lockPerson, updatePerson, type PersonField, type PersonWithIdentity } from '../queries/people.ts'
-
-type Input = InputOf<typeof membersContract.correctPerson>
 
 /** The fields whose value is another than the one kept; an absent field stays as it is. */
 function changedFields(person: PersonWithIdentity, wanted: Partial<PersonFields>): Partial<PersonFields> {
@@ -20,6 +16,11 @@ const trailed = (field: string, value: unknown): string | null => {
   return field === 'identityNumber' || field === 'oldIdentityNumber' ? maskedNumber(text) : text
 }
 
+/** Tells the database, for this transaction, from which paper the people that are written now are known. */
+export async function tellBasis(db: Db, basis: string | null, sourceId: string | null = null): Promise<void> {
+  await db.run(sql`select set_config('dangvu.basis', ${basis ?? ''}, true), set_config('dangvu.source', ${sourceId ?? ''}, true)`)
+}
+
 /**
  * Corrects a person by a paper: the former state is kept with the moment until which it was known. For the caller that has authorised.
  * Answers the new version, or the old one when nothing differs. Refuses `members.personNotFound`.
@@ -29,7 +30,9 @@ export async function restatePerson(ctx: Ctx, id: string, fields: Partial<Person
   const changes = changedFields(person, fields)
   const changed = Object.keys(changes) as PersonField[]
   if (changed.length === 0) return { version: person.version, changed }
+  await tellBasis(ctx.db, why.paper)
   await updatePerson(ctx.db, id, changes)
+  await tellBasis(ctx.db, null)
   await ctx.db.run(sql`
     insert into members.correction (id, person_id, former_version, fields, reason, paper, corrected_by)
     values (${newId()}, ${id}, ${person.version}, ${changed}, ${why.reason}, ${why.paper}, ${ctx.actor.accountId ?? null})`)
@@ -40,12 +43,13 @@ export async function restatePerson(ctx: Ctx, id: string, fields: Partial<Person
   return { version: person.version + 1, changed }
 }
 
-/** Corrects what is known about a person. Refuses `platform.staleVersion` when somebody corrected in between, `members.nothingCorrected`. */
-export async function correctPerson(ctx: Ctx, { id, version, fields, reason, paper }: Input) {
-  await ctx.authorise('members.correct', { personId: id })
-  const latest = (await lockPerson(ctx.db, id)).version
-  if (latest !== version) throw new Refusal('conflict', 'platform.staleVersion', { seen: version, latest })
-  const { version: next, changed } = await restatePerson(ctx, id, fields, { reason, paper })
-  if (changed.length === 0) throw nothingCorrected()
-  return { version: next }
+/**
+ * States the numbers of the last spell of membership anew (an absent one stays, `null` clears it); the former statement stays, superseded.
+ * For the caller that has authorised and writes the trail. Answers false for who was never a member.
+ */
+export async function restateNumbers(ctx: Ctx, personId: string, numbers: { cardNumber?: string | null; historyNumber?: string | null }): Promise<boolean> {
+  const last = (await listMemberships(ctx.db, personId)).at(-1)
+  if (!last) return false
+  await restateMembership(ctx.db, last, numbers)
+  return true
 }

@@ -1,0 +1,5 @@
+export * from './catalogue.ts'
+export * from './code-lists.ts'
+export { proposalStates, supplementStates, openReasons, type ProposalState, type SupplementState, type OpenReason } from './states.ts'
+export { supplementItems } from './supplement-items.ts'
+export { unitsNow, type Place } from './places.ts'

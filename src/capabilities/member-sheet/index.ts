@@ -1,0 +1,6 @@
+export { keepOtherBirths, takeBackOtherBirths, type OtherBirth } from './actions/keep-other-births.ts'
+export { memberSheetContract } from './contract.ts'
+export { memberSheetConstraints } from './errors.ts'
+export { memberSheetEvents, memberSheetRefusals } from './messages.vi.ts'
+export { memberSheetPolicy } from './policy.ts'
+export { memberSheetRoutes } from './routes.ts'

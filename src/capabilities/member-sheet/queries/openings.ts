@@ -1,0 +1,15 @@
+import { sql, type Db } from '../../../platform/action/index.ts'
+
+export type Opening = { at: string; by: string; role: string; what: string[]; reason: string | null; note: string | null }
+
+type Row = { at: string; by: string; role: string; event: string; facts: { classes?: string[]; reason?: string; note?: string | null } }
+
+/** What was opened by each entry of the trail; the identity numbers of the member page are a class of their own. */
+const classesOf = ({ event, facts }: Row): string[] => (event === 'members.revealed' ? ['identity'] : (facts.classes ?? []))
+
+/** Entries of the trail about opening covered parts of a person's sheet, newest first. */
+export async function openingsOf(db: Db, personId: string): Promise<Opening[]> {
+  const rows = await db.rows<Row>(sql`
+    select recorded_at as at, actor_name as by, actor_role as role, event, facts from member_sheet.openings_of(${personId})`)
+  return rows.map((row) => ({ at: row.at, by: row.by, role: row.role, what: classesOf(row), reason: row.facts.reason ?? null, note: row.facts.note ?? null }))
+}
