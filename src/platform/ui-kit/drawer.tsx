@@ -14,8 +14,12 @@ export function Drawer(props: { open: boolean; onClose: () => void; title: strin
   const pressedBeside = (event: MouseEvent) => {
     if (event.target === dialog.current) props.onClose()
   }
+  // Closed from outside, the dialog says so too; whoever closed it knows already, and may have gone to another page.
+  const closed = () => {
+    if (props.open) props.onClose()
+  }
   return (
-    <dialog ref={dialog} className="drawer" aria-labelledby={id} onClose={props.onClose} onClick={pressedBeside}>
+    <dialog ref={dialog} className="drawer" aria-labelledby={id} onClose={closed} onClick={pressedBeside}>
       {props.open && (
         <div className="drawer-inside">
           <div className="drawer-head">

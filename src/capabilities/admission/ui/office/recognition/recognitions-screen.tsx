@@ -7,7 +7,7 @@ import { OpenConfirmation } from './open-confirmation.tsx'
 import { RecognitionTable } from './recognition-table.tsx'
 import { useRecognitions } from './use-recognitions.ts'
 
-const mayOpenFiles = ['cellSecretary', 'grassrootsOfficer', 'superiorOfficer']
+const mayOpenFiles = ['cellSecretary', 'grassrootsOfficer']
 
 function Summary({ list, place, within }: { list: ConfirmationList; place: string; within: number }) {
   const address = useAddress()
