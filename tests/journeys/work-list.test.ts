@@ -27,6 +27,8 @@ describe('the Monday list', () => {
     expect(all[0]).toMatch(/quá hạn 60 ngày làm việc[\s\S]*Phùng Văn Sinh \(1986\)[\s\S]*Thôn Đồng Bó – xã Quang Minh[\s\S]*Cử đi học lớp đảng viên mới[\s\S]*Trung tâm chính trị/)
     expect(all[1]).toMatch(/quá hạn 40 ngày làm việc[\s\S]*Nghị quyết chưa gửi lên[\s\S]*Hoàng Thị Nhung/)
     await officer.saw('Tuần trước chưa nhắc việc nào')
+    // A mark stands beside what there is, never beside nought.
+    expect(await officer.main().locator('.number-key .shape').count()).toBe(2)
   })
 
   test('every number of the table of kinds is the list behind it', async () => {

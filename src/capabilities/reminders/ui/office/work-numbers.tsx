@@ -53,7 +53,7 @@ export function WorkNumbers({ list, state }: { list: WorkList; state: WorkState 
   return (
     <NumberLine aside={<LastWeek lastWeek={list.lastWeek} organisationId={state['to-chuc']} />}>
       {(['late', 'today', 'soon'] as const).map((group) => (
-        <NumberLink key={group} size="key" shape={group} count={list.counts[group]} word={word(group)} to={address('work', {}, { ...keptSearch(state), nhom: groupSlugs[group] })} />
+        <NumberLink key={group} size="key" {...(list.counts[group] > 0 ? { shape: group } : {})} count={list.counts[group]} word={word(group)} to={address('work', {}, { ...keptSearch(state), nhom: groupSlugs[group] })} />
       ))}
     </NumberLine>
   )
