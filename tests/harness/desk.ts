@@ -31,6 +31,13 @@ export class Desk {
     await this.settle()
   }
 
+  /** Moves to an address of the same shell as a link would, without loading the program again. */
+  async go(address: string): Promise<void> {
+    await this.page.evaluate(`history.pushState({}, '', ${JSON.stringify(address)})`)
+    await pause(QUIET_MS)
+    await this.settle()
+  }
+
   /** Until the title stands, nothing is being fetched, and nothing on the page waits for an answer. */
   async settle(): Promise<void> {
     await this.page.locator('h1').first().waitFor().catch(async (error: unknown) => {
@@ -58,7 +65,7 @@ export class Desk {
   }
   /** Chooses one word of a group, all in sight. */
   async choose(group: string | RegExp, word: string): Promise<void> { await this.page.getByRole('group', { name: group }).getByLabel(word, { exact: true }).check() }
-  async saw(text: string | RegExp): Promise<void> { await this.page.getByText(text).first().waitFor() }
+  async saw(text: string | RegExp): Promise<void> { await this.page.getByText(text).filter({ visible: true }).first().waitFor() }
   close(): Promise<void> { return this.page.context().close() }
 }
 

@@ -1,0 +1,80 @@
+import { resolve } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeFindings } from '../harness/browser.ts'
+import { decidedFile, probationFile, readyFile, sentFile, submittedFile } from '../harness/cases.ts'
+import { openDesks, type Desk, type Desks } from '../harness/desk.ts'
+import type { AccountName } from '../harness/ground.ts'
+import { newId } from '../harness/house.ts'
+
+type Screen = { readonly address: string; readonly roles?: readonly string[] }
+
+// Pages belong to the program of the browser; their lists are read here, none of them is drawn.
+const web = <T>(file: string): Promise<T> => import(/* @vite-ignore */ resolve('src/app/web', file)) as Promise<T>
+const { addresses } = await web<{ addresses: Record<string, string> }>('addresses.ts')
+const { officeScreens } = await web<{ officeScreens: readonly Screen[] }>('office/screens.ts')
+const { pocketScreens } = await web<{ pocketScreens: readonly Screen[] }>('pocket/screens.ts')
+
+const accounts: Readonly<Record<string, AccountName>> = {
+  grassrootsOfficer: 'grassrootsA', cellSecretary: 'secretaryA1', superiorOfficer: 'officer', leader: 'leader', inspector: 'inspector', administrator: 'administrator', member: 'memberA1',
+}
+
+let desks: Desks
+const ids: Record<string, string> = {}
+beforeAll(async () => {
+  desks = await openDesks()
+  const { house } = desks
+  const [ready, sent, submitted, decided] = [
+    await readyFile(house, { fullName: 'Hoàng Thị Nhung' }), await sentFile(house, { fullName: 'Đặng Thị Xuân' }), await submittedFile(house, { fullName: 'Lục Thị Thành' }), await decidedFile(house, { fullName: 'Bàn Thị Mùi' }),
+  ]
+  const probation = await probationFile(house, { ceremonyOn: '2017-06-01' })
+  const cellId = house.ground.places.cellA1
+  const { id: prospect } = await house.as('secretaryA1').sourcesAndTargets.addProspect({ cellId, person: { fullName: 'Lù Seo Lử', sex: 'male', bornOn: '1990-02-01' }, openedOn: '2018-01-10' })
+  Object.assign(ids, {
+    member: house.ground.members.cellA1[4], pocketMember: house.ground.members.cellA1[4], pocketAway: house.ground.members.cellA1[4], organisation: cellId, user: house.ground.accounts.secretaryA1.id,
+    source: prospect, pocketSource: prospect, admissionCommitteeVote: sent.id, admissionDecision: submitted.id, admissionCeremony: decided.id, pocketAdmissionRemark: probation.id, import: newId(),
+  })
+  for (const { address } of [...officeScreens, ...pocketScreens]) if (addresses[address]!.includes('{id}')) ids[address] ??= address.startsWith('recognition') ? probation.id : ready.id
+})
+afterAll(() => desks?.close())
+
+/** What is wrong with a page as it stands; nothing, if all is well. */
+async function wrongsOf(desk: Desk, path: string, withAxe: boolean): Promise<unknown[]> {
+  desk.faults.length = 0
+  await desk.go(path)
+  const over = (await desk.page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')) as number
+  const titles = await desk.page.locator('h1').count()
+  // A thing that is not there is said by the interface too, which the browser notes as a failed request.
+  const faults = desk.faults.filter((fault) => !fault.includes('404'))
+  return [...faults, ...(over > 0 ? [`${over} px beyond the edge`] : []), ...(titles === 1 ? [] : [`${titles} titles`]), ...(withAxe ? await axeFindings(desk.page) : [])]
+}
+
+const seen = new Set<string>()
+const table = Object.entries(accounts).flatMap(([role, account]) => ([['office', officeScreens, 1440], ['pocket', pocketScreens, 390]] as const)
+  .map(([shell, screens, width]) => ({ role, account, shell, width, names: [...new Set(screens.filter(({ roles }) => !roles || roles.includes(role)).map(({ address }) => address))] }))
+  .filter(({ names }) => names.length > 0))
+
+test.each(table)('every page of $role in the $shell opens without a fault, with one title, and with nothing for axe', async ({ account, width, names }) => {
+  const desk = await desks.sit(account, width)
+  await desk.open(width < 600 ? addresses['pocketAccount']! : addresses['ownAccount']!)
+  const wrongs: Record<string, unknown[]> = {}
+  for (const name of names) {
+    const isNew = !seen.has(name)
+    seen.add(name)
+    const found = await wrongsOf(desk, addresses[name]!.replace('{id}', ids[name] ?? ''), isNew)
+    if (found.length > 0) wrongs[name] = found
+  }
+  expect(wrongs).toEqual({})
+  await desk.close()
+}, 60_000)
+
+test('on a phone no page of the office hangs over the edge', async () => {
+  const desk = await desks.sit('grassrootsA', 390)
+  await desk.open(addresses['ownAccount']!)
+  const wrongs: Record<string, unknown[]> = {}
+  for (const name of table.find(({ account, shell }) => account === 'grassrootsA' && shell === 'office')!.names) {
+    const found = await wrongsOf(desk, addresses[name]!.replace('{id}', ids[name] ?? ''), false)
+    if (found.length > 0) wrongs[name] = found
+  }
+  expect(wrongs).toEqual({})
+  await desk.close()
+}, 60_000)
