@@ -60,11 +60,11 @@ const drawGroup = (group: SearchGroup) => (
   </ListBoxSection>
 )
 
-export default function AriaSearchBox(props: SearchBoxProps) {
+export default function AriaSearchBox({ inputRef, label, search, none, failed, onOpen, onSubmit }: SearchBoxProps) {
   const [text, setText] = useState('')
   const asked = text.trim()
-  const finds = useFinds(props.search, asked)
-  useTakenOver(props.inputRef, setText)
+  const finds = useFinds(search, asked)
+  useTakenOver(inputRef, setText)
   const [round, setRound] = useState(0)
   const leave = () => {
     setText('')
@@ -72,25 +72,25 @@ export default function AriaSearchBox(props: SearchBoxProps) {
   }
   const open = (id: string | number | null) => {
     if (id === null) return
-    props.onOpen(String(id), asked)
+    onOpen(String(id), asked)
     leave()
   }
   const submit = (event: KeyboardEvent<HTMLElement>) => {
-    const chosen = props.inputRef.current?.hasAttribute('aria-activedescendant')
+    const chosen = inputRef.current?.hasAttribute('aria-activedescendant')
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || chosen || !asked) return
     event.preventDefault()
     event.stopPropagation()
-    props.onSubmit(asked)
+    onSubmit(asked)
     leave()
   }
   return (
     <I18nProvider locale="vi-VN">
       <div onKeyDownCapture={submit}>
-        <ComboBox key={round} aria-label={props.label} className="search-box" inputValue={text} onInputChange={setText} items={asked ? finds.groups : []} value={null} onChange={open}
+        <ComboBox key={round} aria-label={label} className="search-box" inputValue={text} onInputChange={setText} items={asked ? finds.groups : []} value={null} onChange={open}
           allowsEmptyCollection allowsCustomValue menuTrigger="input" shouldFocusWrap>
-          <Input ref={props.inputRef} type="text" inputMode="search" enterKeyHint="search" autoComplete="off" spellCheck={false} className="input" placeholder={props.label} />
+          <Input ref={inputRef} type="text" inputMode="search" enterKeyHint="search" autoComplete="off" spellCheck={false} className="input" placeholder={label} />
           <Popover className={finds.text ? 'popover combo-list search-list' : 'popover search-list search-list-waiting'} offset={4} placement="bottom start">
-            <ListBox<SearchGroup> renderEmptyState={() => (finds.text ? <div className="search-none">{finds.failed ? props.failed : props.none}</div> : null)}>{drawGroup}</ListBox>
+            <ListBox<SearchGroup> renderEmptyState={() => (finds.text ? <div className="search-none">{finds.failed ? failed : none}</div> : null)}>{drawGroup}</ListBox>
           </Popover>
         </ComboBox>
       </div>
