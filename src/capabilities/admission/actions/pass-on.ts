@@ -6,6 +6,17 @@ import { isConfirmation, sendingNow } from '../model.ts'
 import { begin, perform, refusalsOf, refusalsOfOrder, refuseAll } from '../perform.ts'
 import { insertDocument } from '../queries/documents.ts'
 
+/**
+ * Everything is there: application, history with all answers, introductions, opinions, a valid certificate, and every condition met.
+ * Refuses with all that is missing at once. The cell's own meeting is judged again, by its own day.
+ */
+export async function markReadyForCell(ctx: Ctx, input: InputOf<typeof admissionContract.markReadyForCell>) {
+  const begun = await begin(ctx, input, 'markReadyForCell', input.on)
+  refuseAll(refusalsOf(begun, 'markReadyForCell'))
+  const rules = begun.judged.eligibility!.reasons.flatMap(({ rule }) => rule ?? [])
+  return perform(begun, { act: 'markReadyForCell', step: 'A08', event: 'markedReadyForCell', rules })
+}
+
 /** The cell sends its resolution and the file to the committee above. A grassroots cell uses `sendToDeciding`. */
 export async function sendUp(ctx: Ctx, input: InputOf<typeof admissionContract.sendUp>) {
   const begun = await begin(ctx, input, 'sendUp', input.on)
