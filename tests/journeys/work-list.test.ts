@@ -74,3 +74,12 @@ describe('the Monday list', () => {
     expect(officer.faults).toEqual([])
   })
 })
+
+test('on a phone a row keeps its term clear of the box that chooses it', async () => {
+  const phone = await desks.sit('officer', 390)
+  await phone.open('/viec-can-lam')
+  const row = phone.main().locator('tr.row-opens').first()
+  const [box, due] = [await row.locator('input[type=checkbox]').boundingBox(), await row.locator('.due').boundingBox()]
+  expect(due!.x + due!.width).toBeLessThanOrEqual(box!.x)
+  await phone.close()
+})

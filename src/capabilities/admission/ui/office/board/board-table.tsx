@@ -13,10 +13,10 @@ function columnsOf(list: CaseList | undefined, address: AddressOf): Column<CaseR
   return [
     { id: 'person', title: word('columnPerson'), sortable: true, width: '17%', cell: (row) => <AppLink to={address('admissionCase', { id: row.id })}>{nameWithYear(row.person)}</AppLink> },
     { id: 'place', title: word('columnPlace'), width: '17%', cell: placeInOne },
-    { id: 'stage', title: word('columnStage'), cell: (row) => columnNames[row.column] },
+    { id: 'stage', title: word('columnStage'), tight: true, cell: (row) => columnNames[row.column] },
     { id: 'days', title: word('columnDays'), number: true, sortable: true, cell: (row) => countText(row.daysInStage) },
     { id: 'next', title: word('columnNext'), width: '24%', cell: (row) => row.isReturned ? <StatusMark shape="returned" plain>{word('returnedLine', { n: row.returnReasons })}</StatusMark> : row.nextAct?.words },
-    { id: 'due', title: word('columnDue'), sortable: true, cell: (row) => list && <CaseTime row={row} today={list.today} withDay /> },
+    { id: 'due', title: word('columnDue'), sortable: true, tight: true, cell: (row) => list && <CaseTime row={row} today={list.today} withDay /> },
     { id: 'owner', title: word('columnOwner'), tight: true, cell: (row) => row.nextAct && ownerNames[row.nextAct.owner] },
     { id: 'since', title: word('columnSince'), extra: true, tight: true, cell: (row) => dayText(row.stageSince) },
     { id: 'opened', title: word('columnOpened'), extra: true, tight: true, cell: (row) => dayText(row.openedOn) },

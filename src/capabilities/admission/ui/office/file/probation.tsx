@@ -1,4 +1,4 @@
-import { Box, dayText, DataTable, Section, StatusMark, SummaryList } from '../../../../../platform/ui-kit/index.ts'
+import { Box, countText, dayText, DataTable, Section, StatusMark, SummaryList } from '../../../../../platform/ui-kit/index.ts'
 import type { CaseFile } from '../../client.ts'
 import { levelNames, word } from '../../words.vi.ts'
 import { Rules } from '../rules.tsx'
@@ -19,8 +19,8 @@ function Lateness({ file }: { file: CaseFile }) {
           { id: 'level', title: word('colLevel'), cell: (row) => levelNames[row.level] },
           { id: 'due', title: word('columnDue'), tight: true, cell: (row) => row.dueOn && dayText(row.dueOn) },
           { id: 'done', title: word('colDoneOn'), tight: true, cell: (row) => row.doneOn && dayText(row.doneOn) },
-          { id: 'held', title: word('colHeld'), number: true, cell: (row) => row.workingDaysHeld },
-          { id: 'late', title: word('colLate'), number: true, cell: (row) => (row.workingDaysLate > 0 ? <StatusMark shape="late">{row.workingDaysLate}</StatusMark> : 0) },
+          { id: 'held', title: word('colHeld'), number: true, cell: (row) => countText(row.workingDaysHeld) },
+          { id: 'late', title: word('colLate'), number: true, cell: (row) => (row.workingDaysLate > 0 ? <StatusMark shape="late">{countText(row.workingDaysLate)}</StatusMark> : 0) },
           { id: 'reason', title: word('colReason'), cell: (row) => row.reason },
         ]}
       />
