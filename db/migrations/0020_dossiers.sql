@@ -90,6 +90,7 @@ create table dossiers.handover (
   handed_by      text not null,
   received_by    text not null,
   basis          text not null,
+  dossiers       int not null,
   recorded_by    uuid references access.account,
   recorded_at    timestamptz not null default platform.moment(),
   constraint handover_to_somebody check (num_nonnulls(to_keeper_id, to_name) = 1)

@@ -76,7 +76,7 @@ async function layDossier(insert: Insert, given: { cellId: string; personId: str
   await insert('dossiers.item', { id: itemId, thread_id: itemId, dossier_id: dossierId, document_type: 'HSĐV-1', state: 'lost', recorded_by: accountId })
   const dossierScanId = await insert('dossiers.scan', { item_id: itemId, content_hash: given.scanHash, media_type: 'application/pdf', byte_size: 8, file_name: 'ly-lich.pdf' })
   const loanId = await insert('dossiers.loan', { dossier_id: dossierId, item_id: itemId, borrower: 'Ban Tổ chức', purpose: 'Thẩm tra', lent_on: '2018-09-01', due_on: '2018-09-15' })
-  const handoverId = await insert('dossiers.handover', { from_keeper_id: cellId, to_name: 'Nơi khác', handed_on: '2018-08-01', handed_by: 'Người giao', received_by: 'Người nhận', basis: 'Biên bản' })
+  const handoverId = await insert('dossiers.handover', { from_keeper_id: cellId, to_name: 'Nơi khác', handed_on: '2018-08-01', handed_by: 'Người giao', received_by: 'Người nhận', basis: 'Biên bản', dossiers: 1 })
   await insert('dossiers.handover_line', { id: null, handover_id: handoverId, dossier_id: dossierId, person_id: personId, ordinal: 1, papers: 1, pages: 1 })
   const remakingId = await insert('dossiers.remaking', { dossier_id: dossierId, item_id: itemId, document_type: 'HSĐV-1', state: 'stated', stated_on: '2018-09-20', statement: 'Mất khi chuyển nhà' })
   const inspectionId = await insert('dossiers.inspection', {

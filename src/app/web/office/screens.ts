@@ -1,6 +1,7 @@
 import { accessOfficeScreens } from '../../../capabilities/access/ui/office/index.ts'
 import { admissionOfficeScreens } from '../../../capabilities/admission/ui/office/index.ts'
 import { auditOfficeScreens } from '../../../capabilities/audit/ui/office/index.ts'
+import { dossiersOfficeScreens } from '../../../capabilities/dossiers/ui/office/index.ts'
 import { importExportOfficeScreens } from '../../../capabilities/import-export/ui/office/index.ts'
 import { membersOfficeScreens } from '../../../capabilities/members/ui/office/index.ts'
 import { organisationsOfficeScreens } from '../../../capabilities/organisations/ui/office/index.ts'
@@ -18,6 +19,7 @@ export const officeScreens: readonly ScreenRoute[] = [
   ...searchOfficeScreens,
   ...sourcesAndTargetsOfficeScreens,
   ...admissionOfficeScreens,
+  ...dossiersOfficeScreens,
   ...rulebookOfficeScreens,
   ...accessOfficeScreens,
   ...importExportOfficeScreens,

@@ -8,8 +8,7 @@ export type Handover = {
 }
 
 const columns = sql`h.id, h.from_keeper_id as "fromKeeperId", coalesce(organisations.name_on(h.from_keeper_id, h.handed_on), '') as "fromKeeper",
-  coalesce(h.to_name, organisations.name_on(h.to_keeper_id, h.handed_on), '') as "toKeeper", h.handed_on as "handedOn", h.handed_by as "handedBy", h.received_by as "receivedBy", h.basis,
-  (select count(*)::int from dossiers.handover_line l where l.handover_id = h.id) as dossiers`
+  coalesce(h.to_name, organisations.name_on(h.to_keeper_id, h.handed_on), '') as "toKeeper", h.handed_on as "handedOn", h.handed_by as "handedBy", h.received_by as "receivedBy", h.basis, h.dossiers`
 
 /** Handovers from or to an organisation or one below it, newest first. */
 export async function listHandoversBelow(db: Db, organisationId: string, today: PlainDate, { page, size }: { page: number; size: number }) {
@@ -55,8 +54,8 @@ export type NewHandover = {
 export async function insertHandover(db: Db, h: NewHandover, lines: readonly (Kept & { missing: readonly string[] })[]): Promise<string> {
   const id = newId()
   await db.run(sql`
-    insert into dossiers.handover (id, from_keeper_id, to_keeper_id, to_name, handed_on, handed_by, received_by, basis, recorded_by)
-    values (${id}, ${h.fromKeeperId}, ${h.toKeeperId ?? null}, ${h.toName || null}, ${h.handedOn}, ${h.handedBy}, ${h.receivedBy}, ${h.basis}, ${h.by ?? null})`)
+    insert into dossiers.handover (id, from_keeper_id, to_keeper_id, to_name, handed_on, handed_by, received_by, basis, dossiers, recorded_by)
+    values (${id}, ${h.fromKeeperId}, ${h.toKeeperId ?? null}, ${h.toName || null}, ${h.handedOn}, ${h.handedBy}, ${h.receivedBy}, ${h.basis}, ${lines.length}, ${h.by ?? null})`)
   const rows = lines.map((line, i) => ({ dossier_id: line.dossierId, person_id: line.personId, ordinal: i + 1, papers: line.papers, pages: line.pages, missing: line.missing }))
   await db.run(sql`
     insert into dossiers.handover_line (handover_id, dossier_id, person_id, ordinal, papers, pages, missing)

@@ -37,15 +37,16 @@ export const thingOfKey = (key: string) => {
   return { kind, subjectId }
 }
 
-type Subject = Pick<WorkRow, 'kind' | 'subjectId' | 'subjectType' | 'organisationId'>
+type Subject = Pick<WorkRow, 'kind' | 'subjectId' | 'subjectType' | 'organisationId'> & { readonly personId?: string | null }
 
 /** Where a thing is worked on: its file, prospect, member or organisation. */
 export function useSubjectAddress(): (subject: Subject) => string {
   const address = useAddress()
-  return ({ kind, subjectId, subjectType, organisationId }) => {
+  return ({ kind, subjectId, subjectType, organisationId, personId }) => {
     if (subjectType === 'caseFile') return address(kind === 'confirmation' ? 'recognition' : 'admissionCase', { id: subjectId })
     if (subjectType === 'prospect') return address('source', { id: subjectId })
     if (subjectType === 'person') return address('member', { id: subjectId })
+    if (personId && (subjectType === 'dossierLoan' || subjectType === 'dossierFinding')) return address('dossier', { id: personId })
     return address('organisation', { id: organisationId })
   }
 }

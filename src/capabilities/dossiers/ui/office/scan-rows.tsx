@@ -1,0 +1,52 @@
+import { Checkbox, DataTable, FailureBox, Select, StatusMark, type Column, type Failure } from '../../../../platform/ui-kit/index.ts'
+import type { Match } from '../client.ts'
+import { bornYear, OutcomeMark } from '../marks.tsx'
+import { doubtNames, word } from '../words.vi.ts'
+import { typeChoices } from './item-forms.tsx'
+
+/** One file of an intake: what its name told, what a person chose, and what came of it. */
+export type Row = {
+  readonly key: string; readonly path: string; readonly file: File; readonly match: Match
+  readonly personId: string; readonly documentType: string; readonly isWanted: boolean
+  readonly outcome: { readonly state: 'kept' | 'wasHere' | 'failed'; readonly failure?: Failure } | undefined
+}
+
+/** Chosen, with a person and a type, not kept yet. */
+export const isReady = (row: Row): boolean => row.isWanted && row.personId !== '' && row.documentType !== '' && (!row.outcome || row.outcome.state === 'failed')
+
+function Outcome({ row }: { row: Row }) {
+  const { outcome, match } = row
+  if (outcome?.state === 'kept') return <StatusMark shape="done">{word('kept')}</StatusMark>
+  if (outcome?.state === 'wasHere') return <StatusMark shape="notRequired">{word('wasHere')}</StatusMark>
+  if (outcome?.failure) return <FailureBox failure={outcome.failure} />
+  return (
+    <>
+      <OutcomeMark outcome={match.outcome} />
+      {match.doubts.length > 0 && <div className="dossier-reason">{match.doubts.map((doubt) => doubtNames[doubt]).join('; ')}</div>}
+    </>
+  )
+}
+
+function Person({ row, onChange }: { row: Row; onChange: (row: Row) => void }) {
+  const { people, person } = row.match
+  if (people.length > 1) {
+    const choices = people.map((each) => ({ value: each.id, label: `${each.fullName} (${bornYear(each.bornOn)}) – ${each.cell}` }))
+    return <Select name={`person-${row.key}`} label={word('choosePerson')} hideLabel value={row.personId} choices={choices} onChange={(personId) => onChange({ ...row, personId, isWanted: personId !== '' })} />
+  }
+  if (!person) return <span className="hint">{word('unknownPerson')}</span>
+  return <>{person.fullName} <span className="hint">{[bornYear(person.bornOn), person.cell, !row.match.opened && word('notOpenedYet')].filter(Boolean).join(' · ')}</span></>
+}
+
+/** The files of an intake with what their names told; doubtful ones wait until somebody chooses. */
+export function ScanRows({ rows, forOne, onChange }: { rows: readonly Row[]; forOne: boolean; onChange: (row: Row) => void }) {
+  const columns: Column<Row>[] = [
+    { id: 'wanted', title: word('keepIt'), cell: (row) => !row.outcome && <Checkbox name={`keep-${row.key}`} label={<span className="visually-hidden">{row.path}</span>} checked={row.isWanted} onChange={(isWanted) => onChange({ ...row, isWanted })} /> },
+    { id: 'file', title: word('colFile'), width: '28%', cell: (row) => <span className="scan-names">{row.path}</span> },
+    { id: 'match', title: word('colMatch'), width: '16%', cell: (row) => <Outcome row={row} /> },
+    ...(forOne ? [] : [{ id: 'who', title: word('colWho'), width: '20%', cell: (row: Row) => <Person row={row} onChange={onChange} /> }]),
+    { id: 'type', title: word('colType'), cell: (row) => (
+      <Select name={`type-${row.key}`} label={word('chooseType')} hideLabel value={row.documentType} choices={typeChoices} onChange={(documentType) => onChange({ ...row, documentType, isWanted: documentType !== '' && row.personId !== '' })} />
+    ) },
+  ]
+  return <DataTable caption={word('previewTitle')} columns={columns} rows={rows} rowKey={(row) => row.key} rowTone={(row) => (row.match.outcome === 'doubtful' || row.match.outcome === 'unknown' ? 'soon' : undefined)} />
+}
