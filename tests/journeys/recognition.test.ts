@@ -63,6 +63,8 @@ describe('recognised late', () => {
 
   test('the cell that met late says why', async () => {
     const address = `/cong-nhan/${late.id}/bieu-quyet`
+    await secretary.open(address)
+    expect(await secretary.words()).toContain('Xét, đề nghị công nhận chính thức')
     await vote(secretary, address, { 'Ngày họp': '01/10/2018', 'Chính thức có mặt': '9', 'Tán thành': '9', 'Không tán thành': '0', 'Lý do xét chậm': 'Chi bộ chưa họp' }, 'Ghi biểu quyết công nhận')
     await secretary.open(`/cong-nhan/${late.id}?viec=gui-len`)
     await secretary.fill({ 'Ngày gửi': '01/10/2018' })

@@ -72,7 +72,7 @@ export function VoteScreen({ file, level, act: code, useSend, choosesQuestion = 
   }
   const title = `${actWords[code]}: ${nameWithYear(file.person)}`
   const onBehalf = level === 'cell' && roleName === 'grassrootsOfficer' ? ` · ${word('onBehalf')}` : ''
-  const asked = questionNames[draft.question || 'admit']
+  const asked = questionNames[draft.question || (file.kind === 'confirmation' ? 'confirm' : 'admit')]
   const summary = (known ? word('voteFor', { question: asked, pack: known.packName }) : word('voteForNoRule', { question: asked })) + onBehalf
   if (checking && counted && known)
     return (
