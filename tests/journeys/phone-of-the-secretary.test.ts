@@ -74,6 +74,19 @@ describe('on the phone', () => {
     expect(await desks.house.rows('select text from admission.mentor_remark where case_id = $1', [probation.id])).toHaveLength(1)
   })
 
+  test('a quarterly remark on a source asks for its words too', async () => {
+    const { id } = await desks.house.as('secretaryA1').sourcesAndTargets.addProspect({ cellId: desks.house.ground.places.cellA1, person: { fullName: 'Lù Seo Lử', sex: 'male', bornOn: '1990-02-01' }, openedOn: '2018-01-10' })
+    await phone.open('/m/nguon')
+    expect(await phone.words()).toMatch(/Lù Seo Lử \(1990\)[\s\S]*Giấy chứng nhận: chưa học lớp/)
+    await phone.open(`/m/nguon/${id}`)
+    await phone.press('Ghi nhận xét')
+    await phone.saw(/Chưa ghi “Nhận xét quý \d\/2018”/)
+    await phone.page.locator('textarea').fill('Gia đình gương mẫu.')
+    await phone.press('Ghi nhận xét')
+    await phone.saw('Nguồn của chi bộ')
+    await phone.saw(/Nhận xét gần nhất: 05\/10\/2018/)
+  })
+
   test('nothing hangs over the edge, every target is large, and the console is silent', async () => {
     for (const address of ['/m/', '/m/ket-nap', `/m/ket-nap/${ready.id}`, `/m/ket-nap/${begun.id}`, '/m/dang-vien', '/m/cua-toi', '/m/tai-khoan']) {
       await phone.open(address)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newPage } from '../harness/browser.ts'
 import { openDesks, type Desk, type Desks } from '../harness/desk.ts'
 import { votedFile, type FileUnderTest } from '../harness/cases.ts'
 import type { AccountName } from '../harness/ground.ts'
@@ -99,6 +100,18 @@ describe('a member', () => {
     const desk = await deskOf('memberA1')
     await desk.open('/')
     expect(await desk.title()).not.toMatch(NOT_FOUND)
+  })
+})
+
+describe('the first start', () => {
+  test('is closed to everybody once there is an administrator', async () => {
+    const { page, context } = await newPage(desks.browser)
+    await page.goto(`${desks.origin}/lan-dau?ma=mot-ma-nao-do`)
+    await page.getByText('Hệ thống đã có người quản trị.').waitFor()
+    expect(await page.locator('input').count()).toBe(0)
+    await page.getByRole('button', { name: 'Đăng nhập' }).click()
+    await page.getByLabel('Tên đăng nhập').waitFor()
+    await context.close()
   })
 })
 
