@@ -29,6 +29,13 @@ describe('signing in', () => {
     expect(me.json()).toMatchObject({ signInName: 'secretarya1' })
   })
 
+  test('a sign-in stands in the trail of whoever keeps the part, under its name', async () => {
+    await signIn('secretaryA1', 'mot-mat-khau-dai')
+    const seenBy = async (account: 'officer' | 'grassrootsB') => (await house.as(account).audit.listEntries({ page: 1, size: 200 })).rows.filter(({ event }) => event === 'access.signedIn')
+    expect((await seenBy('officer'))[0]).toMatchObject({ title: 'Đăng nhập', organisation: 'Thôn Khun Luông', details: [{ label: 'Tên đăng nhập', value: 'secretarya1' }] })
+    expect((await seenBy('grassrootsB')).filter(({ organisation }) => organisation === 'Thôn Khun Luông')).toEqual([])
+  })
+
   test('only the hash of the session secret is kept', async () => {
     const secret = cookieOf(await signIn('leader', 'mot-mat-khau-dai')).split('=')[1]!
     const rows = await house.rows<{ found: boolean }>(`select position($1 in token_hash::text) > 0 as found from access.session`, [secret])
