@@ -15,6 +15,7 @@ import { People } from './people.ts'
 import { layReminders } from './reminders.ts'
 import { layScans } from './scans.ts'
 import { layProspects } from './sources.ts'
+import { laySheets } from './sheets.ts'
 import { layTargets } from './targets.ts'
 import { DEMONSTRATION_PASSWORD } from './sign-ins.ts'
 import { writeChronicle, type Progress } from './write.ts'
@@ -56,5 +57,6 @@ export function inventDistrict(seed: number, today: PlainDate, passwordHash: str
   layScans(chronicle)
   layTargets(chronicle, district, members)
   layMassReviews(chronicle, district)
+  laySheets(chronicle, members, accounts)
   return chronicle
 }

@@ -14,7 +14,8 @@ const supplementRow = z.object({
 const supplement = supplementRow.extend({
   year: z.number().int(), dueOn: day, organisation: z.string(), by: z.string().nullable(), returnReason: z.string().nullable(), changes: z.array(shownChange),
   /** What the form begins with: items that change from year to year, as they stand; covered ones by name only. */
-  filledIn: z.array(z.object({ key: z.string(), isList: z.boolean(), covered: z.boolean(), text: z.string().nullable(), content: z.unknown(), entries: z.array(z.string()) })),
+  filledIn: z.array(z.object({ key: z.string(), isList: z.boolean(), covered: z.boolean(), text: z.string().nullable(), content: z.unknown(),
+    entries: z.array(z.object({ entryId: id, text: z.string(), content: z.record(z.string(), z.unknown()) })) })),
   may: z.object({ answer: z.boolean(), check: z.boolean(), sendBack: z.boolean() }),
 })
 

@@ -1,7 +1,7 @@
 import { formatDay, type PlainDate } from '../../kernel/index.ts'
 import type { RefusalWordsByCode } from '../../platform/words.ts'
 
-export { className, columnNames, fieldNames, groupNames, listNames } from './words.vi.ts'
+export { className, columnNames, fieldNames, groupNames, listNames, saidWords } from './words.vi.ts'
 
 export const memberSheetRefusals: RefusalWordsByCode = {
   'memberSheet.noOwnSheet': { what: 'Tài khoản này chưa gắn với đảng viên nào.', todo: 'Báo người quản trị gắn tài khoản với hồ sơ.' },

@@ -16,8 +16,8 @@ export async function supplementShown(ctx: Ctx, s: Supplement): Promise<Shown> {
   const covers = await coveringFor(ctx, personId)
   const { fields, lists } = await itemsSeen(ctx, personId, { on: ctx.today }, covers)
   const filledIn = [
-    ...fields.filter((each) => items.includes(each.key)).map((each) => ({ key: each.key, isList: false, covered: each.covered, text: each.text, content: each.content, entries: [] as string[] })),
-    ...lists.filter((each) => items.includes(each.key)).map((each) => ({ key: each.key, isList: true, covered: each.covered, text: null, content: null, entries: each.entries.map((entry) => entry.text) })),
+    ...fields.filter((each) => items.includes(each.key)).map((each) => ({ key: each.key, isList: false, covered: each.covered, text: each.text, content: each.content, entries: [] as Shown['filledIn'][number]['entries'] })),
+    ...lists.filter((each) => items.includes(each.key)).map((each) => ({ key: each.key, isList: true, covered: each.covered, text: null, content: null, entries: each.entries.map(({ entryId, text, content }) => ({ entryId, text, content })) })),
   ]
   const isOpen = s.state === 'asked' || s.state === 'answered' || s.state === 'returned'
   const [answers, checks] = [await ctx.may('memberSheet.answer', { personId }), await ctx.may('memberSheet.check', { personId })]

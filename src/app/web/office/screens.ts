@@ -3,6 +3,7 @@ import { admissionOfficeScreens } from '../../../capabilities/admission/ui/offic
 import { auditOfficeScreens } from '../../../capabilities/audit/ui/office/index.ts'
 import { dossiersOfficeScreens } from '../../../capabilities/dossiers/ui/office/index.ts'
 import { importExportOfficeScreens } from '../../../capabilities/import-export/ui/office/index.ts'
+import { memberSheetOfficeScreens } from '../../../capabilities/member-sheet/ui/office/index.ts'
 import { membersOfficeScreens } from '../../../capabilities/members/ui/office/index.ts'
 import { organisationsOfficeScreens } from '../../../capabilities/organisations/ui/office/index.ts'
 import { remindersOfficeScreens } from '../../../capabilities/reminders/ui/office/index.ts'
@@ -25,5 +26,6 @@ export const officeScreens: readonly ScreenRoute[] = [
   ...importExportOfficeScreens,
   ...auditOfficeScreens,
   ...organisationsOfficeScreens,
+  ...memberSheetOfficeScreens,
   ...membersOfficeScreens,
 ]

@@ -1,5 +1,6 @@
 import { accessPocketScreens } from '../../../capabilities/access/ui/pocket/index.ts'
 import { admissionPocketScreens } from '../../../capabilities/admission/ui/pocket/index.ts'
+import { memberSheetPocketScreens } from '../../../capabilities/member-sheet/ui/pocket/index.ts'
 import { membersPocketScreens } from '../../../capabilities/members/ui/pocket/index.ts'
 import { remindersPocketScreens } from '../../../capabilities/reminders/ui/pocket/index.ts'
 import { searchPocketScreens } from '../../../capabilities/search/ui/pocket/index.ts'
@@ -11,6 +12,7 @@ export const pocketScreens: readonly ScreenRoute[] = [
   ...sourcesAndTargetsPocketScreens,
   ...remindersPocketScreens,
   ...admissionPocketScreens,
+  ...memberSheetPocketScreens,
   ...membersPocketScreens,
   ...accessPocketScreens,
   ...searchPocketScreens,

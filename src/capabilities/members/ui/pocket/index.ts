@@ -7,5 +7,4 @@ export const membersPocketScreens: readonly ScreenRoute[] = [
   { address: 'pocketMembers', title: word('pocketTitle'), screen: () => import('./cell-screen.tsx'), roles: secretary },
   { address: 'pocketMember', title: word('member'), screen: () => import('./person-screen.tsx'), roles: secretary },
   { address: 'pocketAway', title: word('pocketAway'), screen: () => import('./away-screen.tsx'), roles: secretary },
-  { address: 'pocketMe', title: word('pocketMe'), screen: () => import('./own-screen.tsx') },
 ]

@@ -1,0 +1,1 @@
+export { RecordCards, RecordLead } from '../record-cards.tsx'
