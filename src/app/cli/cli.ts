@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   user: async () => (await import('./user.ts')).user,
   organisations: async () => (await import('./lists.ts')).organisations,
   import: async () => (await import('./lists.ts')).importList,
+  dossiers: async () => (await import('./dossiers.ts')).dossiers,
   figures: async () => (await import('./figures.ts')).figures,
   due: async () => (await import('./figures.ts')).due,
 }

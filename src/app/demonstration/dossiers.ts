@@ -19,11 +19,14 @@ const lists = (today: PlainDate) => {
 /** A number from 0 to 99 that is always the same for the same words. */
 const dice = (words: string) => `(('x' || substr(md5(${words}), 1, 6))::bit(24)::int % 100)`
 
+/** An identifier that is always the same for the same words, in the form of a random one. */
+const idOf = (words: string) => `overlay(overlay(md5(${words}) placing '4' from 13) placing '8' from 17)::uuid`
+
 /** Dossiers and papers of a share of the members, in two statements: many are nearly complete, some communes lag. */
 async function layPapers(client: PoolClient, today: PlainDate): Promise<void> {
   await client.query(`
     insert into dossiers.dossier (id, person_id, keeper_id, room, cabinet, box, folder, opened_on)
-    select md5('dossier' || s.person_id)::uuid, s.person_id, g.ancestor_id, 'Phòng lưu trữ', 'Tủ ' || (1 + n.cell % 4), 'Hộp ' || (1 + n.cell), lpad((row_number() over (partition by s.cell_id order by s.sort_key))::text, 3, '0'), '2016-01-04'
+    select ${idOf(`'dossier' || s.person_id`)}, s.person_id, g.ancestor_id, 'Phòng lưu trữ', 'Tủ ' || (1 + n.cell % 4), 'Hộp ' || (1 + n.cell), lpad((row_number() over (partition by s.cell_id order by s.sort_key))::text, 3, '0'), '2016-01-04'
     from members.standing s
     join (select v.organisation_id, v.code, (row_number() over (order by v.code))::int as cell from organisations.version v where v.type = 'CHI_BO' and v.superseded_at is null and v.valid_during @> $1::date) n on n.organisation_id = s.cell_id
     join organisations.closure g on g.descendant_id = s.cell_id and g.valid_during @> $1::date
@@ -38,7 +41,7 @@ async function layPapers(client: PoolClient, today: PlainDate): Promise<void> {
     join members.membership m on m.person_id = d.person_id and m.superseded_at is null and m.ended_on is null
     join members.standing s on s.person_id = d.person_id and s.valid_during @> $2::date
     cross join lateral unnest(case when s.status = 'probationary' then $5::text[] when m.admitted_on >= '2011-11' then $4::text[] else $3::text[] end) as c (code)
-    cross join lateral (select md5(d.person_id || c.code)::uuid as id) i
+    cross join lateral (select ${idOf(`d.person_id || c.code`)} as id) i
     cross join lateral (select ${dice(`d.person_id || 'paper' || c.code`)} as dice, 74 + ${dice('d.keeper_id::text')} / 4 as quality, ${dice(`d.person_id || 'whole'`)} < 30 as whole) r
     where r.dice < r.quality or r.dice >= 97 or r.whole`, [`${Number(today.slice(0, 4)) - 1}-12-20`, today, ...lists(today)])
 }
@@ -47,7 +50,7 @@ async function layPapers(client: PoolClient, today: PlainDate): Promise<void> {
 async function layLoans(client: PoolClient, today: PlainDate): Promise<void> {
   await client.query(`
     insert into dossiers.loan (id, dossier_id, borrower, purpose, lent_on, due_on, returned_on)
-    select md5('loan' || x.id)::uuid, x.id, b.borrower, b.purpose, $1::date - 20 - x.n::int * 4, $1::date - x.n::int * 4 + 24, case when x.n % 3 = 2 then $1::date - x.n::int * 2 end
+    select ${idOf(`'loan' || x.id`)}, x.id, b.borrower, b.purpose, $1::date - 20 - x.n::int * 4, $1::date - x.n::int * 4 + 24, case when x.n % 3 = 2 then $1::date - x.n::int * 2 end
     from (select d.id, row_number() over (order by md5(d.id::text)) as n from dossiers.dossier d join organisations.version u on u.organisation_id = d.keeper_id and u.superseded_at is null and u.code = any ($2)) x
     join (select borrower, purpose, (row_number() over ())::int as n from jsonb_to_recordset($3::jsonb) as b (borrower text, purpose text)) b on b.n = 1 + x.n % (select jsonb_array_length($3::jsonb))
     where x.n <= 18`, [today, WHOLE, JSON.stringify(borrowers)])
@@ -60,21 +63,21 @@ async function layInspections(client: PoolClient, today: PlainDate): Promise<voi
     const days = [decidedOn, addDays(decidedOn, 5), addDays(decidedOn, 35), closed ? addDays(decidedOn, 35) : null]
     await client.query(`
       insert into dossiers.inspection (id, committee_id, organisation_id, decision_number, decided_on, from_day, until_day, sampling, sample_size, drawn_at, closed_on, conclusion)
-      select md5('inspection' || $1)::uuid, top.organisation_id, u.organisation_id, $1, $2, $3, $4, 'perCell', 1, $2::date::timestamptz, $5::date, $6
+      select ${idOf(`'inspection' || $1`)}, top.organisation_id, u.organisation_id, $1, $2, $3, $4, 'perCell', 1, $2::date::timestamptz, $5::date, $6
       from organisations.version u, organisations.version top where u.code = $7 and u.superseded_at is null and top.type = 'DB_HUYEN' and top.superseded_at is null`, [number, ...days, closed ?? null, WHOLE[0]])
     await client.query(`
       insert into dossiers.inspection_dossier (inspection_id, person_id, examined_on)
-      select md5('inspection' || $1)::uuid, x.person_id, case when $3 or x.n % 4 <> 0 then $2::date + 8 end
+      select ${idOf(`'inspection' || $1`)}, x.person_id, case when $3 or x.n % 4 <> 0 then $2::date + 8 end
       from (select distinct on (p.keeper_id) d.person_id, row_number() over (order by p.keeper_id) as n from dossiers.dossier d join members.person p on p.id = d.person_id
         join organisations.version u on u.organisation_id = d.keeper_id and u.code = $4 and u.superseded_at is null order by p.keeper_id, md5(d.id || $1)) x`, [number, decidedOn, closed !== undefined, WHOLE[0]])
     await client.query(`
       insert into dossiers.finding (id, inspection_id, person_id, kind, document_type, note, guidance, mend_by, mended_on, mended_note)
-      select md5('finding' || s.inspection_id || s.person_id || f.n)::uuid, s.inspection_id, s.person_id, f.kind, f.code, f.note, f.guidance, $2::date + 40 + 10 * f.n,
+      select ${idOf(`'finding' || s.inspection_id || s.person_id || f.n`)}, s.inspection_id, s.person_id, f.kind, f.code, f.note, f.guidance, $2::date + 40 + 10 * f.n,
         case when $3 and f.n % 3 <> 2 then $2::date + 38 + 4 * f.n end, case when $3 and f.n % 3 <> 2 then $4 end
       from dossiers.inspection_dossier s
       join (select kind, code, note, guidance, (row_number() over ())::int - 1 as n from jsonb_to_recordset($5::jsonb) as f (kind text, code text, note text, guidance text)) f
         on f.n = (${dice('s.person_id || s.inspection_id::text')} + $6) % (jsonb_array_length($5::jsonb) + 2)
-      where s.inspection_id = md5('inspection' || $1)::uuid and s.examined_on is not null`, [number, decidedOn, closed !== undefined, findingWords.mended, JSON.stringify(findingWords.found), i])
+      where s.inspection_id = ${idOf(`'inspection' || $1`)} and s.examined_on is not null`, [number, decidedOn, closed !== undefined, findingWords.mended, JSON.stringify(findingWords.found), i])
   }
 }
 

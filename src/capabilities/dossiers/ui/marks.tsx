@@ -23,5 +23,7 @@ export function DossierMark({ row }: { row: Pick<DossierRow, 'dossierId' | 'isCo
 }
 
 export const day = (date: string) => dayText(date as PlainDate)
-export const uncertain = (date: string) => uncertainDayText(date as UncertainDate)
+const uncertain = (date: string) => uncertainDayText(date as UncertainDate)
+/** The day of a paper as far as it is known, with the word for it. */
+export const datedWords = (date: string) => word(date.length === 4 ? 'datedYear' : date.length === 7 ? 'datedMonth' : 'dated', { day: uncertain(date) })
 export const bornYear = (bornOn: string | null) => bornOn?.slice(0, 4) ?? ''

@@ -3,7 +3,7 @@ import { citationText } from '../../../../platform/ui-kit/index.ts'
 import { dossierGroupNames, findDossierType, type DossierGroup } from '../../../../regulations/index.ts'
 import { lineStateNames } from '../../messages.vi.ts'
 import type { DossierPage, Item, Line } from '../client.ts'
-import { day, LineMark, uncertain } from '../marks.tsx'
+import { datedWords, day, LineMark } from '../marks.tsx'
 import { openScan } from '../open-scan.ts'
 import { word } from '../words.vi.ts'
 import type { Begin } from './dossier-page.tsx'
@@ -18,7 +18,10 @@ function Why({ line }: { line: Line }) {
     word('because', { reason: required.reasonText + (required.year ? ` (${word('forYear', { year: required.year })})` : '') }),
     required.certainty === 'inferred' ? word('inferred') : citationText(required.citation), others.length > 0 && line.state === 'missing' && word('orAlso', { titles: others.join('; ') }),
   ]
-  return <span className="dossier-reason">{words.filter(Boolean).join(' · ')}</span>
+  const text = words.filter(Boolean).join(' · ')
+  // What is there need not be explained unless somebody asks.
+  if (line.state === 'present') return <details className="dossier-reason"><summary>{word('why')}</summary>{text}</details>
+  return <span className="dossier-reason">{text}</span>
 }
 
 function Title({ line }: { line: Line }) {
@@ -31,7 +34,7 @@ function Title({ line }: { line: Line }) {
 }
 
 function Numbers({ item }: { item: Item }) {
-  const words = [item.number, item.datedOn && word('dated', { day: uncertain(item.datedOn) }), item.pages && word('pages', { n: item.pages })].filter(Boolean).join(' · ')
+  const words = [item.number, item.datedOn && datedWords(item.datedOn), item.pages && word('pages', { n: item.pages })].filter(Boolean).join(' · ')
   return (
     <div className="dossier-item">
       {words || '–'}
@@ -41,7 +44,7 @@ function Numbers({ item }: { item: Item }) {
           <summary className="dossier-reason">{word('former', { n: item.former.length })}</summary>
           {item.former.map((each, i) => (
             <div key={i} className="dossier-reason">
-              {[lineStateNames[each.state], each.number, each.datedOn && uncertain(each.datedOn), each.recordedBy ?? word('unknownWriter'), day(each.recordedAt.slice(0, 10))].filter(Boolean).join(' · ')}
+              {[lineStateNames[each.state], each.number, each.datedOn && datedWords(each.datedOn), each.recordedBy ?? word('unknownWriter'), day(each.recordedAt.slice(0, 10))].filter(Boolean).join(' · ')}
             </div>
           ))}
         </details>

@@ -27,7 +27,7 @@ export default function LoansScreen() {
     { id: 'purpose', title: word('colPurpose'), cell: (loan) => loan.purpose },
     { id: 'lent', title: word('colLent'), tight: true, cell: (loan) => day(loan.lentOn) },
     { id: 'state', title: word('colState'), tight: true, cell: (loan) => <LoanMark loan={loan} /> },
-    ...(mayReturn ? [{ id: 'act', title: word('colAct'), cell: (loan: Loan) => !loan.returnedOn && <ReturnButton loan={loan} /> }] : []),
+    ...(mayReturn ? [{ id: 'act', title: word('colAct'), tight: true, cell: (loan: Loan) => !loan.returnedOn && <ReturnButton loan={loan} /> }] : []),
   ]
   const list = read.value
   return (
@@ -37,8 +37,7 @@ export default function LoansScreen() {
         views={[{ value: '', label: word('loansOpen') }, { value: 'qua-hen', label: word('loansLate') }, { value: 'tat-ca', label: word('loansAll') }]} />
       <FailureBox failure={read.failure} onRetry={read.again} />
       {(list || !read.failure) && (
-        <DataTable caption={word('loansTitle')} columns={columns} rows={list?.rows ?? []} rowKey={(loan) => loan.id} waiting={read.waiting} empty={word('loansEmpty')}
-          rowTone={(loan) => (loan.isLate ? 'refusal' : undefined)} {...(list ? { total: list.total } : {})} page={page} onPage={(next) => set({ trang: String(next) })} />
+        <DataTable caption={word('loansTitle')} columns={columns} rows={list?.rows ?? []} rowKey={(loan) => loan.id} waiting={read.waiting} empty={word('loansEmpty')} {...(list ? { total: list.total } : {})} page={page} onPage={(next) => set({ trang: String(next) })} />
       )}
     </Page>
   )

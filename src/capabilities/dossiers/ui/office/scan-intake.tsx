@@ -94,7 +94,7 @@ export function ScanIntake({ person, onLeave }: { person?: DossierPage['person']
   }
   const count = (state: NonNullable<Row['outcome']>['state']) => rows.filter(({ outcome }) => outcome?.state === state).length
   const done = rows.filter(({ outcome }) => outcome).length
-  const title = person ? `${word('addScans')}: ${person.fullName}` : word('previewTitle')
+  const title = person ? `${word('addScans')}: ${person.fullName}` : word('scanFiles')
   return (
     <Section title={title} boxed acts={onLeave && <Button look="quiet" onClick={onLeave}>{word('closeForm')}</Button>}>
       <Zone onFiles={(files) => void take(files)} />
