@@ -1,4 +1,4 @@
-import { fold, tidy } from '../../kernel/index.ts'
+import { fold, tidy, type UncertainDate } from '../../kernel/index.ts'
 import type { ReadFields, ReadRow } from './reading/index.ts'
 
 /** A member of the register as far as lists speak of members. */
@@ -41,7 +41,9 @@ export type Change = { readonly field: ComparedField; readonly old: string | nul
 export type Outcome = 'new' | 'changed' | 'same' | 'doubtful' | 'faulty'
 export type MatchedRow = {
   readonly sheet: string; readonly row: number; readonly outcome: Outcome; readonly personId: string | null; readonly personVersion: number | null
-  readonly values: RegisterValues; readonly changes: readonly Change[]; /** A sure reading of this row is not accepted yet. */ readonly waits: boolean; readonly probationary: boolean; readonly exempt: boolean
+  readonly values: RegisterValues; readonly changes: readonly Change[]; /** A sure reading of this row is not accepted yet. */ readonly waits: boolean; readonly probationary: boolean
+  /** Whether the list calls the member exempt from work and meetings, and since when as far as it says. */
+  readonly exempt: boolean; readonly exemptOn: UncertainDate | null
 }
 
 /** What a read row says in the fields of the register; a blank cell says nothing and changes nothing. */
@@ -129,6 +131,7 @@ export function matchRows(rows: readonly ReadRow[], known: readonly KnownPerson[
     const values = registerValues(row.fields)
     const base = {
       sheet: row.sheet, row: row.row, values, waits: false, probationary: row.fields.probationary ?? row.fields.confirmedOn === undefined, exempt: row.fields.status === 'exempt',
+      exemptOn: row.fields.status === 'exempt' ? (row.fields.statusOn ?? null) : null,
     }
     const { person, doubtful } = findPersonOf(values, index)
     // Two rows that lead to one person: the second is for a person to look at.

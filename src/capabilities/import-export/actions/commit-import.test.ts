@@ -39,6 +39,14 @@ describe('taking a clean list in', () => {
     expect(await house.rows(`select distinct source_id from members.placement`)).toEqual([{ source_id: importId }])
   })
 
+  test('whom the list calls exempt is exempt from its day on, and full until then', async () => {
+    const day = (await house.keeper().importExport.findImport({ id: importId })).preview!.asOf
+    expect(await house.rows(`
+      select count(*)::int as n, count(*) filter (where lower(valid_during) = $1::date)::int as since,
+        count(*) filter (where exists (select from members.status f where f.person_id = s.person_id and f.status = 'full' and upper(f.valid_during) = lower(s.valid_during)))::int as full_before
+      from members.status s where status = 'exempt'`, [day])).toEqual([{ n: 11, since: 11, full_before: 11 }])
+  })
+
   test('the same file again is all the same, says so, and has nothing to write', async () => {
     const { id, sameAs, preview } = await read('danh-sach-sach.xlsx')
     expect(sameAs).toMatchObject({ id: importId })

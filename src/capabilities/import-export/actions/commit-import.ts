@@ -1,5 +1,5 @@
 import { fillIn } from '../../../platform/words.ts'
-import { Refusal, type UncertainDate } from '../../../kernel/index.ts'
+import { earliestDay, Refusal, type PlainDate, type UncertainDate } from '../../../kernel/index.ts'
 import type { Ctx } from '../../../platform/action/index.ts'
 import { keepOtherBirths, takeBackOtherBirths, type OtherBirth } from '../../member-sheet/index.ts'
 import { correctFromList, enrolMembers, takeBackSource, type ListedCorrection, type TakenOverMember } from '../../members/index.ts'
@@ -11,14 +11,17 @@ import { registerBelow } from '../queries/register.ts'
 
 const membershipFields = new Set<ComparedField>(['cardNumber', 'historyNumber', 'admittedOn', 'confirmedOn'])
 
-function memberOf(row: KeptRow, cellId: string): TakenOverMember {
+/** Since when a member is exempt: the day the list gives, else its own day, on which it was so. */
+const exemptFrom = ({ exempt, exemptOn }: KeptRow['fields'], asOf: PlainDate): PlainDate | null => (exempt ? (exemptOn ? earliestDay(exemptOn) : asOf) : null)
+
+function memberOf(row: KeptRow, cellId: string, asOf: PlainDate): TakenOverMember {
   const v = row.fields
   return {
     id: row.personId ?? undefined, fullName: v.fullName!, otherName: v.otherName, sex: v.sex as 'male' | 'female' | undefined, bornOn: v.bornOn as TakenOverMember['bornOn'], ethnicity: v.ethnicity, religion: v.religion,
     identityNumber: v.identityNumber, oldIdentityNumber: v.oldIdentityNumber, phone: v.phone, nativePlace: v.nativePlace, residence: v.residence,
     generalEducation: v.generalEducation, profession: v.profession, politicalTheory: v.politicalTheory, note: v.note, cellId,
     admittedOn: (v.admittedOn ?? null) as TakenOverMember['admittedOn'], confirmedOn: (v.probationary ? null : (v.confirmedOn ?? null)) as TakenOverMember['confirmedOn'],
-    cardNumber: v.cardNumber ?? null, historyNumber: v.historyNumber ?? null,
+    cardNumber: v.cardNumber ?? null, historyNumber: v.historyNumber ?? null, exemptFrom: exemptFrom(v, asOf),
   }
 }
 
@@ -43,7 +46,7 @@ async function writeNew(ctx: Ctx, found: ImportRow, rows: readonly KeptRow[], ba
   if (rows.length === 0) return
   const asOf = found.preview.asOf
   const { idByCode } = await registerBelow(ctx.db, found.organisationId, asOf)
-  const members = rows.map((row) => memberOf(row, idByCode.get(row.fields.cellCode ?? '') ?? ''))
+  const members = rows.map((row) => memberOf(row, idByCode.get(row.fields.cellCode ?? '') ?? '', asOf))
   await enrolMembers(ctx, { members, sourceId: found.id, basis, asOf })
 }
 

@@ -1,4 +1,4 @@
-import { newId, type PlainDate } from '../../../kernel/index.ts'
+import { newId, type PlainDate, type UncertainDate } from '../../../kernel/index.ts'
 import { sql, type Db, type Sql } from '../../../platform/action/index.ts'
 import { importNotFound } from '../errors.ts'
 import type { LayoutName } from '../layout-names.ts'
@@ -70,7 +70,7 @@ const insertion = (importId: string, rows: readonly MatchedRow[]): Sql => sql`
   select ${importId}, r.*
   from unnest(${rows.map((r) => r.sheet)}::text[], ${rows.map((r) => r.row)}::int[], ${rows.map((r) => r.outcome)}::text[],
     ${rows.map((r) => (r.outcome === 'new' ? newId() : r.personId))}::uuid[],
-    ${rows.map((r) => JSON.stringify({ ...r.values, probationary: r.probationary, exempt: r.exempt, personVersion: r.personVersion, waits: r.waits }))}::jsonb[],
+    ${rows.map((r) => JSON.stringify({ ...r.values, probationary: r.probationary, exempt: r.exempt, exemptOn: r.exemptOn, personVersion: r.personVersion, waits: r.waits }))}::jsonb[],
     ${rows.map((r) => (r.changes.length ? JSON.stringify(r.changes) : null))}::jsonb[]) r`
 
 const AT_ONCE = 2500
@@ -86,7 +86,7 @@ export async function replaceRows(db: Db, importId: string, rows: readonly Match
 
 export type KeptRow = {
   sheet: string; row: number; outcome: Outcome; personId: string | null; written: boolean
-  fields: RegisterValues & { probationary: boolean; exempt: boolean; personVersion: number | null }; changes: Change[] | null
+  fields: RegisterValues & { probationary: boolean; exempt: boolean; exemptOn?: UncertainDate | null; personVersion: number | null }; changes: Change[] | null
 }
 
 // Rows are not touched once their import is written: then written is what was ready to be.

@@ -1,4 +1,4 @@
-import { earliestDay, newId, type PlainDate, type UncertainDate } from '../../../kernel/index.ts'
+import { earliestDay, laterOf, newId, type PlainDate, type UncertainDate } from '../../../kernel/index.ts'
 import { sql, type Ctx, type Sql } from '../../../platform/action/index.ts'
 import { bornAfter, confirmedBeforeAdmitted } from '../errors.ts'
 import type { PersonFields } from '../model.ts'
@@ -43,8 +43,12 @@ function spellsOf(member: TakenOverMember, from: PlainDate): Spell[] {
   const confirmed = member.confirmedOn ? earliestDay(member.confirmedOn) : null
   const spells: Spell[] = []
   if (confirmed === null || confirmed > from) spells.push({ status: 'probationary', from, until: confirmed })
-  if (confirmed !== null) spells.push({ status: 'full', from: confirmed > from ? confirmed : from, until: member.exemptFrom ?? null })
-  if (confirmed !== null && member.exemptFrom) spells.push({ status: 'exempt', from: member.exemptFrom, until: null })
+  if (confirmed !== null) {
+    const full = confirmed > from ? confirmed : from
+    const exempt = member.exemptFrom ? laterOf(member.exemptFrom, full) : null
+    spells.push({ status: 'full', from: full, until: exempt })
+    if (exempt) spells.push({ status: 'exempt', from: exempt, until: null })
+  }
   return spells.filter((spell) => spell.until === null || spell.until > spell.from)
 }
 
