@@ -619,6 +619,13 @@ create policy entry_read on audit.entry for select to public
 grant select on audit.entry to dangvu_program;
 comment on table audit.entry is 'Who did what, when, to what, under which clause. The program may only append (audit.append) and read.';
 
+create table audit.export_number (
+  year integer not null,
+  last integer not null,
+  constraint export_number_pkey PRIMARY KEY (year)
+);
+comment on table audit.export_number is 'The last number given to an exported list in a year. Who took it, when and why stands in audit.entry.';
+
 CREATE OR REPLACE FUNCTION audit.append(entry jsonb)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -666,6 +673,18 @@ AS $function$
 $function$;
 grant execute on function audit.first_broken() to dangvu_program;
 
+CREATE OR REPLACE FUNCTION audit.next_export(in_year integer)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'audit'
+AS $function$
+  insert into audit.export_number (year, last) values (in_year, 1)
+  on conflict (year) do update set last = audit.export_number.last + 1
+  returning last
+$function$;
+grant execute on function audit.next_export(integer) to dangvu_program;
+
 CREATE OR REPLACE FUNCTION audit.sealed_text(e audit.entry)
  RETURNS text
  LANGUAGE sql
@@ -676,6 +695,340 @@ AS $function$
     encode(e.previous_hash, 'hex'))::text
 $function$;
 grant execute on function audit.sealed_text(audit.entry) to dangvu_program;
+
+create schema dossiers;
+
+create table dossiers.dossier (
+  id          uuid not null,
+  person_id   uuid not null,
+  keeper_id   uuid not null,
+  room        text,
+  cabinet     text,
+  box         text,
+  folder      text,
+  opened_on   date not null,
+  basis       text,
+  events      text[] not null default '{}'::text[],
+  version     integer not null default 1,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null default platform.moment(),
+  constraint dossier_pkey PRIMARY KEY (id),
+  constraint dossier_one_a_person UNIQUE (person_id),
+  constraint dossier_keeper_id_fkey FOREIGN KEY (keeper_id) REFERENCES organisations.organisation(id),
+  constraint dossier_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
+  constraint dossier_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id)
+);
+alter table dossiers.dossier enable row level security;
+CREATE INDEX dossier_keeper ON dossiers.dossier USING btree (keeper_id);
+create policy dossier_reach on dossiers.dossier for all to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = dossier.person_id)));
+grant select, insert, update on dossiers.dossier to dangvu_program;
+comment on table dossiers.dossier is 'The dossier of a member on paper. keeper_id: the committee that keeps it; room, cabinet, box, folder: where it lies. events: what happened to the member, beside what the register tells, that asks for papers.';
+
+create table dossiers.finding (
+  id            uuid not null,
+  inspection_id uuid not null,
+  person_id     uuid not null,
+  kind          text not null,
+  document_type text,
+  note          text not null,
+  guidance      text not null,
+  mend_by       date not null,
+  mended_on     date,
+  mended_note   text,
+  recorded_by   uuid,
+  recorded_at   timestamp with time zone not null default platform.moment(),
+  constraint finding_pkey PRIMARY KEY (id),
+  constraint finding_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES dossiers.inspection(id),
+  constraint finding_of_sample FOREIGN KEY (inspection_id, person_id) REFERENCES dossiers.inspection_dossier(inspection_id, person_id),
+  constraint finding_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
+  constraint finding_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint finding_kind CHECK (kind = ANY (ARRAY['missing'::text, 'unsigned'::text, 'altered'::text, 'contradiction'::text, 'notSupplemented'::text, 'wrongForm'::text, 'illegible'::text, 'badOrder'::text, 'badKeeping'::text, 'other'::text])),
+  constraint finding_mended CHECK ((mended_on IS NULL) = (mended_note IS NULL))
+);
+alter table dossiers.finding enable row level security;
+CREATE INDEX finding_inspection ON dossiers.finding USING btree (inspection_id);
+CREATE INDEX finding_open ON dossiers.finding USING btree (mend_by) WHERE mended_on IS NULL;
+CREATE INDEX finding_person ON dossiers.finding USING btree (person_id);
+create policy finding_reach on dossiers.finding for all to public
+  using ((EXISTS ( SELECT
+   FROM dossiers.inspection i
+  WHERE i.id = finding.inspection_id)) AND (EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = finding.person_id)));
+grant select, insert, update on dossiers.finding to dangvu_program;
+comment on table dossiers.finding is 'What an inspection found in a dossier, what it advised, and until when (inclusive) it is to be mended.';
+
+create table dossiers.handover (
+  id             uuid not null,
+  from_keeper_id uuid not null,
+  to_keeper_id   uuid,
+  to_name        text,
+  handed_on      date not null,
+  handed_by      text not null,
+  received_by    text not null,
+  basis          text not null,
+  dossiers       integer not null,
+  recorded_by    uuid,
+  recorded_at    timestamp with time zone not null default platform.moment(),
+  constraint handover_pkey PRIMARY KEY (id),
+  constraint handover_from_keeper_id_fkey FOREIGN KEY (from_keeper_id) REFERENCES organisations.organisation(id),
+  constraint handover_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint handover_to_keeper_id_fkey FOREIGN KEY (to_keeper_id) REFERENCES organisations.organisation(id),
+  constraint handover_to_somebody CHECK (num_nonnulls(to_keeper_id, to_name) = 1)
+);
+alter table dossiers.handover enable row level security;
+CREATE INDEX handover_from ON dossiers.handover USING btree (from_keeper_id);
+CREATE INDEX handover_to ON dossiers.handover USING btree (to_keeper_id);
+create policy handover_reach on dossiers.handover for all to public
+  using ((from_keeper_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (to_keeper_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))));
+grant select, insert on dossiers.handover to dangvu_program;
+comment on table dossiers.handover is 'Dossiers passed from one keeper to another, within the tree (to_keeper_id) or out of it (to_name), with the list that both sign.';
+
+create table dossiers.handover_line (
+  handover_id uuid not null,
+  dossier_id  uuid not null,
+  person_id   uuid not null,
+  ordinal     integer not null,
+  papers      integer not null,
+  pages       integer not null,
+  missing     text[] not null default '{}'::text[],
+  constraint handover_line_pkey PRIMARY KEY (handover_id, dossier_id),
+  constraint handover_line_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers.dossier(id),
+  constraint handover_line_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES dossiers.handover(id),
+  constraint handover_line_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id)
+);
+alter table dossiers.handover_line enable row level security;
+CREATE INDEX handover_line_dossier ON dossiers.handover_line USING btree (dossier_id);
+create policy handover_line_reach on dossiers.handover_line for all to public
+  using ((EXISTS ( SELECT
+   FROM dossiers.handover h
+  WHERE h.id = handover_line.handover_id)) AND (EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = handover_line.person_id)));
+grant select, insert on dossiers.handover_line to dangvu_program;
+comment on table dossiers.handover_line is 'One dossier of a handover as it stood that day: papers, pages, types that were missing.';
+
+create table dossiers.inspection (
+  id              uuid not null,
+  committee_id    uuid not null,
+  organisation_id uuid not null,
+  decision_number text not null,
+  decided_on      date not null,
+  from_day        date not null,
+  until_day       date not null,
+  sampling        text not null,
+  sample_size     integer,
+  drawn_at        timestamp with time zone,
+  closed_on       date,
+  conclusion      text,
+  version         integer not null default 1,
+  recorded_by     uuid,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  constraint inspection_pkey PRIMARY KEY (id),
+  constraint inspection_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES organisations.organisation(id),
+  constraint inspection_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint inspection_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint inspection_days CHECK (until_day >= from_day),
+  constraint inspection_sampling CHECK (sampling = ANY (ARRAY['everyNth'::text, 'perCell'::text, 'neverInspected'::text, 'chosen'::text])),
+  constraint inspection_size CHECK ((sampling = 'chosen'::text) = (sample_size IS NULL) AND sample_size > 0)
+);
+alter table dossiers.inspection enable row level security;
+CREATE INDEX inspection_organisation ON dossiers.inspection USING btree (organisation_id);
+create policy inspection_reach on dossiers.inspection for all to public
+  using (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+grant select, insert, update on dossiers.inspection to dangvu_program;
+comment on table dossiers.inspection is 'How an organisation keeps its dossiers, looked at by a committee. sample_size: every n-th, n of each cell, or n of those never inspected. until_day inclusive.';
+
+create table dossiers.inspection_dossier (
+  inspection_id uuid not null,
+  person_id     uuid not null,
+  examined_on   date,
+  constraint inspection_dossier_pkey PRIMARY KEY (inspection_id, person_id),
+  constraint inspection_dossier_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES dossiers.inspection(id),
+  constraint inspection_dossier_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id)
+);
+alter table dossiers.inspection_dossier enable row level security;
+CREATE INDEX inspection_dossier_person ON dossiers.inspection_dossier USING btree (person_id);
+create policy inspection_dossier_reach on dossiers.inspection_dossier for all to public
+  using ((EXISTS ( SELECT
+   FROM dossiers.inspection i
+  WHERE i.id = inspection_dossier.inspection_id)) AND (EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = inspection_dossier.person_id)));
+grant select, insert, update on dossiers.inspection_dossier to dangvu_program;
+
+create table dossiers.item (
+  id            uuid not null,
+  thread_id     uuid not null,
+  ordinal       integer not null default 1,
+  dossier_id    uuid not null,
+  document_type text not null,
+  title         text,
+  number        text,
+  dated_on      text,
+  pages         integer,
+  state         text not null,
+  place         text,
+  basis         text,
+  source_id     uuid,
+  recorded_by   uuid,
+  recorded_at   timestamp with time zone not null default platform.moment(),
+  superseded_at timestamp with time zone,
+  constraint item_pkey PRIMARY KEY (id),
+  constraint item_order UNIQUE (thread_id, ordinal),
+  constraint item_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers.dossier(id),
+  constraint item_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint item_source_id_fkey FOREIGN KEY (source_id) REFERENCES admission.document(id),
+  constraint item_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES dossiers.item(id),
+  constraint item_absent_by_decision CHECK (state <> 'absentWithReason'::text OR basis <> ''::text),
+  constraint item_dated CHECK (dated_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text),
+  constraint item_pages CHECK (pages > 0),
+  constraint item_state CHECK (state = ANY (ARRAY['present'::text, 'unreadable'::text, 'lost'::text, 'absentWithReason'::text]))
+);
+alter table dossiers.item enable row level security;
+CREATE INDEX item_dossier ON dossiers.item USING btree (dossier_id) WHERE superseded_at IS NULL;
+CREATE UNIQUE INDEX item_live ON dossiers.item USING btree (thread_id) WHERE superseded_at IS NULL;
+CREATE UNIQUE INDEX item_source ON dossiers.item USING btree (source_id) WHERE superseded_at IS NULL;
+create policy item_reach on dossiers.item for all to public
+  using ((EXISTS ( SELECT
+   FROM dossiers.dossier d
+  WHERE d.id = item.dossier_id)));
+grant select, insert, update on dossiers.item to dangvu_program;
+comment on table dossiers.item is 'A paper in a dossier, or the decision that there is none. source_id: the paper of an admission file that was taken over.';
+
+create table dossiers.loan (
+  id          uuid not null,
+  dossier_id  uuid not null,
+  item_id     uuid,
+  borrower    text not null,
+  purpose     text not null,
+  lent_on     date not null,
+  due_on      date not null,
+  returned_on date,
+  lent_by     uuid,
+  recorded_at timestamp with time zone not null default platform.moment(),
+  constraint loan_pkey PRIMARY KEY (id),
+  constraint loan_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers.dossier(id),
+  constraint loan_item_id_fkey FOREIGN KEY (item_id) REFERENCES dossiers.item(id),
+  constraint loan_lent_by_fkey FOREIGN KEY (lent_by) REFERENCES access.account(id),
+  constraint loan_order CHECK (due_on >= lent_on AND returned_on >= lent_on)
+);
+alter table dossiers.loan enable row level security;
+CREATE INDEX loan_dossier ON dossiers.loan USING btree (dossier_id);
+CREATE UNIQUE INDEX loan_one_at_once ON dossiers.loan USING btree (dossier_id, COALESCE(item_id, dossier_id)) WHERE returned_on IS NULL;
+CREATE INDEX loan_open ON dossiers.loan USING btree (due_on) WHERE returned_on IS NULL;
+create policy loan_reach on dossiers.loan for all to public
+  using ((EXISTS ( SELECT
+   FROM dossiers.dossier d
+  WHERE d.id = loan.dossier_id)));
+grant select, insert, update on dossiers.loan to dangvu_program;
+comment on table dossiers.loan is 'A paper, or the whole dossier (item_id null), out of the cabinet; due_on is the last day in time.';
+
+create table dossiers.remaking (
+  id              uuid not null,
+  dossier_id      uuid not null,
+  item_id         uuid,
+  document_type   text,
+  state           text not null,
+  stated_on       date not null,
+  statement       text not null,
+  confirmed_on    date,
+  confirmed_basis text,
+  finished_on     date,
+  version         integer not null default 1,
+  recorded_by     uuid,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  constraint remaking_pkey PRIMARY KEY (id),
+  constraint remaking_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers.dossier(id),
+  constraint remaking_item_id_fkey FOREIGN KEY (item_id) REFERENCES dossiers.item(id),
+  constraint remaking_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint remaking_order CHECK (confirmed_on >= stated_on AND finished_on >= confirmed_on),
+  constraint remaking_state CHECK (state = ANY (ARRAY['stated'::text, 'confirmed'::text, 'finished'::text])),
+  constraint remaking_steps CHECK ((state = 'stated'::text) = (confirmed_on IS NULL) AND (state = 'finished'::text) = (finished_on IS NOT NULL))
+);
+alter table dossiers.remaking enable row level security;
+CREATE INDEX remaking_dossier ON dossiers.remaking USING btree (dossier_id);
+create policy remaking_reach on dossiers.remaking for all to public
+  using ((EXISTS ( SELECT
+   FROM dossiers.dossier d
+  WHERE d.id = remaking.dossier_id)));
+grant select, insert, update on dossiers.remaking to dangvu_program;
+comment on table dossiers.remaking is 'Lost papers made anew: the member states the loss, the committee confirms, the paper is replaced. document_type null = the whole dossier.';
+
+create table dossiers.scan (
+  id            uuid not null,
+  item_id       uuid not null,
+  content_hash  text not null,
+  media_type    text not null,
+  byte_size     integer not null,
+  pages         integer,
+  file_name     text not null,
+  part          integer,
+  uploaded_by   uuid,
+  recorded_at   timestamp with time zone not null default platform.moment(),
+  superseded_at timestamp with time zone,
+  constraint scan_pkey PRIMARY KEY (id),
+  constraint scan_item_id_fkey FOREIGN KEY (item_id) REFERENCES dossiers.item(id),
+  constraint scan_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES access.account(id)
+);
+alter table dossiers.scan enable row level security;
+CREATE INDEX scan_hash ON dossiers.scan USING btree (content_hash) WHERE superseded_at IS NULL;
+CREATE UNIQUE INDEX scan_once ON dossiers.scan USING btree (item_id, content_hash) WHERE superseded_at IS NULL;
+create policy scan_reach on dossiers.scan for all to public
+  using ((EXISTS ( SELECT
+   FROM dossiers.item i
+  WHERE i.id = scan.item_id)));
+grant select, insert, update on dossiers.scan to dangvu_program;
+comment on table dossiers.scan is 'A scan of a paper, kept by the hash of its bytes. item_id: the first statement of the paper. part: which of several files of the paper. A scan that was put to the wrong paper is superseded; its bytes stay.';
+
+CREATE OR REPLACE FUNCTION dossiers.survey(organisation uuid, day date)
+ RETURNS TABLE(person_id uuid, full_name text, sort_key text, born_on text, cell_id uuid, status text, joined_on text, official boolean, events text[], dossier_id uuid, keeper_id uuid, place text, papers text[])
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  reach constant uuid[] := array(select access.people_reach());
+  cells constant uuid[] := array(select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day);
+  day_ends constant timestamptz := (day + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh';
+begin
+  if organisation <> all (reach) then return; end if;
+  return query
+    with placed as materialized (
+      select s.person_id, s.cell_id, s.status, s.sort_key from members.standing s
+      where s.cell_id = any (cells) and s.valid_during @> day and s.keeper_id = any (reach)
+    ), spell as (
+      select distinct on (m.person_id) m.person_id, coalesce(m.admitted_on, m.ceremony_on::text, m.decided_on::text) as joined_on, m.ordinal
+      from members.membership m where m.superseded_at is null and m.person_id in (select p.person_id from placed p) order by m.person_id, m.ordinal desc
+    ), held as (
+      select d.person_id, array_agg(distinct i.document_type || '|' || i.state || '|' || coalesce(left(i.dated_on, 4), '')) as papers
+      from dossiers.dossier d join dossiers.item i on i.dossier_id = d.id and i.recorded_at < day_ends and (i.superseded_at is null or i.superseded_at >= day_ends)
+      where d.person_id in (select p.person_id from placed p) group by d.person_id
+    ), disciplined as (
+      select distinct o.person_id from members.overlay o where o.kind = 'disciplined' and o.superseded_at is null and lower(o.valid_during) <= day
+    ), renamed as (
+      select distinct c.person_id from members.correction c where 'fullName' = any (c.fields)
+    )
+    select p.person_id, x.full_name, p.sort_key, x.born_on, p.cell_id, p.status, s.joined_on, p.status <> 'probationary',
+      coalesce(d.events, '{}') || array_remove(array[
+        case when s.ordinal > 1 then 'readmitted' end, case when p.status = 'exempt' then 'exempt' end, case when p.status = 'suspended' then 'suspended' end,
+        case when g.person_id is not null then 'disciplined' end, case when r.person_id is not null then 'nameChanged' end], null),
+      d.id, d.keeper_id, nullif(concat_ws(' · ', d.room, d.cabinet, d.box, d.folder), ''), coalesce(h.papers, '{}')
+    from placed p
+    join members.person x on x.id = p.person_id
+    left join spell s on s.person_id = p.person_id
+    left join dossiers.dossier d on d.person_id = p.person_id and d.opened_on <= day
+    left join held h on h.person_id = p.person_id
+    left join disciplined g on g.person_id = p.person_id
+    left join renamed r on r.person_id = p.person_id;
+end $function$;
+grant execute on function dossiers.survey(uuid,date) to dangvu_program;
 
 create schema import_export;
 
@@ -761,6 +1114,315 @@ create policy organisation_answer_reach on import_export.organisation_answer for
   using (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
 grant select, insert, update, delete on import_export.organisation_answer to dangvu_program;
 comment on table import_export.organisation_answer is 'Which cell a sender means by a name, asked once and remembered.';
+
+create schema member_sheet;
+
+create table member_sheet.campaign (
+  id              uuid not null,
+  organisation_id uuid not null,
+  year            integer not null,
+  asked_on        date not null,
+  due_on          date not null,
+  opened_by       uuid,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  constraint campaign_pkey PRIMARY KEY (id),
+  constraint campaign_once_a_year UNIQUE (organisation_id, year),
+  constraint campaign_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES access.account(id),
+  constraint campaign_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint campaign_due_later CHECK (due_on >= asked_on)
+);
+alter table member_sheet.campaign enable row level security;
+create policy campaign_read on member_sheet.campaign for select to public
+  using ((organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (EXISTS ( SELECT
+   FROM member_sheet.supplement s
+  WHERE s.campaign_id = campaign.id)));
+create policy campaign_write on member_sheet.campaign for insert to public
+  with check (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+grant select, insert on member_sheet.campaign to dangvu_program;
+comment on table member_sheet.campaign is 'The yearly supplement (3-HSĐV) asked of the members of an organisation.';
+
+create table member_sheet.entry (
+  id            uuid not null default gen_random_uuid(),
+  entry_id      uuid not null,
+  person_id     uuid not null,
+  list          text not null,
+  content       jsonb not null,
+  basis         text,
+  source_id     uuid,
+  recorded_by   uuid,
+  recorded_at   timestamp with time zone not null default platform.moment(),
+  superseded_at timestamp with time zone,
+  removed       boolean not null default false,
+  constraint entry_pkey PRIMARY KEY (id),
+  constraint entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
+  constraint entry_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id)
+);
+alter table member_sheet.entry enable row level security;
+CREATE UNIQUE INDEX entry_live ON member_sheet.entry USING btree (entry_id) WHERE superseded_at IS NULL;
+CREATE INDEX entry_person ON member_sheet.entry USING btree (person_id);
+create policy entry_change on member_sheet.entry for update to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = entry.person_id AND (p.keeper_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))))));
+create policy entry_read on member_sheet.entry for select to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = entry.person_id)));
+create policy entry_write on member_sheet.entry for insert to public
+  with check ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = entry.person_id AND (p.keeper_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))))));
+grant select, insert on member_sheet.entry to dangvu_program;
+grant update (superseded_at) on member_sheet.entry to dangvu_program;
+comment on table member_sheet.entry is 'One line of a list of the sheet (work, training, family …). entry_id stays the same through its restatements; the days it speaks of are in its content.';
+
+create table member_sheet.proposal (
+  id              uuid not null,
+  person_id       uuid not null,
+  organisation_id uuid not null,
+  proposed_by     uuid,
+  proposed_on     date not null,
+  kind            text not null,
+  changes         jsonb not null,
+  reason          text not null,
+  paper           text not null,
+  state           text not null default 'open'::text,
+  decided_by      uuid,
+  decided_on      date,
+  consent_number  text,
+  consent_on      date,
+  refusal_reason  text,
+  supplement_id   uuid,
+  version         integer not null default 1,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  constraint proposal_pkey PRIMARY KEY (id),
+  constraint proposal_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.account(id),
+  constraint proposal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint proposal_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
+  constraint proposal_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES access.account(id),
+  constraint proposal_supplement_id_fkey FOREIGN KEY (supplement_id) REFERENCES member_sheet.supplement(id),
+  constraint proposal_approved_with_consent CHECK (state <> 'approved'::text OR kind = 'supplement'::text OR consent_number IS NOT NULL AND consent_on IS NOT NULL),
+  constraint proposal_kind CHECK (kind = ANY (ARRAY['correction'::text, 'typingError'::text, 'supplement'::text])),
+  constraint proposal_refused_with_reason CHECK (state <> 'refused'::text OR refusal_reason IS NOT NULL),
+  constraint proposal_state CHECK (state = ANY (ARRAY['open'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text]))
+);
+alter table member_sheet.proposal enable row level security;
+CREATE INDEX proposal_open ON member_sheet.proposal USING btree (proposed_on) WHERE state = 'open'::text;
+CREATE INDEX proposal_person ON member_sheet.proposal USING btree (person_id);
+create policy proposal_change on member_sheet.proposal for update to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = proposal.person_id)));
+create policy proposal_read on member_sheet.proposal for select to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = proposal.person_id)));
+create policy proposal_write on member_sheet.proposal for insert to public
+  with check ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = proposal.person_id)));
+grant select, insert on member_sheet.proposal to dangvu_program;
+grant update (consent_number) on member_sheet.proposal to dangvu_program;
+grant update (consent_on) on member_sheet.proposal to dangvu_program;
+grant update (decided_by) on member_sheet.proposal to dangvu_program;
+grant update (decided_on) on member_sheet.proposal to dangvu_program;
+grant update (organisation_id) on member_sheet.proposal to dangvu_program;
+grant update (refusal_reason) on member_sheet.proposal to dangvu_program;
+grant update (state) on member_sheet.proposal to dangvu_program;
+grant update (version) on member_sheet.proposal to dangvu_program;
+comment on table member_sheet.proposal is 'A correction that somebody proposes and the level that keeps the dossier approves or refuses. changes: per item what stood before and what is to stand. organisation_id: the level that keeps the dossier.';
+
+create table member_sheet.supplement (
+  id            uuid not null default gen_random_uuid(),
+  campaign_id   uuid not null,
+  person_id     uuid not null,
+  state         text not null default 'asked'::text,
+  answers       jsonb not null default '[]'::jsonb,
+  answered_on   date,
+  answered_by   uuid,
+  checked_by    uuid,
+  return_reason text,
+  version       integer not null default 1,
+  recorded_at   timestamp with time zone not null default platform.moment(),
+  constraint supplement_pkey PRIMARY KEY (id),
+  constraint supplement_once UNIQUE (campaign_id, person_id),
+  constraint supplement_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES access.account(id),
+  constraint supplement_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES member_sheet.campaign(id),
+  constraint supplement_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES access.account(id),
+  constraint supplement_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
+  constraint supplement_state CHECK (state = ANY (ARRAY['asked'::text, 'answered'::text, 'checked'::text, 'takenIn'::text, 'returned'::text]))
+);
+alter table member_sheet.supplement enable row level security;
+CREATE INDEX supplement_person ON member_sheet.supplement USING btree (person_id);
+create policy supplement_change on member_sheet.supplement for update to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = supplement.person_id)));
+create policy supplement_read on member_sheet.supplement for select to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = supplement.person_id)));
+create policy supplement_write on member_sheet.supplement for insert to public
+  with check ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = supplement.person_id AND (p.keeper_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))))));
+grant select, insert on member_sheet.supplement to dangvu_program;
+grant update (answered_by) on member_sheet.supplement to dangvu_program;
+grant update (answered_on) on member_sheet.supplement to dangvu_program;
+grant update (answers) on member_sheet.supplement to dangvu_program;
+grant update (checked_by) on member_sheet.supplement to dangvu_program;
+grant update (return_reason) on member_sheet.supplement to dangvu_program;
+grant update (state) on member_sheet.supplement to dangvu_program;
+grant update (version) on member_sheet.supplement to dangvu_program;
+comment on table member_sheet.supplement is 'One member''s form of a yearly supplement. answers: the changes of the year, with what stood before; an empty list says that nothing changed.';
+
+create table member_sheet.value (
+  id            uuid not null default gen_random_uuid(),
+  person_id     uuid not null,
+  field         text not null,
+  content       jsonb not null,
+  valid_during  daterange not null,
+  basis         text,
+  source_id     uuid,
+  recorded_by   uuid,
+  recorded_at   timestamp with time zone not null default platform.moment(),
+  superseded_at timestamp with time zone,
+  constraint value_pkey PRIMARY KEY (id),
+  constraint value_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
+  constraint value_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint value_one_a_day EXCLUDE USING gist (person_id WITH =, field WITH =, valid_during WITH &&) WHERE (superseded_at IS NULL)
+);
+alter table member_sheet.value enable row level security;
+CREATE INDEX value_person ON member_sheet.value USING btree (person_id);
+CREATE INDEX value_source ON member_sheet.value USING btree (source_id) WHERE source_id IS NOT NULL;
+create policy value_change on member_sheet.value for update to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = value.person_id AND (p.keeper_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))))));
+create policy value_read on member_sheet.value for select to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = value.person_id)));
+create policy value_write on member_sheet.value for insert to public
+  with check ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = value.person_id AND (p.keeper_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))))));
+grant select, insert on member_sheet.value to dangvu_program;
+grant update (superseded_at) on member_sheet.value to dangvu_program;
+comment on table member_sheet.value is 'What one item of the sheet says of a person from a day to a day. No row = as members.person knew it. JSON null = nothing to say from that day.';
+comment on column member_sheet.value.basis is 'From which paper it was taken.';
+
+CREATE OR REPLACE FUNCTION member_sheet.dossier_keeper(cell uuid, day date)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select c.ancestor_id from organisations.closure c
+  join organisations.version v on v.organisation_id = c.ancestor_id and v.superseded_at is null and v.valid_during @> day
+  where c.descendant_id = cell and c.valid_during @> day and c.depth >= (
+    select min(g.depth + case when gv.type = 'CB_CO_SO' then 1 else 0 end) from organisations.closure g
+    join organisations.version gv on gv.organisation_id = g.ancestor_id and gv.superseded_at is null and gv.valid_during @> day
+    where g.descendant_id = cell and g.valid_during @> day and gv.type in ('DB_CO_SO', 'CB_CO_SO', 'TCCSD_LLVT', 'TCCSD_DN'))
+  order by c.depth limit 1
+$function$;
+grant execute on function member_sheet.dossier_keeper(uuid,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION member_sheet.follow_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'member_sheet', 'members', 'access', 'platform', 'public'
+AS $function$
+declare
+  each record;
+  stated jsonb;
+begin
+  for each in
+    select t.item, coalesce(t.before, 'null') as before, coalesce(t.after, 'null') as after from (values
+      ('fullName', to_jsonb(old.full_name), to_jsonb(new.full_name)), ('otherName', to_jsonb(old.other_name), to_jsonb(new.other_name)),
+      ('sex', to_jsonb(old.sex), to_jsonb(new.sex)), ('bornOn', to_jsonb(old.born_on), to_jsonb(new.born_on)),
+      ('ethnicity', to_jsonb(old.ethnicity), to_jsonb(new.ethnicity)), ('religion', to_jsonb(old.religion), to_jsonb(new.religion)),
+      ('identityNumber', to_jsonb(old.identity_number), to_jsonb(new.identity_number)),
+      ('oldIdentityNumber', to_jsonb(old.old_identity_number), to_jsonb(new.old_identity_number)),
+      ('phone', to_jsonb(old.phone), to_jsonb(new.phone)),
+      ('nativePlace', case when old.native_place is not null then jsonb_build_object('text', old.native_place) end,
+        case when new.native_place is not null then jsonb_build_object('text', new.native_place) end),
+      ('residence', case when old.residence is not null then jsonb_build_object('text', old.residence) end,
+        case when new.residence is not null then jsonb_build_object('text', new.residence) end),
+      ('generalEducation', to_jsonb(old.general_education), to_jsonb(new.general_education)),
+      ('profession', to_jsonb(old.profession), to_jsonb(new.profession)),
+      ('politicalTheory', to_jsonb(old.political_theory), to_jsonb(new.political_theory)),
+      ('occupation', to_jsonb(old.occupation), to_jsonb(new.occupation)), ('note', to_jsonb(old.note), to_jsonb(new.note))
+    ) as t (item, before, after) where t.before is distinct from t.after
+  loop
+    select v.content into stated from member_sheet.value v
+      where v.person_id = new.id and v.field = each.item and v.superseded_at is null and v.valid_during @> access.today();
+    if found and member_sheet.said(stated) is not distinct from member_sheet.said(each.after) then continue; end if;
+    perform member_sheet.state(new.id, each.item, each.after, null, nullif(current_setting('dangvu.basis', true), ''),
+      nullif(current_setting('dangvu.source', true), '')::uuid, access.account_id(), each.before, old.recorded_at);
+  end loop;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION member_sheet.openings_of(person uuid)
+ RETURNS TABLE(recorded_at timestamp with time zone, actor_name text, actor_role text, event text, facts jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select e.recorded_at, e.actor_name, e.actor_role, e.event, e.facts from audit.entry e
+  where e.person_id = person and e.event in ('memberSheet.opened', 'memberSheet.proposalOpened', 'members.revealed')
+    and (person = members.own_person_id() or exists (select from members.person p where p.id = person and p.keeper_id = any (array(select access.people_reach()))))
+  order by e.number desc
+$function$;
+grant execute on function member_sheet.openings_of(uuid) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION member_sheet.said(content jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE jsonb_typeof(content) WHEN 'object'::text THEN (content ->> 'text'::text) ELSE (content #>> '{}'::text[]) END;
+grant execute on function member_sheet.said(jsonb) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION member_sheet.state(person uuid, item text, said jsonb, since date, paper text, source uuid, by_account uuid, former jsonb, former_known_since timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'member_sheet', 'members', 'access', 'platform', 'public'
+AS $function$
+declare
+  live member_sheet.value;
+  during daterange := daterange(null, null);
+begin
+  if former is not null and not exists (select from member_sheet.value v where v.person_id = person and v.field = item and v.superseded_at is null) then
+    insert into member_sheet.value (person_id, field, content, valid_during, recorded_at)
+      values (person, item, former, daterange(null, null), coalesce(former_known_since, platform.moment()));
+  end if;
+  if since is null then
+    select v.* into live from member_sheet.value v
+      where v.person_id = person and v.field = item and v.superseded_at is null and v.valid_during @> access.today();
+    if found then
+      during := live.valid_during;
+      update member_sheet.value set superseded_at = platform.moment() where id = live.id;
+    else
+      update member_sheet.value v set superseded_at = platform.moment() where v.person_id = person and v.field = item and v.superseded_at is null;
+    end if;
+  else
+    during := daterange(since, null);
+    for live in select v.* from member_sheet.value v
+      where v.person_id = person and v.field = item and v.superseded_at is null and v.valid_during && during
+    loop
+      update member_sheet.value set superseded_at = platform.moment() where id = live.id;
+      if lower(live.valid_during) is null or lower(live.valid_during) < since then
+        insert into member_sheet.value (person_id, field, content, valid_during, basis, source_id, recorded_by)
+          values (person, item, live.content, daterange(lower(live.valid_during), since), live.basis, live.source_id, live.recorded_by);
+      end if;
+    end loop;
+  end if;
+  insert into member_sheet.value (person_id, field, content, valid_during, basis, source_id, recorded_by)
+    values (person, item, said, during, paper, source, by_account);
+end $function$;
+grant execute on function member_sheet.state(uuid,text,jsonb,date,text,uuid,uuid,jsonb,timestamp with time zone) to dangvu_program;
 
 create schema members;
 
@@ -939,6 +1601,7 @@ CREATE INDEX person_name ON members.person USING btree (sort_key, id);
 CREATE INDEX person_old_identity ON members.person USING btree (old_identity_number) WHERE old_identity_number IS NOT NULL;
 CREATE INDEX person_search ON members.person USING gin (search_text public.gin_trgm_ops);
 CREATE TRIGGER person_changed AFTER UPDATE ON members.person REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION members.restand_person();
+CREATE TRIGGER person_is_followed_by_sheet AFTER UPDATE OF full_name, other_name, sex, born_on, ethnicity, religion, identity_number, old_identity_number, phone, native_place, residence, general_education, profession, political_theory, occupation, note ON members.person FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION member_sheet.follow_person();
 CREATE TRIGGER person_keeps_former_version BEFORE UPDATE ON members.person FOR EACH ROW EXECUTE FUNCTION members.keep_former_version();
 CREATE TRIGGER person_keyed AFTER INSERT ON members.person REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION search.key_entered_people();
 CREATE TRIGGER person_passes_keeper_on AFTER UPDATE OF keeper_id ON members.person FOR EACH ROW WHEN (old.keeper_id IS DISTINCT FROM new.keeper_id) EXECUTE FUNCTION members.pass_keeper_on();

@@ -1,3 +1,4 @@
+export { recordExport, type Export } from './actions/record-export.ts'
 export { auditPolicy } from './policy.ts'
 export type { Names, TrailWords } from './ports.ts'
 export { appendEntry, verifyChain, type ChainState } from './queries/entries.ts'

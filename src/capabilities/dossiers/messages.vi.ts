@@ -66,7 +66,7 @@ export const dueWords = { returnLoan: 'Thu hồi hồ sơ cho {borrower} mượn
 /** Words of the workbook of a list. */
 export const exportWords = {
   sheet: 'Hồ sơ giấy', title: 'TÌNH TRẠNG HỒ SƠ ĐẢNG VIÊN', asOf: 'Tính đến ngày {day}', total: 'Tổng số: {total} đảng viên',
-  by: 'Người tải: {name} · lúc {moment} · lý do: {reason}', fileName: 'ho-so-giay-{day}.xlsx', noDossier: 'Chưa lập',
+  by: 'Bản xuất số {number} · Người tải: {name} · lúc {moment} · lý do: {reason}', fileName: 'ho-so-giay-{day}.xlsx', noDossier: 'Chưa lập',
   columns: {
     number: 'TT', fullName: 'Họ và tên', bornOn: 'Sinh ngày', cell: 'Chi bộ', organisation: 'Đảng bộ', place: 'Nơi để hồ sơ', required: 'Phải có', present: 'Đã có',
     absent: 'Không có, có lý do', unreadable: 'Không đọc được', lost: 'Thất lạc', missing: 'Còn thiếu', missingNames: 'Tài liệu còn thiếu',

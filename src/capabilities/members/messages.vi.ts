@@ -63,7 +63,7 @@ export const eventWords = {
 
 /** Words of the workbook of a list. */
 export const exportWords = {
-  sheet: 'Danh sách', title: 'DANH SÁCH ĐẢNG VIÊN', asOf: 'Tính đến ngày {day}', by: 'Người tải: {name} · lúc {moment} · lý do: {reason}', total: 'Tổng số: {total} đảng viên',
+  sheet: 'Danh sách', title: 'DANH SÁCH ĐẢNG VIÊN', asOf: 'Tính đến ngày {day}', by: 'Bản xuất số {number} · Người tải: {name} · lúc {moment} · lý do: {reason}', total: 'Tổng số: {total} đảng viên',
   fileName: 'danh-sach-dang-vien-{day}.xlsx',
   columns: {
     number: 'TT', fullName: 'Họ và tên', otherName: 'Tên gọi khác', bornOn: 'Sinh ngày', women: 'Nữ', ethnicity: 'Dân tộc', cell: 'Chi bộ', organisation: 'Đảng bộ',

@@ -1,0 +1,1 @@
+export { listWorkbook, XLSX, type ListWorkbook, type WorkbookColumn } from './list-workbook.ts'
