@@ -12,6 +12,7 @@ export const bindings: Readonly<Record<string, (things: Things) => unknown>> = {
   organisationId: (t) => t.cellId, root: (t) => t.cellId, parentId: (t) => t.cellId, cellId: (t) => t.cellId, toCellId: (t) => t.cellId, organisation: (t) => t.code,
   personId: (t) => t.memberId, mentorId: (t) => t.mentorId, contactId: (t) => t.mentorId, exemptPresent: (t) => [t.memberId], holdingId: (t) => t.holdingId, postId: (t) => t.postId,
   documentId: (t) => t.documentId, documentIds: (t) => [t.documentId], scanId: (t) => t.scanId, verificationId: (t) => t.verificationId,
+  proposalId: (t) => t.proposalId, campaignId: (t) => t.campaignId, supplementId: (t) => t.supplementId,
   'organisations.id': (t) => t.cellId, 'access.id': (t) => t.accountId, 'members.id': (t) => t.memberId, 'importExport.id': (t) => t.importId,
   'sourcesAndTargets.id': (t) => t.prospectId, 'admission.id': (t) => t.caseId, 'reminders.subjectId': (t) => t.confirmationId, 'admission.subjectId': (t) => t.mentorId,
   dossierId: (t) => t.dossierId, itemId: (t) => t.itemId, loanId: (t) => t.loanId, handoverId: (t) => t.handoverId, remakingId: (t) => t.remakingId, inspectionId: (t) => t.inspectionId,
@@ -35,6 +36,7 @@ const plain: Readonly<Record<string, unknown>> = {
   signInName: 'nguoi.moi', password: 'mot-mat-khau-dai', oldPassword: 'mot-mat-khau-dai', newPassword: 'mot-mat-khau-dai-2', bornOn: '1990-05-05', since: '2018-05',
   'rulebook.key': 'admission.decisionExtensionWorkingDays', value: 2, lastDay: '2020-10-05', position: 'PBT', type: 'CHI_BO', code: '02.034.099', 'admission.code': 'KNĐ-3',
   documentType: 'KNĐ-1', quarter: '2018-Q3', role: 'leader', year: 2018, asOf: '2018-10-05', 'search.number': '001099012345', q: 'của',
+  'memberSheet.changes': [{ field: 'temporaryResidence', after: { text: 'Thái Nguyên' } }],
 }
 
 /** Identifiers that lie nowhere in the tree. */
@@ -67,6 +69,8 @@ function makeText(schema: JsonSchema, field: string, making: Making): unknown {
 function makeValue(schema: JsonSchema, field: string, making: Making): unknown {
   const bound = making.valueOf(field)
   if (bound !== undefined) return bound
+  const whole = plain[`${making.room}.${field}`]
+  if (typeof whole === 'object') return whole
   if (schema.const !== undefined) return schema.const
   if (schema.enum) return schema.enum.includes(plain[field]) ? plain[field] : schema.enum[0]
   const variant = schema.anyOf?.[0] ?? schema.oneOf?.[0]

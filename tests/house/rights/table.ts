@@ -48,8 +48,18 @@ export const rights: Readonly<Record<string, Right>> = {
 
   'members.listMembers': organisation('CV LD CS BT KT'), 'members.listPeople': organisation('CV LD CS BT KT'), 'members.exportMembers': organisation('CV CS BT'),
   'members.findMember': people('CV LD CS BT KT'), 'members.findOwnMember': ownPart(everybody), 'members.revealMember': people('CV LD CS BT KT'),
-  'members.correctPerson': people('CV CS'), 'members.recordAway': people('CV CS BT'), 'members.recordReturn': people('CV CS BT'),
+  'members.recordAway': people('CV CS BT'), 'members.recordReturn': people('CV CS BT'),
   'members.recordPost': people('CV CS'), 'members.endPost': people('CV CS'), 'members.moveMember': people('CV CS'), 'members.recordDeparture': people('CV CS'),
+
+  'memberSheet.findSheet': people('CV LD CS BT KT'), 'memberSheet.findOwnSheet': ownPart(everybody), 'memberSheet.openSheet': people('CV LD CS BT KT'),
+  'memberSheet.listOpenings': people('CV CS KT'), 'memberSheet.proposeCorrection': people('CV CS BT'),
+  // Everybody has proposals about himself; nobody has others by this.
+  'memberSheet.listProposals': people(everybody),
+  'memberSheet.findProposal': people('CV LD CS BT KT'), 'memberSheet.openProposal': people('CV LD CS BT KT'), 'memberSheet.withdrawProposal': people('CV CS BT'),
+  'memberSheet.approveProposal': people('CV CS'), 'memberSheet.refuseProposal': people('CV CS'),
+  'memberSheet.openCampaign': organisation('CV CS'), 'memberSheet.listCampaigns': ownPart('CV LD CS BT KT'), 'memberSheet.findCampaign': organisation('CV LD CS BT KT'),
+  'memberSheet.findSupplement': people('CV LD CS BT KT'), 'memberSheet.findOwnSupplement': ownPart(everybody), 'memberSheet.listUnanswered': organisation('CV LD CS BT KT'),
+  'memberSheet.answerSupplement': people('CV CS BT'), 'memberSheet.checkSupplement': people('CV CS BT'), 'memberSheet.returnSupplement': people('CV CS BT'), 'memberSheet.takeInSupplements': people('CV CS'),
 
   'importExport.startImport': organisation('CV CS'), 'importExport.readImport': people('CV CS'), 'importExport.cancelImport': people('CV CS'),
   'importExport.commitImport': people('CV CS'), 'importExport.undoImport': people('CV CS'), 'importExport.listImports': ownPart('CV CS KT'),
@@ -77,6 +87,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'admission.recordConfirmationDecision': people('CV LD CS'), 'admission.recordResultReported': people('CS'),
 
   'statistics.findFigures': organisation('CV LD CS BT KT'), 'statistics.findDashboard': organisation('CV LD CS KT'), 'statistics.listNames': organisation('CV LD CS BT KT'),
+
   'dossiers.listDossiers': organisation('CV LD CS BT KT'), 'dossiers.listDossierFigures': organisation('CV LD CS BT KT'), 'dossiers.exportDossiers': organisation('CV CS'),
   'dossiers.findDossier': people('CV LD CS BT KT'), 'dossiers.openDossier': people('CV CS'), 'dossiers.describeDossier': people('CV CS'), 'dossiers.takeInAdmission': people('CV CS'),
   'dossiers.recordItem': people('CV CS'), 'dossiers.correctItem': people('CV CS'), 'dossiers.markItem': people('CV CS'),

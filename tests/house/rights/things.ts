@@ -69,6 +69,19 @@ async function layImport(insert: Insert, given: { cellId: string; personId: stri
   return importId
 }
 
+async function laySheet(insert: Insert, given: { cellId: string; communeId: string; personId: string; accountId: string; cell: Cell }) {
+  const { personId, accountId } = given
+  await insert('member_sheet.value', { person_id: personId, field: 'temporaryResidence', content: JSON.stringify({ text: `Nhà Của ${given.cell}` }), valid_during: '(,)', recorded_by: accountId })
+  await insert('member_sheet.entry', { entry_id: newId(), person_id: personId, list: 'career', content: JSON.stringify({ work: `Việc Của ${given.cell}` }), recorded_by: accountId })
+  const proposalId = await insert('member_sheet.proposal', {
+    person_id: personId, organisation_id: given.communeId, proposed_by: accountId, proposed_on: '2018-10-01', kind: 'correction', reason: 'Nhập nhầm', paper: 'Lý lịch',
+    changes: JSON.stringify([{ field: 'alias', before: null, after: `Bí danh Của ${given.cell}` }]),
+  })
+  const campaignId = await insert('member_sheet.campaign', { organisation_id: given.cellId, year: 2018, asked_on: '2018-09-15', due_on: '2018-12-15', opened_by: accountId })
+  const supplementId = await insert('member_sheet.supplement', { campaign_id: campaignId, person_id: personId, state: 'checked' })
+  return { proposalId, campaignId, supplementId }
+}
+
 async function layDossier(insert: Insert, given: { cellId: string; personId: string; accountId: string; scanHash: string }) {
   const { cellId, personId, accountId } = given
   const dossierId = await insert('dossiers.dossier', { person_id: personId, keeper_id: cellId, cabinet: 'Tủ 1', opened_on: '2018-01-02', recorded_by: accountId })
@@ -122,6 +135,8 @@ export async function layThings(house: House, cell: Cell) {
     kind: 'confirmation', person_id: probationerId, cell_id: cellId, stage: 'running', stage_since: '2017-09-02', opened_on: '2017-09-02', ceremony_on: '2017-09-02', decided_on: '2017-08-20',
     probation_from: '2017-09-02', probation_until: '2018-09-02',
   })
+  const communeId = ground.places[cell === 'cellB1' ? 'communeB' : 'communeA']
+  const onSheet = await laySheet(insert, { cellId, communeId, personId: memberId, accountId, cell })
   const onDossier = await layDossier(insert, { cellId, personId: memberId, accountId, scanHash })
   const importId = await layImport(insert, { cellId, personId: memberId, accountId, contentHash })
   await insert('sources_and_targets.target', { organisation_id: cellId, period: '[2018-01-01,2019-01-01)', period_kind: 'year', value: 2, basis: 'Nghị quyết' })
@@ -137,7 +152,7 @@ export async function layThings(house: House, cell: Cell) {
   const { rows: committees } = await house.owner.query('select id from organisations.committee where organisation_id = $1', [cellId])
   return {
     cell, cellId, code: organisation.code as string, accountId, holdingId: secretary.holdingId!, memberId, mentorId, awayId: people[6]!, newcomerId, candidateId, followedId, probationerId, waitingId,
-    postId, overlayId, prospectId, ...onCase, ...onDossier, confirmationId, importId, committeeId: committees[0].id as string,
+    postId, overlayId, prospectId, ...onCase, ...onDossier, ...onSheet, confirmationId, importId, committeeId: committees[0].id as string,
   }
 }
 

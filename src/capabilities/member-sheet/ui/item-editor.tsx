@@ -5,6 +5,7 @@ import { columnNames, saidWords } from '../messages.vi.ts'
 import type { WantedChange } from './client.ts'
 import { itemName } from './said.ts'
 import { word } from './words.vi.ts'
+import './item-editor.css'
 
 /** An item as a form shows it: what stands, and the lines of a list. */
 export type EditorItem = {
@@ -101,11 +102,11 @@ export function ItemEditor({ item, draft, onChange, onDrop, dropWord }: Props) {
   const standing = item.covered ? word('standingCovered') : item.isList ? undefined : word('standing', { text: item.text ?? word('notTold') })
   const mayBeDated = field && field.kept !== 'membership' && field.key !== 'bornOn'
   return (
-    <FieldGroup legend={itemName(item.key)} {...(standing ? { hint: standing } : {})}>
+    <div className="item-editor"><FieldGroup legend={itemName(item.key)} {...(standing ? { hint: standing } : {})}>
       {field && <FieldControl field={field} id={draft.id} value={draft.content} set={(content) => onChange({ ...draft, content })} />}
       {!field && <ListControls item={item} draft={draft} onChange={onChange} />}
       {mayBeDated && <DayField name={`${draft.id}-since`} label={word('trueSince')} hint={word('trueSinceHint')} value={draft.since} onChange={(since) => onChange({ ...draft, since })} optional />}
       <div><Button look="quiet" onClick={onDrop}>{dropWord ?? word('removeItem')}</Button></div>
-    </FieldGroup>
+    </FieldGroup></div>
   )
 }

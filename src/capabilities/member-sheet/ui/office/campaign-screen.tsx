@@ -25,7 +25,7 @@ function useRowColumns(): Column<Row>[] {
   const address = useAddress()
   return [
     { id: 'name', title: word('columnPerson'), cell: (row) => <AppLink to={address('supplementForm', { id: row.id })}>{row.bornOn ? `${row.fullName} (${row.bornOn.slice(0, 4)})` : row.fullName}</AppLink> },
-    { id: 'cell', title: word('columnCell'), cell: (row) => row.cell }, { id: 'items', title: word('answers'), cell: (row) => row.items.map(itemName).join(', '), width: '34%' },
+    { id: 'cell', title: word('columnCell'), cell: (row) => row.cell }, { id: 'items', title: word('answers'), cell: (row) => (row.items.length ? row.items.map(itemName).join(', ') : row.answeredOn ? word('noChange') : ''), width: '34%' },
     { id: 'on', title: word('columnOn'), cell: (row) => (row.answeredOn ? dateText(row.answeredOn) : ''), tight: true },
     { id: 'state', title: word('columnState'), cell: (row) => <SupplementMark state={row.state} />, tight: true },
   ]

@@ -25,18 +25,20 @@ const openAtFirst: readonly string[] = ['numbers', 'person', 'places', 'joining'
 
 function CoveredPart({ opened, left, open, cover, running, failure }: ReturnType<typeof useOpened>) {
   const isPast = useIsPast()
-  if (!opened && left.length === 0) return null
+  const mayOpen = left.length > 0 && !isPast
+  if (!opened && !mayOpen) return null
   return (
-    <Section title={word('covered')} boxed>
-      <div className="sheet-covered">
+    <details className="sheet-group" open={opened !== undefined || failure !== undefined}>
+      <summary><h2>{word('covered')}</h2> – {word('openAct')}</summary>
+      <div className="box sheet-covered">
         {opened && (
           <p className="hint" role="status">
             {word('opened', { time: clockText(opened.openedAt), what: opened.classes.map((each) => className[each]).join(', ') })} <Button look="quiet" onClick={cover}>{word('cover')}</Button>
           </p>
         )}
-        {left.length > 0 && !isPast && <><p className="hint">{word('coveredLead')}</p><OpenForm key={left.join()} classes={left} onOpen={open} running={running} failure={failure} /></>}
+        {mayOpen && <><p className="hint">{word('coveredLead')}</p><OpenForm key={left.join()} classes={left} onOpen={open} running={running} failure={failure} /></>}
       </div>
-    </Section>
+    </details>
   )
 }
 

@@ -45,7 +45,7 @@ function SupplementPage({ supplement }: { supplement: Supplement }) {
       {doing === 'return' && <ReturnForm supplement={supplement} onLeave={leave} />}
       {doing === 'answer' && <Section title={word('answerFor')} boxed><SupplementForm supplement={supplement} onDone={leave} /></Section>}
       {answered && !doing && (
-        <Section title={word('answers')} note={supplement.answeredOn && word('answeredOn', { day: dateText(supplement.answeredOn), by: supplement.by ?? '' })}>
+        <Section title={word('answers')} note={supplement.answeredOn && (supplement.by ? word('answeredBy', { day: dateText(supplement.answeredOn), by: supplement.by }) : word('answeredOn', { day: dateText(supplement.answeredOn) }))}>
           {changes.length ? <ChangesTable changes={changes} /> : <p className="empty">{word('answersNone')}</p>}
         </Section>
       )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { AppLink, Button, clockText, Covered, dayText, FailureBox, GreyLines, LinkButton, Loaded, PocketCard, PocketPage, PocketRows, RefusedError, Timeline, useAddress, useDesk, useRead } from '../../../../platform/ui-kit/index.ts'
 import { RecordCards, RecordLead } from '../../../members/ui/pocket/parts/index.ts'
 import { groupKeys, type GroupKey } from '../../codes.ts'
@@ -10,18 +11,37 @@ import { useOpened } from '../use-opened.ts'
 import { proposalStateNames, supplementStateNames, word } from '../words.vi.ts'
 import './pocket-sheet.css'
 
-function GroupCard({ group, sheet }: { group: GroupKey; sheet: Sheet }) {
+function Row({ item, report, children }: { item: { readonly key: string; readonly covered: boolean }; report: boolean; children: ReactNode }) {
   const address = useAddress()
-  const report = (key: string) => <AppLink className="sheet-report" to={address('pocketReport', {}, { muc: key })} aria-label={`${word('report')}: ${itemName(key)}`}>{word('report')}</AppLink>
+  return (
+    <div>
+      <dt>{itemName(item.key)}</dt>
+      <dd>
+        {item.covered ? <Covered /> : children}
+        {report && <AppLink className="sheet-report" to={address('pocketReport', {}, { muc: item.key })} aria-label={`${word('report')}: ${itemName(item.key)}`}>{word('report')}</AppLink>}
+      </dd>
+    </div>
+  )
+}
+
+function GroupCard({ group, sheet }: { group: GroupKey; sheet: Sheet }) {
   const fields = sheet.fields.filter((each) => each.group === group)
   const lists = sheet.lists.filter((each) => each.group === group)
   return (
     <details className="pocket-card">
       <summary><h2 className="sheet-fold">{groupNames[group]}</h2></summary>
-      <PocketRows rows={[
-        ...fields.map((field) => ({ label: itemName(field.key), value: field.covered ? <Covered /> : <>{field.text ?? word('notTold')}{field.difference && <span className="pocket-note">{field.difference}</span>}{sourceOf(field) && <span className="pocket-note">{sourceOf(field)}</span>}{field.correctable && report(field.key)}</> })),
-        ...lists.map((list) => ({ label: itemName(list.key), value: list.covered ? <Covered /> : <>{list.entries.length ? list.entries.map((entry) => <span key={entry.entryId} className="sheet-line">{entry.text}</span>) : word('notTold')}{list.correctable && report(list.key)}</> })),
-      ]} />
+      <dl className="sheet-rows">
+        {fields.map((field) => (
+          <Row key={field.key} item={field} report={field.correctable && !field.covered}>
+            {field.text ?? word('notTold')}{field.difference && <span className="pocket-note">{field.difference}</span>}{sourceOf(field) && <span className="pocket-note">{sourceOf(field)}</span>}
+          </Row>
+        ))}
+        {lists.map((list) => (
+          <Row key={list.key} item={list} report={list.correctable && !list.covered}>
+            {list.entries.length ? list.entries.map((entry) => <span key={entry.entryId} className="sheet-line">{entry.text}</span>) : word('notTold')}
+          </Row>
+        ))}
+      </dl>
     </details>
   )
 }
