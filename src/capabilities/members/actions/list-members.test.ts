@@ -166,7 +166,7 @@ describe('the own record', () => {
   test('is what a plain member sees, and nothing else', async () => {
     const own = house.ground.members.cellA1[3]!
     const page = await house.as('memberA1').members.findOwnMember({})
-    expect(page).toMatchObject({ id: own, isMember: true, strictClassCovered: false, ethnicity: 'Tày', may: { reveal: true, correct: false, recordAway: false } })
+    expect(page).toMatchObject({ id: own, isMember: true, strictClassCovered: false, ethnicity: 'Tày', may: { reveal: true, recordAway: false } })
     expect(page.line.map((each) => each.shortName)).toEqual(['Thôn Khun Luông', 'xã Quang Minh', 'huyện Bắc Quang'])
     expect((await house.as('memberA1').members.findMember({ id: own })).fullName).toBe(page.fullName)
     await expect(house.as('memberA1').members.findMember({ id: house.ground.members.cellA1[4]! })).rejects.toMatchObject({ kind: 'notFound' })
