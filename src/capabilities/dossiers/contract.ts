@@ -129,7 +129,7 @@ export const dossiersContract = {
     .input(z.object({ organisationId: id.optional(), state: z.enum(['late', 'open', 'all']).default('open'), ...pageOf })).output(z.object({ rows: z.array(loan), total: count, late: count })),
   moveKeeper: operation({ method: 'POST', path: '/dossiers/handovers', summary: 'Hand dossiers over to another keeper' })
     .input(z.object({
-      fromKeeperId: id, toKeeperId: id.optional(), toName: text(200), personIds: z.array(id).max(2000).optional(), handedOn: day, handedBy: filledLine(120), receivedBy: filledLine(120), basis: filledLine(300),
+      fromKeeperId: id, toKeeperId: id.optional(), toName: text(200), personIds: z.array(id).max(2000).optional(), leaveLent: z.boolean().default(false), handedOn: day, handedBy: filledLine(120), receivedBy: filledLine(120), basis: filledLine(300),
     })).output(z.object({ handoverId: id, dossiers: count })),
   listHandovers: operation({ method: 'GET', path: '/dossiers/handovers', summary: 'Dossiers handed over, newest first' })
     .input(z.object({ organisationId: id.optional(), ...pageOf })).output(z.object({ rows: z.array(handover), total: count })),

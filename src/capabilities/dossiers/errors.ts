@@ -28,6 +28,7 @@ export const remakingRuns = (statedOn: PlainDate) => new Refusal('conflict', 'do
 export const notAtThisStep = (step: string) => new Refusal('conflict', 'dossiers.notAtThisStep', { step })
 export const paperNotLost = (title: string) => new Refusal('conflict', 'dossiers.paperNotLost', { title })
 export const inspectionNotFound = () => new Refusal('notFound', 'dossiers.inspectionNotFound')
+export const notOwnInspection = (committee: string) => new Refusal('notAllowed', 'dossiers.notOwnInspection', { committee })
 export const inspectionClosed = (on: PlainDate) => new Refusal('conflict', 'dossiers.inspectionClosed', { on })
 export const sampleDrawn = () => new Refusal('conflict', 'dossiers.sampleDrawn')
 export const sampleEmpty = () => new Refusal('conflict', 'dossiers.sampleEmpty')

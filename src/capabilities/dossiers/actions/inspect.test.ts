@@ -52,6 +52,8 @@ describe('an inspection', () => {
     expect((await refusalOf(dossiers().recordFinding(finding(inspectionId, other)))).codes).toEqual(['dossiers.notInSample'])
     expect((await refusalOf(dossiers().recordFinding(finding(inspectionId, first, { mendBy: '2018-10-04' })))).codes).toEqual(['dossiers.daysOutOfOrder'])
     expect((await refusalOf(dossiers('inspector').recordFinding(finding(inspectionId, first)))).codes).toEqual(['platform.notAllowed'])
+    expect((await refusalOf(dossiers('grassrootsA').recordFinding(finding(inspectionId, first)))).codes).toEqual(['dossiers.notOwnInspection'])
+    expect((await find(inspectionId, 'grassrootsA')).mayInspect).toBe(false)
     const closing = { inspectionId, version: 2, closedOn: '2018-10-05', conclusion: 'Cơ bản đủ' }
     expect((await refusalOf(dossiers().closeInspection(closing))).codes).toEqual(['dossiers.notExamined'])
     await dossiers().examineDossier({ inspectionId, personId: second, examinedOn: '2018-10-02' })

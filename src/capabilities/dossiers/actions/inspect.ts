@@ -6,7 +6,7 @@ import { findTop } from '../../organisations/index.ts'
 import { findingKinds } from '../codes.ts'
 import type { dossiersContract } from '../contract.ts'
 import {
-  findingMended, findingNotFound, inspectionClosed, inspectionNotFound, notExamined, notInSample, peopleNotChosen, sampleDrawn, sampleEmpty, sampleSizeNeeded,
+  findingMended, findingNotFound, inspectionClosed, inspectionNotFound, notExamined, notInSample, notOwnInspection, peopleNotChosen, sampleDrawn, sampleEmpty, sampleSizeNeeded,
 } from '../errors.ts'
 import {
   addToSample, close, countFindings, findFinding, findingsOf, findInspectionById, insertFinding, insertInspection, inspectedBefore, listInspectionsBelow, lockInspection, markExamined, mend, sampleOf,
@@ -34,11 +34,15 @@ export async function planInspection(ctx: Ctx, input: InputOf<Contract['planInsp
   return { inspectionId }
 }
 
-/** An inspection that still runs, locked. Refuses `dossiers.inspectionNotFound`, `dossiers.inspectionClosed`. */
+/** An inspection is written by the committee that decided on it, or by one above that; whom it looks at only follows it up. */
+const mayInspect = (ctx: Ctx, { committeeId }: Pick<Inspection, 'committeeId'>) => ctx.may('dossiers.inspect', { organisationId: committeeId })
+
+/** An inspection that still runs, locked. Refuses `dossiers.inspectionNotFound`, `dossiers.notOwnInspection`, `dossiers.inspectionClosed`. */
 async function running(ctx: Ctx, inspectionId: string): Promise<Inspection> {
   const inspection = await lockInspection(ctx.db, inspectionId)
   if (!inspection) throw inspectionNotFound()
   await ctx.authorise('dossiers.inspect', { organisationId: inspection.organisationId })
+  if (!(await mayInspect(ctx, inspection))) throw notOwnInspection(inspection.committee)
   if (inspection.closedOn) throw inspectionClosed(inspection.closedOn)
   return inspection
 }
@@ -117,7 +121,7 @@ export async function followUp(ctx: Ctx, { findingId, mendedOn, note }: InputOf<
   return { done: true as const }
 }
 
-const withoutDrawn = ({ isDrawn: _d, ...inspection }: Inspection) => inspection
+const withoutDrawn = ({ isDrawn: _d, committeeId: _c, ...inspection }: Inspection) => inspection
 
 export async function listInspections(ctx: Ctx, input: InputOf<Contract['listInspections']>): Promise<AnswerOf<Contract['listInspections']>> {
   const organisationId = await organisationAsked(ctx, 'dossiers.readKeeping', input.organisationId)
@@ -137,7 +141,7 @@ export async function findInspection(ctx: Ctx, { inspectionId }: InputOf<Contrac
   await ctx.authorise('dossiers.readKeeping', { organisationId: inspection.organisationId })
   const findings = (await findingsOf(ctx.db, inspectionId)).map((finding) => shownFinding(finding, ctx.today))
   const sample = (await sampleOf(ctx.db, inspectionId)).map(({ cellId: _c, ...each }) => ({ ...each, findings: findings.filter(({ personId }) => personId === each.personId) }))
-  return { ...withoutDrawn(inspection), sample, mayInspect: await ctx.may('dossiers.inspect', { organisationId: inspection.organisationId }) }
+  return { ...withoutDrawn(inspection), sample, mayInspect: await mayInspect(ctx, inspection) }
 }
 
 /** Findings by kind and by the year of the decision to inspect, the commonest kind first. */

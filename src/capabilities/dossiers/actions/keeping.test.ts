@@ -79,6 +79,7 @@ describe('a change of keeper', () => {
   test('waits for what is lent, knows where to, and is not for the inspector', async () => {
     await dossiers().lend({ dossierId, borrower: 'X', purpose: 'Y', lentOn: '2018-09-01', dueOn: '2018-11-01' })
     expect((await refusalOf(dossiers().moveKeeper({ ...input(), toName: 'X' }))).codes).toEqual(['dossiers.lentDossiers'])
+    expect((await refusalOf(dossiers().moveKeeper({ ...input(), toName: 'X', leaveLent: true }))).codes).toEqual(['dossiers.nothingToHandOver'])
     expect((await refusalOf(dossiers().moveKeeper(input()))).codes).toEqual(['dossiers.receiverNotGiven'])
     expect((await refusalOf(dossiers().moveKeeper({ ...input(), toKeeperId: house.ground.places.communeA }))).codes).toEqual(['dossiers.sameKeeper'])
     expect((await refusalOf(dossiers().moveKeeper({ ...input(), toKeeperId: house.ground.places.communeB }))).kind).toBe('notFound')

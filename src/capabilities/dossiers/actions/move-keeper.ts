@@ -22,16 +22,17 @@ async function missingOf(ctx: Ctx, kept: readonly Kept[], on: InputOf<Contract['
 
 /**
  * Hands dossiers over to another keeper, with a list that both sign: all that the keeper holds, or those of the people named. Within the tree the
- * receiver keeps them from now on; out of it only the handover is written. Refuses while one of them is lent.
+ * receiver keeps them from now on; out of it only the handover is written. Refuses while one of them is lent, unless those are to stay (`leaveLent`).
  */
-export async function moveKeeper(ctx: Ctx, { personIds, ...input }: InputOf<Contract['moveKeeper']>) {
+export async function moveKeeper(ctx: Ctx, { personIds, leaveLent, ...input }: InputOf<Contract['moveKeeper']>) {
   await ctx.authorise('dossiers.handOver', { organisationId: input.fromKeeperId })
   if (input.toKeeperId) await ctx.authorise('dossiers.handOver', { organisationId: input.toKeeperId })
   refuseTomorrow(ctx, input.handedOn)
   if (Boolean(input.toKeeperId) === Boolean(input.toName)) throw receiverNotGiven()
   const from = await loadOrganisation(ctx.db, input.fromKeeperId, ctx.today)
   if (input.toKeeperId === input.fromKeeperId) throw sameKeeper(from.name)
-  const kept = await lockKept(ctx.db, input.fromKeeperId, personIds)
+  const all = await lockKept(ctx.db, input.fromKeeperId, personIds)
+  const kept = leaveLent ? all.filter(({ isLent }) => !isLent) : all
   if (kept.length === 0) throw nothingToHandOver(from.name)
   const lent = kept.filter(({ isLent }) => isLent).map(({ fullName }) => fullName)
   if (lent.length > 0) throw lentDossiers(lent.slice(0, MOST_NAMES))

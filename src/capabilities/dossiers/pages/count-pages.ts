@@ -6,10 +6,10 @@ import { Worker } from 'node:worker_threads'
 const LONGEST_MS = 5000
 const MEMORY_MB = 192
 
-/** The worker's own file: beside the bundle, or the source, for which a thread must first load tsx itself. */
+/** The worker's own file: beside the bundle or above its chunks, or the source, for which a thread must first load tsx itself. */
 function workerSource(): { source: URL | string; eval: boolean } {
-  const bundled = new URL('./page-count-worker.js', import.meta.url)
-  if (existsSync(fileURLToPath(bundled))) return { source: bundled, eval: false }
+  const bundled = ['./page-count-worker.js', '../page-count-worker.js'].map((path) => new URL(path, import.meta.url)).find((url) => existsSync(fileURLToPath(url)))
+  if (bundled) return { source: bundled, eval: false }
   const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api').replace(/cjs$/, 'mjs')).href
   const worker = new URL('./page-count-worker.ts', import.meta.url).href
   return { source: `import(${JSON.stringify(loader)}).then((tsx) => { tsx.register(); return import(${JSON.stringify(worker)}) })`, eval: true }

@@ -4,13 +4,13 @@ import { belowCondition } from '../../organisations/index.ts'
 import type { FindingKind, Sampling } from '../codes.ts'
 
 export type Inspection = {
-  readonly id: string; readonly committee: string; readonly organisationId: string; readonly organisation: string; readonly decisionNumber: string; readonly decidedOn: PlainDate
+  readonly id: string; readonly committeeId: string; readonly committee: string; readonly organisationId: string; readonly organisation: string; readonly decisionNumber: string; readonly decidedOn: PlainDate
   readonly from: PlainDate; readonly until: PlainDate; readonly sampling: Sampling; readonly sampleSize: number | null; readonly isDrawn: boolean
   readonly drawn: number; readonly examined: number; readonly findings: number; readonly mended: number; readonly late: number
   readonly closedOn: PlainDate | null; readonly conclusion: string | null; readonly version: number
 }
 
-const columns = sql`n.id, coalesce(organisations.name_on(n.committee_id, n.decided_on), '') as committee, n.organisation_id as "organisationId", coalesce(organisations.name_on(n.organisation_id, n.decided_on), '') as organisation,
+const columns = sql`n.id, n.committee_id as "committeeId", coalesce(organisations.name_on(n.committee_id, n.decided_on), '') as committee, n.organisation_id as "organisationId", coalesce(organisations.name_on(n.organisation_id, n.decided_on), '') as organisation,
   n.decision_number as "decisionNumber", n.decided_on as "decidedOn", n.from_day as "from", n.until_day as until, n.sampling, n.sample_size as "sampleSize", n.drawn_at is not null as "isDrawn",
   (select count(*)::int from dossiers.inspection_dossier s where s.inspection_id = n.id) as drawn,
   (select count(*)::int from dossiers.inspection_dossier s where s.inspection_id = n.id and s.examined_on is not null) as examined,

@@ -2,7 +2,7 @@ import '../dossiers.css'
 import { useState } from 'react'
 import type { PlainDate } from '../../../../kernel/index.ts'
 import {
-  AppLink, Button, ComboBox, countText, DataTable, DayField, FailureBox, Page, TextField, useAddress, useAddressState, useDesk, usePlace, useRead, type Column, type ComboItem,
+  AppLink, Button, Checkbox, ComboBox, countText, DataTable, DayField, FailureBox, Page, TextField, useAddress, useAddressState, useDesk, usePlace, useRead, type Column, type ComboItem,
 } from '../../../../platform/ui-kit/index.ts'
 import { dossiers, ROOM } from '../client.ts'
 import { day } from '../marks.tsx'
@@ -25,15 +25,17 @@ function HandoverForm({ onLeave }: { onLeave: () => void }) {
   const [handedBy, setHandedBy] = useState('')
   const [receivedBy, setReceivedBy] = useState('')
   const [basis, setBasis] = useState('')
+  const [leaveLent, setLeaveLent] = useState(false)
   const act = useDossierAct(dossiers.moveKeeper, ({ dossiers: n }) => word('handedOver', { n: countText(n) }), ({ handoverId }) => place.go(address('dossierHandover', { id: handoverId })))
   return (
     <ActBox title={word('actHandOver')} act={act} doing={word('actHandOver')} onLeave={onLeave}
       required={[['fromKeeperId', 'fromKeeper', from !== undefined], ['handedOn', 'handedOn', handedOn !== undefined], ['handedBy', 'handedBy', handedBy.trim() !== ''], ['receivedBy', 'receivedBy', receivedBy.trim() !== ''], ['basis', 'basis', basis.trim() !== '']]}
-      onAct={() => void act.run({ fromKeeperId: from!.id, ...(to ? { toKeeperId: to.id } : {}), ...(toName.trim() ? { toName } : {}), handedOn: handedOn!, handedBy, receivedBy, basis })}>
+      onAct={() => void act.run({ fromKeeperId: from!.id, ...(to ? { toKeeperId: to.id } : {}), ...(toName.trim() ? { toName } : {}), leaveLent, handedOn: handedOn!, handedBy, receivedBy, basis })}>
       <p className="hint">{word('handoverAll')}</p>
       <ComboBox name="fromKeeperId" label={word('fromKeeper')} value={from} onChange={setFrom} search={searchKeepers} />
       <ComboBox name="toKeeperId" label={word('toKeeper')} hint={word('toHint')} value={to} onChange={setTo} search={searchKeepers} optional />
       <TextField name="toName" label={word('toName')} value={toName} onChange={setToName} maxLength={200} optional />
+      <Checkbox name="leaveLent" label={word('leaveLent')} checked={leaveLent} onChange={setLeaveLent} />
       <DayField name="handedOn" label={word('handedOn')} value={handedOn} onChange={setHandedOn} />
       <TextField name="handedBy" label={word('handedBy')} value={handedBy} onChange={setHandedBy} maxLength={120} />
       <TextField name="receivedBy" label={word('receivedBy')} value={receivedBy} onChange={setReceivedBy} maxLength={120} />

@@ -1,6 +1,6 @@
 import '../dossiers.css'
 import {
-  AppLink, Button, Columns, countText, DataTable, FailureBox, GreyLines, Page, say, Section, StatusMark, SummaryList, useAddress, useAddressState, useDesk, useIsPast, useParams, useRead, type Column,
+  AppLink, Button, countText, DataTable, FailureBox, GreyLines, Page, say, Section, StatusMark, SummaryList, useAddress, useAddressState, useDesk, useIsPast, useParams, useRead, type Column,
 } from '../../../../platform/ui-kit/index.ts'
 import { findingKindNames, samplingNames } from '../../messages.vi.ts'
 import { dossiers, ROOM, type Finding, type Inspection } from '../client.ts'
@@ -31,18 +31,17 @@ function Findings({ sampled, mayMend, set }: { sampled: Sampled; mayMend: boolea
   ))
 }
 
-function Sample({ inspection, mayWrite, set }: { inspection: Inspection; mayWrite: boolean; set: Set }) {
+function Sample({ inspection, runs, mayMend, set }: { inspection: Inspection; runs: boolean; mayMend: boolean; set: Set }) {
   const address = useAddress()
-  const runs = mayWrite && !inspection.closedOn
   const columns: Column<Sampled>[] = [
-    { id: 'name', title: word('colName'), width: '20%', cell: (each) => <AppLink to={address('dossier', { id: each.personId })}>{each.fullName}</AppLink> },
+    { id: 'name', title: word('colName'), width: '16%', cell: (each) => <AppLink to={address('dossier', { id: each.personId })}>{each.fullName}</AppLink> },
     { id: 'born', title: word('colBorn'), number: true, cell: (each) => bornYear(each.bornOn) },
-    { id: 'cell', title: word('colCell'), cell: (each) => each.cell },
+    { id: 'cell', title: word('colCell'), width: '16%', cell: (each) => each.cell },
     { id: 'state', title: word('colState'), tight: true, cell: (each) => (each.examinedOn ? <StatusMark shape="done">{word('examined', { day: day(each.examinedOn) })}</StatusMark> : <StatusMark shape="future">{word('notExamined')}</StatusMark>) },
-    { id: 'findings', title: word('colFindings'), width: '38%', cell: (each) => <Findings sampled={each} mayMend={mayWrite} set={set} /> },
-    ...(runs ? [{ id: 'act', title: word('colAct'), cell: (each: Sampled) => (
+    { id: 'findings', title: word('colFindings'), width: '38%', cell: (each) => <Findings sampled={each} mayMend={mayMend} set={set} /> },
+    ...(runs ? [{ id: 'act', title: word('colAct'), width: '13%', cell: (each: Sampled) => (
       <span className="dossier-acts">
-        <Button look="quiet" aria-label={`${word('actFinding')}: ${each.fullName}`} onClick={() => set({ viec: 'ghi', nguoi: each.personId })}>{each.findings.length > 0 ? word('actOtherFinding') : word('actFinding')}</Button>
+        <Button look="quiet" aria-label={`${each.findings.length > 0 ? word('actOtherFinding') : word('actFinding')}: ${each.fullName}`} onClick={() => set({ viec: 'ghi', nguoi: each.personId })}>{each.findings.length > 0 ? word('actOtherFinding') : word('actFinding')}</Button>
         {!each.examinedOn && <ExaminedButton inspection={inspection} sampled={each} />}
       </span>
     ) }] : []),
@@ -58,7 +57,7 @@ function Sample({ inspection, mayWrite, set }: { inspection: Inspection; mayWrit
 function Plan({ inspection: n }: { inspection: Inspection }) {
   return (
     <Section title={word('plan')}>
-      <SummaryList narrow rows={[
+      <SummaryList rows={[
         { label: word('committee'), value: n.committee }, { label: word('colDecision'), value: `${n.decisionNumber}, ${day(n.decidedOn)}` }, { label: word('colPeriod'), value: `${day(n.from)} – ${day(n.until)}` },
         { label: word('sampling'), value: samplingNames[n.sampling], ...(n.sampleSize ? { note: countText(n.sampleSize) } : {}) },
         { label: word('colFindings'), value: `${countText(n.findings)} · ${word('colMended').toLowerCase()} ${countText(n.mended)}` },
@@ -68,12 +67,12 @@ function Plan({ inspection: n }: { inspection: Inspection }) {
   )
 }
 
-function ActForm({ inspection, state, onLeave }: { inspection: Inspection; state: typeof empty; onLeave: () => void }) {
+function ActForm({ inspection, state, runs, onLeave }: { inspection: Inspection; state: typeof empty; runs: boolean; onLeave: () => void }) {
   const sampled = inspection.sample.find(({ personId }) => personId === state.nguoi)
   const finding = inspection.sample.flatMap((each) => each.findings).find(({ id }) => id === state['thieu-sot'])
-  if (state.viec === 'ghi' && sampled) return <FindingForm inspection={inspection} sampled={sampled} onLeave={onLeave} />
+  if (state.viec === 'ghi' && sampled && runs) return <FindingForm inspection={inspection} sampled={sampled} onLeave={onLeave} />
   if (state.viec === 'khac-phuc' && finding) return <MendForm finding={finding} onLeave={onLeave} />
-  return state.viec === 'ket-thuc' ? <CloseForm inspection={inspection} onLeave={onLeave} /> : null
+  return state.viec === 'ket-thuc' && runs ? <CloseForm inspection={inspection} onLeave={onLeave} /> : null
 }
 
 /** One inspection: its plan, the dossiers of the sample, what was found in each, and whether it was mended. */
@@ -86,16 +85,17 @@ export default function InspectionScreen() {
   const read = useRead([ROOM, 'inspection', id], (signal) => dossiers.findInspection({ inspectionId: id }, { signal }))
   const inspection = read.value
   if (inspection?.id !== id) return <Page title={word('inspection')}>{read.failure ? <FailureBox failure={read.failure} onRetry={read.again} /> : <GreyLines />}</Page>
-  const mayWrite = inspection.mayInspect && !isPast && ['superiorOfficer', 'grassrootsOfficer'].includes(roleName ?? '')
-  const runs = mayWrite && !inspection.closedOn
+  const mayMend = !isPast && ['superiorOfficer', 'grassrootsOfficer'].includes(roleName ?? '')
+  const runs = inspection.mayInspect && mayMend && !inspection.closedOn
   const change: Set = (next) => { set(next); window.scrollTo({ top: 0 }) }
   const canClose = runs && inspection.drawn > 0 && inspection.examined === inspection.drawn && !state.viec
   return (
     <Page title={inspection.organisation} note={word('inspectionsMenu').toLowerCase()} summary={<InspectionMark row={inspection} />} backToList={address('dossierInspections')}
       tools={<Button onClick={() => window.print()}>{say('ui.print')}</Button>}
       main={runs && inspection.drawn === 0 && inspection.sampling !== 'chosen' ? <DrawButton inspection={inspection} /> : canClose && <Button look="main" onClick={() => change({ viec: 'ket-thuc' })}>{word('actClose')}</Button>}>
-      {mayWrite && state.viec && <ActForm inspection={inspection} state={state} onLeave={() => set(empty)} />}
-      <Columns left={<Sample inspection={inspection} mayWrite={mayWrite} set={change} />} right={<Plan inspection={inspection} />} />
+      {mayMend && state.viec && <ActForm inspection={inspection} state={state} runs={runs} onLeave={() => set(empty)} />}
+      <Plan inspection={inspection} />
+      <Sample inspection={inspection} runs={runs} mayMend={mayMend} set={change} />
     </Page>
   )
 }
