@@ -70,13 +70,19 @@ function layCareer(random: Random, entry: Entry, { born, admitted, sex, place }:
 }
 
 function layFamily(random: Random, entry: Entry, member: Member, born: number): void {
-  const relative = (relation: string, sex: 'male' | 'female', year: number, inParty: number) =>
-    entry('family', { relation, name: inventName(random, member.ethnicity, sex), born: String(year), residence: member.cell.unit.shortName, occupation: words.farming, partyStatus: random.chance(inParty) ? words.member : words.notMember })
-  relative(words.relations.father, 'male', born - random.int(20, 32), 0.2)
-  relative(words.relations.mother, 'female', born - random.int(18, 28), 0.08)
+  const family = member.name.split(' ')[0]!
+  const relative = (relation: string, sex: 'male' | 'female', year: number, { inParty, sameFamily = false }: { inParty: number; sameFamily?: boolean }) => {
+    const name = inventName(random, member.ethnicity, sex)
+    entry('family', {
+      relation, name: sameFamily ? [family, ...name.split(' ').slice(1)].join(' ') : name, born: String(year), residence: member.cell.unit.shortName, occupation: words.farming,
+      ...(random.chance(inParty) ? { partyStatus: words.member } : {}),
+    })
+  }
+  relative(words.relations.father, 'male', born - random.int(20, 32), { inParty: 0.2, sameFamily: true })
+  relative(words.relations.mother, 'female', born - random.int(18, 28), { inParty: 0.08 })
   if (!random.chance(0.85)) return
-  relative(member.sex === 'male' ? words.relations.wife : words.relations.husband, member.sex === 'male' ? 'female' : 'male', born + random.int(-4, 4), 0.25)
-  for (let child = random.int(1, 3); child > 0; child--) relative(words.relations.child, random.chance(0.5) ? 'male' : 'female', born + random.int(21, 33), 0.05)
+  relative(member.sex === 'male' ? words.relations.wife : words.relations.husband, member.sex === 'male' ? 'female' : 'male', born + random.int(-4, 4), { inParty: 0.25 })
+  for (let child = random.int(1, 3); child > 0; child--) relative(words.relations.child, random.chance(0.5) ? 'male' : 'female', born + random.int(21, 33), { inParty: 0.05, sameFamily: member.sex === 'male' })
 }
 
 /** Corrections that wait for the committee, and one that it refused. */

@@ -2,7 +2,7 @@ import education from '../../regulations/codes/education.json' with { type: 'jso
 import ethnicGroups from '../../regulations/codes/ethnic-groups.json' with { type: 'json' }
 import politicalTheory from '../../regulations/codes/political-theory.json' with { type: 'json' }
 import religions from '../../regulations/codes/religions.json' with { type: 'json' }
-import { disciplineSides, familyBackgrounds, historyKinds, relations } from './words.vi.ts'
+import { disciplineSides, familyBackgrounds, historyKinds, relations } from './lists.vi.ts'
 
 type Listed = { readonly items: readonly { readonly vi: string }[] }
 

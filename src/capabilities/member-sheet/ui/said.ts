@@ -1,4 +1,4 @@
-import { dayText, uncertainDayText, useDesk } from '../../../platform/ui-kit/index.ts'
+import { dayText, uncertainDayText } from '../../../platform/ui-kit/index.ts'
 import type { PlainDate, UncertainDate } from '../../../kernel/index.ts'
 import { fieldNames, listNames } from '../messages.vi.ts'
 import type { ShownField } from './client.ts'
@@ -20,10 +20,4 @@ export function sourceOf({ since, basis, recordedAt, by }: Pick<ShownField, 'sin
     since && word('since', { day: dateText(since) }), basis && word('fromPaper', { paper: basis }),
     recordedAt && basis && (by ? word('recordedBy', { day: dayOfMoment(recordedAt), by }) : word('recorded', { day: dayOfMoment(recordedAt) })),
   ].filter(Boolean).join(' · ')
-}
-
-/** The viewed day, or today. */
-export function useViewedDay(): PlainDate {
-  const { asOf, today } = useDesk()
-  return asOf ?? today
 }

@@ -1,1 +1,3 @@
+import '../pocket-members.css'
+
 export { RecordCards, RecordLead } from '../record-cards.tsx'
