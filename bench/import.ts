@@ -20,7 +20,8 @@ const MOST_MEMORY_MB = 400
 // As the product reads it: the first workbook of a process that has just begun. Loading the library is not counted.
 const readingProgram = (file: string) => `
   import { readFileSync } from 'node:fs'
-    const bytes = readFileSync(${JSON.stringify(file)})
+    import ExcelJS from 'exceljs'
+  const bytes = readFileSync(${JSON.stringify(file)})
   const started = performance.now()
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.load(bytes)

@@ -1,12 +1,9 @@
-import { createRequire } from 'node:module'
 import { listArchive, unpack, type ArchiveEntry } from './archive.ts'
 import { FileRefused, type ReadingLimits } from './limits.ts'
 import { mergedRange } from './sheets.ts'
+import { sheetjs, type CompoundFile } from './sheetjs.ts'
 
 export type ContainerKind = 'xlsx' | 'sheetjs' | 'csv'
-
-type CompoundFile = { FullPaths: string[]; FileIndex: { name: string; size: number; content?: Uint8Array }[] }
-const { CFB } = createRequire(import.meta.url)('@e965/xlsx') as { CFB: { read(bytes: Uint8Array, options: object): CompoundFile } }
 
 const startsWith = (bytes: Buffer, ...signature: number[]) => signature.every((byte, i) => bytes[i] === byte)
 const isZip = (bytes: Buffer) => startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)
@@ -41,7 +38,7 @@ function kindOfCompound(bytes: Buffer): ContainerKind {
   // SheetJS follows the chains of a cut file past its end without saying so, therefore the sizes are compared here.
   let file: CompoundFile
   try {
-    file = CFB.read(bytes, { type: 'buffer' })
+    file = sheetjs().CFB.read(bytes, { type: 'buffer' })
   } catch {
     throw new FileRefused('file.truncated')
   }

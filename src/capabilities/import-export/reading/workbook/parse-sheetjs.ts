@@ -1,22 +1,8 @@
-import { createRequire } from 'node:module'
 import iconv from 'iconv-lite'
 import { decodeAs, shareOfSyllables } from '../values/old-encodings.ts'
 import { FileRefused } from './limits.ts'
+import { sheetjs, type SheetJsBook, type SheetJsCell, type SheetJsSheet } from './sheetjs.ts'
 import { columnLetter, type Cell, type CellKind, type CellValue, type Sheet, type SheetRow } from './sheets.ts'
-
-type SheetJsCell = { t: string; v?: unknown; w?: string; z?: string; f?: string }
-type SheetJsSheet = {
-  '!data'?: (SheetJsCell | undefined)[][]
-  '!merges'?: { s: { r: number; c: number }; e: { r: number; c: number } }[]
-  '!rows'?: ({ hidden?: boolean } | undefined)[]
-  '!cols'?: ({ hidden?: boolean } | undefined)[]
-}
-type SheetJsBook = { SheetNames: string[]; Sheets: Record<string, SheetJsSheet>; Workbook?: { Sheets?: { Hidden?: number }[]; WBProps?: { date1904?: boolean } } }
-type SheetJs = {
-  read(content: Uint8Array | string, options: object): SheetJsBook
-  SSF: { is_date(format: string): boolean; parse_date_code(serial: number, options?: object): { y: number; m: number; d: number } | null }
-}
-const sheetjs = createRequire(import.meta.url)('@e965/xlsx') as SheetJs
 
 const two = (value: number) => String(value).padStart(2, '0')
 
@@ -25,7 +11,7 @@ function plainOf(cell: SheetJsCell, date1904: boolean): { kind: Exclude<CellKind
   if (cell.t === 'e') return { kind: 'error', value: cell.w ?? '#ERROR!' }
   if (cell.t === 'b') return { kind: 'boolean', value: Boolean(cell.v) }
   if (cell.t !== 'n') return { kind: 'text', value: String(cell.v) }
-  const day = cell.z && sheetjs.SSF.is_date(cell.z) ? sheetjs.SSF.parse_date_code(Number(cell.v), { date1904 }) : null
+  const day = cell.z && sheetjs().SSF.is_date(cell.z) ? sheetjs().SSF.parse_date_code(Number(cell.v), { date1904 }) : null
   if (day && day.y > 1900) return { kind: 'date', value: `${day.y}-${two(day.m)}-${two(day.d)}` }
   return { kind: 'number', value: Number(cell.v) }
 }
@@ -65,7 +51,7 @@ function sheetsOf(book: SheetJsBook): Sheet[] {
 /** The sheets of an `.xls`, `.ods` or `.xlsb`. */
 export function parseWithSheetJs(bytes: Buffer): Sheet[] {
   try {
-    return sheetsOf(sheetjs.read(bytes, { type: 'buffer', dense: true, cellNF: true, cellStyles: true, cellText: true }))
+    return sheetsOf(sheetjs().read(bytes, { type: 'buffer', dense: true, cellNF: true, cellStyles: true, cellText: true }))
   } catch (error) {
     throw new FileRefused(/password|encrypt/i.test(String(error)) ? 'file.encrypted' : 'file.unreadable')
   }
@@ -88,7 +74,7 @@ function decoded(bytes: Buffer): string {
 /** The one sheet of a text table; every cell stays text, so that nothing is turned into a number or an American date. */
 export function parseCsv(bytes: Buffer): Sheet[] {
   try {
-    return sheetsOf(sheetjs.read(decoded(bytes).replace(/^\ufeff/, ''), { type: 'string', raw: true, dense: true, cellNF: true }))
+    return sheetsOf(sheetjs().read(decoded(bytes).replace(/^\ufeff/, ''), { type: 'string', raw: true, dense: true, cellNF: true }))
   } catch {
     throw new FileRefused('file.unreadable')
   }
