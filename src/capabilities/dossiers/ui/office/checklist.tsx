@@ -6,7 +6,7 @@ import type { DossierPage, Item, Line } from '../client.ts'
 import { datedWords, day, LineMark } from '../marks.tsx'
 import { openScan } from '../open-scan.ts'
 import { word } from '../words.vi.ts'
-import type { Begin } from './dossier-page.tsx'
+import type { Begin } from './act-types.ts'
 
 type Rights = DossierPage['may']
 

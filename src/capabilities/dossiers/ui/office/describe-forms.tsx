@@ -5,7 +5,7 @@ import { dossierEventNames, type DossierEvent } from '../../../../regulations/in
 import { dossiers, type DossierPage } from '../client.ts'
 import { word } from '../words.vi.ts'
 import { ActBox, useDossierAct } from './act-box.tsx'
-import type { ActProps } from './dossier-acts.tsx'
+import type { ActProps } from './act-types.ts'
 
 type Place = { room: string; cabinet: string; box: string; folder: string }
 

@@ -1,14 +1,10 @@
 import type { DossierPage, Item } from '../client.ts'
+import type { ActName, ActProps } from './act-types.ts'
 import { DescribeForm, OpenForm } from './describe-forms.tsx'
 import { AbsentForm, CorrectForm, MarkForm, RecordForm } from './item-forms.tsx'
 import { LendForm } from './lend-form.tsx'
 import { ConfirmForm, FinishForm, StateForm } from './remake-forms.tsx'
 import { ScanIntake } from './scan-intake.tsx'
-
-/** Acts on a dossier, as they stand in the address. */
-export type ActName = 'lap' | 'mo-ta' | 'ghi' | 'khong-co' | 'sua' | 'tinh-trang' | 'cho-muon' | 'tuong-trinh' | 'xac-nhan' | 'thay' | 'quet'
-
-export type ActProps = { page: DossierPage; onLeave: () => void }
 
 const itemOf = (page: DossierPage, itemId: string): Item | undefined => page.lines.flatMap((line) => line.items).find((item) => item.id === itemId)
 

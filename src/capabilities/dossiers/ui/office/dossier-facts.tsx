@@ -5,7 +5,7 @@ import { dossiers, type DossierPage, type Loan } from '../client.ts'
 import { day } from '../marks.tsx'
 import { word } from '../words.vi.ts'
 import { useDossierAct } from './act-box.tsx'
-import type { Begin } from './dossier-page.tsx'
+import type { Begin } from './act-types.ts'
 
 /** Who keeps the dossier and where it lies. */
 export function PlaceFacts({ page, onEdit }: { page: DossierPage; onEdit: (() => void) | undefined }) {

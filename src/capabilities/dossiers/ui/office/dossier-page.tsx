@@ -4,13 +4,11 @@ import { bornYear } from '../marks.tsx'
 import { word } from '../words.vi.ts'
 import { useDossierAct } from './act-box.tsx'
 import { Checklist } from './checklist.tsx'
-import { DossierAct, type ActName } from './dossier-acts.tsx'
+import type { ActName, Begin } from './act-types.ts'
+import { DossierAct } from './dossier-acts.tsx'
 import { EventFacts, LoanFacts, PlaceFacts, RemakingFacts } from './dossier-facts.tsx'
 
 const empty = { viec: '', giay: '', 'tai-lieu': '', 'khoi-phuc': '' }
-
-/** Opens the form of an act on this dossier, on a type of paper, a paper or a remaking. */
-export type Begin = (act: ActName, about?: { documentType?: string; itemId?: string; remakingId?: string }) => void
 
 function Head({ page }: { page: DossierPage }) {
   const { required, present, absentWithReason } = page.completeness

@@ -23,11 +23,8 @@ const inputOf = (state: State, asOf: string | undefined): ListInput => ({
   ...(state.thieu && { missing: state.thieu }), ...(state.tim && { search: state.tim }), ...(asOf && { asOf }),
 })
 
-/** Papers that are commonly asked for; any other may stand in the address. */
-const asked = ['KNĐ-1', 'KNĐ-2', 'KNĐ-9', 'KNĐ-16', 'HSĐV-1', 'HSĐV-2', 'HSĐV-3', 'KNĐ-CN', 'KNĐ-3', 'KNĐ-6', 'KNĐ-GCNLM', 'KNĐ-10', 'DM-22', 'DM-23', 'DM-54']
-
 function filtersOf(state: State, places: readonly { value: string; label: string }[]): Filter[] {
-  const types = dossierDocumentTypes.filter(({ code }) => asked.includes(code) || code === state.thieu).map(({ code, title }) => ({ value: code, label: title }))
+  const types = dossierDocumentTypes.filter(({ code, form, group }) => (form && group !== 'events') || code === state.thieu).map(({ code, title }) => ({ value: code, label: title }))
   return [
     { kind: 'text', name: 'tim', label: word('filterSearch'), value: state.tim },
     { kind: 'list', name: 'to-chuc', label: word('filterPlace'), value: state['to-chuc'], choices: places },

@@ -7,7 +7,7 @@ import { lineStateNames } from '../../messages.vi.ts'
 import { dossiers, type DossierPage, type Item } from '../client.ts'
 import { word } from '../words.vi.ts'
 import { ActBox, useDossierAct } from './act-box.tsx'
-import type { ActProps } from './dossier-acts.tsx'
+import type { ActProps } from './act-types.ts'
 
 type Dossier = NonNullable<DossierPage['dossier']>
 

@@ -4,7 +4,7 @@ import { DayField, TextField, useDesk } from '../../../../platform/ui-kit/index.
 import { dossiers, type DossierPage, type Item } from '../client.ts'
 import { word } from '../words.vi.ts'
 import { ActBox, useDossierAct } from './act-box.tsx'
-import type { ActProps } from './dossier-acts.tsx'
+import type { ActProps } from './act-types.ts'
 
 /** Lends a paper, or the whole dossier. */
 export function LendForm({ page, dossier, item, onLeave }: ActProps & { dossier: NonNullable<DossierPage['dossier']>; item: Item | undefined }) {

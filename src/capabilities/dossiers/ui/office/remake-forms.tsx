@@ -4,7 +4,7 @@ import { DayField, NumberField, TextArea, TextField, UncertainDayField, useDesk 
 import { dossiers, type DossierPage, type Item, type Remaking } from '../client.ts'
 import { word } from '../words.vi.ts'
 import { ActBox, useDossierAct } from './act-box.tsx'
-import type { ActProps } from './dossier-acts.tsx'
+import type { ActProps } from './act-types.ts'
 
 const title = (remaking: Remaking) => remaking.title ?? word('wholeLost')
 
