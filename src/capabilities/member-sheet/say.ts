@@ -37,7 +37,7 @@ export function sayEntry(list: SheetList, content: Readonly<Record<string, unkno
   if (!content) return null
   const said = sayColumns(list, content)
   const { from, to, on, ...rest } = said as Record<string, string | undefined>
-  const time = on ?? (from && to ? fillIn(saidWords.span, { from, to }) : from ? fillIn(saidWords.since, { from }) : to ? fillIn(saidWords.until, { to }) : undefined)
+  const time = on ?? (from && from === to ? from : from && to ? fillIn(saidWords.span, { from, to }) : from ? fillIn(saidWords.since, { from }) : to ? fillIn(saidWords.until, { to }) : undefined)
   const words = list.columns.flatMap(({ name }) => rest[name] ?? []).join(', ')
   return time ? `${time}: ${words}` : words
 }

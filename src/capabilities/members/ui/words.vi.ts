@@ -2,7 +2,7 @@ import { fill } from '../../../platform/ui-kit/index.ts'
 
 /** Words of the screens of this room. `{…}` is filled in by `word`. */
 const words = {
-  title: 'Danh sách đảng viên', menu: 'Đảng viên', member: 'Đảng viên', pocketTitle: 'Đảng viên chi bộ', pocketMe: 'Hồ sơ của tôi', pocketAway: 'Ghi đi làm xa',
+  title: 'Danh sách đảng viên', menu: 'Đảng viên', member: 'Đảng viên', pocketTitle: 'Đảng viên chi bộ', pocketAway: 'Ghi đi làm xa',
   listTotal: 'đảng viên', listHint: 'Đảng viên được ghi vào sổ khi kết nạp, chuyển đến hoặc nhập danh sách.', listEmpty: 'Chưa có đảng viên nào trong phạm vi này.',
   filterPlace: 'Tổ chức', filterStatus: 'Trạng thái', filterSex: 'Giới tính', filterEthnicity: 'Dân tộc', filterAge: 'Tuổi', filterYears: 'Tuổi Đảng', filterDecided: 'Quyết định kết nạp', filterOverlay: 'Đi xa, tạm thời',
   filterSearch: 'Tìm', filterSearchHint: 'Tên có dấu hoặc không dấu, số thẻ, 4 số cuối số định danh',
@@ -24,7 +24,7 @@ const words = {
   postTitle: 'Ghi chức vụ: {name}', postOrganisation: 'Tổ chức', postPosition: 'Chức vụ', postFrom: 'Từ ngày', postDone: 'Đã ghi chức vụ', postEndTitle: 'Thôi giữ chức: {post}', postEndOn: 'Ngày thôi (ngày đầu không còn giữ)', postEnded: 'Đã ghi thôi giữ chức',
   departTitle: 'Ghi rời khỏi Đảng: {name}', departKind: 'Trường hợp', departOn: 'Từ ngày', departOnHint: 'Ngày mất, hoặc ngày quyết định có hiệu lực: từ ngày này không tính là đảng viên', departDone: 'Đã ghi: {what}',
   missing: 'Chưa điền: {field}', from: 'từ {day}', fromUntil: '{from} – {lastDay}', unknown: 'chưa rõ',
-  pocketAccount: 'Tài khoản, đổi mật khẩu, đăng xuất', pocketSearch: 'Tìm theo tên', pocketEmpty: 'Không có ai khớp.', pocketCount: '{n} đảng viên', pocketAwayCount: '{n} người đi làm xa', pocketFacts: 'Thông tin chung', pocketTimeline: 'Quá trình sinh hoạt đảng', pocketNoOwn: 'Tài khoản này chưa gắn với đảng viên nào. Báo đảng ủy cơ sở.', pocketStatusLine: '{status} · Tuổi Đảng: {n} năm',
+  pocketSearch: 'Tìm theo tên', pocketEmpty: 'Không có ai khớp.', pocketCount: '{n} đảng viên', pocketAwayCount: '{n} người đi làm xa', pocketFacts: 'Thông tin chung', pocketTimeline: 'Quá trình sinh hoạt đảng', pocketStatusLine: '{status} · Tuổi Đảng: {n} năm',
   pocketSearchMore: 'Tìm hồ sơ, quyết định, số giấy tờ',
   firstTwo: 'Hai mục đầu phải điền; các mục sau điền nếu biết.',
 } as const

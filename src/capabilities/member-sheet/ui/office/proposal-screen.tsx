@@ -7,7 +7,7 @@ import {
 import { memberSheet, ROOM, type Proposal } from '../client.ts'
 import { OpenForm } from '../open-form.tsx'
 import { dateText, itemName } from '../said.ts'
-import { proposalStateNames, word, type Word } from '../words.vi.ts'
+import { word, type Word } from '../words.vi.ts'
 import { ProposalMark } from './proposals-screen.tsx'
 import './sheet.css'
 
@@ -72,7 +72,7 @@ function RefuseForm({ proposal, onLeave }: { proposal: Proposal; onLeave: () => 
 function Facts({ proposal }: { proposal: Proposal }) {
   const kinds = { correction: 'kindCorrection', typingError: 'kindTyping', supplement: 'kindSupplement' } as const
   const rows = [
-    { label: word('columnState'), value: <ProposalMark state={proposal.state} />, ...(proposal.decidedOn ? { note: word('decided', { state: proposalStateNames[proposal.state], day: dateText(proposal.decidedOn), by: proposal.decidedBy ?? '' }) } : {}) },
+    { label: word('columnState'), value: <ProposalMark state={proposal.state} />, ...(proposal.decidedOn ? { note: word('decided', { day: dateText(proposal.decidedOn), by: proposal.decidedBy ?? '' }) } : {}) },
     ...(proposal.consentNumber ? [{ label: word('consentNumber'), value: word('consent', { number: proposal.consentNumber, day: dateText(proposal.consentOn) }) }] : []),
     ...(proposal.refusalReason ? [{ label: word('refuseReason'), value: proposal.refusalReason }] : []),
     { label: word('kind'), value: word(kinds[proposal.kind]) }, { label: word('columnReason'), value: proposal.reason }, { label: word('paper'), value: proposal.paper },
