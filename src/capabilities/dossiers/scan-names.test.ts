@@ -5,6 +5,7 @@ test.each([
   ['002086001234_NguyenVanA/07.Quyet dinh cong nhan dang vien chinh thuc.pdf', '002086001234', 'nguyenvana', 'KNĐ-16', undefined],
   ['001.002.003.004.005/002086001234_LoThiDua/23.Quyet dinh khen thuong.2.pdf', '002086001234', 'lothidua', 'DM-23', 2],
   ['D:\\quet\\002086001234_DangVanDo\\104.To khai de nghi truy tang Huy hieu Dang.pdf', '002086001234', 'dangvando', 'DM-104', undefined],
+  ['076533422_HoangThiHien/02.ly lich dang vien.pdf', '076533422', 'hoangthihien', 'HSĐV-1', undefined],
   ['01.ly lich.pdf', undefined, undefined, 'KNĐ-2', undefined],
   ['Đặng Văn Đò/Lý lịch đảng viên.jpg', undefined, 'dangvando', 'HSĐV-1', undefined],
   ['Phiếu đảng viên.pdf', undefined, undefined, 'HSĐV-2', undefined],

@@ -4,7 +4,7 @@ import type { MatchDoubt } from './codes.ts'
 
 /** What the name of a scan says, read without asking the register. */
 export type ReadName = {
-  /** Twelve digits of the member. */
+  /** Twelve digits of the member, or the nine of the old card. */
   readonly identityNumber: string | undefined
   /** Name of the member, folded, without blanks. */
   readonly personName: string | undefined
@@ -41,7 +41,8 @@ function typeOfMark(words: string): string | undefined {
   return mark ? forms.get(`${mark[1]}${mark[2]}`) : undefined
 }
 
-const FOLDER = /^(\d{12})_(.+)$/
+// Files made before the twelve digits came bear the nine of the old card.
+const FOLDER = /^(\d{9}|\d{12})_(.+)$/
 const NUMBERED = /^(\d{2,3})[.\s_-]+(.+)$/
 const PART = /^(.+?)[.\s_-]+(\d{1,2})$/
 

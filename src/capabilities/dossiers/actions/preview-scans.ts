@@ -13,11 +13,11 @@ type Found = { readonly people: readonly NamedPerson[]; readonly doubts: readonl
 /** Whose scan it is, of the people found; with doubts where the name says less than a number. */
 function peopleOf(read: ReadName, people: readonly NamedPerson[], asked: NamedPerson | undefined): Found {
   if (asked) {
-    const isOther = (read.identityNumber !== undefined && asked.identityNumber !== null && read.identityNumber !== asked.identityNumber)
+    const isOther = (read.identityNumber !== undefined && asked.identityNumbers.length > 0 && !asked.identityNumbers.includes(read.identityNumber))
       || (read.identityNumber !== undefined && read.personName !== undefined && read.personName !== asked.foldedName)
     return { people: [asked], doubts: isOther ? ['otherPerson'] : [] }
   }
-  const byNumber = read.identityNumber ? people.filter(({ identityNumber }) => identityNumber === read.identityNumber) : []
+  const byNumber = read.identityNumber ? people.filter(({ identityNumbers }) => identityNumbers.includes(read.identityNumber!)) : []
   if (byNumber.length > 0) return { people: byNumber, doubts: byNumber.length > 1 ? ['severalPeople'] : byNumber[0]!.foldedName === (read.personName ?? byNumber[0]!.foldedName) ? [] : ['otherPerson'] }
   const byName = read.personName ? people.filter(({ foldedName }) => foldedName === read.personName) : []
   if (byName.length === 0) return { people: [], doubts: ['noPerson'] }

@@ -52,15 +52,15 @@ export function peopleWithHashes(db: Db, hashes: readonly string[]): Promise<{ c
     where s.superseded_at is null and s.content_hash = any (${[...hashes]}::text[])`)
 }
 
-export type NamedPerson = { readonly id: string; readonly fullName: string; readonly bornOn: string | null; readonly cellId: string; readonly identityNumber: string | null; readonly foldedName: string; readonly opened: boolean }
+export type NamedPerson = { readonly id: string; readonly fullName: string; readonly bornOn: string | null; readonly cellId: string; readonly identityNumbers: readonly string[]; readonly foldedName: string; readonly opened: boolean }
 
 /** People of the part, below the organisation where one is given, who have one of the identity numbers or one of the folded names without blanks. */
 export function peopleNamed(db: Db, wanted: { organisationId: string | undefined; personId: string | undefined; numbers: readonly string[]; names: readonly string[] }): Promise<NamedPerson[]> {
   const below = wanted.organisationId ? sql`and p.keeper_id = any (array(select c.descendant_id from organisations.closure c where c.ancestor_id = ${wanted.organisationId} and c.valid_during @> access.today()))` : sql``
   const names = sql`replace(platform.fold(p.full_name), ' ', '')`
-  const who = wanted.personId ? sql`p.id = ${wanted.personId}` : sql`(p.identity_number = any (${[...wanted.numbers]}::text[]) or ${names} = any (${[...wanted.names]}::text[]))`
+  const who = wanted.personId ? sql`p.id = ${wanted.personId}` : sql`(p.identity_number = any (${[...wanted.numbers]}::text[]) or p.old_identity_number = any (${[...wanted.numbers]}::text[]) or ${names} = any (${[...wanted.names]}::text[]))`
   return db.rows(sql`
-    select p.id, p.full_name as "fullName", p.born_on as "bornOn", p.keeper_id as "cellId", p.identity_number as "identityNumber", ${names} as "foldedName",
+    select p.id, p.full_name as "fullName", p.born_on as "bornOn", p.keeper_id as "cellId", array_remove(array[p.identity_number, p.old_identity_number], null) as "identityNumbers", ${names} as "foldedName",
       exists (select from dossiers.dossier d where d.person_id = p.id) as opened
     from members.person p where p.withdrawn_at is null and ${who} ${below}
       and exists (select from members.membership m where m.person_id = p.id and m.superseded_at is null)

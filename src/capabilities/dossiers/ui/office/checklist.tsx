@@ -53,7 +53,7 @@ function Numbers({ item }: { item: Item }) {
   )
 }
 
-function Where({ item, mayRead }: { item: Item; mayRead: boolean }) {
+function Where({ item, may, begin }: { item: Item; may: Rights; begin: Begin }) {
   const open = useAct(openScan)
   return (
     <div className="dossier-item">
@@ -62,8 +62,9 @@ function Where({ item, mayRead }: { item: Item; mayRead: boolean }) {
       <ul className="dossier-scans">
         {item.scans.map((scan) => (
           <li key={scan.id}>
-            {mayRead ? <button type="button" className="as-link scan-names" onClick={() => void open.run(scan)}>{scan.fileName}</button> : <span className="scan-names">{scan.fileName}</span>}
+            {may.readScan ? <button type="button" className="as-link scan-names" onClick={() => void open.run(scan)}>{scan.fileName}</button> : <span className="scan-names">{scan.fileName}</span>}
             <span className="summary-note">{[scan.pages && word('scanPages', { n: scan.pages }), scan.part && word('scanPart', { n: scan.part }), sizeText(scan.byteSize)].filter(Boolean).join(' · ')}</span>
+            {may.write && <Button look="quiet" aria-label={`${word('moveScan')}: ${scan.fileName}`} onClick={() => begin('chuyen-quet', { scanId: scan.id })}>{word('moveScan')}</Button>}
           </li>
         ))}
       </ul>
@@ -97,7 +98,7 @@ function columnsOf(page: DossierPage, begin: Begin): Column<Line>[] {
     { id: 'state', title: word('colState'), width: '16%', cell: (line) => <LineMark state={line.state} optional={!line.required} /> },
     { id: 'title', title: word('colDocument'), width: '34%', cell: (line) => <Title line={line} /> },
     { id: 'number', title: word('colNumber'), width: '16%', cell: (line) => line.items.map((item) => <Numbers key={item.id} item={item} />) },
-    { id: 'where', title: word('colWhere'), cell: (line) => line.items.map((item) => <Where key={item.id} item={item} mayRead={page.may.readScan} />) },
+    { id: 'where', title: word('colWhere'), cell: (line) => line.items.map((item) => <Where key={item.id} item={item} may={page.may} begin={begin} />) },
     ...(page.dossier && (page.may.write || page.may.lend) ? [acts] : []),
   ]
 }

@@ -8,7 +8,7 @@ import type { ActName, Begin } from './act-types.ts'
 import { DossierAct } from './dossier-acts.tsx'
 import { EventFacts, LoanFacts, PlaceFacts, RemakingFacts } from './dossier-facts.tsx'
 
-const empty = { viec: '', giay: '', 'tai-lieu': '', 'khoi-phuc': '' }
+const empty = { viec: '', giay: '', 'tai-lieu': '', 'khoi-phuc': '', 'ban-quet': '' }
 
 function Head({ page }: { page: DossierPage }) {
   const { required, present, absentWithReason } = page.completeness
@@ -36,7 +36,7 @@ export function DossierPageView({ page }: { page: DossierPage }) {
   const may = { ...page.may, ...(isPast ? { write: false, lend: false, remake: false } : {}) }
   const crumbs: Crumb[] = [{ label: word('menu'), to: address('dossiers') }, ...(person.organisation ? [{ label: person.organisation }] : []), ...(person.cell ? [{ label: person.cell }] : []), { label: person.fullName }]
   const begin: Begin = (act, about = {}) => {
-    set({ viec: act, giay: about.documentType ?? '', 'tai-lieu': about.itemId ?? '', 'khoi-phuc': about.remakingId ?? '' })
+    set({ viec: act, giay: about.documentType ?? '', 'tai-lieu': about.itemId ?? '', 'khoi-phuc': about.remakingId ?? '', 'ban-quet': about.scanId ?? '' })
     window.scrollTo({ top: 0 })
   }
   const leave = () => set(empty)
@@ -52,7 +52,7 @@ export function DossierPageView({ page }: { page: DossierPage }) {
           {may.lend && <Button onClick={() => begin('cho-muon')}>{word('actLendAll')}</Button>}
         </>
       )}>
-      {state.viec && <DossierAct act={state.viec as ActName} page={{ ...page, may }} documentType={state.giay} itemId={state['tai-lieu']} remakingId={state['khoi-phuc']} onLeave={leave} />}
+      {state.viec && <DossierAct act={state.viec as ActName} page={{ ...page, may }} documentType={state.giay} itemId={state['tai-lieu']} remakingId={state['khoi-phuc']} scanId={state['ban-quet']} onLeave={leave} />}
       {!dossier && !state.viec && <p>{word('notOpened')}</p>}
       <TakeIn page={{ ...page, may }} />
       <Columns

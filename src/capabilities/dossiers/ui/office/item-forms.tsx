@@ -4,7 +4,7 @@ import { NumberField, Select, TextField, UncertainDayField } from '../../../../p
 import { dossierDocumentTypes, dossierGroupNames, findDossierType } from '../../../../regulations/index.ts'
 import type { ItemState } from '../../codes.ts'
 import { lineStateNames } from '../../messages.vi.ts'
-import { dossiers, type DossierPage, type Item } from '../client.ts'
+import { dossiers, type DossierPage, type Item, type Scan } from '../client.ts'
 import { word } from '../words.vi.ts'
 import { ActBox, useDossierAct } from './act-box.tsx'
 import type { ActProps } from './act-types.ts'
@@ -64,6 +64,17 @@ export function CorrectForm({ dossier, item, onLeave }: ActProps & { dossier: Do
     <ActBox title={`${word('actCorrect')}: ${item.title}`} act={act} doing={word('actCorrect')} required={[]} onLeave={onLeave}
       onAct={() => void act.run({ dossierId: dossier.id, itemId: item.id, version: item.version, ...given(fields) })}>
       <PaperFields fields={fields} set={setFields} />
+    </ActBox>
+  )
+}
+
+/** A scan lies with the wrong paper: its bytes stay as they are. */
+export function MoveScanForm({ scan, onLeave }: ActProps & { scan: Scan }) {
+  const [type, setType] = useState('')
+  const act = useDossierAct(dossiers.moveScan, word('moveScanDone'), onLeave)
+  return (
+    <ActBox title={`${word('moveScan')}: ${scan.fileName}`} act={act} doing={word('moveScan')} required={[['documentType', 'documentType', type !== '']]} onLeave={onLeave} onAct={() => void act.run({ scanId: scan.id, documentType: type })}>
+      <Select name="documentType" label={word('documentType')} value={type} choices={typeChoices} onChange={setType} />
     </ActBox>
   )
 }
