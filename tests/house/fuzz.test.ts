@@ -208,10 +208,12 @@ describe('text that would be harmful anywhere else', () => {
     }
     const get = async (user: (typeof users)[number], url: string) => (await app.inject(as(house, user, { url: `/api/v1${url}` }))).json()
     const person = house.ground.members.cellA2[4]!
-    await post('officer', `/members/${person}/corrections`, { version: 1, fields: { fullName: HOSTILE.slice(0, 120).trim(), note: HOSTILE }, reason: HOSTILE, paper: HOSTILE })
+    const changes = [{ field: 'fullName', after: HOSTILE.slice(0, 120).trim() }, { field: 'note', after: HOSTILE }]
+    const proposal = await post('officer', `/members/${person}/sheet/proposals`, { changes, reason: HOSTILE, paper: HOSTILE })
+    await post('grassrootsA', `/sheet-proposals/${proposal.id}/approve`, { version: 1, consentNumber: '1', consentOn: '2018-10-01' })
     await post('officer', `/members/${person}/away`, { place: HOSTILE, since: '2018-01' })
     const found = await get('officer', `/members/${person}`)
-    expect(found).toMatchObject({ fullName: HOSTILE.slice(0, 120).trim(), note: HOSTILE, corrections: [{ reason: HOSTILE, paper: HOSTILE }] })
+    expect(found).toMatchObject({ fullName: HOSTILE.slice(0, 120).trim(), note: HOSTILE, corrections: [{ reason: expect.stringContaining(HOSTILE), paper: HOSTILE }] })
     expect(found.overlays[0].place).toBe(HOSTILE)
     const listed = await get('officer', `/members?search=${encodeURIComponent(`${MARK}')`)}`)
     expect(listed.rows.map((row: { id: string }) => row.id)).toEqual([person])
