@@ -25,7 +25,7 @@ export const memberSheetRefusals: RefusalWordsByCode = {
   'memberSheet.askedAtOnce': { what: 'Đợt bổ sung này vừa được người khác mở.', todo: 'Tải lại trang.' },
   'memberSheet.statedAtOnce': { what: 'Mục này vừa được người khác ghi.', todo: 'Tải lại trang rồi xem lại.' },
   'memberSheet.dueBeforeAsked': { what: 'Hạn nộp {dueOn} đã qua.', why: 'Hôm nay là {today}.', todo: 'Chọn ngày sau hôm nay.' },
-  'memberSheet.nobodyAsked': { what: 'Tổ chức này chưa có đảng viên nào.', todo: 'Chọn tổ chức khác.' },
+  'memberSheet.nobodyAsked': { what: 'Không còn đảng viên nào để hỏi.', why: 'Tổ chức này chưa có đảng viên, hoặc mọi người đã có phiếu của năm ấy.', todo: 'Chọn tổ chức khác.' },
   'memberSheet.supplementNotFound': { what: 'Không tìm thấy phiếu bổ sung này.', why: 'Địa chỉ không đúng, hoặc nằm ngoài phạm vi vai trò đang dùng.', todo: 'Xem danh sách của đợt.' },
   'memberSheet.notInState': { what: 'Phiếu bổ sung này không còn ở bước ấy.', todo: 'Tải lại trang rồi xem lại.' },
   'memberSheet.nothingToTakeIn': { what: 'Chưa có phiếu nào chi bộ đã kiểm tra để nhận vào hồ sơ.', todo: 'Chờ chi bộ kiểm tra.' },

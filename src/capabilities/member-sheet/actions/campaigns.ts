@@ -6,7 +6,8 @@ import { insertCampaign, listCampaignRows, listReady, listSupplementRows, loadCa
 import { supplementShown } from '../supplement.ts'
 
 /**
- * Asks the members of an organisation for the supplement of a year; everybody who is a member of one of its cells today gets a form. `dueOn`:
+ * Asks the members of an organisation for the supplement of a year; everybody who is a member of one of its cells today gets a
+ * form, but for those whom another level has asked for that year. `dueOn`:
  * last day to answer. Refuses `memberSheet.dueBeforeAsked`, `campaignAsked`, `nobodyAsked`.
  */
 export async function openCampaign(ctx: Ctx, { organisationId, year, dueOn }: InputOf<typeof supplementsContract.openCampaign>) {

@@ -103,3 +103,10 @@ describe('a form', () => {
     await expect(house.as('secretaryA1').memberSheet.listUnanswered({ campaignId, organisationId: house.ground.places.cellA2 })).rejects.toMatchObject({ kind: 'notFound' })
   })
 })
+
+describe('asked by two levels', () => {
+  test('a member gets one form for a year', async () => {
+    expect((await house.as('officer').memberSheet.openCampaign({ organisationId: house.ground.places.district, year: 2018, dueOn: '2018-12-31' })).asked).toBe(27)
+    expect(await house.rows('select person_id from member_sheet.supplement group by person_id having count(*) > 1')).toEqual([])
+  })
+})

@@ -28,13 +28,14 @@ export async function loadCampaign(db: Db, id: string): Promise<Campaign> {
   return row
 }
 
-/** Asks every member below an organisation on the day; answers how many. */
+/** Asks every member below an organisation on the day who was not asked for that year already; answers how many. */
 export async function insertCampaign(db: Db, c: { organisationId: string; year: number; askedOn: PlainDate; dueOn: PlainDate; openedBy: string | null }): Promise<{ id: string; asked: number }> {
   const id = newId()
   await db.run(sql`insert into member_sheet.campaign (id, organisation_id, year, asked_on, due_on, opened_by) values (${id}, ${c.organisationId}, ${c.year}, ${c.askedOn}, ${c.dueOn}, ${c.openedBy})`)
   const asked = await db.run(sql`
     insert into member_sheet.supplement (campaign_id, person_id)
-    select distinct ${id}::uuid, st.person_id from members.standing st where st.cell_id ${belowCondition(c.organisationId, c.askedOn)} and st.valid_during @> ${c.askedOn}::date`)
+    select distinct ${id}::uuid, st.person_id from members.standing st where st.cell_id ${belowCondition(c.organisationId, c.askedOn)} and st.valid_during @> ${c.askedOn}::date
+      and not exists (select from member_sheet.supplement s join member_sheet.campaign k on k.id = s.campaign_id where s.person_id = st.person_id and k.year = ${c.year})`)
   return { id, asked }
 }
 
