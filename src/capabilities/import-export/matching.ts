@@ -27,6 +27,8 @@ export type KnownPerson = {
   readonly status: string
   readonly cellCode: string | null
   readonly cellName: string
+  /** The day of birth that another paper says beside the original dossier. */
+  readonly otherBirth?: string | null
 }
 
 /** Fields of the register that a list may bring, in the order in which they are shown. */
@@ -61,12 +63,13 @@ export function registerValues(fields: ReadFields): RegisterValues {
 
 const sameText = (a: string | null, b: string | null) => tidy(a ?? '') === tidy(b ?? '')
 
-/** Field by field, what the list would change. A less exact date never replaces a more exact one that agrees with it. */
+/** Field by field, what the list would change. A less exact date never replaces a more exact one that agrees with it; a birth that is kept beside the original already is no change. */
 export function changesOf(known: KnownPerson, values: RegisterValues): Change[] {
   return comparedFields.flatMap((field) => {
     const [old, wanted] = [known[field], values[field]]
     if (wanted === undefined || wanted === null || sameText(old, wanted)) return []
     if (['bornOn', 'admittedOn', 'confirmedOn'].includes(field) && old?.startsWith(`${wanted}-`)) return []
+    if (field === 'bornOn' && known.otherBirth === wanted) return []
     return [{ field, old, new: wanted }]
   })
 }

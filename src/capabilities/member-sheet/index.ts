@@ -1,4 +1,4 @@
-export { keepOtherBirths, takeBackOtherBirths, type OtherBirth } from './actions/keep-other-births.ts'
+export { keepOtherBirths, otherBirthsKept, takeBackOtherBirths, type OtherBirth } from './actions/keep-other-births.ts'
 export { memberSheetContract } from './contract.ts'
 export { memberSheetConstraints } from './errors.ts'
 export { memberSheetEvents, memberSheetRefusals } from './messages.vi.ts'

@@ -97,6 +97,7 @@ describe('a list with changed values', () => {
     await house.keeper().importExport.commitImport({ id, version: preview.version })
     const seen = async () => (await house.keeper().memberSheet.findSheet({ personId: person!.id })).fields.find((each) => each.key === 'bornOn')!
     expect(await seen()).toMatchObject({ content: '1950-01-31', difference: expect.stringContaining('Khác hồ sơ gốc') })
+    expect((await read('danh-sach-sach.xlsx')).preview.counts).toMatchObject({ changed: 0, same: 300 })
     await house.keeper().importExport.undoImport({ id })
     expect(await seen()).toMatchObject({ content: '1950-01-31', difference: null })
   })

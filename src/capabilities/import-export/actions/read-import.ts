@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../../kernel/index.ts'
 import type { Ctx } from '../../../platform/action/index.ts'
 import type { InputOf } from '../../../platform/http/index.ts'
+import { otherBirthsKept } from '../../member-sheet/index.ts'
 import type { importExportContract } from '../contract.ts'
 import { notInState, readingCancelled } from '../errors.ts'
 import type { LayoutName } from '../layout-names.ts'
@@ -72,7 +73,8 @@ export async function readAgainstRegister(
     }
   const asOf = query.asOf ?? (reading.asOf && reading.asOf <= ctx.today ? reading.asOf : ctx.today)
   const scopeId = (reading.organisation && idByCode.get(reading.organisation.code)) ?? query.organisationId
-  const known = await knownMembers(ctx.db, scopeId, asOf)
+  const otherBirths = await otherBirthsKept(ctx.db)
+  const known = (await knownMembers(ctx.db, scopeId, asOf)).map((person) => ({ ...person, otherBirth: otherBirths.get(person.personId) ?? null }))
   const errors = new Set(reading.findings.filter((f) => f.kind === 'error' && f.answer === undefined).map(rowKey))
   const isSettled = settledBy(query)
   const waiting = new Set(reading.findings.filter((f) => f.kind === 'proposal' && !isSettled(f)).map(rowKey))

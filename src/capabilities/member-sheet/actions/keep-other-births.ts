@@ -1,5 +1,5 @@
 import type { UncertainDate } from '../../../kernel/index.ts'
-import { sql, type Ctx } from '../../../platform/action/index.ts'
+import { sql, type Ctx, type Db } from '../../../platform/action/index.ts'
 
 export type OtherBirth = { readonly personId: string; readonly bornOn: UncertainDate }
 
@@ -20,4 +20,12 @@ export async function takeBackOtherBirths(ctx: Ctx, sourceId: string): Promise<n
     update member_sheet.value set superseded_at = platform.moment() where source_id = ${sourceId} and field = 'bornOnOtherPapers' and superseded_at is null`)
   if (takenBack > 0) await ctx.audit({ event: 'memberSheet.sourceTakenBack', subject: { type: 'import', id: sourceId }, facts: { takenBack } })
   return takenBack
+}
+
+/** Days of birth that stand beside the original dossiers of one's part, by person. */
+export async function otherBirthsKept(db: Db): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.rows<{ personId: string; date: string }>(sql`
+    select person_id as "personId", content ->> 'date' as date from member_sheet.value
+    where field = 'bornOnOtherPapers' and superseded_at is null and valid_during @> access.today() and content ->> 'date' is not null`)
+  return new Map(rows.map(({ personId, date }) => [personId, date]))
 }
