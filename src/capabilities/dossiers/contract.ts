@@ -56,6 +56,7 @@ const checklistLine = z.object({
   state: z.enum(lineStates), items: z.array(item),
 })
 const dossierPage = z.object({
+  asOf: day,
   person: z.object({ id, fullName: z.string(), bornOn: z.string().nullable(), cellId: id.nullable(), cell: z.string().nullable(), organisation: z.string().nullable(), status: z.string().nullable(), joinedOn: z.string().nullable() }),
   dossier: z.object({ id, keeper: z.object({ id, name: z.string() }), place: shownPlace, openedOn: day, basis: z.string().nullable(), events: z.array(event), version }).nullable(),
   /** What happened to the member, from the register and from the dossier. */
@@ -97,7 +98,7 @@ export const dossiersContract = {
   exportDossiers: operation({ method: 'GET', path: '/dossiers/export', summary: 'The same list as a workbook; the reason is written down' })
     .input(z.object({ ...filters, ...onlyDay, reason: filledLine(300) })).output(uploadedFile),
   findDossier: operation({ method: 'GET', path: '/dossiers/people/{personId}', summary: 'What the dossier of a member must hold and holds; the look is written down' })
-    .input(z.object({ personId: id })).output(dossierPage),
+    .input(z.object({ personId: id, ...onlyDay })).output(dossierPage),
   openDossier: operation({ method: 'POST', path: '/dossiers', summary: 'Open the dossier of a member; papers of files of admission come into it' })
     .input(z.object({ personId: id, openedOn: day, basis: text(300), ...place })).output(z.object({ dossierId, takenIn: count })),
   describeDossier: operation({ method: 'POST', path: '/dossiers/{dossierId}/description', summary: 'Where the dossier lies, and what happened to the member that asks for papers' })

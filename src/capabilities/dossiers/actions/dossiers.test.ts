@@ -84,6 +84,16 @@ describe('a dossier', () => {
     expect((await lineOf(personId, 'DM-22')).required).toMatchObject({ reasonText: 'việc đã xảy ra: bị kỷ luật', certainty: 'inferred' })
   })
 
+  test('is shown as it stood on an earlier day', async () => {
+    const { personId, dossierId } = await opened()
+    const { itemId } = await dossiers('grassrootsA').recordItem({ dossierId, documentType: 'KNĐ-16' })
+    await dossiers('grassrootsA').markItem({ dossierId, itemId, version: 1, state: 'lost' })
+    await house.rows(`update dossiers.item set recorded_at = '2018-10-02T05:00:00Z' where thread_id = $1 and ordinal = 1`, [itemId])
+    const stateOn = async (asOf: string) => (await dossiers('grassrootsA').findDossier({ personId, asOf })).lines.find((line) => line.documentType === 'KNĐ-16')!.state
+    expect([await stateOn('2018-10-01'), await stateOn('2018-10-02'), await stateOn('2018-10-04'), await stateOn('2018-10-05')]).toEqual(['missing', 'present', 'present', 'lost'])
+    expect((await dossiers('grassrootsA').findDossier({ personId, asOf: '2018-09-30' })).dossier).toBeNull()
+  })
+
   test('of who is no member any more is still found, with the paper of the end', async () => {
     const { personId } = await opened()
     await house.as('officer').members.recordDeparture({ id: personId, kind: 'death', on: '2018-10-02' })

@@ -1,12 +1,13 @@
-import { laterOf, earliestDay, type UncertainDate } from '../../../kernel/index.ts'
+import { laterOf, earliestDay, type PlainDate, type UncertainDate } from '../../../kernel/index.ts'
 import type { Ctx } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import {
   dossierEventNames, dossierKeeping, dossierReasonNames, findDossierType, firstRuledDay, formMarkOn, requiredInDossier, type DossierDocumentType, type DossierRequirement,
 } from '../../../regulations/index.ts'
-import { findPerson, listMemberships, type Person } from '../../members/index.ts'
+import { findPerson, findPlacementOn, listMemberships, type Person } from '../../members/index.ts'
 import { loadOverrides } from '../../rulebook/index.ts'
 import type { dossiersContract } from '../contract.ts'
+import { itemsOn, loansOn, recordedBy, remakingsOn } from '../as-of.ts'
 import { dossierNotFound } from '../errors.ts'
 import { checklistOf, type Line } from '../checklist.ts'
 import { completenessOf, factsOf, isComplete, type HeldPaper, type RegisterFacts } from '../model.ts'
@@ -70,34 +71,37 @@ async function rightsOver(ctx: Ctx, personId: string): Promise<Answer['may']> {
   return { write: await ctx.may('dossiers.write', on), readScan: await ctx.may('dossiers.readScan', on), lend: await ctx.may('dossiers.lend', on), remake: await ctx.may('dossiers.remake', on) }
 }
 
-async function personShown(ctx: Ctx, { id, fullName, bornOn, keeperId }: Person, facts: RegisterFacts & { status: string | null }): Promise<Answer['person']> {
-  const [place] = facts.status ? await placesOf(ctx.db, [keeperId], ctx.today) : []
-  return { id, fullName, bornOn, cellId: facts.status ? keeperId : null, cell: place?.cell ?? null, organisation: place?.organisation ?? null, status: facts.status, joinedOn: facts.joinedOn }
+async function personShown(ctx: Ctx, { id, fullName, bornOn }: Person, facts: RegisterFacts & { status: string | null; cellId: string }, on: PlainDate): Promise<Answer['person']> {
+  const [place] = facts.status ? await placesOf(ctx.db, [facts.cellId], on) : []
+  return { id, fullName, bornOn, cellId: facts.status ? facts.cellId : null, cell: place?.cell ?? null, organisation: place?.organisation ?? null, status: facts.status, joinedOn: facts.joinedOn }
 }
 
-/** What the dossier of a member must hold, and how each paper stands; why it is required, and where it lies. The look is written to the trail. */
-export async function findDossier(ctx: Ctx, { personId }: InputOf<typeof dossiersContract.findDossier>): Promise<Answer> {
+/** What the dossier of a member must hold on a day, and how each paper stood; why it is required, and where it lies now. The look is written to the trail. */
+export async function findDossier(ctx: Ctx, { personId, asOf }: InputOf<typeof dossiersContract.findDossier>): Promise<Answer> {
   await ctx.authorise('dossiers.read', { personId })
-  const { db, today } = ctx
+  const { db } = ctx
+  const on = asOf ?? ctx.today
   const person = await findPerson(db, personId)
   if (!person) throw dossierNotFound()
-  const dossier = await findDossierOf(db, personId)
-  const facts = (await surveyOne(db, person.keeperId, personId, today)) ?? (await factsOfFormer(ctx, person, dossier))
-  const requirements = requiredInDossier(factsOf(facts), today, await loadOverrides(db))
-  const kept: Kept = dossier ? { items: await listItems(db, dossier.id), scans: await listScansOf(db, dossier.id), loans: await listLoansOf(db, dossier.id) } : { items: [], scans: [], loans: [] }
+  const found = await findDossierOf(db, personId)
+  const dossier = found && found.openedOn <= on ? found : undefined
+  const cellId = (await findPlacementOn(db, personId, on))?.cellId ?? person.keeperId
+  const facts = (await surveyOne(db, cellId, personId, on)) ?? (await factsOfFormer(ctx, person, dossier))
+  const requirements = requiredInDossier(factsOf(facts), on, await loadOverrides(db))
+  const kept: Kept = dossier ? { items: itemsOn(await listItems(db, dossier.id), on), scans: recordedBy(await listScansOf(db, dossier.id), on), loans: loansOn(await listLoansOf(db, dossier.id), on) } : { items: [], scans: [], loans: [] }
   const live = kept.items.filter(({ isLive }) => isLive)
   const held: HeldPaper[] = live.map(({ documentType, state, datedOn }) => ({ documentType, state, year: datedOn ? Number(datedOn.slice(0, 4)) : null }))
   const completeness = completenessOf(requirements, held)
-  const markOf = (type: DossierDocumentType, item: Item | undefined) => formMarkOn(type.code, item?.datedOn ? earliestDay(item.datedOn) : facts.joinedOn ? earliestDay(facts.joinedOn as UncertainDate) : today)
+  const markOf = (type: DossierDocumentType, item: Item | undefined) => formMarkOn(type.code, item?.datedOn ? earliestDay(item.datedOn) : facts.joinedOn ? earliestDay(facts.joinedOn as UncertainDate) : on)
   if (dossier) await auditDossier(ctx, 'read', dossier)
   return {
-    person: await personShown(ctx, person, facts),
+    asOf: on, person: await personShown(ctx, person, { ...facts, cellId }, on),
     dossier: dossier ? shownDossier(dossier) : null,
     events: [...new Set(facts.events)] as Events, completeness, isComplete: dossier !== undefined && isComplete(completeness),
-    lines: checklistOf(requirements, live).map((line) => shownLine(line, kept, today, markOf(line.type, line.items[0]))),
-    toTakeIn: (await papersToTakeIn(ctx, personId, dossier?.id)).length,
-    loans: kept.loans.map((loan) => shownLoan(loan, today)), remakings: dossier ? (await listRemakings(db, dossier.id)).map(shownRemaking) : [],
-    keeping: dossierKeeping.usedOn(laterOf(today, firstRuledDay)).citation, may: await rightsOver(ctx, personId),
+    lines: checklistOf(requirements, live).map((line) => shownLine(line, kept, on, markOf(line.type, line.items[0]))),
+    toTakeIn: (await papersToTakeIn(ctx, personId, found?.id)).length,
+    loans: kept.loans.map((loan) => shownLoan(loan, on)), remakings: dossier ? remakingsOn(await listRemakings(db, dossier.id), on).map(shownRemaking) : [],
+    keeping: dossierKeeping.usedOn(laterOf(on, firstRuledDay)).citation, may: await rightsOver(ctx, personId),
   }
 }
 

@@ -1,0 +1,32 @@
+import { addDays, type PlainDate } from '../../kernel/index.ts'
+import type { Item } from './queries/items.ts'
+import type { Loan } from './queries/loans.ts'
+import type { Remaking } from './queries/remakings.ts'
+
+/** What had been recorded by the end of a day in Việt Nam. */
+export const recordedBy = <T extends { recordedAt: string }>(rows: readonly T[], on: PlainDate): T[] => {
+  const end = Date.parse(`${addDays(on, 1)}T00:00:00+07:00`)
+  return rows.filter(({ recordedAt }) => Date.parse(recordedAt) < end)
+}
+
+/** Statements known at the end of a day; of each paper the last one was the live one. */
+export function itemsOn(items: readonly Item[], on: PlainDate): Item[] {
+  const known = recordedBy(items, on)
+  const last = new Map<string, number>()
+  for (const { id, version } of known) last.set(id, Math.max(version, last.get(id) ?? 0))
+  return known.map((item) => ({ ...item, isLive: last.get(item.id) === item.version }))
+}
+
+/** Loans begun by a day; what came back later was still out. */
+export const loansOn = (loans: readonly Loan[], on: PlainDate): Loan[] =>
+  loans.filter(({ lentOn }) => lentOn <= on).map((loan) => (loan.returnedOn && loan.returnedOn > on ? { ...loan, returnedOn: null } : loan))
+
+/** Remakings begun by a day, at the step they had reached. */
+export const remakingsOn = (remakings: readonly Remaking[], on: PlainDate): Remaking[] => remakings.filter(({ statedOn }) => statedOn <= on).map((remaking) => {
+  const confirmed = remaking.confirmedOn !== null && remaking.confirmedOn <= on
+  const finished = remaking.finishedOn !== null && remaking.finishedOn <= on
+  return {
+    ...remaking, state: finished ? 'finished' : confirmed ? 'confirmed' : 'stated', confirmedOn: confirmed ? remaking.confirmedOn : null,
+    confirmedBasis: confirmed ? remaking.confirmedBasis : null, finishedOn: finished ? remaking.finishedOn : null,
+  }
+})
