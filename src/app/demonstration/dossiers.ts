@@ -26,21 +26,24 @@ const idOf = (words: string) => `overlay(overlay(md5(${words}) placing '4' from 
 async function layPapers(client: PoolClient, today: PlainDate): Promise<void> {
   await client.query(`
     insert into dossiers.dossier (id, person_id, keeper_id, room, cabinet, box, folder, opened_on)
-    select ${idOf(`'dossier' || s.person_id`)}, s.person_id, g.ancestor_id, 'Phòng lưu trữ', 'Tủ ' || (1 + n.cell % 4), 'Hộp ' || (1 + n.cell), lpad((row_number() over (partition by s.cell_id order by s.sort_key))::text, 3, '0'), '2016-01-04'
+    select ${idOf(`'dossier' || s.person_id`)}, s.person_id, g.ancestor_id, 'Phòng lưu trữ', 'Tủ ' || (1 + n.cell % 4), 'Hộp ' || (1 + n.cell), lpad((row_number() over (partition by s.cell_id order by s.sort_key))::text, 3, '0'), greatest('2016-01-04', m.admission_day)
     from members.standing s
+    join members.membership m on m.person_id = s.person_id and m.superseded_at is null and m.ended_on is null
     join (select v.organisation_id, v.code, (row_number() over (order by v.code))::int as cell from organisations.version v where v.type = 'CHI_BO' and v.superseded_at is null and v.valid_during @> $1::date) n on n.organisation_id = s.cell_id
     join organisations.closure g on g.descendant_id = s.cell_id and g.valid_during @> $1::date
     join organisations.version u on u.organisation_id = g.ancestor_id and u.superseded_at is null and u.valid_during @> $1::date and u.type = 'DB_CO_SO'
     where s.valid_during @> $1::date and (u.code = any ($2) or n.cell % ${EVERY_CELL} = 0)`, [today, WHOLE])
   await client.query(`
-    insert into dossiers.item (id, thread_id, dossier_id, document_type, number, dated_on, pages, state, basis)
+    insert into dossiers.item (id, thread_id, dossier_id, document_type, number, dated_on, pages, state, basis, recorded_at)
     select i.id, i.id, d.id, c.code, case when c.code like 'KNĐ-9%' then m.decision_number when c.code = 'KNĐ-16' then m.confirmation_number end,
-      case c.code when 'HSĐV-3' then $1 when 'KNĐ-9' then coalesce(m.decided_on::text, m.admitted_on) when 'KNĐ-16' then m.confirmed_on else left(m.admitted_on, 4) end, 1 + r.dice % 6,
-      case when r.dice >= 99 then 'lost' when r.dice = 98 then 'unreadable' when r.dice = 97 then 'absentWithReason' else 'present' end, case when r.dice = 97 then 'CV 45-CV/ĐU, 02/3/2016' end
+      t.dated_on, 1 + r.dice % 6,
+      case when r.dice >= 99 then 'lost' when r.dice = 98 then 'unreadable' when r.dice = 97 then 'absentWithReason' else 'present' end, case when r.dice = 97 then 'CV 45-CV/ĐU, 02/3/2016' end,
+      least($2::date, greatest('2016-01-05', members.latest_day(t.dated_on) + 5))::timestamptz
     from dossiers.dossier d
     join members.membership m on m.person_id = d.person_id and m.superseded_at is null and m.ended_on is null
     join members.standing s on s.person_id = d.person_id and s.valid_during @> $2::date
     cross join lateral unnest(case when s.status = 'probationary' then $5::text[] when m.admitted_on >= '2011-11' then $4::text[] else $3::text[] end) as c (code)
+    cross join lateral (select case c.code when 'HSĐV-3' then $1 when 'KNĐ-9' then coalesce(m.decided_on::text, m.admitted_on) when 'KNĐ-16' then m.confirmed_on else left(m.admitted_on, 4) end as dated_on) t
     cross join lateral (select ${idOf(`d.person_id || c.code`)} as id) i
     cross join lateral (select ${dice(`d.person_id || 'paper' || c.code`)} as dice, 74 + ${dice('d.keeper_id::text')} / 4 as quality, ${dice(`d.person_id || 'whole'`)} < 30 as whole) r
     where r.dice < r.quality or r.dice >= 97 or r.whole`, [`${Number(today.slice(0, 4)) - 1}-12-20`, today, ...lists(today)])

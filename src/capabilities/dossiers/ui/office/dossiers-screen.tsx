@@ -131,6 +131,7 @@ export default function DossiersScreen() {
           <Button onClick={() => window.print()}>{say('ui.print')}</Button>
           {roleName !== 'cellSecretary' && <AppLink to={address('dossierLoans')}>{word('loans')}</AppLink>}
           {roleName !== 'cellSecretary' && <AppLink to={address('dossierHandovers')}>{word('handovers')}</AppLink>}
+          {roleName !== 'cellSecretary' && <AppLink to={address('dossierInspections')}>{word('inspectionsMenu')}</AppLink>}
           {mayKeep && !asOf && <AppLink to={address('dossierScans')}>{word('bulkScans')}</AppLink>}
         </>
       }>

@@ -12,6 +12,6 @@ export const dossiersOfficeScreens: readonly ScreenRoute[] = [
   { address: 'dossierLoans', title: word('loansTitle'), screen: () => import('./loans-screen.tsx'), roles: officers },
   { address: 'dossierHandovers', title: word('handoversTitle'), screen: () => import('./handovers-screen.tsx'), roles: officers },
   { address: 'dossierHandover', title: word('handoverTitle'), screen: () => import('./handover-screen.tsx'), roles: officers },
-  { address: 'dossierInspections', title: word('inspectionsTitle'), screen: () => import('./inspections-screen.tsx'), roles: officers, menu: { group: 'organisations', order: 4, label: word('inspectionsMenu') } },
+  { address: 'dossierInspections', title: word('inspectionsTitle'), screen: () => import('./inspections-screen.tsx'), roles: officers },
   { address: 'dossierInspection', title: word('inspection'), screen: () => import('./inspection-screen.tsx'), roles: officers },
 ]

@@ -90,7 +90,7 @@ export default function InspectionScreen() {
   const change: Set = (next) => { set(next); window.scrollTo({ top: 0 }) }
   const canClose = runs && inspection.drawn > 0 && inspection.examined === inspection.drawn && !state.viec
   return (
-    <Page title={inspection.organisation} note={word('inspectionsMenu').toLowerCase()} summary={<InspectionMark row={inspection} />} backToList={address('dossierInspections')}
+    <Page title={inspection.organisation} note={word('inspectionsMenu').toLowerCase()} summary={<InspectionMark row={inspection} />} crumbs={[{ label: word('menu'), to: address('dossiers') }, { label: word('inspectionsMenu'), to: address('dossierInspections') }, { label: inspection.organisation }]}
       tools={<Button onClick={() => window.print()}>{say('ui.print')}</Button>}
       main={runs && inspection.drawn === 0 && inspection.sampling !== 'chosen' ? <DrawButton inspection={inspection} /> : canClose && <Button look="main" onClick={() => change({ viec: 'ket-thuc' })}>{word('actClose')}</Button>}>
       {mayMend && state.viec && <ActForm inspection={inspection} state={state} runs={runs} onLeave={() => set(empty)} />}

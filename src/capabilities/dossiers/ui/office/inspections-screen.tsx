@@ -54,7 +54,7 @@ export default function InspectionsScreen() {
     { id: 'state', title: word('colState'), cell: (row) => <InspectionMark row={row} /> },
   ]
   return (
-    <Page title={word('inspectionsTitle')} tools={<Button onClick={() => window.print()}>{say('ui.print')}</Button>}
+    <Page title={word('inspectionsTitle')} crumbs={[{ label: word('menu'), to: address('dossiers') }, { label: word('inspectionsMenu') }]} tools={<Button onClick={() => window.print()}>{say('ui.print')}</Button>}
       main={may && !state.viec && <Button look="main" onClick={() => set({ viec: 'lap' })}>{word('actPlan')}</Button>}>
       {may && state.viec === 'lap' && <PlanForm onLeave={() => set({ viec: '' })} />}
       <FailureBox failure={list.failure} onRetry={list.again} />
