@@ -222,7 +222,8 @@ describe('text that would be harmful anywhere else', () => {
   })
 
   test('in the database it stands whole or not at all, and nothing is missing', async () => {
-    const tables = await house.rows<{ table: string }>(`select t.oid::regclass::text as "table" from pg_class t where relkind = 'r' and relnamespace::regnamespace::text !~ '^(pg_|information_schema)'`)
+    // The words that the search goes by are made of the texts, one by one and without marks.
+    const tables = await house.rows<{ table: string }>(`select t.oid::regclass::text as "table" from pg_class t where relkind = 'r' and relnamespace::regnamespace::text !~ '^(pg_|information_schema|search$)'`)
     expect(tables.map((row) => row.table)).toContain('members.person')
     const cut: string[] = []
     let found = 0

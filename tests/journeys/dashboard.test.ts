@@ -11,7 +11,7 @@ beforeAll(async () => {
   await house.as('officer').sourcesAndTargets.assignTargets({
     organisationId: house.ground.places.district, period: { kind: 'term' }, basis: 'Nghị quyết Đại hội Đảng bộ huyện',
     rows: [{ organisationId: house.ground.places.district, value: 12 }, { organisationId: house.ground.places.communeA, value: 8 }, { organisationId: house.ground.places.communeB, value: 4 }],
-  }).catch((error: unknown) => console.log(String(error)))
+  })
   await votedFile(house, { cell: 'cellA1', fullName: 'Hoàng Thị Nhung' })
   await probationFile(house, { cell: 'cellA2', ceremonyOn: '2017-06-01' })
   await addProbationer(house, { cell: 'cellB1', ceremonyOn: '2018-03-12', fullName: 'Bàn Thị Mùi' })

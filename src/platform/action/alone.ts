@@ -1,7 +1,7 @@
 import type { PoolClient, QueryResult } from 'pg'
 import { askTogether } from '../database/index.ts'
 import type { Actor } from './actor.ts'
-import type { Ports, Who } from './run.ts'
+import type { Ports, Who } from './ports.ts'
 
 /** Somebody else than expected, or nobody: what was asked in his name is not answered. */
 export class Mistaken extends Error {}

@@ -1,36 +1,11 @@
-import type { Pool, PoolClient, QueryResult } from 'pg'
-import { Refusal, type PlainDate } from '../../kernel/index.ts'
-import type { FileStore } from '../files/index.ts'
+import type { PoolClient, QueryResult } from 'pg'
+import { Refusal } from '../../kernel/index.ts'
 import type { Actor } from './actor.ts'
-import type { Action, AuditEntry, Ctx, On } from './context.ts'
+import type { Action, Ctx } from './context.ts'
 import { Alone, expectedActor, Mistaken, rememberActor } from './alone.ts'
-import { dbOf, type Db, type Sql } from './db.ts'
+import { dbOf, type Db } from './db.ts'
 import { onceOnly, type RequestKey } from './once-only.ts'
-
-/** How a request says who it is: the hash of a session's or token's secret, the terminal, or nobody yet. */
-export type Who = { readonly secretHash: string } | 'keeper' | 'nobody'
-
-/** Which day it is, and the moment on that day. */
-export type Clock = { today(): PlainDate; now(): string }
-
-export type Verdict = 'allowed' | 'notAllowed' | 'notFound'
-
-/** What the runner is given by the rooms below and by the roof. */
-export type Ports = {
-  readonly pool: Pool
-  readonly clock: Clock
-  readonly files: FileStore
-  /** SQL that begins the transaction and sets who acts; its last result is what `actorOf` reads. */
-  begin(who: Who, clock: Clock): string
-  /** The same for a session as one statement, for a transaction that already runs. */
-  entrance(who: Who, clock: Clock): Sql
-  /** `undefined` = no valid session. */
-  actorOf(row: Record<string, unknown> | undefined, who: Who): Actor | undefined
-  judge(db: Db, actor: Actor, permission: string, on: On): Promise<Verdict>
-  audit(db: Db, actor: Actor, entry: AuditEntry): Promise<void>
-  /** Refusals that stand for a violated constraint of the database, by constraint name. */
-  readonly constraints: Readonly<Record<string, () => Refusal>>
-}
+import type { Ports, Who } from './ports.ts'
 
 export const notSignedIn = () => new Refusal('notAllowed', 'platform.notSignedIn')
 const notAllowed = (permission: string) => new Refusal('notAllowed', 'platform.notAllowed', { permission })
