@@ -17,6 +17,10 @@ export const trailWords: TrailWords = {
   events: {
     ...programEvents, ...accessEvents, ...organisationsEvents, ...rulebookEvents, ...remindersEvents, ...membersEvents, ...memberSheetEvents, ...sourcesAndTargetsEvents, ...admissionEvents, ...dossiersEvents, ...importExportEvents, ...searchEvents,
   },
+  looks: [
+    'members.revealed', 'members.exported', 'memberSheet.opened', 'admission.scanRead', 'dossiers.read', 'dossiers.scanRead', 'dossiers.exported',
+    'search.numberAsked', 'access.keeperLookedUpPlace',
+  ],
   roleNames,
   async namesOf(ctx, { people, organisations }) {
     return { people: await namesOfPeople(ctx.db, people), organisations: await namesOfOrganisations(ctx.db, organisations, ctx.today) }

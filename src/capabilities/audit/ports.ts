@@ -6,6 +6,8 @@ export type Names = { readonly people: ReadonlyMap<string, string>; readonly org
 export type TrailWords = {
   /** Event, `<room>.<whatHappened>`, to its words. */
   readonly events: Readonly<Record<string, string>>
+  /** Events with which somebody looked at covered things or took them out of the house; they change nothing. */
+  readonly looks: readonly string[]
   readonly roleNames: Readonly<Record<string, string>>
   readonly namesOf: (ctx: Ctx, ids: { readonly people: readonly string[]; readonly organisations: readonly string[] }) => Promise<Names>
 }

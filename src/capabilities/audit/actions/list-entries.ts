@@ -6,9 +6,6 @@ import { factNames, trailWords } from '../messages.vi.ts'
 import type { Names, TrailWords } from '../ports.ts'
 import { listTrail, type TrailRow } from '../queries/trail.ts'
 
-/** Events with which somebody looked at covered things or took them out of the house; they change nothing. */
-const looks = /\.(revealed|opened|exported|scanRead|looked\w*|\w*LookedUp\w*|\w*Read|\w*Downloaded)$/
-
 const spoken = (value: unknown): string | undefined => {
   if (value === null || value === undefined || value === '' || typeof value === 'object' && !Array.isArray(value)) return undefined
   return fillIn('{value}', { value })
@@ -21,10 +18,10 @@ const detailsOf = (facts: TrailRow['facts']) =>
     return said ? [{ label, value: said }] : []
   })
 
-function shown(row: TrailRow, { events, roleNames }: TrailWords, names: Names) {
+function shown(row: TrailRow, { events, looks, roleNames }: TrailWords, names: Names) {
   return {
     number: row.number, at: new Date(row.at).toISOString(), by: row.by || trailWords.theProgram, role: roleNames[row.role] ?? trailWords.noRole,
-    event: row.event, title: events[row.event] ?? row.event, isLook: looks.test(row.event),
+    event: row.event, title: events[row.event] ?? row.event, isLook: looks.includes(row.event),
     personId: row.personId, personName: names.people.get(row.personId ?? '') ?? null,
     organisationId: row.organisationId, organisation: names.organisations.get(row.organisationId ?? '') ?? null,
     details: detailsOf(row.facts), clauses: row.citations.map(({ instrument, clause }) => `${instrument}, ${clause}`),
@@ -41,7 +38,7 @@ export const listEntriesWith = (words: TrailWords) =>
   async function listEntries(ctx: Ctx, input: InputOf<typeof auditContract.listEntries>) {
     const { personId } = input
     await ctx.authorise('audit.readEntries', personId ? { personId } : 'own part')
-    const { rows, total } = await listTrail(ctx.db, input, Object.keys(words.events).filter((event) => looks.test(event)))
+    const { rows, total } = await listTrail(ctx.db, input, words.looks)
     const names = await words.namesOf(ctx, { people: present([personId, ...rows.map((row) => row.personId)]), organisations: present(rows.map((row) => row.organisationId)) })
     return { rows: rows.map((row) => shown(row, words, names)), total, person: personId ? { id: personId, name: names.people.get(personId) ?? '' } : null }
   }
