@@ -1,5 +1,5 @@
 import {
-  AppLink, countText, DataTable, EmptyList, FilterRow, filtersInWords, Page, StatusMark, useAddress, useAddressState, useRead, type Column, type Filter, type StatusShape,
+  AppLink, Button, countText, DataTable, EmptyList, FailureBox, FilterRow, filtersInWords, Page, say, StatusMark, useAddress, useAddressState, useRead, type Column, type Filter, type StatusShape,
 } from '../../../../platform/ui-kit/index.ts'
 import { proposalStates, type ProposalState } from '../../codes.ts'
 import { memberSheet, ROOM, type ProposalRow } from '../client.ts'
@@ -36,8 +36,10 @@ export default function ProposalsScreen() {
   const filters: Filter[] = [{ kind: 'list', name: 'tinh-trang', label: word('filterState'), value: chosen ?? '', choices: proposalStates.map((value) => ({ value, label: proposalStateNames[value] })) }]
   const drop = (name: string, value: string) => set({ [name]: value || 'all' })
   return (
-    <Page title={word('proposalsTitle')} filterWords={filtersInWords(filters)} summary={read.value && `${countText(read.value.total)} ${word('proposalsLead')}`}>
+    <Page title={word('proposalsTitle')} filterWords={filtersInWords(filters)} summary={read.value && `${countText(read.value.total)} ${word('proposalsLead')}`}
+      tools={<Button onClick={() => window.print()}>{say('ui.print')}</Button>}>
       <FilterRow filters={filters} onChange={(name, value) => set({ [name]: String(value) || 'all' })} />
+      <FailureBox failure={read.failure} onRetry={read.again} />
       <DataTable caption={word('proposalsTitle')} columns={columns} rows={read.value?.rows ?? []} rowKey={(row) => row.id} rowHref={(row) => address('sheetProposal', { id: row.id })} waiting={read.waiting}
         total={read.value?.total ?? 0} page={page} onPage={(next) => set({ trang: String(next) })} empty={<EmptyList filters={filters} onDrop={drop}>{word('proposalsEmpty')}</EmptyList>} />
     </Page>

@@ -1,4 +1,4 @@
-import { Button, Columns, LinkButton, Page, Section, useAddress, useAddressState, type Crumb } from '../../../../platform/ui-kit/index.ts'
+import { Button, Columns, LinkButton, Page, Section, useAddress, useAddressState, useDesk, type Crumb } from '../../../../platform/ui-kit/index.ts'
 import { endNames } from '../../messages.vi.ts'
 import type { Member } from '../client.ts'
 import { awayOf, dateText, MemberStatusMark, overlayWords, running } from '../marks.tsx'
@@ -9,6 +9,9 @@ import { MemberTimeline } from './member-timeline.tsx'
 import { AdmissionFacts, EducationFacts, GeneralFacts, OverlayFacts, PostFacts } from './member-facts.tsx'
 
 const empty = { viec: '', 'chuc-vu': '' }
+
+/** Who reads in the trail what was done to a person. */
+const trailReaders = ['superiorOfficer', 'leader', 'grassrootsOfficer', 'inspector']
 
 function useCrumbs(member: Member): Crumb[] {
   const address = useAddress()
@@ -54,13 +57,14 @@ export function MemberPage({ member }: { member: Member }) {
   const [state, set] = useAddressState(empty)
   const crumbs = useCrumbs(member)
   const address = useAddress()
+  const { roleName } = useDesk()
   const acts = actsFor(member)
   const isEndingPost = state.viec === 'thoi-chuc-vu' && member.may.recordPost
   const act = isEndingPost ? 'thoi-chuc-vu' : acts.find((name) => name === state.viec)
   const leave = () => set({ viec: '', 'chuc-vu': '' })
   return (
     <Page title={member.fullName} note={member.otherName && word('otherName', { name: member.otherName })} crumbs={crumbs} summary={<Head member={member} />}
-      tools={<><LinkButton to={address('memberSheet', { id: member.id })}>{word('sheet')}</LinkButton><LinkButton to={address('dossier', { id: member.id })}>{word('paperDossier')}</LinkButton><Button onClick={() => window.print()}>{word('print')}</Button></>}
+      tools={<><LinkButton to={address('memberSheet', { id: member.id })}>{word('sheet')}</LinkButton><LinkButton to={address('dossier', { id: member.id })}>{word('paperDossier')}</LinkButton>{trailReaders.includes(roleName ?? '') && <LinkButton to={address('audit', {}, { nguoi: member.id })}>{word('trail')}</LinkButton>}<Button onClick={() => window.print()}>{word('print')}</Button></>}
       acts={!act && <>{acts.map((name) => <Button key={name} onClick={() => set({ viec: name })}>{word(actWords[name])}</Button>)}{member.may.recordAway && <LinkButton to={address('memberSheet', { id: member.id }, { viec: 'de-nghi' })}>{word('proposeCorrection')}</LinkButton>}</>}>
       {act && <MemberAct act={act} member={member} postId={state['chuc-vu']} onLeave={leave} />}
       <Columns
