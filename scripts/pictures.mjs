@@ -29,9 +29,17 @@ const pictures = [
   ['dang-uy-viec', 'dangvu-xa', '/viec-can-lam'],
   ['nguoi-dung', 'quantri', '/nguoi-dung'],
   ['quy-dinh', 'quantri', '/quy-dinh'],
+  ['phieu-dang-vien', 'dangvu-xa', '/dang-vien', 'first-sheet'],
+  ['de-nghi-sua', 'dangvu-xa', '/de-nghi-sua'],
+  ['bo-sung', 'dangvu-xa', '/bo-sung', 'first-campaign'],
+  ['ho-so-giay', 'chuyenvien', '/ho-so-giay'],
+  ['kiem-tra-ho-so', 'chuyenvien', '/kiem-tra-ho-so'],
+  ['tim', 'chuyenvien', '/tim?q=hoang thi nhung'],
+  ['nhat-ky', 'kiemtra', '/nhat-ky'],
   ['m-viec', 'bithu', '/m/'],
   ['m-ho-so', 'bithu', '/m/ket-nap', 'first-link'],
   ['m-cua-toi', 'dangvien', '/m/cua-toi'],
+  ['m-bo-sung', 'dangvien', '/m/cua-toi/bo-sung'],
 ]
 
 const server = spawn(process.execPath, [join(root, 'bin/dangvu.mjs'), 'demo', '--data', folder, '--port', String(PORT)], { stdio: 'ignore' })
@@ -59,7 +67,9 @@ try {
       await page.waitForLoadState('networkidle')
     }
     if (then) {
-      await page.locator('main a[href*="/ket-nap/"]').first().click()
+      const links = { 'first-sheet': 'main tbody a[href*="/dang-vien/"]', 'first-campaign': 'main tbody a[href*="/bo-sung/"]' }
+      await page.locator(links[then] ?? 'main a[href*="/ket-nap/"]').first().click()
+      if (then === 'first-sheet') await page.locator('main a[href*="/phieu"]').first().click()
       await page.waitForLoadState('networkidle')
     }
     await page.waitForTimeout(400)
