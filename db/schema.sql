@@ -2704,10 +2704,18 @@ CREATE OR REPLACE FUNCTION search.key_people(people uuid[])
  SET search_path TO 'pg_catalog', 'search'
 AS $function$
   delete from search.person_key where person_id = any (people);
-  with keyed as (
-    insert into search.person_key (person_id, keeper_id, sort_key, words)
-    select id, keeper_id, sort_key, search.word_vector(full_name || ' ' || coalesce(other_name, ''))
+  with named as (
+    select id, keeper_id, sort_key, full_name || ' ' || coalesce(other_name, '') as name
     from members.person where id = any (people) and withdrawn_at is null
+  ), part as (
+    select n.id, p.part from named n, regexp_split_to_table(n.name, '\s+') p (part)
+  ), spelt as materialized (
+    select d.part, search.words(d.part) || search.marked_words(d.part) as lexemes from (select distinct part from part) d
+  ), vector as (
+    select p.id, array_to_tsvector(array_agg(l.lexeme)) as words from part p join spelt s using (part), unnest(s.lexemes) l (lexeme) group by p.id
+  ), keyed as (
+    insert into search.person_key (person_id, keeper_id, sort_key, words)
+    select n.id, n.keeper_id, n.sort_key, coalesce(v.words, ''::tsvector) from named n left join vector v using (id)
     returning words)
   select search.learn_words(array_agg(words)) from keyed
 $function$;

@@ -98,6 +98,13 @@ describe('people', () => {
   })
 })
 
+test('the keys kept of everybody are those of the whole name', async () => {
+  const rows = await house.rows(`
+    select x.full_name from members.person x left join search.person_key k on k.person_id = x.id
+    where x.withdrawn_at is null and k.words is distinct from search.word_vector(x.full_name || ' ' || coalesce(x.other_name, ''))`)
+  expect(rows).toEqual([])
+})
+
 describe('organisations', () => {
   it('are found by name, committee, code and former name, within the own part', async () => {
     const { communeA, cellA1 } = house.ground.places
