@@ -64,7 +64,7 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
 
 /** Full months elapsed from `from` to `to`; 0 within the first month, negative when `to` is earlier. */
 export function fullMonthsBetween(from: PlainDate, to: PlainDate): number {
-  if (to < from) return -fullMonthsBetween(to, from)
+  if (to < from) return 0 - fullMonthsBetween(to, from)
   const [a, b] = [partsOf(from), partsOf(to)]
   const months = (b.year - a.year) * 12 + (b.month - a.month)
   return addMonths(from, months) > to ? months - 1 : months

@@ -29,7 +29,10 @@ const ALPHABET = 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz'
 const TONES = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323']
 const LETTER_MARKS = /[\u0302\u0306\u031b]/u
 
-/** Letters of a word as places in the alphabet, then its tones, so that a tone decides only between equal letters. */
+/**
+ * Letters of a word as places in the alphabet, then its tones, so that a tone decides only between equal letters. What is no letter stands above
+ * the marks that end a word and below every letter: Thị comes before Thị Minh.
+ */
 function wordKey(word: string): string {
   let letters = ''
   let tones = ''
@@ -37,7 +40,7 @@ function wordKey(word: string): string {
     const parts = [...letter.normalize('NFD')]
     const base = parts.filter((part, i) => i === 0 || LETTER_MARKS.test(part)).join('').normalize('NFC')
     const place = ALPHABET.indexOf(base)
-    letters += place < 0 ? ' ' : String.fromCharCode(0x30 + place)
+    letters += place < 0 ? '#' : String.fromCharCode(0x30 + place)
     tones += 1 + TONES.findIndex((tone) => parts.includes(tone))
   }
   return `${letters}!${tones}`
