@@ -61,3 +61,4 @@ export { UndoMessage, UndoMessages, useTell, type Tell } from './undo-message.ts
 export { useAct, type Act } from './use-act.ts'
 export { useRead, useRefresh, type Read } from './use-read.ts'
 export { isTyping, useRowKeys } from './use-row-keys.ts'
+export { keepFile, showFile } from './files.ts'

@@ -1,3 +1,4 @@
+import { showFile } from '../../../platform/ui-kit/index.ts'
 import { admission, type CaseDocument } from './client.ts'
 
 /** Endings of files that are taken as scans; the server looks at the content. */
@@ -9,11 +10,6 @@ type Wanted = { id: string; documentId: string; scan: CaseDocument['scans'][numb
 /** Fetches a scan and shows it: pictures and PDF in a tab of their own, other kinds as a download. */
 export async function openScan({ id, documentId, scan }: Wanted): Promise<true> {
   const content = (await admission.downloadScan({ id, documentId, scanId: scan.id })) as Blob
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([content], { type: scan.mediaType }))
-  if (/^(image\/(jpeg|png|webp)|application\/pdf)$/.test(scan.mediaType)) link.target = '_blank'
-  else link.download = scan.fileName
-  link.rel = 'noopener'
-  link.click()
+  showFile(content, scan)
   return true
 }

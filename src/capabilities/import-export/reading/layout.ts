@@ -1,10 +1,11 @@
 import { fold, tidy } from '../../../kernel/index.ts'
-import { meaningOf, type Field, type Meaning } from './headings.ts'
+import { besideOf, NAME_FIELDS, withoutDoubles, type Column } from './columns.ts'
+import { meaningOf, type Field } from './headings.ts'
 import { isNumberRow, kindAboveHeadings, kindAmongMembers, withoutGroupMark } from './row-kinds.ts'
 import type { LayoutName, SkippedKind, SkippedRow } from './types.ts'
 import { columnLetter, type Cell, type MergedRange, type Sheet, type SheetRow } from './workbook/sheets.ts'
 
-export type Column = { readonly index: number; readonly letter: string; readonly heading: string; readonly meaning?: Meaning }
+export type { Column } from './columns.ts'
 
 /** A member's row with the group it stands under and the table it belongs to. */
 export type MemberRow = { readonly row: SheetRow; readonly table: Table; readonly groups: readonly string[] }
@@ -75,8 +76,6 @@ function fieldCount(row: SheetRow): { fields: Set<Field>; texts: number } {
   }
   return { fields, texts }
 }
-
-const NAME_FIELDS: readonly Field[] = ['fullName', 'givenName', 'currentName']
 
 /** A heading row names the person and at least two more things, and speaks of little else. */
 function isHeadingRow(row: SheetRow): boolean {
@@ -235,29 +234,6 @@ function indexOf(columns: readonly Column[]): Pick<Table, 'find' | 'all'> {
   const all = (field: Field) => byField.get(field) ?? none
   const find = (field: Field, detail?: string) => (detail === undefined ? all(field)[0] : all(field).find((column) => column.meaning?.detail === detail))
   return { find, all }
-}
-
-/** The columns from the second name on, when a whole set of headings comes twice. */
-function besideOf(columns: readonly Column[]): Column[] {
-  const again = columns.findLastIndex((column, i) => NAME_FIELDS.includes(meaningOf([column.heading])?.field as Field) && columns.slice(0, i).some((before) => before.heading === column.heading))
-  if (again < 0) return []
-  const repeated = columns.slice(Math.max(0, again - 1)).filter((column, i) => columns.slice(0, again - 1 + i).some((before) => before.heading === column.heading))
-  return repeated.length >= 3 ? repeated : []
-}
-
-/** The first column of a field counts; a second one of the same meaning is known but not read. */
-function withoutDoubles(columns: readonly Column[]): Column[] {
-  const seen = new Set<string>()
-  return columns.map((column) => {
-    const { meaning } = column
-    if (!meaning || ['known', 'otherPosition', 'professionalTick', 'politicsTick'].includes(meaning.field)) return column
-    const key = `${meaning.field}:${meaning.detail ?? ''}`
-    if (!seen.has(key)) {
-      seen.add(key)
-      return column
-    }
-    return { ...column, meaning: { field: 'known' as const } }
-  })
 }
 
 /** An organisation's group row closes the cell's group below it. */

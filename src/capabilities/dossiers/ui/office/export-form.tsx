@@ -1,17 +1,8 @@
 import { useState } from 'react'
-import { TextField, useAct, useTell } from '../../../../platform/ui-kit/index.ts'
+import { keepFile, TextField, useAct, useTell } from '../../../../platform/ui-kit/index.ts'
 import { dossiers, type ListInput } from '../client.ts'
 import { word } from '../words.vi.ts'
 import { ActBox } from './act-box.tsx'
-
-/** Gives the browser a file to keep under a name. */
-function keep(file: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-}
 
 /** Asks why the list is taken out, then takes it: the rows that are filtered. */
 export function ExportForm({ input, onClose }: { input: ListInput; onClose: () => void }) {
@@ -19,7 +10,7 @@ export function ExportForm({ input, onClose }: { input: ListInput; onClose: () =
   const [reason, setReason] = useState('')
   const act = useAct(() => dossiers.exportDossiers({ ...input, reason }), {
     onDone: (file) => {
-      keep(file as unknown as Blob, `ho-so-giay${input.asOf ? `-${input.asOf}` : ''}.xlsx`)
+      keepFile(file as unknown as Blob, `ho-so-giay${input.asOf ? `-${input.asOf}` : ''}.xlsx`)
       tell(word('exportDone'))
       onClose()
     },

@@ -1,16 +1,7 @@
 import { useState } from 'react'
-import { Button, Form, say, Section, TextField, useAct, useTell, type FieldError } from '../../../../platform/ui-kit/index.ts'
+import { Button, Form, keepFile, say, Section, TextField, useAct, useTell, type FieldError } from '../../../../platform/ui-kit/index.ts'
 import { members, type ListInput } from '../client.ts'
 import { word } from '../words.vi.ts'
-
-/** Gives the browser a file to keep under a name. */
-function keep(file: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-}
 
 /** Asks why the list is taken out, then takes it: the rows that are filtered, in their order. */
 export function ExportForm({ input, onClose }: { input: Omit<ListInput, 'page' | 'size'>; onClose: () => void }) {
@@ -19,7 +10,7 @@ export function ExportForm({ input, onClose }: { input: Omit<ListInput, 'page' |
   const [errors, setErrors] = useState<FieldError[]>([])
   const act = useAct(() => members.exportMembers({ ...input, reason }), {
     onDone: (file) => {
-      keep(file as unknown as Blob, `danh-sach-dang-vien${input.asOf ? `-${input.asOf}` : ''}.xlsx`)
+      keepFile(file as unknown as Blob, `danh-sach-dang-vien${input.asOf ? `-${input.asOf}` : ''}.xlsx`)
       tell(word('exportDone'))
       onClose()
     },
