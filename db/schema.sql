@@ -1510,7 +1510,7 @@ CREATE INDEX membership_decision_key ON members.membership USING btree (search.n
 CREATE UNIQUE INDEX membership_live ON members.membership USING btree (person_id, ordinal) WHERE superseded_at IS NULL;
 CREATE INDEX membership_person ON members.membership USING btree (person_id);
 CREATE INDEX membership_source ON members.membership USING btree (source_id);
-CREATE TRIGGER membership_takes_keeper BEFORE INSERT ON members.membership FOR EACH ROW EXECUTE FUNCTION members.take_keeper();
+CREATE TRIGGER membership_takes_keeper BEFORE INSERT ON members.membership FOR EACH ROW WHEN (new.keeper_id IS NULL) EXECUTE FUNCTION members.take_keeper();
 create policy membership_change on members.membership for update to public
   using ((keeper_id IN ( SELECT access.people_reach() AS people_reach)));
 create policy membership_read on members.membership for select to public
@@ -1745,7 +1745,7 @@ CREATE INDEX status_person ON members.status USING btree (person_id);
 CREATE INDEX status_source ON members.status USING btree (source_id);
 CREATE TRIGGER status_added AFTER INSERT ON members.status REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION members.restand_changed();
 CREATE TRIGGER status_changed AFTER UPDATE ON members.status REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION members.restand_changed();
-CREATE TRIGGER status_takes_keeper BEFORE INSERT ON members.status FOR EACH ROW EXECUTE FUNCTION members.take_keeper();
+CREATE TRIGGER status_takes_keeper BEFORE INSERT ON members.status FOR EACH ROW WHEN (new.keeper_id IS NULL) EXECUTE FUNCTION members.take_keeper();
 create policy status_change on members.status for update to public
   using ((keeper_id IN ( SELECT access.people_reach() AS people_reach)));
 create policy status_read on members.status for select to public
@@ -1888,6 +1888,40 @@ begin
     group by p.cell_id;
 end $function$;
 grant execute on function members.counts_by_cell(uuid,date,timestamp with time zone) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.enrol(listed jsonb, facts jsonb, spells jsonb, source uuid, paper text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'members', 'access', 'platform', 'public'
+AS $function$
+begin
+  if exists (
+    (select "keeperId" from jsonb_to_recordset(listed) r ("keeperId" uuid) union select cell from jsonb_to_recordset(facts) r (cell uuid)
+      union select cell from jsonb_to_recordset(spells) r (cell uuid))
+    except select access.people_reach()) then
+    raise exception 'A cell of the list lies outside the reach of the actor' using errcode = 'insufficient_privilege';
+  end if;
+  insert into members.person (id, full_name, other_name, sex, born_on, ethnicity, religion, identity_number, old_identity_number, phone, native_place, residence,
+      general_education, profession, political_theory, occupation, note, sort_key, keeper_id)
+    select id, "fullName", "otherName", sex, "bornOn", ethnicity, religion, "identityNumber", "oldIdentityNumber", phone, "nativePlace", residence,
+      "generalEducation", profession, "politicalTheory", occupation, note, "sortKey", "keeperId"
+    from jsonb_to_recordset(listed) r (id uuid, "fullName" text, "otherName" text, sex text, "bornOn" text, ethnicity text, religion text, "identityNumber" text,
+      "oldIdentityNumber" text, phone text, "nativePlace" text, residence text, "generalEducation" text, profession text, "politicalTheory" text, occupation text, note text,
+      "sortKey" text, "keeperId" uuid);
+  insert into members.membership (id, person_id, decided_on, decision_number, ceremony_on, admitted_on, confirmed_on, card_number, history_number, ordinal, source_id, keeper_id)
+    select membership, person, "decidedOn", "decisionNumber", "ceremonyOn", "admittedOn", "confirmedOn", "cardNumber", "historyNumber", 1, source, cell
+    from jsonb_to_recordset(facts) r (membership uuid, person uuid, "decidedOn" date, "decisionNumber" text, "ceremonyOn" date, "admittedOn" text, "confirmedOn" text,
+      "cardNumber" text, "historyNumber" text, cell uuid);
+  insert into members.status (id, person_id, status, valid_during, basis, source_id, keeper_id)
+    select id, person, status, daterange("from", until), paper, source, cell
+    from jsonb_to_recordset(spells) r (id uuid, person uuid, status text, "from" date, until date, cell uuid);
+  -- Last: a placement brings the standing, which is derived from the statuses as well.
+  insert into members.placement (id, person_id, cell_id, valid_during, basis, source_id)
+    select placement, person, cell, daterange("placedFrom", null), paper, source
+    from jsonb_to_recordset(facts) r (placement uuid, person uuid, cell uuid, "placedFrom" date);
+end $function$;
+grant execute on function members.enrol(jsonb,jsonb,jsonb,uuid,text) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION members.full_months(begins date, ends date)
  RETURNS integer
@@ -2551,8 +2585,7 @@ create table search.person_key (
   keeper_id uuid not null,
   sort_key  text collate "C" not null,
   words     tsvector not null,
-  constraint person_key_pkey PRIMARY KEY (person_id),
-  constraint person_key_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id) ON DELETE CASCADE
+  constraint person_key_pkey PRIMARY KEY (person_id)
 );
 alter table search.person_key enable row level security;
 CREATE INDEX person_key_keeper ON search.person_key USING btree (keeper_id);

@@ -65,15 +65,16 @@ export function setState(db: Db, id: string, state: ImportState): Promise<number
     where id = ${id}`)
 }
 
+const keptRow = ({ sheet, row, outcome, personId, values, changes, probationary, exempt, exemptOn, personVersion, waits }: MatchedRow) => ({
+  sheet, row, outcome, personId: outcome === 'new' ? newId() : personId, fields: { ...values, probationary, exempt, exemptOn, personVersion, waits }, ...(changes.length ? { changes } : {}),
+})
+
 const insertion = (importId: string, rows: readonly MatchedRow[]): Sql => sql`
   insert into import_export.import_row (import_id, sheet, row, outcome, person_id, fields, changes)
-  select ${importId}, r.*
-  from unnest(${rows.map((r) => r.sheet)}::text[], ${rows.map((r) => r.row)}::int[], ${rows.map((r) => r.outcome)}::text[],
-    ${rows.map((r) => (r.outcome === 'new' ? newId() : r.personId))}::uuid[],
-    ${rows.map((r) => JSON.stringify({ ...r.values, probationary: r.probationary, exempt: r.exempt, exemptOn: r.exemptOn, personVersion: r.personVersion, waits: r.waits }))}::jsonb[],
-    ${rows.map((r) => (r.changes.length ? JSON.stringify(r.changes) : null))}::jsonb[]) r`
+  select ${importId}, sheet, row, outcome, "personId", fields, changes
+  from jsonb_to_recordset(${JSON.stringify(rows.map(keptRow))}::jsonb) r (sheet text, row int, outcome text, "personId" uuid, fields jsonb, changes jsonb)`
 
-const AT_ONCE = 2500
+const AT_ONCE = 1500
 
 /**
  * Puts the rows of a reading in place of those of the reading before. A new person gets the identifier here that the register will know
@@ -81,7 +82,13 @@ const AT_ONCE = 2500
  */
 export async function replaceRows(db: Db, importId: string, rows: readonly MatchedRow[]): Promise<void> {
   await db.run(sql`delete from import_export.import_row where import_id = ${importId}`)
-  for (let start = 0; start < rows.length; start += AT_ONCE) await db.run(insertion(importId, rows.slice(start, start + AT_ONCE)))
+  let next = rows.length > 0 ? insertion(importId, rows.slice(0, AT_ONCE)) : undefined
+  for (let start = AT_ONCE; next; start += AT_ONCE) {
+    const running = db.run(next)
+    // The next part is made ready while the database writes this one.
+    next = start < rows.length ? insertion(importId, rows.slice(start, start + AT_ONCE)) : undefined
+    await running
+  }
 }
 
 export type KeptRow = {

@@ -1,8 +1,7 @@
-import { earliestDay, laterOf, newId, type PlainDate, type UncertainDate } from '../../../kernel/index.ts'
-import { sql, type Ctx, type Sql } from '../../../platform/action/index.ts'
+import { earliestDay, laterOf, nameSortKey, newId, tidy, type PlainDate, type UncertainDate } from '../../../kernel/index.ts'
+import { sql, type Ctx } from '../../../platform/action/index.ts'
 import { bornAfter, confirmedBeforeAdmitted } from '../errors.ts'
 import type { PersonFields } from '../model.ts'
-import { insertPeople } from '../queries/people.ts'
 
 /** A member who is taken over from a list, as far as the list says. */
 export type TakenOverMember = PersonFields & {
@@ -58,55 +57,42 @@ function check(member: TakenOverMember): void {
   if (bornOn && admittedOn && earliestDay(bornOn) >= earliestDay(admittedOn)) throw bornAfter(bornOn, admittedOn)
 }
 
-type Row = Readonly<Record<string, string | null>>
-const column = (rows: readonly Row[], name: string) => rows.map((row) => row[name] ?? null)
-
-const insertMemberships = (rows: readonly Row[], sourceId: string): Sql => sql`
-  insert into members.membership (id, person_id, decided_on, decision_number, ceremony_on, admitted_on, confirmed_on, card_number, history_number, ordinal, source_id)
-  select r.*, 1, ${sourceId}::uuid
-  from unnest(${column(rows, 'id')}::uuid[], ${column(rows, 'person')}::uuid[], ${column(rows, 'decidedOn')}::date[], ${column(rows, 'decisionNumber')}::text[],
-    ${column(rows, 'ceremonyOn')}::date[], ${column(rows, 'admittedOn')}::text[], ${column(rows, 'confirmedOn')}::text[], ${column(rows, 'cardNumber')}::text[],
-    ${column(rows, 'historyNumber')}::text[]) r`
-
-const insertStatuses = (rows: readonly Row[], sourceId: string, basis: string): Sql => sql`
-  insert into members.status (id, person_id, status, valid_during, basis, source_id)
-  select id, person, status, daterange(begins, ends), ${basis}::text, ${sourceId}::uuid
-  from unnest(${column(rows, 'id')}::uuid[], ${column(rows, 'person')}::uuid[], ${column(rows, 'status')}::text[], ${column(rows, 'begins')}::date[],
-    ${column(rows, 'ends')}::date[]) r (id, person, status, begins, ends)`
-
-const insertPlacements = (rows: readonly Row[], sourceId: string, basis: string): Sql => sql`
-  insert into members.placement (id, person_id, cell_id, valid_during, basis, source_id)
-  select id, person, cell, daterange(begins, null), ${basis}::text, ${sourceId}::uuid
-  from unnest(${column(rows, 'id')}::uuid[], ${column(rows, 'person')}::uuid[], ${column(rows, 'cell')}::uuid[], ${column(rows, 'begins')}::date[]) r (id, person, cell, begins)`
-
-/** What is written of members beside the person: in the order in which it must be written, for placements bring the derived standing. */
-function factsOf(ids: readonly string[], { members, sourceId, basis, asOf }: TakeOver): Sql[] {
-  const memberships: Row[] = [], statuses: Row[] = [], placements: Row[] = []
-  for (const [i, member] of members.entries()) {
+/** What the database is told of a part of the list, table by table; what is left out is null to it. */
+function rowsOf(part: readonly TakenOverMember[], ids: readonly string[], asOf: PlainDate) {
+  const people: object[] = [], facts: object[] = [], spells: object[] = []
+  for (const [i, member] of part.entries()) {
+    const { cellId: cell, decidedOn, decisionNumber, ceremonyOn, admittedOn, confirmedOn, cardNumber, historyNumber, exemptFrom: _inSpells, placedFrom, ...said } = member
     const person = ids[i]!
     const from = firstDay(member, asOf)
-    const { decidedOn = null, decisionNumber = null, ceremonyOn = null, admittedOn = null, confirmedOn = null, cardNumber = null, historyNumber = null } = member
-    memberships.push({ id: newId(), person, decidedOn, decisionNumber, ceremonyOn, admittedOn, confirmedOn, cardNumber, historyNumber })
-    for (const { status, from: begins, until: ends } of spellsOf(member, from)) statuses.push({ id: newId(), person, status, begins, ends })
-    placements.push({ id: newId(), person, cell: member.cellId, begins: member.placedFrom ?? from })
+    people.push({ ...said, id: person, fullName: tidy(member.fullName), sortKey: nameSortKey(member.fullName), keeperId: cell })
+    facts.push({
+      membership: newId(), placement: newId(), person, cell, placedFrom: placedFrom ?? from, decidedOn, decisionNumber, ceremonyOn, admittedOn, confirmedOn, cardNumber, historyNumber,
+    })
+    for (const spell of spellsOf(member, from)) spells.push({ ...spell, id: newId(), person, cell })
   }
-  return [insertMemberships(memberships, sourceId), insertStatuses(statuses, sourceId, basis), insertPlacements(placements, sourceId, basis)]
+  return { people, facts, spells }
 }
 
-const AT_ONCE = 2000
+const AT_ONCE = 1500
 
 /**
  * Takes over members from a list, thousands at once: person, membership, status and place in the cell, as the list says, with one entry in
  * the trail. Whether a cell exists and the person is known already is settled by the caller. Answers the people in the same order.
- * Refuses `members.confirmedBeforeAdmitted`, `members.bornAfterAdmission`.
+ * Refuses `members.confirmedBeforeAdmitted`, `members.bornAfterAdmission`; a cell outside the reach of the actor is a bug of the caller.
  */
-export async function enrolMembers(ctx: Ctx, takeOver: TakeOver): Promise<string[]> {
-  const { members, sourceId, basis } = takeOver
+export async function enrolMembers(ctx: Ctx, { members, sourceId, basis, asOf }: TakeOver): Promise<string[]> {
   members.forEach(check)
-  const ids = await insertPeople(ctx.db, members.map((member) => ({ ...member, keeperId: member.cellId })))
-  for (let start = 0; start < members.length; start += AT_ONCE) {
-    const part = { ...takeOver, members: members.slice(start, start + AT_ONCE) }
-    for (const insertion of factsOf(ids.slice(start, start + AT_ONCE), part)) await ctx.db.run(insertion)
+  const ids = members.map(({ id }) => id ?? newId())
+  const writing = (start: number) => {
+    const { people, facts, spells } = rowsOf(members.slice(start, start + AT_ONCE), ids.slice(start, start + AT_ONCE), asOf)
+    return sql`select members.enrol(${JSON.stringify(people)}::jsonb, ${JSON.stringify(facts)}::jsonb, ${JSON.stringify(spells)}::jsonb, ${sourceId}::uuid, ${basis})`
+  }
+  let next = members.length > 0 ? writing(0) : undefined
+  for (let start = AT_ONCE; next; start += AT_ONCE) {
+    const running = ctx.db.run(next)
+    // The next part is made ready while the database writes this one.
+    next = start < members.length ? writing(start) : undefined
+    await running
   }
   await ctx.audit({ event: 'members.takenOver', subject: { type: 'import', id: sourceId }, facts: { members: members.length, basis } })
   return ids
