@@ -29,6 +29,22 @@ const ALPHABET = 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz'
 const TONES = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323']
 const LETTER_MARKS = /[\u0302\u0306\u031b]/u
 
+// Names are made of few letters, and a list of thousands asks for each of them again and again.
+const letterKeys = new Map<string, readonly [place: string, tone: number]>()
+const MOST_LETTERS = 1000
+
+/** Place of a small letter in the alphabet, and which tone it bears. */
+function letterKey(letter: string): readonly [place: string, tone: number] {
+  const known = letterKeys.get(letter)
+  if (known) return known
+  const parts = [...letter.normalize('NFD')]
+  const base = parts.filter((part, i) => i === 0 || LETTER_MARKS.test(part)).join('').normalize('NFC')
+  const place = ALPHABET.indexOf(base)
+  const key = [place < 0 ? '#' : String.fromCharCode(0x30 + place), 1 + TONES.findIndex((tone) => parts.includes(tone))] as const
+  if (letterKeys.size < MOST_LETTERS) letterKeys.set(letter, key)
+  return key
+}
+
 /**
  * Letters of a word as places in the alphabet, then its tones, so that a tone decides only between equal letters. What is no letter stands above
  * the marks that end a word and below every letter: Thị comes before Thị Minh.
@@ -37,11 +53,9 @@ function wordKey(word: string): string {
   let letters = ''
   let tones = ''
   for (const letter of word.normalize('NFC').toLocaleLowerCase('vi')) {
-    const parts = [...letter.normalize('NFD')]
-    const base = parts.filter((part, i) => i === 0 || LETTER_MARKS.test(part)).join('').normalize('NFC')
-    const place = ALPHABET.indexOf(base)
-    letters += place < 0 ? '#' : String.fromCharCode(0x30 + place)
-    tones += 1 + TONES.findIndex((tone) => parts.includes(tone))
+    const [place, tone] = letterKey(letter)
+    letters += place
+    tones += tone
   }
   return `${letters}!${tones}`
 }

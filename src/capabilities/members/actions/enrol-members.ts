@@ -73,7 +73,8 @@ function rowsOf(part: readonly TakenOverMember[], ids: readonly string[], asOf: 
   return { people, facts, spells }
 }
 
-const AT_ONCE = 1500
+// Small enough for the database to begin while the program still makes the next part ready.
+const AT_ONCE = 600
 
 /**
  * Takes over members from a list, thousands at once: person, membership, status and place in the cell, as the list says, with one entry in
