@@ -626,6 +626,15 @@ create table audit.export_number (
 );
 comment on table audit.export_number is 'The last number given to an exported list in a year. Who took it, when and why stands in audit.entry.';
 
+create table audit.head (
+  one    boolean not null default true,
+  number bigint not null,
+  hash   bytea not null,
+  constraint head_pkey PRIMARY KEY (one),
+  constraint head_is_one CHECK (one)
+);
+comment on table audit.head is 'Number and hash of the last row of the trail; only audit.append moves it.';
+
 CREATE OR REPLACE FUNCTION audit.append(entry jsonb)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -636,9 +645,7 @@ declare
   e audit.entry;
 begin
   perform pg_advisory_xact_lock(hashtext('audit.entry'));
-  select number, hash into e.number, e.previous_hash from audit.entry order by number desc limit 1;
-  e.number := coalesce(e.number, 0) + 1;
-  e.previous_hash := coalesce(e.previous_hash, '\x00'::bytea);
+  select h.number + 1, h.hash into e.number, e.previous_hash from audit.head h;
   e.recorded_at := platform.moment();
   e.actor_id := nullif(entry->>'actorId', '')::uuid;
   e.holding_id := nullif(entry->>'holdingId', '')::uuid;
@@ -653,6 +660,7 @@ begin
   e.citations := coalesce(entry->'citations', '[]');
   e.hash := sha256(convert_to(audit.sealed_text(e), 'UTF8'));
   insert into audit.entry select e.*;
+  update audit.head set number = e.number, hash = e.hash;
   return e.number;
 end $function$;
 grant execute on function audit.append(jsonb) to dangvu_program;
@@ -663,13 +671,18 @@ CREATE OR REPLACE FUNCTION audit.first_broken()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'audit'
 AS $function$
-  select number from (
-    select e.number, e.hash, e.previous_hash, sha256(convert_to(audit.sealed_text(e), 'UTF8')) as again,
-      lag(e.hash, 1, '\x00'::bytea) over (order by e.number) as before,
-      row_number() over (order by e.number) as place
-    from audit.entry e) t
-  where hash <> again or previous_hash <> before or number <> place
-  order by number limit 1
+  with last as (select coalesce(max(e.number), 0) as number from audit.entry e)
+  select min(found.number) from (
+    select number from (
+      select e.number, e.hash, e.previous_hash, sha256(convert_to(audit.sealed_text(e), 'UTF8')) as again,
+        lag(e.hash, 1, '\x00'::bytea) over (order by e.number) as before,
+        row_number() over (order by e.number) as place
+      from audit.entry e) t
+    where hash <> again or previous_hash <> before or number <> place
+    union all select last.number + 1 from last where not exists (select from audit.head h where h.number <= last.number)
+    union all select last.number from last, audit.head h
+      where h.number <= last.number and not exists (select from audit.entry e where e.number = last.number and e.number = h.number and e.hash = h.hash) and last.number > 0
+  ) found
 $function$;
 grant execute on function audit.first_broken() to dangvu_program;
 
