@@ -18,7 +18,7 @@ export const notTheKeeper = (keeper: string) => new Refusal('againstRule', 'memb
 export const notYours = () => new Refusal('againstRule', 'memberSheet.notYours')
 export const staleVersion = (seen: number, latest: number) => new Refusal('conflict', 'platform.staleVersion', { seen, latest })
 export const campaignNotFound = () => new Refusal('notFound', 'memberSheet.campaignNotFound')
-export const campaignAsked = (year: number) => new Refusal('conflict', 'memberSheet.campaignAsked', { year })
+export const campaignAsked = (year: number) => new Refusal('conflict', 'memberSheet.campaignAsked', { year: String(year) })
 export const dueBeforeAsked = (dueOn: PlainDate, today: PlainDate) => new Refusal('invalid', 'memberSheet.dueBeforeAsked', { dueOn, today })
 export const nobodyAsked = () => new Refusal('invalid', 'memberSheet.nobodyAsked')
 export const supplementNotFound = () => new Refusal('notFound', 'memberSheet.supplementNotFound')

@@ -45,6 +45,12 @@ export const memberSheetEvents: Readonly<Record<string, string>> = {
   'memberSheet.otherBirthKept': 'Ghi ngày sinh theo giấy tờ khác', 'memberSheet.sourceTakenBack': 'Rút lại giá trị do danh sách ghi',
 }
 
+/** What falls due in this room. */
+export const dueWords = {
+  decideProposal: 'Xem xét đề nghị sửa: {items}', answer: 'Đôn đốc {n} đảng viên khai phiếu bổ sung năm {year}', check: 'Kiểm tra {n} phiếu bổ sung năm {year} đã khai',
+  answerAndCheck: 'Đôn đốc {n} đảng viên khai, kiểm tra {m} phiếu bổ sung năm {year} đã khai', takeIn: 'Nhận {n} phiếu bổ sung năm {year} đã kiểm tra vào hồ sơ',
+} as const
+
 /** What is wrong with a value, as the contract says it. */
 export const shapeWords = {
   unitCode: 'mã xã không có vào ngày ấy; ghi mã cùng ngày của giấy tờ', empty: 'chưa điền', identityNumber: 'số định danh cá nhân gồm 12 chữ số', oldIdentityNumber: 'số CMND cũ gồm 9 hoặc 12 chữ số',
