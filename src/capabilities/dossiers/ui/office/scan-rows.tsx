@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Checkbox, DataTable, FailureBox, Select, StatusMark, type Column, type Failure } from '../../../../platform/ui-kit/index.ts'
 import type { Match } from '../client.ts'
 import { bornYear, OutcomeMark } from '../marks.tsx'
@@ -27,7 +28,10 @@ function Outcome({ row }: { row: Row }) {
   )
 }
 
-function Person({ row, onChange }: { row: Row; onChange: (row: Row) => void }) {
+type Cell = { readonly row: Row; readonly onChange: (row: Row) => void }
+
+// Two hundred rows of choices are drawn anew only where something changed.
+const Person = memo(function Person({ row, onChange }: Cell) {
   const { people, person } = row.match
   if (people.length > 1) {
     const choices = people.map((each) => ({ value: each.id, label: `${each.fullName} (${bornYear(each.bornOn)}) – ${each.cell}` }))
@@ -35,18 +39,24 @@ function Person({ row, onChange }: { row: Row; onChange: (row: Row) => void }) {
   }
   if (!person) return <span className="hint">{word('unknownPerson')}</span>
   return <>{person.fullName} <span className="hint">{[bornYear(person.bornOn), person.cell, !row.match.opened && word('notOpenedYet')].filter(Boolean).join(' · ')}</span></>
-}
+})
+
+const Type = memo(function Type({ row, onChange }: Cell) {
+  return <Select name={`type-${row.key}`} label={word('chooseType')} hideLabel value={row.documentType} choices={typeChoices} onChange={(documentType) => onChange({ ...row, documentType, isWanted: documentType !== '' && row.personId !== '' })} />
+})
+
+const Wanted = memo(function Wanted({ row, onChange }: Cell) {
+  return <Checkbox name={`keep-${row.key}`} label={<span className="visually-hidden">{row.path}</span>} checked={row.isWanted} onChange={(isWanted) => onChange({ ...row, isWanted })} />
+})
 
 /** The files of an intake with what their names told; doubtful ones wait until somebody chooses. */
 export function ScanRows({ rows, forOne, onChange }: { rows: readonly Row[]; forOne: boolean; onChange: (row: Row) => void }) {
   const columns: Column<Row>[] = [
-    { id: 'wanted', title: word('keepIt'), cell: (row) => !row.outcome && <Checkbox name={`keep-${row.key}`} label={<span className="visually-hidden">{row.path}</span>} checked={row.isWanted} onChange={(isWanted) => onChange({ ...row, isWanted })} /> },
+    { id: 'wanted', title: word('keepIt'), cell: (row) => !row.outcome && <Wanted row={row} onChange={onChange} /> },
     { id: 'file', title: word('colFile'), width: '28%', cell: (row) => <span className="scan-names">{row.path}</span> },
     { id: 'match', title: word('colMatch'), width: '16%', cell: (row) => <Outcome row={row} /> },
     ...(forOne ? [] : [{ id: 'who', title: word('colWho'), width: '20%', cell: (row: Row) => <Person row={row} onChange={onChange} /> }]),
-    { id: 'type', title: word('colType'), cell: (row) => (
-      <Select name={`type-${row.key}`} label={word('chooseType')} hideLabel value={row.documentType} choices={typeChoices} onChange={(documentType) => onChange({ ...row, documentType, isWanted: documentType !== '' && row.personId !== '' })} />
-    ) },
+    { id: 'type', title: word('colType'), cell: (row) => <Type row={row} onChange={onChange} /> },
   ]
   return <DataTable caption={word('previewTitle')} columns={columns} rows={rows} rowKey={(row) => row.key} rowTone={(row) => (row.match.outcome === 'doubtful' || row.match.outcome === 'unknown' ? 'soon' : undefined)} />
 }
