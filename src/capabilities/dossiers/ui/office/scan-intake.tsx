@@ -3,7 +3,7 @@ import { Button, FailureBox, ProgressLine, Section, useRefresh, asFailure, type 
 import { afterAct, dossiers, type DossierPage } from '../client.ts'
 import { chosenFiles, droppedFiles, hashOf, scansOnly, type Named } from '../dropped-files.ts'
 import { word } from '../words.vi.ts'
-import { ScanRows, isReady, type Row } from './scan-rows.tsx'
+import { isDoubtfulButClear, isReady, ScanRows, withPerson, type Row } from './scan-rows.tsx'
 
 const MEGABYTES = 10
 const AT_ONCE = 200
@@ -95,7 +95,9 @@ export function ScanIntake({ person, onLeave }: { person?: DossierPage['person']
     setBusy(undefined)
   }
   const change = useCallback((changed: Row) => setRows((now) => now.map((row) => (row.key === changed.key ? changed : row))), [])
+  const choosePerson = useCallback((chosen: Row) => setRows((now) => withPerson(now, chosen)), [])
   const ready = rows.filter(isReady)
+  const doubtful = rows.filter(isDoubtfulButClear).length
   const keep = async () => {
     stopped.current = false
     const waiting = papersOf(ready)
@@ -132,9 +134,10 @@ export function ScanIntake({ person, onLeave }: { person?: DossierPage['person']
           {ready.length === 0 && done === 0 && <p className="hint">{word('noneToKeep')}</p>}
           <div className="form-acts">
             {ready.length > 0 && <Button look="main" running={busy?.doing === 'keeping'} onClick={() => void keep()}>{word('keepThem', { n: ready.length })}</Button>}
+            {doubtful > 1 && !busy && <Button onClick={() => setRows((now) => now.map((row) => (isDoubtfulButClear(row) ? { ...row, isWanted: true } : row)))}>{word('takeDoubtful', { n: doubtful })}</Button>}
             <Button onClick={() => setRows([])}>{word('startAgain')}</Button>
           </div>
-          <ScanRows rows={rows} forOne={person !== undefined} onChange={change} />
+          <ScanRows rows={rows} forOne={person !== undefined} onChange={change} onPerson={choosePerson} />
         </>
       )}
     </Section>
