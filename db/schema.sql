@@ -1189,6 +1189,32 @@ grant select, insert on member_sheet.entry to dangvu_program;
 grant update (superseded_at) on member_sheet.entry to dangvu_program;
 comment on table member_sheet.entry is 'One line of a list of the sheet (work, training, family …). entry_id stays the same through its restatements; the days it speaks of are in its content.';
 
+create table member_sheet.photo (
+  id           uuid not null,
+  proposal_id  uuid not null,
+  content_hash text not null,
+  media_type   text not null,
+  byte_size    integer not null,
+  file_name    text not null,
+  kept_by      uuid,
+  recorded_at  timestamp with time zone not null default platform.moment(),
+  constraint photo_pkey PRIMARY KEY (id),
+  constraint photo_once UNIQUE (proposal_id, content_hash),
+  constraint photo_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES access.account(id),
+  constraint photo_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES member_sheet.proposal(id)
+);
+alter table member_sheet.photo enable row level security;
+create policy photo_read on member_sheet.photo for select to public
+  using ((EXISTS ( SELECT
+   FROM member_sheet.proposal p
+  WHERE p.id = photo.proposal_id)));
+create policy photo_write on member_sheet.photo for insert to public
+  with check ((EXISTS ( SELECT
+   FROM member_sheet.proposal p
+  WHERE p.id = photo.proposal_id)));
+grant select, insert on member_sheet.photo to dangvu_program;
+comment on table member_sheet.photo is 'A photograph of the paper of a proposed correction, kept by the hash of its bytes.';
+
 create table member_sheet.proposal (
   id              uuid not null,
   person_id       uuid not null,
@@ -1385,9 +1411,9 @@ CREATE OR REPLACE FUNCTION member_sheet.openings_of(person uuid)
  SET search_path TO 'pg_catalog'
 AS $function$
   select e.recorded_at, e.actor_name, e.actor_role, e.event, e.facts from audit.entry e
-  where e.person_id = person and e.event in ('memberSheet.opened', 'memberSheet.proposalOpened', 'members.revealed')
+  where e.person_id = person and e.event in ('memberSheet.opened', 'memberSheet.proposalOpened', 'memberSheet.photoSeen', 'members.revealed', 'dossiers.read', 'dossiers.scanRead', 'admission.scanRead')
     and (person = members.own_person_id() or exists (select from members.person p where p.id = person and p.keeper_id = any (array(select access.people_reach()))))
-  order by e.number desc
+  order by e.number desc limit 500
 $function$;
 grant execute on function member_sheet.openings_of(uuid) to dangvu_program;
 

@@ -1,5 +1,10 @@
 import { Refusal, type PlainDate } from '../../kernel/index.ts'
 
+export const photoEmpty = () => new Refusal('invalid', 'memberSheet.photoEmpty')
+export const photoKindUnknown = (fileName: string) => new Refusal('invalid', 'memberSheet.photoKindUnknown', { fileName })
+export const photoTooLarge = (megabytes: number, limit: number) => new Refusal('invalid', 'memberSheet.photoTooLarge', { megabytes, limit })
+export const tooManyPhotos = (most: number) => new Refusal('conflict', 'memberSheet.tooManyPhotos', { most })
+export const photoNotFound = () => new Refusal('notFound', 'memberSheet.photoNotFound')
 export const noOwnSheet = () => new Refusal('notFound', 'memberSheet.noOwnSheet')
 export const noteMissing = () => new Refusal('invalid', 'memberSheet.noteMissing')
 export const notCorrectableHere = (item: string) => new Refusal('againstRule', 'memberSheet.notCorrectableHere', { item })

@@ -60,7 +60,7 @@ function ScanPicture({ scan, onOpen }: { scan: Scan; onOpen: () => void }) {
   if (gone) return null
   return (
     <button type="button" className="scan-picture" onClick={onOpen} aria-label={word('openScan', { name: scan.fileName })}>
-      <img src={`/api/v1/dossiers/scans/${scan.id}/picture`} alt="" loading="lazy" width={72} height={96} onError={() => setGone(true)} />
+      <img src={`/api/v1/dossiers/scans/${scan.id}/picture`} alt="" loading="lazy" width={54} height={72} onError={() => setGone(true)} />
     </button>
   )
 }
@@ -75,9 +75,11 @@ function Where({ item, may, begin }: { item: Item; may: Rights; begin: Begin }) 
         {item.scans.map((scan) => (
           <li key={scan.id}>
             {may.readScan && scan.hasPicture && <ScanPicture scan={scan} onOpen={() => void open.run(scan)} />}
-            {may.readScan ? <button type="button" className="as-link scan-names" onClick={() => void open.run(scan)}>{scan.fileName}</button> : <span className="scan-names">{scan.fileName}</span>}
-            <span className="summary-note">{[scan.pages && word('scanPages', { n: scan.pages }), scan.part && word('scanPart', { n: scan.part }), sizeText(scan.byteSize)].filter(Boolean).join(' · ')}</span>
-            {may.write && <Button look="quiet" aria-label={`${word('moveScan')}: ${scan.fileName}`} onClick={() => begin('chuyen-quet', { scanId: scan.id })}>{word('moveScan')}</Button>}
+            <span className="scan-words">
+              {may.readScan ? <button type="button" className="as-link scan-names" onClick={() => void open.run(scan)}>{scan.fileName}</button> : <span className="scan-names">{scan.fileName}</span>}
+              <span className="summary-note">{[scan.pages && word('scanPages', { n: scan.pages }), scan.part && word('scanPart', { n: scan.part }), sizeText(scan.byteSize)].filter(Boolean).join(' · ')}</span>
+              {may.write && <Button look="quiet" aria-label={`${word('moveScan')}: ${scan.fileName}`} onClick={() => begin('chuyen-quet', { scanId: scan.id })}>{word('moveScan')}</Button>}
+            </span>
           </li>
         ))}
       </ul>
@@ -106,11 +108,11 @@ function Acts({ line, may, begin }: { line: Line; may: Rights; begin: Begin }) {
 }
 
 function columnsOf(page: DossierPage, begin: Begin): Column<Line>[] {
-  const acts: Column<Line> = { id: 'acts', title: word('colAct'), width: '16%', cell: (line) => <Acts line={line} may={page.may} begin={begin} /> }
+  const acts: Column<Line> = { id: 'acts', title: word('colAct'), width: '14%', cell: (line) => <Acts line={line} may={page.may} begin={begin} /> }
   return [
-    { id: 'state', title: word('colState'), width: '16%', cell: (line) => <LineMark state={line.state} optional={!line.required} /> },
-    { id: 'title', title: word('colDocument'), width: '34%', cell: (line) => <Title line={line} /> },
-    { id: 'number', title: word('colNumber'), width: '16%', cell: (line) => line.items.map((item) => <Numbers key={item.id} item={item} />) },
+    { id: 'state', title: word('colState'), width: '13%', cell: (line) => <LineMark state={line.state} optional={!line.required} /> },
+    { id: 'title', title: word('colDocument'), width: '28%', cell: (line) => <Title line={line} /> },
+    { id: 'number', title: word('colNumber'), width: '14%', cell: (line) => line.items.map((item) => <Numbers key={item.id} item={item} />) },
     { id: 'where', title: word('colWhere'), cell: (line) => line.items.map((item) => <Where key={item.id} item={item} may={page.may} begin={begin} />) },
     ...(page.dossier && (page.may.write || page.may.lend) ? [acts] : []),
   ]

@@ -1,6 +1,6 @@
 import { memo, useEffect, useRef, useState } from 'react'
 import { findDossierType } from '../../../../regulations/index.ts'
-import { Button, Checkbox, DataTable, FailureBox, Select, StatusMark, type Column, type Failure } from '../../../../platform/ui-kit/index.ts'
+import { Button, Checkbox, DataTable, FailureBox, RefusedError, Select, StatusMark, type Column, type Failure } from '../../../../platform/ui-kit/index.ts'
 import type { Match } from '../client.ts'
 import { bornYear, OutcomeMark } from '../marks.tsx'
 import { doubtNames, word } from '../words.vi.ts'
@@ -32,6 +32,9 @@ function Outcome({ row }: { row: Row }) {
   const { outcome, match } = row
   if (outcome?.state === 'kept') return <StatusMark shape="done">{word('kept')}</StatusMark>
   if (outcome?.state === 'wasHere') return <StatusMark shape="notRequired">{word('wasHere')}</StatusMark>
+  // One line a file: a page of two hundred boxes would hide which file is meant.
+  if (outcome?.failure instanceof RefusedError)
+    return <><StatusMark shape="late">{word('notKept')}</StatusMark>{outcome.failure.reasons.map(({ message, todo }) => <div key={message} className="dossier-reason">{[message, todo].filter(Boolean).join(' ')}</div>)}</>
   if (outcome?.failure) return <FailureBox failure={outcome.failure} />
   return (
     <>
