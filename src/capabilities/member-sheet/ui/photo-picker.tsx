@@ -8,7 +8,7 @@ const LARGEST = 10 * 1024 * 1024
 const isPhoto = ({ type, name, size }: File): boolean => size <= LARGEST && (/^(image\/|application\/pdf$)/.test(type) || /\.(jpe?g|png|webp|heic|pdf)$/i.test(name))
 
 /** Photographs of a paper: taken with the camera or chosen, named, and dropped again before anything is sent. */
-export function PhotoPicker({ photos, onChange }: { photos: readonly File[]; onChange: (photos: readonly File[]) => void }) {
+export function PhotoPicker({ photos, onChange, untitled = false }: { photos: readonly File[]; onChange: (photos: readonly File[]) => void; untitled?: boolean }) {
   const [problem, setProblem] = useState<string>()
   const add = (list: FileList | null) => {
     const chosen = [...(list ?? [])]
@@ -25,7 +25,7 @@ export function PhotoPicker({ photos, onChange }: { photos: readonly File[]; onC
   )
   return (
     <div className="photo-picker" role="group" aria-label={word('photos')}>
-      <strong>{word('photos')}</strong>
+      {!untitled && <strong>{word('photos')}</strong>}
       <span className="hint">{word('addPhotoHint')}</span>
       <span className="photo-choose">{field(word('takePhoto'), { accept: 'image/*', capture: 'environment' })}{field(word('choosePhoto'), { accept: 'image/*,application/pdf', multiple: true })}</span>
       {problem && <p className="field-error" role="alert">{problem}</p>}

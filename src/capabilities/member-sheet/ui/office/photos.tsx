@@ -36,7 +36,7 @@ function AddPhotos({ proposalId }: { proposalId: string }) {
   }
   return (
     <>
-      <PhotoPicker photos={photos} onChange={setPhotos} />
+      <PhotoPicker untitled photos={photos} onChange={setPhotos} />
       <FailureBox failure={sending.failure} />
       {photos.length > 0 && <Button running={sending.running} onClick={() => void send()}>{word('sendPhotos', { n: photos.length })}</Button>}
     </>
