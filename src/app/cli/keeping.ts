@@ -28,13 +28,23 @@ export async function migrate(args: string[]): Promise<number> {
   })
 }
 
-/** `dangvu audit verify`: recomputes the chain of the trail. */
+/** A row of the trail as it was noted on paper: `number:hash`. */
+function readNoted(text: string | undefined) {
+  if (text === undefined) return undefined
+  const [, number, hash] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(text.trim().toLowerCase()) ?? []
+  if (!hash) throw new WrongUse('dangvu audit verify [--noted NUMBER:HASH]')
+  return { number: Number(number), hash }
+}
+
+/** `dangvu audit verify`: recomputes the chain of the trail; `--noted` holds it against a row noted earlier. */
 export async function audit(args: string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, [])
+  const { values, positionals } = readArguments(args, ['noted'])
+  const noted = readNoted(values.noted)
   if (positionals[0] !== 'verify') throw new WrongUse('dangvu audit verify')
   return withInstallation(values, async ({ database }) => {
-    const state = await verifyChain(dbOf(database.owner))
+    const state = await verifyChain(dbOf(database.owner), noted)
     tell(state.ok ? fillIn(words.auditWhole, { rows: state.rows }) : fillIn(words.auditBroken, { row: state.firstBroken ?? 0 }))
+    if (state.ok && state.head) tell(fillIn(words.auditHead, { head: state.head }))
     if (values.json) tellJson(state)
     return state.ok ? 0 : 1
   })

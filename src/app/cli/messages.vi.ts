@@ -13,7 +13,7 @@ export const words = {
   dangvu dossiers scans THƯ_MỤC --preview|--keep    đối chiếu tên tệp quét với hồ sơ giấy; --keep giữ các tệp khớp, không đổi bản gốc
   dangvu figures --as-of NGÀY [--known-at LÚC] [--organisation MÃ]
   dangvu due --as-of NGÀY [--organisation MÃ] [--within 30]
-  dangvu audit verify                               kiểm tra tính toàn vẹn của nhật ký
+  dangvu audit verify [--noted DÒNG:DẤU]            kiểm tra tính toàn vẹn của nhật ký; --noted đối chiếu với dấu đã chép lần trước
   dangvu config                                     các cài đặt đang dùng
 
 Mọi lệnh: --help, --json (một tài liệu JSON ra đầu ra chuẩn), --data THƯ_MỤC.
@@ -34,7 +34,8 @@ Mã kết thúc: 0 xong, 1 bị từ chối hoặc lỗi, 2 gọi sai.`,
   accountAdded: 'Đã lập người dùng {name}. Mật khẩu lần đầu: {password}',
   tokenMade: 'Mã truy cập của {name}, hết hạn sau {days} ngày (chỉ hiện một lần):',
   auditWhole: 'Nhật ký nguyên vẹn: {rows} dòng.',
-  auditBroken: 'Nhật ký bị thay đổi từ dòng {row}. Báo ngay người quản trị và ủy ban kiểm tra.',
+  auditHead: 'Dấu của dòng cuối: {head}. Chép lại, lần sau đối chiếu bằng --noted.',
+  auditBroken: 'Nhật ký bị sửa, xóa hoặc đổi chỗ từ dòng {row}. Báo ngay người quản trị và ủy ban kiểm tra.',
   organisationsImported: 'Đã nhập sổ tổ chức: {added} mới, {same} không đổi.',
   userUsage: 'dangvu user add|token TÊN',
   topName: 'Đảng bộ',

@@ -16,6 +16,8 @@ export class Chronicle {
   readonly tables = new Map<string, Row[]>()
   /** Contents that rows name by their hash. */
   readonly files: Uint8Array[] = []
+  /** Files among them that are scans of papers in dossiers. */
+  readonly paperScans: { readonly contentHash: string; readonly byteSize: number }[] = []
   private readonly ids: Random
   private counter = 0
 

@@ -3,6 +3,7 @@ import { plainDate, uncertainDate, type PlainDate } from '../../kernel/index.ts'
 import { requiredInDossier, type DossierFacts } from '../../regulations/index.ts'
 import { addDays } from './calendar.ts'
 import { borrowers, findingWords, inspections } from './dossiers.vi.ts'
+import { stagedCells } from './kinds.ts'
 
 /** Organisations whose dossiers are all taken over: those of the sign-ins. Of the others, every cell whose number divides. */
 const WHOLE = ['02.034.013', '02.034.028']
@@ -84,9 +85,22 @@ async function layInspections(client: PoolClient, today: PlainDate): Promise<voi
   }
 }
 
-/** Dossiers on paper, loans and inspections, made in the database from the members that are there. */
-export async function layDossiers(client: PoolClient, today: PlainDate): Promise<void> {
+type PaperScan = { readonly contentHash: string; readonly byteSize: number }
+
+/** Papers of a few dossiers of one cell are scanned, one picture a paper. */
+async function layPaperScans(client: PoolClient, scans: readonly PaperScan[]): Promise<void> {
+  await client.query(`
+    insert into dossiers.scan (id, item_id, content_hash, media_type, byte_size, pages, file_name, recorded_at)
+    select ${idOf(`'scan' || x.id`)}, x.id, s."contentHash", 'image/png', s."byteSize", 1, replace(lower(x.document_type), 'đ', 'd') || '.png', x.recorded_at
+    from (select i.id, i.document_type, i.recorded_at, row_number() over (order by p.sort_key, i.document_type) as n from dossiers.item i join dossiers.dossier d on d.id = i.dossier_id
+      join members.person p on p.id = d.person_id join organisations.version v on v.organisation_id = p.keeper_id and v.superseded_at is null and v.code = $1 where i.state = 'present') x
+    join (select *, row_number() over () as n from jsonb_to_recordset($2::jsonb) as s ("contentHash" text, "byteSize" int)) s on s.n = x.n`, [stagedCells.secretary, JSON.stringify(scans)])
+}
+
+/** Dossiers on paper, scans, loans and inspections, made in the database from the members that are there. */
+export async function layDossiers(client: PoolClient, today: PlainDate, scans: readonly PaperScan[]): Promise<void> {
   await layPapers(client, plainDate(today))
+  await layPaperScans(client, scans)
   await layLoans(client, today)
   await layInspections(client, today)
 }

@@ -13,7 +13,7 @@ import { progressWords } from './messages.vi.ts'
 import { layOverlays } from './overlays.ts'
 import { People } from './people.ts'
 import { layReminders } from './reminders.ts'
-import { layScans } from './scans.ts'
+import { layPaperScans, layScans } from './scans.ts'
 import { layProspects } from './sources.ts'
 import { laySheets } from './sheets.ts'
 import { layTargets } from './targets.ts'
@@ -55,6 +55,7 @@ export function inventDistrict(seed: number, today: PlainDate, passwordHash: str
   layCases({ ...sourcing, ...layProspects(sourcing), leavers, posts })
   layReminders(chronicle, accounts)
   layScans(chronicle)
+  layPaperScans(chronicle)
   layTargets(chronicle, district, members)
   layMassReviews(chronicle, district)
   laySheets(chronicle, members, accounts)

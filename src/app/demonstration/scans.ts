@@ -5,6 +5,8 @@ import { Random } from './random.ts'
 
 /** Papers of the open files that have a picture. */
 const SCANNED = 24
+/** Papers in dossiers that have one. */
+const IN_DOSSIERS = 24
 const WIDTH = 496
 const HEIGHT = 702
 
@@ -20,6 +22,15 @@ export function layScans(chronicle: Chronicle): void {
       document_id: paper.id, content_hash: createHash('sha256').update(bytes).digest('hex'), media_type: 'image/png', byte_size: bytes.length, file_name: `${String(paper.type).normalize('NFD').replace(/[^\w-]/g, '')}.png`,
       uploaded_by: null, recorded_at: paper.recorded_at,
     })
+  }
+}
+
+/** Pictures of papers that lie in dossiers. */
+export function layPaperScans(chronicle: Chronicle): void {
+  for (let i = 0; i < IN_DOSSIERS; i++) {
+    const bytes = sheet(new Random(chronicle.seed, `paper ${i}`))
+    chronicle.files.push(bytes)
+    chronicle.paperScans.push({ contentHash: createHash('sha256').update(bytes).digest('hex'), byteSize: bytes.length })
   }
 }
 

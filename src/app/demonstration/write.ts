@@ -55,7 +55,7 @@ export async function writeChronicle(owner: Pool, chronicle: Chronicle, onProgre
 
 async function finish(client: PoolClient, chronicle: Chronicle, rows: number): Promise<void> {
   await client.query('select organisations.rebuild_closure()')
-  await layDossiers(client, chronicle.today)
+  await layDossiers(client, chronicle.today, chronicle.paperScans)
   await client.query('select audit.append($1)', [JSON.stringify({
     actorName: makerName, actorRole: 'keeper', event: 'demonstration.made', subjectType: 'demonstration', subjectId: String(chronicle.seed), facts: { seed: chronicle.seed, today: chronicle.today, rows },
   })])

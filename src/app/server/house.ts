@@ -10,7 +10,7 @@ import { dossiersConstraints, dossiersDeadlines, dossiersPolicy, dossiersRefusal
 import { importExportContract } from '../../capabilities/import-export/contract.ts'
 import { importExportPolicy, importExportRefusals, importExportRoutes } from '../../capabilities/import-export/index.ts'
 import { memberSheetContract } from '../../capabilities/member-sheet/contract.ts'
-import { memberSheetConstraints, memberSheetPolicy, memberSheetRefusals, memberSheetRoutes } from '../../capabilities/member-sheet/index.ts'
+import { memberSheetConstraints, memberSheetDeadlines, memberSheetPolicy, memberSheetRefusals, memberSheetRoutes } from '../../capabilities/member-sheet/index.ts'
 import { membersContract } from '../../capabilities/members/contract.ts'
 import { membersConstraints, membersPolicy, membersRefusals, membersRoutes, peopleOfOrganisations } from '../../capabilities/members/index.ts'
 import { organisationsContract } from '../../capabilities/organisations/contract.ts'
@@ -54,7 +54,7 @@ export const contract = {
 } satisfies Contract
 
 /** What falls due, room by room. */
-const deadlines: readonly Deadlines[] = [organisationsDeadlines, sourcesAndTargetsDeadlines, admissionDeadlines, dossiersDeadlines]
+const deadlines: readonly Deadlines[] = [organisationsDeadlines, memberSheetDeadlines, sourcesAndTargetsDeadlines, admissionDeadlines, dossiersDeadlines]
 
 /** Late work below an organisation today, by who must act next. */
 const countLate: CountLate = async (ctx, organisationId) => {

@@ -18,7 +18,7 @@ export const trailWords: TrailWords = {
     ...programEvents, ...accessEvents, ...organisationsEvents, ...rulebookEvents, ...remindersEvents, ...membersEvents, ...memberSheetEvents, ...sourcesAndTargetsEvents, ...admissionEvents, ...dossiersEvents, ...importExportEvents, ...searchEvents,
   },
   looks: [
-    'members.revealed', 'members.exported', 'memberSheet.opened', 'admission.scanRead', 'dossiers.read', 'dossiers.scanRead', 'dossiers.exported',
+    'members.revealed', 'members.exported', 'memberSheet.opened', 'memberSheet.proposalOpened', 'memberSheet.photoSeen', 'admission.scanRead', 'dossiers.read', 'dossiers.scanRead', 'dossiers.handoverRead', 'dossiers.exported',
     'search.numberAsked', 'access.keeperLookedUpPlace',
   ],
   roleNames,

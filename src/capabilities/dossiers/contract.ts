@@ -33,7 +33,7 @@ const listed = z.object({
 })
 const unit = z.object({ organisationId: id, name: z.string(), shortName: z.string(), members: count, opened: count, complete: count, required: count, present: count, absentWithReason: count })
 
-const scan = z.object({ id, fileName: z.string(), mediaType: z.string(), byteSize: count, pages: count.nullable(), part: count.nullable(), recordedAt: z.string() })
+const scan = z.object({ id, fileName: z.string(), mediaType: z.string(), byteSize: count, pages: count.nullable(), part: count.nullable(), recordedAt: z.string(), hasPicture: z.boolean() })
 const loan = z.object({
   id, dossierId: id, itemId: id.nullable(), title: z.string().nullable(), personId: id, fullName: z.string(), cell: z.string(), borrower: z.string(), purpose: z.string(),
   lentOn: day, dueOn: day, returnedOn: day.nullable(), isLate: z.boolean(),
@@ -120,6 +120,8 @@ export const dossiersContract = {
   moveScan: operation({ method: 'POST', path: '/dossiers/scans/{scanId}/move', summary: 'Put a scan to another paper of the same dossier' })
     .input(z.object({ scanId: id, documentType })).output(z.object({ scanId: id, itemId: id })),
   downloadDossierScan: operation({ method: 'GET', path: '/dossiers/scans/{scanId}', summary: 'A scan; the look is written down' })
+    .input(z.object({ scanId: id })).output(uploadedFile),
+  showScanPicture: operation({ method: 'GET', path: '/dossiers/scans/{scanId}/picture', summary: 'A small picture of the first page of a scan' })
     .input(z.object({ scanId: id })).output(uploadedFile),
 
   lend: operation({ method: 'POST', path: '/dossiers/{dossierId}/loans', summary: 'Lend a paper, or the whole dossier' })

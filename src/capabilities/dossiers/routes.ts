@@ -4,7 +4,7 @@ import { findDossier } from './actions/find-dossier.ts'
 import {
   closeInspection, drawSample, examineDossier, findInspection, followUp, listFindingsByKind, listInspections, planInspection, recordFinding,
 } from './actions/inspect.ts'
-import { downloadDossierScan, keepScan, moveScan } from './actions/keep-scan.ts'
+import { downloadDossierScan, keepScan, moveScan, showScanPicture } from './actions/keep-scan.ts'
 import { lend, listLoans, returnLoan } from './actions/lend.ts'
 import { listDossierFigures, listDossiers } from './actions/list-dossiers.ts'
 import { findHandover, listHandovers, moveKeeper } from './actions/move-keeper.ts'
@@ -29,6 +29,7 @@ export const dossiersRoutes: RoutesFor<typeof dossiersContract> = {
   keepScan: act(keepScan),
   moveScan: act(moveScan),
   downloadDossierScan: read(downloadDossierScan),
+  showScanPicture: read(showScanPicture),
   lend: act(lend),
   returnLoan: act(returnLoan),
   listLoans: read(listLoans),

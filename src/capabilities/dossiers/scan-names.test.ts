@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { dossierDocumentTypes, dossierTypeOfRow } from '../../regulations/index.ts'
 import { readScanName } from './scan-names.ts'
 
 test.each([
@@ -32,4 +33,13 @@ test('hostile names are read without harm', () => {
   const began = performance.now()
   readScanName(`${'1_'.repeat(140)}x`)
   expect(performance.now() - began).toBeLessThan(200)
+})
+
+test.each([30, 45, 60])('every row of the catalogue is read with its title cut after %i letters', (length) => {
+  const rows = dossierDocumentTypes.filter(({ code, catalogueNo }) => catalogueNo && dossierTypeOfRow(catalogueNo)?.code === code)
+  expect(rows.length).toBeGreaterThan(90)
+  for (const { code, catalogueNo, title } of rows) {
+    const name = `${String(catalogueNo).padStart(2, '0')}.${title.slice(0, length).replace(/[/:]/g, ' ')}.pdf`
+    expect(readScanName(name), name).toMatchObject({ documentType: code, doubts: [] })
+  }
 })

@@ -25,12 +25,14 @@ const titles = dossierDocumentTypes
   .filter(([words]) => words.length >= 4)
   .toSorted((a, b) => b[0].length - a[0].length)
 
+const cutShort = (text: string, title: string): boolean => text.length >= 12 && title.startsWith(text)
+
 /** The type whose title stands in the words; a title cut short in the name of the file counts from its twelfth letter on. */
 function typeOfWords(words: string): string | undefined {
   const text = joined(words)
   if (text.length < 4) return undefined
   const whole = titles.find(([title]) => text === title || text.startsWith(title) || text.endsWith(title))
-  return (whole ?? titles.find(([title]) => text.length >= 12 && title.startsWith(text)))?.[1]
+  return (whole ?? titles.find(([title]) => cutShort(text, title)))?.[1]
 }
 
 const forms = new Map(dossierDocumentTypes.flatMap(({ code, form }) => (form ? [[joined(form), code] as const] : [])))
@@ -61,6 +63,8 @@ function readPaper(stem: string): Pick<ReadName, 'documentType' | 'part' | 'doub
   const numbered = NUMBERED.exec(stem)
   const row = numbered && rowOf(numbered[1]!)
   const { words, part } = partOf(numbered && row ? numbered[2]! : stem)
+  // A title that the name of the file cuts short may begin like another one: the row decides.
+  if (row && titles.some(([title, code]) => code === row && cutShort(joined(words), title))) return { documentType: row, part, doubts: [] }
   const byTitle = typeOfWords(words) ?? (row ? undefined : typeOfWords(stem))
   if (!row) return { documentType: byTitle, part: byTitle ? part : undefined, doubts: byTitle ? [] : ['noType'] }
   const sameRow = byTitle && dossierDocumentTypes.find(({ code }) => code === byTitle)?.catalogueNo === dossierDocumentTypes.find(({ code }) => code === row)?.catalogueNo

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, day, done, filledLine, id, line, operation, pageOf, version } from '../../platform/contract/index.ts'
+import { count, day, done, filledLine, id, line, operation, pageOf, uploadedFile, version } from '../../platform/contract/index.ts'
 import { opening } from './contract-opening.ts'
 import { proposalStates } from './states.ts'
 import { wrongWith } from './shapes.ts'
@@ -25,7 +25,8 @@ const row = z.object({
 
 const proposal = row.extend({
   keeper: z.string().nullable(), changes: z.array(shownChange), decidedOn: day.nullable(), decidedBy: z.string().nullable(), consentNumber: z.string().nullable(), consentOn: day.nullable(),
-  refusalReason: z.string().nullable(), may: z.object({ decide: z.boolean(), withdraw: z.boolean(), open: z.boolean() }),
+  refusalReason: z.string().nullable(), photos: z.array(z.object({ id, fileName: z.string(), mediaType: z.string(), byteSize: count, hasPicture: z.boolean() })),
+  may: z.object({ decide: z.boolean(), withdraw: z.boolean(), open: z.boolean(), addPhoto: z.boolean(), readPhotos: z.boolean() }),
 })
 
 /** Corrections: proposed by the member or an officer, decided by the level that keeps the dossier. */
@@ -42,6 +43,15 @@ export const proposalsContract = {
   openProposal: operation({ method: 'POST', path: '/sheet-proposals/{proposalId}/open', summary: 'Open the covered parts of a proposal for a reason that is written down' })
     .input(z.object({ proposalId: id, ...opening }))
     .output(z.object({ openedAt: z.string(), changes: z.array(shownChange) })),
+  addPhoto: operation({ method: 'POST', path: '/sheet-proposals/{proposalId}/photos', summary: 'Add a photograph of the paper to an open proposal; the same again changes nothing' })
+    .input(z.object({ proposalId: id, file: uploadedFile }))
+    .output(z.object({ photoId: id })),
+  downloadPhoto: operation({ method: 'GET', path: '/sheet-proposals/photos/{photoId}', summary: 'A photograph of the paper of a proposal; the look is written down' })
+    .input(z.object({ photoId: id }))
+    .output(uploadedFile),
+  showPhotoPicture: operation({ method: 'GET', path: '/sheet-proposals/photos/{photoId}/picture', summary: 'A small picture of a photograph' })
+    .input(z.object({ photoId: id }))
+    .output(uploadedFile),
   withdrawProposal: operation({ method: 'POST', path: '/sheet-proposals/{proposalId}/withdraw', summary: 'Take back a proposal of one\'s own' })
     .input(z.object({ proposalId: id, version }))
     .output(done),

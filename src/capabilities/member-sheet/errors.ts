@@ -1,5 +1,10 @@
 import { Refusal, type PlainDate } from '../../kernel/index.ts'
 
+export const photoEmpty = () => new Refusal('invalid', 'memberSheet.photoEmpty')
+export const photoKindUnknown = (fileName: string) => new Refusal('invalid', 'memberSheet.photoKindUnknown', { fileName })
+export const photoTooLarge = (megabytes: number, limit: number) => new Refusal('invalid', 'memberSheet.photoTooLarge', { megabytes, limit })
+export const tooManyPhotos = (most: number) => new Refusal('conflict', 'memberSheet.tooManyPhotos', { most })
+export const photoNotFound = () => new Refusal('notFound', 'memberSheet.photoNotFound')
 export const noOwnSheet = () => new Refusal('notFound', 'memberSheet.noOwnSheet')
 export const noteMissing = () => new Refusal('invalid', 'memberSheet.noteMissing')
 export const notCorrectableHere = (item: string) => new Refusal('againstRule', 'memberSheet.notCorrectableHere', { item })
@@ -18,7 +23,7 @@ export const notTheKeeper = (keeper: string) => new Refusal('againstRule', 'memb
 export const notYours = () => new Refusal('againstRule', 'memberSheet.notYours')
 export const staleVersion = (seen: number, latest: number) => new Refusal('conflict', 'platform.staleVersion', { seen, latest })
 export const campaignNotFound = () => new Refusal('notFound', 'memberSheet.campaignNotFound')
-export const campaignAsked = (year: number) => new Refusal('conflict', 'memberSheet.campaignAsked', { year })
+export const campaignAsked = (year: number) => new Refusal('conflict', 'memberSheet.campaignAsked', { year: String(year) })
 export const dueBeforeAsked = (dueOn: PlainDate, today: PlainDate) => new Refusal('invalid', 'memberSheet.dueBeforeAsked', { dueOn, today })
 export const nobodyAsked = () => new Refusal('invalid', 'memberSheet.nobodyAsked')
 export const supplementNotFound = () => new Refusal('notFound', 'memberSheet.supplementNotFound')

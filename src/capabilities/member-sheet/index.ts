@@ -1,5 +1,6 @@
 export { keepOtherBirths, otherBirthsKept, takeBackOtherBirths, type OtherBirth } from './actions/keep-other-births.ts'
 export { memberSheetContract } from './contract.ts'
+export { memberSheetDeadlines } from './deadlines.ts'
 export { memberSheetConstraints } from './errors.ts'
 export { memberSheetEvents, memberSheetRefusals } from './messages.vi.ts'
 export { memberSheetPolicy } from './policy.ts'

@@ -5,6 +5,11 @@ export { className, columnNames, fieldNames, groupNames, listNames, saidWords } 
 
 export const memberSheetRefusals: RefusalWordsByCode = {
   'memberSheet.noOwnSheet': { what: 'Tài khoản này chưa gắn với đảng viên nào.', todo: 'Báo người quản trị gắn tài khoản với hồ sơ.' },
+  'memberSheet.photoEmpty': { what: 'Tệp ảnh không có nội dung.', todo: 'Chụp lại hoặc chọn tệp khác.' },
+  'memberSheet.photoKindUnknown': { what: 'Tệp “{fileName}” không phải ảnh hoặc PDF.', todo: 'Chụp ảnh giấy tờ, hoặc chọn tệp JPG, PNG, PDF.' },
+  'memberSheet.photoTooLarge': { what: 'Ảnh {megabytes} MB, quá {limit} MB.', todo: 'Chụp lại với cỡ nhỏ hơn.' },
+  'memberSheet.tooManyPhotos': { what: 'Đề nghị này đã có {most} ảnh.', todo: 'Gửi đề nghị, không thêm ảnh nữa.' },
+  'memberSheet.photoNotFound': { what: 'Không tìm thấy ảnh này.', why: 'Địa chỉ không đúng, hoặc nằm ngoài phạm vi vai trò đang dùng.', todo: 'Xem lại đề nghị.' },
   'memberSheet.noteMissing': { what: 'Chưa ghi rõ lý do mở.', why: 'Lý do mở phần được che được ghi vào nhật ký.', todo: 'Ghi rõ lý do.' },
   'memberSheet.notCorrectableHere': { what: 'Mục “{item}” không sửa ở đây.', why: 'Mục này do việc kết nạp, công nhận hoặc tặng Huy hiệu Đảng ghi.', todo: 'Sửa ở việc đã ghi nó.' },
   'memberSheet.nameNeeded': { what: 'Họ và tên không được để trống.', todo: 'Điền họ và tên.' },
@@ -40,10 +45,19 @@ export const decisionReason = (reason: string, consentNumber: string, consentOn:
 /** What the entries of this room in the trail are called. */
 export const memberSheetEvents: Readonly<Record<string, string>> = {
   'memberSheet.opened': 'Mở phần được che của phiếu đảng viên', 'memberSheet.proposalOpened': 'Mở phần được che của đề nghị sửa',
-  'memberSheet.correctionProposed': 'Đề nghị sửa phiếu đảng viên', 'memberSheet.correctionApproved': 'Duyệt sửa phiếu đảng viên', 'memberSheet.correctionRefused': 'Không duyệt đề nghị sửa', 'memberSheet.correctionWithdrawn': 'Rút đề nghị sửa',
+  'memberSheet.correctionProposed': 'Đề nghị sửa phiếu đảng viên', 'memberSheet.correctionApproved': 'Duyệt sửa phiếu đảng viên', 'memberSheet.correctionRefused': 'Không duyệt đề nghị sửa', 'memberSheet.correctionWithdrawn': 'Rút đề nghị sửa', 'memberSheet.photoAdded': 'Thêm ảnh giấy tờ vào đề nghị sửa', 'memberSheet.photoSeen': 'Mở xem ảnh giấy tờ của đề nghị sửa',
   'memberSheet.supplementAsked': 'Mở đợt bổ sung hồ sơ', 'memberSheet.supplementAnswered': 'Khai phiếu bổ sung', 'memberSheet.supplementChecked': 'Chi bộ kiểm tra phiếu bổ sung', 'memberSheet.supplementReturned': 'Trả lại phiếu bổ sung', 'memberSheet.supplementsTakenIn': 'Nhận phiếu bổ sung vào hồ sơ',
   'memberSheet.otherBirthKept': 'Ghi ngày sinh theo giấy tờ khác', 'memberSheet.sourceTakenBack': 'Rút lại giá trị do danh sách ghi',
 }
+
+/** Names of files without a name of their own. */
+export const photoWords = { noName: 'anh-giay-to', small: 'nho.png' } as const
+
+/** What falls due in this room. */
+export const dueWords = {
+  decideProposal: 'Xem xét đề nghị sửa: {items}', answer: 'Đôn đốc {n} đảng viên khai phiếu bổ sung năm {year}', check: 'Kiểm tra {n} phiếu bổ sung năm {year} đã khai',
+  answerAndCheck: 'Đôn đốc {n} đảng viên khai, kiểm tra {m} phiếu bổ sung năm {year} đã khai', takeIn: 'Nhận {n} phiếu bổ sung năm {year} đã kiểm tra vào hồ sơ',
+} as const
 
 /** What is wrong with a value, as the contract says it. */
 export const shapeWords = {

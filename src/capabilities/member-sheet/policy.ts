@@ -13,6 +13,7 @@ export const memberSheetPolicy = {
   // The member, and the levels that keep dossiers or inspect how they are kept.
   'memberSheet.listOpenings': [...officers, role('inspector').in('ownSubtree'), ...own],
   'memberSheet.propose': [...officers, secretary, ...own],
+  'memberSheet.readPhoto': [...officers, role('inspector').in('ownSubtree'), ...own],
   'memberSheet.listProposals': [...readers, role('member').in('everywhere'), ...own],
   // Where the role must be held is asked by the act: at the level that keeps the dossier.
   'memberSheet.decide': officers,

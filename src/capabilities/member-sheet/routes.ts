@@ -4,6 +4,7 @@ import { findCampaign, listCampaigns, listUnanswered, openCampaign } from './act
 import { approveProposal, refuseProposal, withdrawProposal } from './actions/decide-proposal.ts'
 import { listOpenings, openSheet } from './actions/open-sheet.ts'
 import { proposeCorrection } from './actions/propose-correction.ts'
+import { addPhoto, downloadPhoto, showPhotoPicture } from './actions/photos.ts'
 import { findProposal, listProposals, openProposal } from './actions/read-proposals.ts'
 import { answerSupplement, checkSupplement, findOwnSupplement, findSupplement, returnSupplement, takeInSupplements } from './actions/supplements.ts'
 import type { memberSheetContract } from './contract.ts'
@@ -17,6 +18,9 @@ export const memberSheetRoutes: RoutesFor<typeof memberSheetContract> = {
   listProposals: read(listProposals),
   findProposal: read(findProposal),
   openProposal: act(openProposal),
+  addPhoto: act(addPhoto),
+  downloadPhoto: read(downloadPhoto),
+  showPhotoPicture: read(showPhotoPicture),
   withdrawProposal: act(withdrawProposal),
   approveProposal: act(approveProposal),
   refuseProposal: act(refuseProposal),

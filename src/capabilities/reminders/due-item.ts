@@ -5,9 +5,9 @@ import type { DueKind, DueOwner } from './codes.ts'
 /** One thing that falls due, computed from facts and rules at the moment of asking. */
 export type DueItem = {
   readonly kind: DueKind
-  /** The file, prospect, person or committee that is due; with `kind` it names the item over time. */
+  /** The file, prospect, person, committee or organisation that is due; with `kind` it names the item over time. */
   readonly subjectId: string
-  readonly subjectType: 'caseFile' | 'prospect' | 'committee' | 'person' | 'dossierLoan' | 'dossierFinding'
+  readonly subjectType: 'caseFile' | 'prospect' | 'committee' | 'person' | 'dossierLoan' | 'dossierFinding' | 'sheetProposal' | 'supplementOfYear'
   readonly personId: string | null
   readonly personName: string | null
   readonly bornYear: number | null

@@ -21,6 +21,9 @@ export const kindNames: Readonly<Record<DueKind, string>> = {
   committeeTerm: 'Nhiệm kỳ cấp ủy',
   dossierLoan: 'Hồ sơ giấy cho mượn',
   dossierFinding: 'Thiếu sót của hồ sơ giấy',
+  sheetProposal: 'Đề nghị sửa phiếu đảng viên',
+  supplement: 'Phiếu bổ sung hằng năm',
+  supplementTakeIn: 'Nhận phiếu bổ sung vào hồ sơ',
 }
 
 export const ownerNames: Readonly<Record<DueOwner, string>> = {

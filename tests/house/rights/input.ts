@@ -12,7 +12,7 @@ export const bindings: Readonly<Record<string, (things: Things) => unknown>> = {
   organisationId: (t) => t.cellId, root: (t) => t.cellId, parentId: (t) => t.cellId, cellId: (t) => t.cellId, toCellId: (t) => t.cellId, organisation: (t) => t.code,
   personId: (t) => t.memberId, mentorId: (t) => t.mentorId, contactId: (t) => t.mentorId, exemptPresent: (t) => [t.memberId], holdingId: (t) => t.holdingId, postId: (t) => t.postId,
   documentId: (t) => t.documentId, documentIds: (t) => [t.documentId], scanId: (t) => t.scanId, verificationId: (t) => t.verificationId,
-  proposalId: (t) => t.proposalId, campaignId: (t) => t.campaignId, supplementId: (t) => t.supplementId,
+  proposalId: (t) => t.proposalId, campaignId: (t) => t.campaignId, supplementId: (t) => t.supplementId, photoId: (t) => t.photoId,
   'organisations.id': (t) => t.cellId, 'access.id': (t) => t.accountId, 'members.id': (t) => t.memberId, 'importExport.id': (t) => t.importId,
   'sourcesAndTargets.id': (t) => t.prospectId, 'admission.id': (t) => t.caseId, 'reminders.subjectId': (t) => t.confirmationId, 'admission.subjectId': (t) => t.mentorId,
   dossierId: (t) => t.dossierId, itemId: (t) => t.itemId, loanId: (t) => t.loanId, handoverId: (t) => t.handoverId, remakingId: (t) => t.remakingId, inspectionId: (t) => t.inspectionId,

@@ -11,6 +11,14 @@ type Cell = (typeof places)[PlaceName]
 /** One of everything that an operation can be asked about, all belonging to one cell. */
 export type Things = Awaited<ReturnType<typeof layThings>>
 
+/** An empty page, which can be drawn. */
+const PDF_OF_A_PAGE = `%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 60 80] /Resources << >> >> endobj
+trailer << /Root 1 0 R /Size 4 >>
+%%EOF`
+
 type Insert = (table: string, row: Record<string, unknown>) => Promise<string>
 
 const inserter = (house: House): Insert => async (table, row) => {
@@ -69,7 +77,7 @@ async function layImport(insert: Insert, given: { cellId: string; personId: stri
   return importId
 }
 
-async function laySheet(insert: Insert, given: { cellId: string; communeId: string; personId: string; accountId: string; cell: Cell }) {
+async function laySheet(insert: Insert, given: { cellId: string; communeId: string; personId: string; accountId: string; scanHash: string; cell: Cell }) {
   const { personId, accountId } = given
   await insert('member_sheet.value', { person_id: personId, field: 'temporaryResidence', content: JSON.stringify({ text: `Nhà Của ${given.cell}` }), valid_during: '(,)', recorded_by: accountId })
   await insert('member_sheet.entry', { entry_id: newId(), person_id: personId, list: 'career', content: JSON.stringify({ work: `Việc Của ${given.cell}` }), recorded_by: accountId })
@@ -77,9 +85,10 @@ async function laySheet(insert: Insert, given: { cellId: string; communeId: stri
     person_id: personId, organisation_id: given.communeId, proposed_by: accountId, proposed_on: '2018-10-01', kind: 'correction', reason: 'Nhập nhầm', paper: 'Lý lịch',
     changes: JSON.stringify([{ field: 'alias', before: null, after: `Bí danh Của ${given.cell}` }]),
   })
+  const photoId = await insert('member_sheet.photo', { proposal_id: proposalId, content_hash: given.scanHash, media_type: 'application/pdf', byte_size: 8, file_name: `anh-${given.cell}.pdf`, kept_by: accountId })
   const campaignId = await insert('member_sheet.campaign', { organisation_id: given.cellId, year: 2018, asked_on: '2018-09-15', due_on: '2018-12-15', opened_by: accountId })
   const supplementId = await insert('member_sheet.supplement', { campaign_id: campaignId, person_id: personId, state: 'checked' })
-  return { proposalId, campaignId, supplementId }
+  return { proposalId, photoId, campaignId, supplementId }
 }
 
 async function layDossier(insert: Insert, given: { cellId: string; personId: string; accountId: string; scanHash: string }) {
@@ -115,7 +124,7 @@ export async function layThings(house: House, cell: Cell) {
   const accountId = secretary.id
   const [mentorId, memberId] = [people[1]!, people[5]!]
   const contentHash = await house.ports.files.put(new TextEncoder().encode('không phải bảng tính'))
-  const scanHash = await house.ports.files.put(new TextEncoder().encode('%PDF-1.4'))
+  const scanHash = await house.ports.files.put(new TextEncoder().encode(PDF_OF_A_PAGE))
 
   const newcomerId = await person(insert, cellId, `Nguyễn Thị Mới Của ${cell}`)
   const candidateId = await person(insert, cellId, `Trần Văn Dự Của ${cell}`)
@@ -136,7 +145,7 @@ export async function layThings(house: House, cell: Cell) {
     probation_from: '2017-09-02', probation_until: '2018-09-02',
   })
   const communeId = ground.places[cell === 'cellB1' ? 'communeB' : 'communeA']
-  const onSheet = await laySheet(insert, { cellId, communeId, personId: memberId, accountId, cell })
+  const onSheet = await laySheet(insert, { cellId, communeId, personId: memberId, accountId, scanHash, cell })
   const onDossier = await layDossier(insert, { cellId, personId: memberId, accountId, scanHash })
   const importId = await layImport(insert, { cellId, personId: memberId, accountId, contentHash })
   await insert('sources_and_targets.target', { organisation_id: cellId, period: '[2018-01-01,2019-01-01)', period_kind: 'year', value: 2, basis: 'Nghị quyết' })

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../platform/action/index.ts'
+import { MAX_SCAN_BYTES, mediaTypeOf } from '../../../platform/files/index.ts'
 import { FileAnswer, type InputOf } from '../../../platform/http/index.ts'
 import type { admissionContract } from '../contract.ts'
 import { caseNotFound, documentNotFound, scanEmpty, scanKindUnknown, scanNotFound, scanTooLarge } from '../errors.ts'
@@ -6,7 +7,6 @@ import { begin, refusalsOf, refuseAll } from '../perform.ts'
 import { insertAct } from '../queries/acts.ts'
 import { findCaseById } from '../queries/cases.ts'
 import { findScan, insertScan } from '../queries/documents.ts'
-import { MAX_SCAN_BYTES, mediaTypeOf } from '../scan-kind.ts'
 
 const MEGABYTE = 1024 * 1024
 

@@ -1,6 +1,7 @@
 import { laterOf, earliestDay, type PlainDate, type UncertainDate } from '../../../kernel/index.ts'
 import type { Ctx } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
+import { mayHavePicture } from '../../../platform/pictures/index.ts'
 import {
   dossierEventNames, dossierKeeping, dossierReasonNames, findDossierType, firstRuledDay, formMarkOn, requiredInDossier, type DossierDocumentType, type DossierRequirement,
 } from '../../../regulations/index.ts'
@@ -37,7 +38,10 @@ async function factsOfFormer(ctx: Ctx, person: Person, dossier: Dossier | undefi
   }
 }
 
-type Kept = { readonly items: readonly Item[]; readonly scans: readonly Scan[]; readonly loans: readonly Loan[] }
+type Kept = { readonly items: readonly Item[]; readonly scans: readonly (Scan & { readonly hasPicture: boolean })[]; readonly loans: readonly Loan[] }
+
+const withPictures = ({ files }: Ctx, scans: readonly Scan[]) =>
+  Promise.all(scans.map(async (scan) => ({ ...scan, hasPicture: await mayHavePicture(files, scan.contentHash, scan.mediaType) })))
 
 function shownItem(item: Item, { items, scans, loans }: Kept, today: string): Answer['lines'][number]['items'][number] {
   const lent = loans.find((loan) => loan.returnedOn === null && loan.itemId === item.id)
@@ -88,7 +92,7 @@ export async function findDossier(ctx: Ctx, { personId, asOf }: InputOf<typeof d
   const cellId = (await findPlacementOn(db, personId, on))?.cellId ?? person.keeperId
   const facts = (await surveyOne(db, cellId, personId, on)) ?? (await factsOfFormer(ctx, person, dossier))
   const requirements = requiredInDossier(factsOf(facts), on, await loadOverrides(db))
-  const kept: Kept = dossier ? { items: itemsOn(await listItems(db, dossier.id), on), scans: recordedBy(await listScansOf(db, dossier.id), on), loans: loansOn(await listLoansOf(db, dossier.id), on) } : { items: [], scans: [], loans: [] }
+  const kept: Kept = dossier ? { items: itemsOn(await listItems(db, dossier.id), on), scans: await withPictures(ctx, recordedBy(await listScansOf(db, dossier.id), on)), loans: loansOn(await listLoansOf(db, dossier.id), on) } : { items: [], scans: [], loans: [] }
   const live = kept.items.filter(({ isLive }) => isLive)
   const held: HeldPaper[] = live.map(({ documentType, state, datedOn }) => ({ documentType, state, year: datedOn ? Number(datedOn.slice(0, 4)) : null }))
   const completeness = completenessOf(requirements, held)

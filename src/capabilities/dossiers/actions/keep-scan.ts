@@ -1,12 +1,12 @@
 import type { Ctx } from '../../../platform/action/index.ts'
+import { MAX_SCAN_BYTES, mediaTypeOf } from '../../../platform/files/index.ts'
 import { FileAnswer, type AnswerOf, type InputOf } from '../../../platform/http/index.ts'
+import { lookAtScan, smallPicture } from '../../../platform/pictures/index.ts'
 import type { DossierDocumentType } from '../../../regulations/index.ts'
-import { MAX_SCAN_BYTES, mediaTypeOf } from '../../admission/index.ts'
 import { findPerson } from '../../members/index.ts'
 import type { dossiersContract } from '../contract.ts'
 import { dossierNotOpened, scanEmpty, scanKindUnknown, scanNotFound, scanTooLarge } from '../errors.ts'
 import { scanWords } from '../messages.vi.ts'
-import { countPages } from '../pages/count-pages.ts'
 import { findDossierOf, lockDossier, type Dossier } from '../queries/dossiers.ts'
 import { insertItem, listItems } from '../queries/items.ts'
 import { findScan, findTwin, insertScan, supersedeScan } from '../queries/scans.ts'
@@ -43,15 +43,17 @@ export async function keepScan(ctx: Ctx, { personId, documentType, part, file }:
   const type = typeOf(documentType)
   const found = await findDossierOf(ctx.db, personId)
   if (!found) throw dossierNotOpened((await findPerson(ctx.db, personId))?.fullName ?? '')
-  const dossier = await lockDossier(ctx.db, found.id)
   const { bytes, mediaType, fileName } = await readFile(file)
   const contentHash = await ctx.files.put(bytes)
+  // Drawn before the dossier is locked: nobody waits for a slow file.
+  const isHere = await findTwin(ctx.db, found.id, type.code, contentHash)
+  const pages = isHere ? null : await lookAtScan(ctx.files, contentHash, bytes, mediaType)
+  const dossier = await lockDossier(ctx.db, found.id)
   const twin = await findTwin(ctx.db, dossier.id, type.code, contentHash)
   if (twin) {
     await auditDossier(ctx, 'scanWasHere', dossier, { scanId: twin.id, documentType: type.code, contentHash })
     return { scanId: twin.id, itemId: twin.itemId, alreadyHere: true, pages: twin.pages }
   }
-  const pages = await countPages(bytes, mediaType)
   const itemId = await paperFor(ctx, dossier, type, part)
   const scanId = await insertScan(ctx.db, { itemId, contentHash, mediaType, byteSize: bytes.length, pages, fileName, part: part ?? null, uploadedBy: ctx.actor.accountId })
   await auditDossier(ctx, 'scanKept', dossier, { scanId, itemId, documentType: type.code, contentHash, mediaType, byteSize: bytes.length })
@@ -72,10 +74,20 @@ export async function moveScan(ctx: Ctx, { scanId, documentType }: InputOf<Contr
     return { scanId, itemId }
   }
   await supersedeScan(ctx.db, scanId)
-  const { id: _i, recordedAt: _r, dossierId: _d, documentType: former, ...kept } = scan
+  const { id: _i, recordedAt: _r, dossierId: _d, personId: _p, documentType: former, ...kept } = scan
   const moved = await insertScan(ctx.db, { ...kept, itemId, uploadedBy: ctx.actor.accountId })
   await auditDossier(ctx, 'scanMoved', dossier, { scanId: moved, formerScanId: scanId, from: former, to: documentType })
   return { scanId: moved, itemId }
+}
+
+/** The small picture of a scan, beside its name on the page of the dossier; the look at that page stands in the trail. Refuses `dossiers.scanNotFound`. */
+export async function showScanPicture(ctx: Ctx, { scanId }: InputOf<Contract['showScanPicture']>): Promise<FileAnswer> {
+  const scan = await findScan(ctx.db, scanId)
+  if (!scan) throw scanNotFound()
+  await ctx.authorise('dossiers.readScan', { personId: scan.personId })
+  const picture = await smallPicture(ctx.files, scan.contentHash, scan.mediaType)
+  if (!picture) throw scanNotFound()
+  return new FileAnswer(picture, 'image/png', 'nho.png', 'inline')
 }
 
 /** A scan, for whoever may read papers. Each look is written to the trail. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { crc32, deflateSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { refusalOf } from '../../../../tests/harness/cases.ts'
 import { openHouse, type House } from '../../../../tests/harness/house.ts'
@@ -92,4 +93,44 @@ test('each look is written to the trail; the cell and the leader get none', asyn
   expect((await house.auditOf(personId)).filter((event) => event === 'dossiers.scanRead')).toHaveLength(1)
   for (const name of ['secretaryA1', 'leader'] as const) expect((await refusalOf(dossiers(name).downloadDossierScan({ scanId }))).codes).toEqual(['platform.notAllowed'])
   expect((await refusalOf(dossiers('grassrootsB').downloadDossierScan({ scanId }))).codes).toEqual(['dossiers.scanNotFound'])
+})
+
+/** A white picture of one grey byte a pixel. */
+function png(width: number, height: number): Uint8Array<ArrayBuffer> {
+  const chunk = (type: string, content: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), content])
+    const numbers = Buffer.alloc(8)
+    numbers.writeUInt32BE(content.length)
+    numbers.writeUInt32BE(crc32(body), 4)
+    return Buffer.concat([numbers.subarray(0, 4), body, numbers.subarray(4)])
+  }
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(width)
+  head.writeUInt32BE(height, 4)
+  head[8] = 8
+  const lines = Buffer.alloc((width + 1) * height, 255)
+  for (let y = 0; y < height; y++) lines[y * (width + 1)] = 0
+  return Uint8Array.from(Buffer.concat([Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), chunk('IHDR', head), chunk('IDAT', deflateSync(lines)), chunk('IEND', Buffer.alloc(0))]))
+}
+
+test('a scan has a small picture for whoever may read it, and the original stays as it was', async () => {
+  const bytes = png(600, 800)
+  const { scanId } = await dossiers().keepScan({ personId: otherId, documentType: 'HSĐV-1', file: new File([bytes], 'anh.png') })
+  const ofPerson = async () => (await dossiers().findDossier({ personId: otherId })).lines.flatMap((line) => line.items).flatMap((item) => item.scans)
+  expect(await ofPerson()).toMatchObject([{ id: scanId, hasPicture: true, pages: 1 }])
+  const answer = (await dossiers('inspector').showScanPicture({ scanId })) as unknown as FileAnswer
+  const picture = answer.content as Buffer
+  expect([answer.mediaType, picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual(['image/png', 180, 240])
+  const original = (await dossiers().downloadDossierScan({ scanId })) as unknown as FileAnswer
+  expect(Buffer.compare(original.content as Buffer, bytes)).toBe(0)
+  for (const name of ['secretaryA1', 'leader'] as const) expect((await refusalOf(dossiers(name).showScanPicture({ scanId }))).codes).toEqual(['platform.notAllowed'])
+  expect((await refusalOf(dossiers('grassrootsB').showScanPicture({ scanId }))).codes).toEqual(['dossiers.scanNotFound'])
+})
+
+test('a scan that cannot be drawn has no picture, and is kept all the same', async () => {
+  const { scanId, pages } = await dossiers().keepScan({ personId: otherId, documentType: 'HSĐV-2', file: scanOf('hong.pdf') })
+  expect(pages).toBe(2)
+  expect((await refusalOf(dossiers().showScanPicture({ scanId }))).codes).toEqual(['dossiers.scanNotFound'])
+  const scans = (await dossiers().findDossier({ personId: otherId })).lines.flatMap((line) => line.items).flatMap((item) => item.scans)
+  expect(scans.find(({ id }) => id === scanId)!.hasPicture).toBe(false)
 })

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../platform/action/index.ts'
+import { lookAtScan } from '../../../platform/pictures/index.ts'
 import { findDossierType } from '../../../regulations/index.ts'
 import { listDecidedPapers, type DecidedPaper } from '../../admission/index.ts'
-import { countPages } from '../pages/count-pages.ts'
 import { insertItem, sourcesTakenIn } from '../queries/items.ts'
 import { insertScan } from '../queries/scans.ts'
 
@@ -21,7 +21,7 @@ export async function takeIn(ctx: Ctx, { dossierId, personId }: { dossierId: str
       if (kept.has(scan.contentHash)) continue
       kept.add(scan.contentHash)
       const content = await ctx.files.read(scan.contentHash).catch(() => undefined)
-      await insertScan(ctx.db, { ...scan, itemId, part: null, pages: content ? await countPages(new Uint8Array(content), scan.mediaType) : null, uploadedBy: ctx.actor.accountId })
+      await insertScan(ctx.db, { ...scan, itemId, part: null, pages: content ? await lookAtScan(ctx.files, scan.contentHash, new Uint8Array(content), scan.mediaType) : null, uploadedBy: ctx.actor.accountId })
     }
   }
   return papers.length

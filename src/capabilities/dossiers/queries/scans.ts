@@ -15,11 +15,12 @@ export function listScansOf(db: Db, dossierId: string): Promise<Scan[]> {
     where i.dossier_id = ${dossierId} and s.superseded_at is null order by s.part nulls last, s.recorded_at, s.id`)
 }
 
-export type ScanInDossier = Scan & { readonly dossierId: string; readonly documentType: string }
+export type ScanInDossier = Scan & { readonly dossierId: string; readonly personId: string; readonly documentType: string }
 
 export function findScan(db: Db, id: string): Promise<ScanInDossier | undefined> {
   return db.first(sql`
-    select ${columns}, i.dossier_id as "dossierId", i.document_type as "documentType" from dossiers.scan s join dossiers.item i on i.id = s.item_id
+    select ${columns}, i.dossier_id as "dossierId", d.person_id as "personId", i.document_type as "documentType"
+    from dossiers.scan s join dossiers.item i on i.id = s.item_id join dossiers.dossier d on d.id = i.dossier_id
     where s.id = ${id} and s.superseded_at is null`)
 }
 

@@ -1,10 +1,12 @@
 import type { Ctx } from '../../../platform/action/index.ts'
 import type { InputOf } from '../../../platform/http/index.ts'
+import { mayHavePicture } from '../../../platform/pictures/index.ts'
 import { findOrganisation } from '../../organisations/index.ts'
 import { itemOf, shownChange } from '../changes.ts'
 import type { proposalsContract } from '../contract-proposals.ts'
 import { openableClasses, type OpenableClass } from '../catalogue.ts'
 import { dossierKeeperOf } from '../queries/keeper.ts'
+import { listPhotos } from '../queries/photos.ts'
 import { listProposalRows, loadProposal, type Proposal } from '../queries/proposals.ts'
 import { coveringFor } from '../sheet.ts'
 import { isKeeper } from './decide-proposal.ts'
@@ -21,6 +23,11 @@ export async function listProposals(ctx: Ctx, { organisationId, personId, ...fil
   return { rows: rows.map(rowOf), total }
 }
 
+async function photosShown({ db, files }: Ctx, proposalId: string) {
+  const photos = await listPhotos(db, proposalId)
+  return Promise.all(photos.map(async ({ contentHash, proposalId: _p, ...photo }) => ({ ...photo, hasPicture: await mayHavePicture(files, contentHash, photo.mediaType) })))
+}
+
 /** One proposal: what stands beside what is to stand. Covered classes stay covered. Refuses `memberSheet.proposalNotFound`. */
 export async function findProposal(ctx: Ctx, { proposalId }: InputOf<typeof proposalsContract.findProposal>) {
   const proposal = await loadProposal(ctx.db, proposalId)
@@ -33,7 +40,9 @@ export async function findProposal(ctx: Ctx, { proposalId }: InputOf<typeof prop
   return {
     ...rowOf(proposal), changes, keeper: keeperId ? ((await findOrganisation(ctx.db, keeperId, ctx.today))?.name ?? null) : null,
     decidedOn: proposal.decidedOn, decidedBy: proposal.decidedBy, consentNumber: proposal.consentNumber, consentOn: proposal.consentOn, refusalReason: proposal.refusalReason,
+    photos: await photosShown(ctx, proposal.id),
     may: {
+      addPhoto: isOpen && (proposal.isOwn || (await ctx.may('memberSheet.decide', { personId }))), readPhotos: proposal.isOwn || (await ctx.may('memberSheet.readPhoto', { personId })),
       decide: isOpen && isKeeper(ctx, keeperId) && (await ctx.may('memberSheet.decide', { personId })), withdraw: isOpen && proposal.isOwn,
       open: changes.some((change) => change.covered) && (await ctx.may('memberSheet.open', { personId })),
     },

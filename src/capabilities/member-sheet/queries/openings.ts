@@ -4,10 +4,12 @@ export type Opening = { at: string; by: string; role: string; what: string[]; re
 
 type Row = { at: string; by: string; role: string; event: string; facts: { classes?: string[]; reason?: string; note?: string | null } }
 
-/** What was opened by each entry of the trail; the identity numbers of the member page are a class of their own. */
-const classesOf = ({ event, facts }: Row): string[] => (event === 'members.revealed' ? ['identity'] : (facts.classes ?? []))
+/** What was looked at by entries that name no classes of the sheet. */
+const lookedAt: Readonly<Record<string, string>> = { 'members.revealed': 'identity', 'memberSheet.photoSeen': 'photo', 'dossiers.read': 'dossier', 'dossiers.scanRead': 'scan', 'admission.scanRead': 'scan' }
 
-/** Entries of the trail about opening covered parts of a person's sheet, newest first. */
+const classesOf = ({ event, facts }: Row): string[] => (lookedAt[event] ? [lookedAt[event]] : (facts.classes ?? []))
+
+/** Entries of the trail about looking at covered parts of a person's sheet, at the dossier on paper and at scans, newest first. */
 export async function openingsOf(db: Db, personId: string): Promise<Opening[]> {
   const rows = await db.rows<Row>(sql`
     select recorded_at as at, actor_name as by, actor_role as role, event, facts from member_sheet.openings_of(${personId})`)

@@ -47,6 +47,8 @@ export function useSubjectAddress(): (subject: Subject) => string {
     if (subjectType === 'prospect') return address('source', { id: subjectId })
     if (subjectType === 'person') return address('member', { id: subjectId })
     if (personId && (subjectType === 'dossierLoan' || subjectType === 'dossierFinding')) return address('dossier', { id: personId })
+    if (subjectType === 'sheetProposal') return address('sheetProposal', { id: subjectId })
+    if (subjectType === 'supplementOfYear') return address('supplements')
     return address('organisation', { id: organisationId })
   }
 }

@@ -1,8 +1,9 @@
+import { useState } from 'react'
 import { Button, DataTable, Section, useAct, FailureBox, sizeText, type Column } from '../../../../platform/ui-kit/index.ts'
 import { citationText } from '../../../../platform/ui-kit/index.ts'
 import { dossierGroupNames, findDossierType, type DossierGroup } from '../../../../regulations/index.ts'
 import { lineStateNames } from '../../messages.vi.ts'
-import type { DossierPage, Item, Line } from '../client.ts'
+import type { DossierPage, Item, Line, Scan } from '../client.ts'
 import { datedWords, day, LineMark } from '../marks.tsx'
 import { openScan } from '../open-scan.ts'
 import { word } from '../words.vi.ts'
@@ -53,6 +54,17 @@ function Numbers({ item }: { item: Item }) {
   )
 }
 
+/** The first page, small: to know a paper by its look. Opening it is one press away and stands in the trail. */
+function ScanPicture({ scan, onOpen }: { scan: Scan; onOpen: () => void }) {
+  const [gone, setGone] = useState(false)
+  if (gone) return null
+  return (
+    <button type="button" className="scan-picture" onClick={onOpen} aria-label={word('openScan', { name: scan.fileName })}>
+      <img src={`/api/v1/dossiers/scans/${scan.id}/picture`} alt="" loading="lazy" width={54} height={72} onError={() => setGone(true)} />
+    </button>
+  )
+}
+
 function Where({ item, may, begin }: { item: Item; may: Rights; begin: Begin }) {
   const open = useAct(openScan)
   return (
@@ -62,9 +74,12 @@ function Where({ item, may, begin }: { item: Item; may: Rights; begin: Begin }) 
       <ul className="dossier-scans">
         {item.scans.map((scan) => (
           <li key={scan.id}>
-            {may.readScan ? <button type="button" className="as-link scan-names" onClick={() => void open.run(scan)}>{scan.fileName}</button> : <span className="scan-names">{scan.fileName}</span>}
-            <span className="summary-note">{[scan.pages && word('scanPages', { n: scan.pages }), scan.part && word('scanPart', { n: scan.part }), sizeText(scan.byteSize)].filter(Boolean).join(' · ')}</span>
-            {may.write && <Button look="quiet" aria-label={`${word('moveScan')}: ${scan.fileName}`} onClick={() => begin('chuyen-quet', { scanId: scan.id })}>{word('moveScan')}</Button>}
+            {may.readScan && scan.hasPicture && <ScanPicture scan={scan} onOpen={() => void open.run(scan)} />}
+            <span className="scan-words">
+              {may.readScan ? <button type="button" className="as-link scan-names" onClick={() => void open.run(scan)}>{scan.fileName}</button> : <span className="scan-names">{scan.fileName}</span>}
+              <span className="summary-note">{[scan.pages && word('scanPages', { n: scan.pages }), scan.part && word('scanPart', { n: scan.part }), sizeText(scan.byteSize)].filter(Boolean).join(' · ')}</span>
+              {may.write && <Button look="quiet" aria-label={`${word('moveScan')}: ${scan.fileName}`} onClick={() => begin('chuyen-quet', { scanId: scan.id })}>{word('moveScan')}</Button>}
+            </span>
           </li>
         ))}
       </ul>
@@ -93,11 +108,11 @@ function Acts({ line, may, begin }: { line: Line; may: Rights; begin: Begin }) {
 }
 
 function columnsOf(page: DossierPage, begin: Begin): Column<Line>[] {
-  const acts: Column<Line> = { id: 'acts', title: word('colAct'), width: '16%', cell: (line) => <Acts line={line} may={page.may} begin={begin} /> }
+  const acts: Column<Line> = { id: 'acts', title: word('colAct'), width: '14%', cell: (line) => <Acts line={line} may={page.may} begin={begin} /> }
   return [
-    { id: 'state', title: word('colState'), width: '16%', cell: (line) => <LineMark state={line.state} optional={!line.required} /> },
-    { id: 'title', title: word('colDocument'), width: '34%', cell: (line) => <Title line={line} /> },
-    { id: 'number', title: word('colNumber'), width: '16%', cell: (line) => line.items.map((item) => <Numbers key={item.id} item={item} />) },
+    { id: 'state', title: word('colState'), width: '13%', cell: (line) => <LineMark state={line.state} optional={!line.required} /> },
+    { id: 'title', title: word('colDocument'), width: '28%', cell: (line) => <Title line={line} /> },
+    { id: 'number', title: word('colNumber'), width: '14%', cell: (line) => line.items.map((item) => <Numbers key={item.id} item={item} />) },
     { id: 'where', title: word('colWhere'), cell: (line) => line.items.map((item) => <Where key={item.id} item={item} may={page.may} begin={begin} />) },
     ...(page.dossier && (page.may.write || page.may.lend) ? [acts] : []),
   ]

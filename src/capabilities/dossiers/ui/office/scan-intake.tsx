@@ -1,12 +1,14 @@
-import { useRef, useState, type DragEvent, type InputHTMLAttributes } from 'react'
+import { useCallback, useRef, useState, type DragEvent, type InputHTMLAttributes } from 'react'
 import { Button, FailureBox, ProgressLine, Section, useRefresh, asFailure, type Failure } from '../../../../platform/ui-kit/index.ts'
 import { afterAct, dossiers, type DossierPage } from '../client.ts'
 import { chosenFiles, droppedFiles, hashOf, scansOnly, type Named } from '../dropped-files.ts'
 import { word } from '../words.vi.ts'
-import { ScanRows, isReady, type Row } from './scan-rows.tsx'
+import { isDoubtfulButClear, isReady, ScanRows, withPerson, type Row } from './scan-rows.tsx'
 
 const MEGABYTES = 10
 const AT_ONCE = 200
+/** Files on their way to the server at a time. */
+const SENDERS = 3
 
 /** A folder is chosen by an attribute that the typings do not know. */
 const wholeFolder = { webkitdirectory: '' } as InputHTMLAttributes<HTMLInputElement>
@@ -34,7 +36,7 @@ function Zone({ onFiles }: { onFiles: (files: Named[]) => void }) {
 }
 
 /** Reads the names: to whom and to which paper each file belongs. Nothing is sent but names and hashes. */
-async function match(files: readonly Named[], personId: string | undefined): Promise<Row[]> {
+async function match(files: readonly Named[], personId: string | undefined, onRead: (count: number) => void): Promise<Row[]> {
   const rows: Row[] = []
   for (let from = 0; from < files.length; from += AT_ONCE) {
     const some = files.slice(from, from + AT_ONCE)
@@ -42,6 +44,7 @@ async function match(files: readonly Named[], personId: string | undefined): Pro
     for (const { path, file } of some) {
       const hash = await hashOf(file)
       names.push({ name: path.slice(-300), ...(hash ? { hash } : {}) })
+      onRead(from + names.length)
     }
     const { rows: matches } = await dossiers.previewScans({ ...(personId ? { personId } : {}), files: names })
     matches.forEach((found, i) => rows.push({
@@ -60,35 +63,57 @@ async function keepOne(row: Row): Promise<Row['outcome']> {
   }
 }
 
-/** Takes in many scans: names are matched, shown and mended, then the chosen ones are kept one after the other. */
+/** Files of one paper go one after the other, in the order of their parts; different papers side by side. */
+function papersOf(rows: readonly Row[]): Row[][] {
+  const papers = new Map<string, Row[]>()
+  for (const row of rows) {
+    const key = `${row.personId} ${row.documentType}`
+    papers.set(key, [...(papers.get(key) ?? []), row])
+  }
+  return [...papers.values()].map((paper) => paper.toSorted((a, b) => (a.match.part ?? 0) - (b.match.part ?? 0)))
+}
+
+/** Takes in many scans: names are matched, shown and mended, then the chosen ones are kept, a few at a time; what is stopped goes on where it was. */
 export function ScanIntake({ person, onLeave }: { person?: DossierPage['person']; onLeave?: () => void }) {
   const refresh = useRefresh()
   const [rows, setRows] = useState<readonly Row[]>([])
   const [skipped, setSkipped] = useState(0)
-  const [busy, setBusy] = useState<'matching' | 'keeping'>()
+  const [busy, setBusy] = useState<{ doing: 'matching' | 'keeping'; done: number; total: number }>()
   const [failure, setFailure] = useState<Failure>()
   const stopped = useRef(false)
   const take = async (files: Named[]) => {
     const scans = scansOnly(files)
     setSkipped(files.length - scans.length)
     setFailure(undefined)
-    setBusy('matching')
+    const read = (done: number) => setBusy({ doing: 'matching', done, total: scans.length })
+    read(0)
     try {
-      setRows(await match(scans, person?.id))
+      setRows(await match(scans, person?.id, read))
     } catch (thrown) {
       setFailure(asFailure(thrown))
     }
     setBusy(undefined)
   }
+  const change = useCallback((changed: Row) => setRows((now) => now.map((row) => (row.key === changed.key ? changed : row))), [])
+  const choosePerson = useCallback((chosen: Row) => setRows((now) => withPerson(now, chosen)), [])
   const ready = rows.filter(isReady)
+  const doubtful = rows.filter(isDoubtfulButClear).length
   const keep = async () => {
     stopped.current = false
-    setBusy('keeping')
-    for (const row of ready) {
-      if (stopped.current) break
-      const outcome = await keepOne(row)
-      setRows((now) => now.map((each) => (each.key === row.key ? { ...each, outcome } : each)))
+    const waiting = papersOf(ready)
+    const total = ready.length
+    let done = 0
+    const send = async () => {
+      for (let paper = waiting.shift(); paper; paper = waiting.shift()) {
+        for (const row of paper) {
+          if (stopped.current) return
+          change({ ...row, outcome: await keepOne(row) })
+          setBusy({ doing: 'keeping', done: ++done, total })
+        }
+      }
     }
+    setBusy({ doing: 'keeping', done, total })
+    await Promise.all(Array.from({ length: SENDERS }, send))
     setBusy(undefined)
     await refresh(...afterAct)
   }
@@ -100,17 +125,19 @@ export function ScanIntake({ person, onLeave }: { person?: DossierPage['person']
       <Zone onFiles={(files) => void take(files)} />
       {skipped > 0 && <p className="hint">{word('fileKinds', { n: skipped })}</p>}
       <FailureBox failure={failure} />
-      {busy === 'matching' && <ProgressLine label={word('matching')} />}
+      {busy?.doing === 'matching' && <ProgressLine label={word('matching')} done={busy.done} total={busy.total} unit={word('filesUnit')} />}
       {rows.length > 0 && (
         <>
-          <ScanRows rows={rows} forOne={person !== undefined} onChange={(changed) => setRows(rows.map((row) => (row.key === changed.key ? changed : row)))} />
-          {busy === 'keeping' && <ProgressLine label={word('keeping')} onStop={() => { stopped.current = true }} />}
+          {busy?.doing === 'keeping' && <ProgressLine label={word('keeping')} done={busy.done} total={busy.total} unit={word('filesUnit')} onStop={() => { stopped.current = true }} />}
+          {!busy && done > 0 && ready.length > 0 && <p>{word('stillToKeep', { n: ready.length })}</p>}
           {done > 0 && <p role="status">{word('keptCount', { kept: count('kept'), here: count('wasHere'), failed: count('failed') })}</p>}
           {ready.length === 0 && done === 0 && <p className="hint">{word('noneToKeep')}</p>}
           <div className="form-acts">
-            {ready.length > 0 && <Button look="main" running={busy === 'keeping'} onClick={() => void keep()}>{word('keepThem', { n: ready.length })}</Button>}
+            {ready.length > 0 && <Button look="main" running={busy?.doing === 'keeping'} onClick={() => void keep()}>{word('keepThem', { n: ready.length })}</Button>}
+            {doubtful > 1 && !busy && <Button onClick={() => setRows((now) => now.map((row) => (isDoubtfulButClear(row) ? { ...row, isWanted: true } : row)))}>{word('takeDoubtful', { n: doubtful })}</Button>}
             <Button onClick={() => setRows([])}>{word('startAgain')}</Button>
           </div>
+          <ScanRows rows={rows} forOne={person !== undefined} onChange={change} onPerson={choosePerson} />
         </>
       )}
     </Section>

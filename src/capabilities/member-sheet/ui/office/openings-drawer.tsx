@@ -2,14 +2,14 @@ import { Drawer, Loaded, momentText, Timeline, useRead } from '../../../../platf
 import type { OpenReason, SecrecyClass } from '../../codes.ts'
 import { className } from '../../messages.vi.ts'
 import { memberSheet, ROOM } from '../client.ts'
-import { reasonNames, roleNames, word } from '../words.vi.ts'
+import { lookedAtNames, reasonNames, roleNames, word } from '../words.vi.ts'
 
 type Opening = Awaited<ReturnType<typeof memberSheet.listOpenings>>['rows'][number]
 
 /** Who opened what, when and why, as a line of a timeline. */
 export const openingEntry = (each: Opening, i: number) => ({
   id: String(i), day: momentText(each.at), title: each.by,
-  note: [roleNames[each.role] ?? each.role, each.what.map((what) => className[what as SecrecyClass] ?? what).join(', '), each.reason && (reasonNames[each.reason as OpenReason] ?? each.reason), each.note].filter(Boolean).join(' · '),
+  note: [roleNames[each.role] ?? each.role, each.what.map((what) => className[what as SecrecyClass] ?? lookedAtNames[what] ?? what).join(', '), each.reason && (reasonNames[each.reason as OpenReason] ?? each.reason), each.note].filter(Boolean).join(' · '),
 })
 
 /** Who looked at the covered parts of a sheet. */

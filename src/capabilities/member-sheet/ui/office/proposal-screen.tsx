@@ -8,6 +8,7 @@ import { memberSheet, ROOM, type Proposal } from '../client.ts'
 import { OpenForm } from '../open-form.tsx'
 import { dateText, itemName } from '../said.ts'
 import { word, type Word } from '../words.vi.ts'
+import { ProposalPhotos } from './photos.tsx'
 import { ProposalMark } from './proposals-screen.tsx'
 import './sheet.css'
 
@@ -99,7 +100,7 @@ function ProposalPage({ proposal }: { proposal: Proposal }) {
       {doing === 'refuse' && may.decide && <RefuseForm proposal={proposal} onLeave={leave} />}
       <Columns
         left={<><ChangesTable changes={changes ?? proposal.changes} />{may.open && !changes && <Section title={word('openChanges')} boxed><OpenForm running={opening.running} failure={opening.failure} onOpen={({ classes: _c, ...why }) => void opening.run({ proposalId: proposal.id, ...why })} /></Section>}</>}
-        right={<Facts proposal={proposal} />}
+        right={<><Facts proposal={proposal} /><ProposalPhotos proposal={proposal} /></>}
       />
     </Page>
   )

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { AppLink, Button, clockText, Covered, dayText, FailureBox, GreyLines, LinkButton, Loaded, PocketCard, PocketPage, PocketRows, RefusedError, Timeline, useAddress, useDesk, useRead } from '../../../../platform/ui-kit/index.ts'
+import { AppLink, Button, clockText, Covered, dayText, FailureBox, GreyLines, LinkButton, Loaded, PocketCard, PocketPage, PocketRows, RefusedError, useAddress, useDesk, useRead } from '../../../../platform/ui-kit/index.ts'
 import { RecordCards, RecordLead } from '../../../members/ui/pocket/parts/index.ts'
 import { groupKeys, type GroupKey } from '../../codes.ts'
 import { className, groupNames } from '../../messages.vi.ts'
@@ -51,7 +51,7 @@ function OwnOpenings({ personId }: { personId: string }) {
   return (
     <details className="pocket-card">
       <summary><h2 className="sheet-fold">{word('openings')}</h2></summary>
-      <Loaded read={read}>{({ rows }) => (rows.length ? <Timeline entries={rows.map(openingEntry)} compact label={word('openings')} /> : <p>{word('openingsNone')}</p>)}</Loaded>
+      <Loaded read={read}>{({ rows }) => (rows.length ? <ul className="sheet-looks">{rows.map(openingEntry).map(({ id, day, title, note }) => <li key={id}><strong>{title}</strong><span>{note}</span><span className="pocket-note">{day}</span></li>)}</ul> : <p>{word('openingsNone')}</p>)}</Loaded>
     </details>
   )
 }

@@ -1,0 +1,1 @@
+export { lookAtScan, mayHavePicture, smallPicture } from './kept.ts'
