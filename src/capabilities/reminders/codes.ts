@@ -2,7 +2,7 @@
 export const dueKinds = [
   'confirmation', 'admissionDecision', 'resolutionToSendUp', 'backgroundCheck', 'admissionCeremony', 'returnedFile',
   'documentsMissing', 'dossierOpening', 'certificateExpiring', 'prospectRemark', 'committeeTerm',
-  'dossierLoan', 'dossierFinding',
+  'dossierLoan', 'dossierFinding', 'badgeList',
 ] as const
 export type DueKind = (typeof dueKinds)[number]
 

@@ -21,6 +21,7 @@ export const kindNames: Readonly<Record<DueKind, string>> = {
   committeeTerm: 'Nhiệm kỳ cấp ủy',
   dossierLoan: 'Hồ sơ giấy cho mượn',
   dossierFinding: 'Thiếu sót của hồ sơ giấy',
+  badgeList: 'Danh sách Huy hiệu Đảng',
 }
 
 export const ownerNames: Readonly<Record<DueOwner, string>> = {

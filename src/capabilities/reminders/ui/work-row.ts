@@ -47,6 +47,7 @@ export function useSubjectAddress(): (subject: Subject) => string {
     if (subjectType === 'prospect') return address('source', { id: subjectId })
     if (subjectType === 'person') return address('member', { id: subjectId })
     if (personId && (subjectType === 'dossierLoan' || subjectType === 'dossierFinding')) return address('dossier', { id: personId })
+    if (subjectType === 'badgeList') return `${address('badges')}?to-chuc=${organisationId}`
     return address('organisation', { id: organisationId })
   }
 }
