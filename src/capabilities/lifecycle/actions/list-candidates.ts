@@ -26,13 +26,14 @@ export async function candidatesOf(ctx: Pick<Ctx, 'db' | 'today'>, organisationI
   return people.flatMap((person) => { const candidate = badgeCandidate(person, awardOn, overrides); return candidate ? [{ ...person, ...candidate }] : [] })
 }
 
-const byYearsThenReached = (a: Listed, b: Listed) => b.years - a.years || (a.reachedOn < b.reachedOn ? -1 : a.reachedOn > b.reachedOn ? 1 : 0)
+/** Who could only be early comes after everybody who has reached the years. */
+const byYearsThenReached = (a: Listed, b: Listed) => Number(a.group === 'early') - Number(b.group === 'early') || b.years - a.years || (a.reachedOn < b.reachedOn ? -1 : a.reachedOn > b.reachedOn ? 1 : 0)
 const isUncertain = ({ decidedOn, admittedOn }: Pick<BadgePerson, 'decidedOn' | 'admittedOn'>): boolean => decidedOn === null && (admittedOn?.length ?? 10) < 10
 
 const shown = ({ spells, rulings, held: _h, disciplined: _d, isMember: _m, version: _v, waitsFor, ...row }: Listed & { cell: string; organisation: string | null }): Answer['rows'][number] =>
   ({ ...row, isRuled: rulings.length > 0 || spells.length > 1, isUncertain: isUncertain(row), waitsFor: waitsFor ? shownRule(waitsFor) : null })
 
-/** Who is to be given a badge on an award day, most years first, one page and the count of each group. Refuses `lifecycle.notAnAwardDay`. */
+/** Who is to be given a badge on an award day, most years first and the early ones last, one page and the count of each group. Refuses `lifecycle.notAnAwardDay`. */
 export async function listBadgeCandidates(ctx: Ctx, input: InputOf<typeof lifecycleContract.listBadgeCandidates>): Promise<Answer> {
   const organisationId = await organisationAsked(ctx, 'lifecycle.readBadges', input.organisationId)
   refuseOtherDays(input.awardOn)

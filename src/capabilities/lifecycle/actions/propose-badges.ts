@@ -37,6 +37,7 @@ async function refuseHeld(ctx: Ctx, person: BadgePerson, years: number): Promise
  * `lifecycle.noLongerMember`, `lifecycle.partyAgeUnknown`.
  */
 export async function proposeBadges(ctx: Ctx, { awardOn, people }: Input) {
+  await ctx.authorise('lifecycle.proposeBadge', 'own part')
   for (const { personId } of people) await ctx.authorise('lifecycle.proposeBadge', { personId })
   refuseOtherDays(awardOn)
   const overrides = await loadOverrides(ctx.db)
