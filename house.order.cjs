@@ -10,6 +10,7 @@ module.exports = [
   'sources-and-targets',
   'admission',
   'dossiers',
+  'lifecycle',
   'statistics',
   'search',
   'import-export',

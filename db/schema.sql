@@ -1128,6 +1128,60 @@ create policy organisation_answer_reach on import_export.organisation_answer for
 grant select, insert, update, delete on import_export.organisation_answer to dangvu_program;
 comment on table import_export.organisation_answer is 'Which cell a sender means by a name, asked once and remembered.';
 
+create schema lifecycle;
+
+create table lifecycle.badge (
+  id              uuid not null,
+  person_id       uuid not null,
+  years           integer not null,
+  award_on        date not null,
+  ground          text not null,
+  state           text not null,
+  reached_on      date,
+  reason          text,
+  rule            jsonb,
+  decision_number text,
+  decided_on      date,
+  issued_by       text,
+  ended_reason    text,
+  version         integer not null default 1,
+  recorded_by     uuid,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  ended_at        timestamp with time zone,
+  constraint badge_pkey PRIMARY KEY (id),
+  constraint badge_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
+  constraint badge_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint badge_decided CHECK (state <> 'awarded'::text OR ground = 'takenOver'::text OR decision_number IS NOT NULL AND decided_on IS NOT NULL),
+  constraint badge_ended_with_reason CHECK ((state = ANY (ARRAY['withdrawn'::text, 'revoked'::text])) = (ended_reason IS NOT NULL)),
+  constraint badge_ground CHECK (ground = ANY (ARRAY['reached'::text, 'early'::text, 'posthumous'::text, 'takenOver'::text])),
+  constraint badge_state CHECK (state = ANY (ARRAY['proposed'::text, 'awarded'::text, 'withdrawn'::text, 'revoked'::text])),
+  constraint badge_years CHECK (years >= 1 AND years <= 120)
+);
+alter table lifecycle.badge enable row level security;
+CREATE UNIQUE INDEX badge_once ON lifecycle.badge USING btree (person_id, years) WHERE state = ANY (ARRAY['proposed'::text, 'awarded'::text]);
+CREATE INDEX badge_round ON lifecycle.badge USING btree (award_on) WHERE state = ANY (ARRAY['proposed'::text, 'awarded'::text]);
+create policy badge_change on lifecycle.badge for update to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = badge.person_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
+create policy badge_read on lifecycle.badge for select to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = badge.person_id)));
+create policy badge_write on lifecycle.badge for insert to public
+  with check ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = badge.person_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
+grant select, insert on lifecycle.badge to dangvu_program;
+grant update (decided_on) on lifecycle.badge to dangvu_program;
+grant update (decision_number) on lifecycle.badge to dangvu_program;
+grant update (ended_at) on lifecycle.badge to dangvu_program;
+grant update (ended_reason) on lifecycle.badge to dangvu_program;
+grant update (issued_by) on lifecycle.badge to dangvu_program;
+grant update (state) on lifecycle.badge to dangvu_program;
+grant update (version) on lifecycle.badge to dangvu_program;
+comment on table lifecycle.badge is 'A badge of long membership proposed for, or given to, a person. award_on: the day of the round. reached_on: the day on which so many years were reached, as counted when it was proposed. takenOver: given before, entered from papers. A proposal withdrawn and a badge entered in error stay on record.';
+
 create schema member_sheet;
 
 create table member_sheet.campaign (
@@ -1602,6 +1656,42 @@ grant select, insert, update on members."overlay" to dangvu_program;
 comment on column members.overlay.cell_id is 'temporaryHere: the cell that hosts the member; temporaryElsewhere: the cell where the member is active, when it is one of ours.';
 comment on column members.overlay.since is 'The beginning as far as it is known (2018, 2018-03, 2018-03-05); valid_during begins on its earliest day.';
 
+create table members.party_age_ruling (
+  id              uuid not null,
+  person_id       uuid not null,
+  kind            text not null,
+  valid_during    daterange not null,
+  reason          text not null,
+  decision_number text not null,
+  decided_on      date not null,
+  recorded_by     uuid,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  superseded_at   timestamp with time zone,
+  constraint party_age_ruling_pkey PRIMARY KEY (id),
+  constraint party_age_ruling_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
+  constraint party_age_ruling_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint party_age_ruling_kind CHECK (kind = ANY (ARRAY['interruption'::text, 'countedFrom'::text])),
+  constraint party_age_ruling_not_empty CHECK (NOT isempty(valid_during) AND lower(valid_during) IS NOT NULL),
+  constraint party_age_no_overlap EXCLUDE USING gist (person_id WITH =, kind WITH =, valid_during WITH &&) WHERE (superseded_at IS NULL)
+);
+alter table members.party_age_ruling enable row level security;
+CREATE INDEX party_age_ruling_person ON members.party_age_ruling USING btree (person_id);
+create policy party_age_ruling_change on members.party_age_ruling for update to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = party_age_ruling.person_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
+create policy party_age_ruling_read on members.party_age_ruling for select to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = party_age_ruling.person_id)));
+create policy party_age_ruling_write on members.party_age_ruling for insert to public
+  with check ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = party_age_ruling.person_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
+grant select, insert on members.party_age_ruling to dangvu_program;
+grant update (superseded_at) on members.party_age_ruling to dangvu_program;
+comment on table members.party_age_ruling is 'interruption: days that do not count, upper bound exclusive. countedFrom: party age counts from lower(valid_during), whatever the decision of admission; there is one at most.';
+
 create table members.person (
   id                  uuid not null,
   full_name           text not null,
@@ -2061,14 +2151,21 @@ CREATE OR REPLACE FUNCTION members.membership_years(person uuid, day date)
  LANGUAGE sql
  STABLE
 AS $function$
-  select floor(sum(members.full_months(spell.begins, least(coalesce(spell.ended_on, day), day))) / 12.0)::int
-  from (
+  with spell as (
     select ended_on, coalesce(decided_on, case length(admitted_on)
       when 4 then (admitted_on || '-12-31')::date
       when 7 then ((admitted_on || '-01')::date + interval '1 month' - interval '1 day')::date
-      else admitted_on::date end) as begins
-    from members.membership where person_id = person and superseded_at is null) spell
-  where spell.begins <= day
+      else admitted_on::date end) as begins, row_number() over (order by ordinal) as nth
+    from members.membership where person_id = person and superseded_at is null
+  ), ruled as (
+    select lower(valid_during) as begins from members.party_age_ruling where person_id = person and superseded_at is null and kind = 'countedFrom'
+  ), gap as (
+    select coalesce(range_agg(valid_during), '{}') as days from members.party_age_ruling where person_id = person and superseded_at is null and kind = 'interruption'
+  ), stretch as (
+    select s.days from spell, gap, unnest(datemultirange(daterange(case when nth = 1 then coalesce((select begins from ruled), spell.begins) else spell.begins end, ended_on)) - gap.days) s (days)
+    where spell.begins is not null
+  )
+  select floor(sum(members.full_months(lower(days), least(coalesce(upper(days), day), day))) / 12.0)::int from stretch where lower(days) <= day
 $function$;
 grant execute on function members.membership_years(uuid,date) to dangvu_program;
 

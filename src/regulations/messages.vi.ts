@@ -87,6 +87,12 @@ export const ruleTitles = {
   'calendar.holidays': 'Ngày nghỉ lễ, tết trong năm (không kể nghỉ bù)',
   'members.cardDigits': 'Số chữ số của số thẻ đảng viên',
   'members.membershipYearsStart': 'Tuổi Đảng tính từ',
+  'badges.years': 'Số năm tuổi Đảng được tặng Huy hiệu Đảng',
+  'badges.awardDays': 'Các đợt tặng Huy hiệu Đảng trong năm (tháng-ngày)',
+  'badges.earlyMonths': 'Bị bệnh nặng: được xét tặng Huy hiệu sớm nhiều nhất',
+  'badges.posthumousMonths': 'Từ trần: được xét truy tặng Huy hiệu khi còn thiếu nhiều nhất',
+  'badges.notUnderDiscipline': 'Đang trong thời gian thi hành kỷ luật thì chưa xét tặng Huy hiệu',
+  'badges.listDaysBefore': 'Lập danh sách đề nghị tặng Huy hiệu trước đợt trao',
   'transfers.startWorkingDays': 'Làm thủ tục chuyển sinh hoạt đảng',
   'transfers.letterPresentWorkingDays': 'Nộp giấy giới thiệu ở nơi đến',
   'transfers.temporaryMonths': 'Thời gian sinh hoạt đảng tạm thời',
@@ -117,6 +123,7 @@ export const pickedByNames = {
   cardIssue: 'ngày phát thẻ',
   transferCause: 'ngày có quyết định hoặc đổi nơi cư trú',
   letterIssued: 'ngày giới thiệu',
+  badgeAward: 'ngày của đợt tặng',
 } as const
 
 export type PickedBy = keyof typeof pickedByNames
@@ -126,6 +133,7 @@ export const valueWords: Readonly<Record<string, string>> = {
   unknown: 'chưa rõ (chưa có văn bản để đối chiếu)',
   true: 'có', false: 'không', atLeast: 'ít nhất', moreThan: 'quá',
   thirdChild: 'con thứ ba', fourthChild: 'con thứ tư', min: 'ít nhất', maxExclusive: 'dưới', studyMax: 'đi học, nhiều nhất',
+  upTo65: 'loại 30 đến 65 năm', from70: 'loại 70 năm trở lên',
   newYear: 'Tết Dương lịch', lunarNewYear: 'Tết Âm lịch', hungKings: 'Giỗ Tổ Hùng Vương', victory: 'Ngày Chiến thắng', labour: 'Quốc tế Lao động', national: 'Quốc khánh',
   groups: 'nhóm chữ số',
   digits: 'số chữ số',

@@ -42,9 +42,9 @@ export async function audit(args: string[]): Promise<number> {
   const noted = readNoted(values.noted)
   if (positionals[0] !== 'verify') throw new WrongUse('dangvu audit verify')
   return withInstallation(values, async ({ database }) => {
-    const state = await verifyChain(dbOf(database.owner), noted)
+    const { head, ...state } = await verifyChain(dbOf(database.owner), noted)
     tell(state.ok ? fillIn(words.auditWhole, { rows: state.rows }) : fillIn(words.auditBroken, { row: state.firstBroken ?? 0 }))
-    if (state.ok && state.head) tell(fillIn(words.auditHead, { head: state.head }))
+    if (state.ok && head) tell(fillIn(words.auditHead, { head }))
     if (values.json) tellJson(state)
     return state.ok ? 0 : 1
   })

@@ -9,6 +9,8 @@ import { dossiersContract } from '../../capabilities/dossiers/contract.ts'
 import { dossiersConstraints, dossiersDeadlines, dossiersPolicy, dossiersRefusals, dossiersRoutes } from '../../capabilities/dossiers/index.ts'
 import { importExportContract } from '../../capabilities/import-export/contract.ts'
 import { importExportPolicy, importExportRefusals, importExportRoutes } from '../../capabilities/import-export/index.ts'
+import { lifecycleContract } from '../../capabilities/lifecycle/contract.ts'
+import { lifecycleConstraints, lifecycleDeadlines, lifecyclePolicy, lifecycleRefusals, lifecycleRoutes } from '../../capabilities/lifecycle/index.ts'
 import { memberSheetContract } from '../../capabilities/member-sheet/contract.ts'
 import { memberSheetConstraints, memberSheetDeadlines, memberSheetPolicy, memberSheetRefusals, memberSheetRoutes } from '../../capabilities/member-sheet/index.ts'
 import { membersContract } from '../../capabilities/members/contract.ts'
@@ -48,13 +50,14 @@ export const contract = {
   sourcesAndTargets: sourcesAndTargetsContract,
   admission: admissionContract,
   dossiers: dossiersContract,
+  lifecycle: lifecycleContract,
   statistics: statisticsContract,
   search: searchContract,
   importExport: importExportContract,
 } satisfies Contract
 
 /** What falls due, room by room. */
-const deadlines: readonly Deadlines[] = [organisationsDeadlines, memberSheetDeadlines, sourcesAndTargetsDeadlines, admissionDeadlines, dossiersDeadlines]
+const deadlines: readonly Deadlines[] = [organisationsDeadlines, memberSheetDeadlines, sourcesAndTargetsDeadlines, admissionDeadlines, dossiersDeadlines, lifecycleDeadlines]
 
 /** Late work below an organisation today, by who must act next. */
 const countLate: CountLate = async (ctx, organisationId) => {
@@ -75,6 +78,7 @@ export const routesOf = ({ demonstration }: { demonstration: boolean }): Routes 
   sourcesAndTargets: sourcesAndTargetsRoutes({ openCases: listOpenCases }),
   admission: admissionRoutes,
   dossiers: dossiersRoutes,
+  lifecycle: lifecycleRoutes,
   statistics: statisticsRoutes({ countLate }),
   search: searchRoutes,
   importExport: importExportRoutes,
@@ -82,15 +86,15 @@ export const routesOf = ({ demonstration }: { demonstration: boolean }): Routes 
 
 export const policy: Policy = {
   ...auditPolicy, ...organisationsPolicy, ...accessPolicy, ...rulebookPolicy, ...remindersPolicy, ...membersPolicy, ...memberSheetPolicy,
-  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...statisticsPolicy, ...searchPolicy, ...importExportPolicy,
+  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...lifecyclePolicy, ...statisticsPolicy, ...searchPolicy, ...importExportPolicy,
 }
 
 export const refusalWords: RefusalWordsByCode = {
   ...platformRefusals, ...databaseRefusals, ...organisationsRefusals, ...accessRefusals, ...rulebookRefusals, ...remindersRefusals, ...membersRefusals, ...memberSheetRefusals,
-  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...statisticsRefusals, ...searchRefusals, ...importExportRefusals,
+  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...lifecycleRefusals, ...statisticsRefusals, ...searchRefusals, ...importExportRefusals,
 }
 
-const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...memberSheetConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints, ...dossiersConstraints }
+const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...memberSheetConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints, ...dossiersConstraints, ...lifecycleConstraints }
 
 /** What the action runner is given: the rooms' guards joined, one pool, one clock, one store of files. */
 export function portsOf({ pool, clock, files }: { pool: Pool; clock: Clock; files: FileStore }): Ports {

@@ -4,6 +4,7 @@ import { admissionEvents } from '../../capabilities/admission/index.ts'
 import type { TrailWords } from '../../capabilities/audit/index.ts'
 import { dossiersEvents } from '../../capabilities/dossiers/index.ts'
 import { importExportEvents } from '../../capabilities/import-export/index.ts'
+import { lifecycleEvents } from '../../capabilities/lifecycle/index.ts'
 import { memberSheetEvents } from '../../capabilities/member-sheet/index.ts'
 import { membersEvents, namesOfPeople } from '../../capabilities/members/index.ts'
 import { namesOfOrganisations, organisationsEvents } from '../../capabilities/organisations/index.ts'
@@ -15,10 +16,10 @@ import { sourcesAndTargetsEvents } from '../../capabilities/sources-and-targets/
 /** What the trail calls the entries of every room, and the names it may show. */
 export const trailWords: TrailWords = {
   events: {
-    ...programEvents, ...accessEvents, ...organisationsEvents, ...rulebookEvents, ...remindersEvents, ...membersEvents, ...memberSheetEvents, ...sourcesAndTargetsEvents, ...admissionEvents, ...dossiersEvents, ...importExportEvents, ...searchEvents,
+    ...programEvents, ...accessEvents, ...organisationsEvents, ...rulebookEvents, ...remindersEvents, ...membersEvents, ...memberSheetEvents, ...sourcesAndTargetsEvents, ...admissionEvents, ...dossiersEvents, ...lifecycleEvents, ...importExportEvents, ...searchEvents,
   },
   looks: [
-    'members.revealed', 'members.exported', 'memberSheet.opened', 'memberSheet.proposalOpened', 'memberSheet.photoSeen', 'admission.scanRead', 'dossiers.read', 'dossiers.scanRead', 'dossiers.handoverRead', 'dossiers.exported',
+    'members.revealed', 'members.exported', 'memberSheet.opened', 'memberSheet.proposalOpened', 'memberSheet.photoSeen', 'admission.scanRead', 'dossiers.read', 'dossiers.scanRead', 'dossiers.handoverRead', 'dossiers.exported', 'lifecycle.badgesExported',
     'search.numberAsked', 'access.keeperLookedUpPlace',
   ],
   roleNames,

@@ -51,6 +51,8 @@ export const addresses = {
   imports: '/nhap',
   importNew: '/nhap/moi',
   import: '/nhap/{id}',
+  badges: '/huy-hieu',
+  partyAge: '/dang-vien/{id}/tuoi-dang',
   reconciliations: '/doi-chieu',
   reconciliation: '/doi-chieu/{id}',
   statistics: '/thong-ke',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plainDate, uncertainDate } from '../../kernel/index.ts'
-import { ageOn, maskedNumber, membershipYears } from './model.ts'
+import { ageOn, maskedNumber } from './model.ts'
+import { membershipYears } from './party-age.ts'
 
 const day = plainDate
 const spell = (decidedOn: string | null, admittedOn: string | null = null, endedOn: string | null = null) => ({

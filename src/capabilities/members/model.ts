@@ -29,24 +29,6 @@ export type PersonFields = {
   note?: string | null | undefined
 }
 
-type SpellOfMembership = { readonly decidedOn: PlainDate | null; readonly admittedOn: UncertainDate | null; readonly endedOn: PlainDate | null }
-
-/**
- * Party age in full years on a day: counted from the decision of admission, else from the day on the papers (a day known only to the
- * month or year counts from its last day, so nobody is made older than proven). Time outside the Party between two spells is left out.
- */
-export function membershipYears(spells: readonly SpellOfMembership[], on: PlainDate): number | undefined {
-  let months = 0
-  let counted = false
-  for (const spell of spells) {
-    const from = spell.decidedOn ?? (spell.admittedOn ? latestDay(spell.admittedOn) : undefined)
-    if (!from || from > on) continue
-    counted = true
-    months += fullMonthsBetween(from, spell.endedOn && spell.endedOn < on ? spell.endedOn : on)
-  }
-  return counted ? Math.floor(months / 12) : undefined
-}
-
 /** Years of age on a day; a birth known only to the month or year counts from its last day. */
 export function ageOn(bornOn: UncertainDate, on: PlainDate): number {
   return Math.max(0, Math.floor(fullMonthsBetween(latestDay(bornOn), on) / 12))

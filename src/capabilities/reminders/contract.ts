@@ -4,7 +4,7 @@ import { dueGroups, dueKinds, dueOwners } from './codes.ts'
 
 const kind = z.enum(dueKinds)
 const group = z.enum(dueGroups)
-const subjectType = z.enum(['caseFile', 'prospect', 'committee', 'person', 'dossierLoan', 'dossierFinding', 'sheetProposal', 'supplementOfYear'])
+const subjectType = z.enum(['caseFile', 'prospect', 'committee', 'person', 'dossierLoan', 'dossierFinding', 'sheetProposal', 'supplementOfYear', 'badgeList'])
 const effect = z.enum(['unchanged', 'moved'])
 const rule = z.object({
   value: z.string(),

@@ -24,6 +24,7 @@ export const kindNames: Readonly<Record<DueKind, string>> = {
   sheetProposal: 'Đề nghị sửa phiếu đảng viên',
   supplement: 'Phiếu bổ sung hằng năm',
   supplementTakeIn: 'Nhận phiếu bổ sung vào hồ sơ',
+  badgeList: 'Danh sách Huy hiệu Đảng',
 }
 
 export const ownerNames: Readonly<Record<DueOwner, string>> = {

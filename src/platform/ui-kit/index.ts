@@ -1,3 +1,4 @@
+export { ActBox } from './act-box.tsx'
 export { AppLink } from './app-link.tsx'
 export { Band } from './band.tsx'
 export { BarPicture, PaceBar, ShareBar, type Bar } from './bar-picture.tsx'

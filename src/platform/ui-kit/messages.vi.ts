@@ -103,6 +103,7 @@ export const messages = {
   'ui.checkFirst': 'Kiểm tra lại',
   'ui.edit': 'Sửa',
   'ui.undo': 'Hoàn tác',
+  'ui.fieldMissing': 'Chưa điền “{field}”.',
   'ui.cancelForm': 'Bỏ, không ghi',
   'ui.print': 'In danh sách',
   'ui.export': 'Tải Excel',

@@ -16,13 +16,15 @@ export const bindings: Readonly<Record<string, (things: Things) => unknown>> = {
   'organisations.id': (t) => t.cellId, 'access.id': (t) => t.accountId, 'members.id': (t) => t.memberId, 'importExport.id': (t) => t.importId,
   'sourcesAndTargets.id': (t) => t.prospectId, 'admission.id': (t) => t.caseId, 'reminders.subjectId': (t) => t.confirmationId, 'admission.subjectId': (t) => t.mentorId,
   dossierId: (t) => t.dossierId, itemId: (t) => t.itemId, loanId: (t) => t.loanId, handoverId: (t) => t.handoverId, remakingId: (t) => t.remakingId, inspectionId: (t) => t.inspectionId,
-  findingId: (t) => t.findingId, fromKeeperId: (t) => t.cellId, 'dossiers.toKeeperId': (t) => t.cellId, 'dossiers.scanId': (t) => t.dossierScanId, 'dossiers.personIds': (t) => [t.memberId],
+  badgeId: (t) => t.badgeId, rulingId: (t) => t.rulingId, findingId: (t) => t.findingId, fromKeeperId: (t) => t.cellId, 'dossiers.toKeeperId': (t) => t.cellId, 'dossiers.scanId': (t) => t.dossierScanId, 'dossiers.personIds': (t) => [t.memberId],
   'admission.circumstances': (t) => ({ sponsors: [{ personId: t.mentorId }] }),
 }
 
 /** Operations whose fields mean another thing than their names say elsewhere. */
 const particular: Readonly<Record<string, Readonly<Record<string, (things: Things) => unknown>>>> = {
   'members.recordReturn': { id: (t) => t.awayId },
+  'lifecycle.revokeBadge': { badgeId: (t) => t.awardedId },
+  'lifecycle.proposeBadges': { personId: (t) => t.veteranId },
   'dossiers.openDossier': { personId: (t) => t.waitingId },
   'sourcesAndTargets.addProspect': { personId: (t) => t.newcomerId },
   'admission.openCase': { personId: (t) => t.newcomerId },
@@ -35,7 +37,7 @@ const particular: Readonly<Record<string, Readonly<Record<string, (things: Thing
 const plain: Readonly<Record<string, unknown>> = {
   signInName: 'nguoi.moi', password: 'mot-mat-khau-dai', oldPassword: 'mot-mat-khau-dai', newPassword: 'mot-mat-khau-dai-2', bornOn: '1990-05-05', since: '2018-05',
   'rulebook.key': 'admission.decisionExtensionWorkingDays', value: 2, lastDay: '2020-10-05', position: 'PBT', type: 'CHI_BO', code: '02.034.099', 'admission.code': 'KNĐ-3',
-  documentType: 'KNĐ-1', quarter: '2018-Q3', role: 'leader', year: 2018, asOf: '2018-10-05', 'search.number': '001099012345', q: 'của',
+  awardOn: '2018-11-07', years: 30, 'lifecycle.from': '2012-01-01', documentType: 'KNĐ-1', quarter: '2018-Q3', role: 'leader', year: 2018, asOf: '2018-10-05', 'search.number': '001099012345', q: 'của',
   'memberSheet.changes': [{ field: 'temporaryResidence', after: { text: 'Thái Nguyên' } }],
 }
 

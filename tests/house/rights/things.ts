@@ -1,6 +1,7 @@
 import { nameSortKey, newId, plainDate } from '../../../src/kernel/index.ts'
 import { cellVote } from '../../../src/regulations/index.ts'
 import { hashSecret } from '../../../src/platform/http/index.ts'
+import { addFullMember } from '../../harness/ground.ts'
 import type { House } from '../../harness/house.ts'
 
 /** Where a thing lies, seen from the cell A1 of the commune A, at which the roles are held. */
@@ -109,6 +110,16 @@ async function layDossier(insert: Insert, given: { cellId: string; personId: str
   return { dossierId, itemId, dossierScanId, loanId, handoverId, remakingId, inspectionId, findingId }
 }
 
+async function layBadge(insert: Insert, given: { personId: string; otherId: string; accountId: string; cell: Cell }) {
+  const proposed = { person_id: given.otherId, years: 30, award_on: '2018-11-07', ground: 'reached', state: 'proposed', reached_on: '2018-10-20', reason: `Huy hiệu Của ${given.cell}`, recorded_by: given.accountId }
+  const badgeId = await insert('lifecycle.badge', proposed)
+  const awardedId = await insert('lifecycle.badge', { ...proposed, years: 40, state: 'awarded', ground: 'takenOver' })
+  const rulingId = await insert('members.party_age_ruling', {
+    person_id: given.personId, kind: 'interruption', valid_during: '[2015-01-01,2015-06-01)', reason: `Mất liên lạc Của ${given.cell}`, decision_number: '9-QĐ', decided_on: '2016-01-01', recorded_by: given.accountId,
+  })
+  return { badgeId, awardedId, rulingId }
+}
+
 /** An answer kept for a change that somebody asked for with a key. */
 const keepAnswer = (house: House, accountId: string) => house.owner.query(
   `insert into platform.idempotency (request_key, actor_id, operation, request_hash, status, answer) values ($1, $2, 'members.recordAway', '\\x00', 200, '{}')`, [newId(), accountId])
@@ -131,6 +142,8 @@ export async function layThings(house: House, cell: Cell) {
   const followedId = await person(insert, cellId, `Lò Thị Nguồn Của ${cell}`)
   const probationerId = await layProbationer(insert, cellId, `Ma Văn Thử Của ${cell}`)
   const waitingId = await layProbationer(insert, cellId, `Ma Thị Chờ Của ${cell}`)
+  const veteranId = await addFullMember(house.owner, cellId, `Hà Văn Lâu Của ${cell}`, '1950-01-01')
+  await house.owner.query(`update members.membership set decided_on = '1980-01-01', ceremony_on = '1980-01-15' where person_id = $1`, [veteranId])
 
   const postId = await insert('members.post', { person_id: memberId, organisation_id: cellId, position: 'CHI_UV', held_during: '[2016-01-01,)' })
   const overlayId = await insert('members.overlay', { person_id: people[6], kind: 'away', valid_during: '[2018-03-01,)', since: '2018-03', contact_id: memberId })
@@ -147,6 +160,7 @@ export async function layThings(house: House, cell: Cell) {
   const communeId = ground.places[cell === 'cellB1' ? 'communeB' : 'communeA']
   const onSheet = await laySheet(insert, { cellId, communeId, personId: memberId, accountId, scanHash, cell })
   const onDossier = await layDossier(insert, { cellId, personId: memberId, accountId, scanHash })
+  const onBadge = await layBadge(insert, { personId: memberId, otherId: mentorId, accountId, cell })
   const importId = await layImport(insert, { cellId, personId: memberId, accountId, contentHash })
   await insert('sources_and_targets.target', { organisation_id: cellId, period: '[2018-01-01,2019-01-01)', period_kind: 'year', value: 2, basis: 'Nghị quyết' })
   await insert('sources_and_targets.mass_review', { organisation_id: cellId, union_code: 'DTN', reviewed_on: '2018-06-01', total: 40, party_members: 5 })
@@ -160,8 +174,8 @@ export async function layThings(house: House, cell: Cell) {
   const { rows: [organisation] } = await house.owner.query(`select code, name from organisations.version where organisation_id = $1`, [cellId])
   const { rows: committees } = await house.owner.query('select id from organisations.committee where organisation_id = $1', [cellId])
   return {
-    cell, cellId, code: organisation.code as string, accountId, holdingId: secretary.holdingId!, memberId, mentorId, awayId: people[6]!, newcomerId, candidateId, followedId, probationerId, waitingId,
-    postId, overlayId, prospectId, ...onCase, ...onDossier, ...onSheet, confirmationId, importId, committeeId: committees[0].id as string,
+    cell, cellId, code: organisation.code as string, accountId, holdingId: secretary.holdingId!, memberId, mentorId, awayId: people[6]!, newcomerId, candidateId, followedId, probationerId, waitingId, veteranId,
+    postId, overlayId, prospectId, ...onCase, ...onDossier, ...onSheet, ...onBadge, confirmationId, importId, committeeId: committees[0].id as string,
   }
 }
 

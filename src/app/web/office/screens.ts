@@ -3,6 +3,7 @@ import { admissionOfficeScreens } from '../../../capabilities/admission/ui/offic
 import { auditOfficeScreens } from '../../../capabilities/audit/ui/office/index.ts'
 import { dossiersOfficeScreens } from '../../../capabilities/dossiers/ui/office/index.ts'
 import { importExportOfficeScreens } from '../../../capabilities/import-export/ui/office/index.ts'
+import { lifecycleOfficeScreens } from '../../../capabilities/lifecycle/ui/office/index.ts'
 import { memberSheetOfficeScreens } from '../../../capabilities/member-sheet/ui/office/index.ts'
 import { membersOfficeScreens } from '../../../capabilities/members/ui/office/index.ts'
 import { organisationsOfficeScreens } from '../../../capabilities/organisations/ui/office/index.ts'
@@ -21,6 +22,7 @@ export const officeScreens: readonly ScreenRoute[] = [
   ...sourcesAndTargetsOfficeScreens,
   ...admissionOfficeScreens,
   ...dossiersOfficeScreens,
+  ...lifecycleOfficeScreens,
   ...rulebookOfficeScreens,
   ...accessOfficeScreens,
   ...importExportOfficeScreens,

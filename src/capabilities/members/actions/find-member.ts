@@ -4,9 +4,11 @@ import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { lineAbove } from '../../organisations/index.ts'
 import type { membersContract } from '../contract.ts'
 import { ownRecordMissing } from '../errors.ts'
-import { ageOn, maskedNumber, membershipYears } from '../model.ts'
+import { ageOn, maskedNumber } from '../model.ts'
+import { membershipYears, type PartyAgeRuling } from '../party-age.ts'
 import { positionName } from '../positions.ts'
 import type { Seen } from '../queries/conditions.ts'
+import { partyAgeRulingsSeen } from '../queries/party-age-rulings.ts'
 import { personColumns, type PersonField } from '../queries/people.ts'
 import {
   correctionsSeen, loadPersonAsKnown, membershipsSeen, overlaysSeen, placementsSeen, postsSeen, statusesSeen, type CorrectionRow, type MembershipSeen,
@@ -32,9 +34,9 @@ function shownCorrection({ fields, before, after, ...about }: CorrectionRow, cov
 
 const withoutMoment = <T extends { recordedAt: string }>({ recordedAt: _r, ...fact }: T) => fact
 
-function yearsOf(memberships: readonly MembershipSeen[], on: PlainDate): number | null {
+function yearsOf(memberships: readonly MembershipSeen[], on: PlainDate, rulings: readonly PartyAgeRuling[]): number | null {
   const spells = memberships.map(({ decidedOn, admittedOn, endedOn }) => ({ decidedOn, admittedOn: admittedOn as UncertainDate | null, endedOn }))
-  return membershipYears(spells, on) ?? null
+  return membershipYears(spells, on, rulings) ?? null
 }
 
 async function rightsOver(ctx: Ctx, personId: string): Promise<Answer['may']> {
@@ -55,12 +57,13 @@ async function recordSeen(ctx: Ctx, id: string, seen: Seen): Promise<Answer> {
   }
   const covered = !(await ctx.may('members.readStrictClass', { personId: id }))
   const memberships = record.memberships.map(withoutMoment)
+  const rulings = (await partyAgeRulingsSeen(db, id, seen)) as PartyAgeRuling[]
   const placement = record.placements.find(isRunning)
   return {
     ...person, ...(covered ? { ethnicity: null, religion: null } : {}), strictClassCovered: covered,
     asOf: on, age: person.bornOn ? ageOn(person.bornOn, on) : null,
     identityMasked: maskedNumber(identityNumber), oldIdentityMasked: maskedNumber(oldIdentityNumber),
-    isMember: placement !== undefined, status: record.statuses.find(isRunning)?.status ?? null, membershipYears: yearsOf(record.memberships, on),
+    isMember: placement !== undefined, status: record.statuses.find(isRunning)?.status ?? null, membershipYears: yearsOf(record.memberships, on, rulings),
     placement: placement ? withoutMoment(placement) : null,
     line: placement ? (await lineAbove(db, placement.cellId, on)).map(({ id, name, shortName }) => ({ id, name, shortName })) : [],
     membership: memberships.at(-1) ?? null, memberships,

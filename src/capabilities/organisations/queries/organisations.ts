@@ -75,6 +75,15 @@ function nearestOf(db: Db, id: string, on: PlainDate, types: readonly string[]):
 /** The grassroots unit to which a cell belongs on a day: itself when it is a grassroots cell. */
 export const grassrootsOf = (db: Db, cellId: string, on: PlainDate): Promise<Organisation | undefined> => nearestOf(db, cellId, on, grassrootsTypes)
 
+/** The same for many cells at once: cell to unit; a cell below none is left out. */
+export async function grassrootsUnitsOf(db: Db, cells: readonly string[], on: PlainDate): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.rows<{ cell: string; unit: string }>(sql`
+    select distinct on (c.descendant_id) c.descendant_id as cell, c.ancestor_id as unit from organisations.closure c
+    join organisations.version v on v.organisation_id = c.ancestor_id and v.superseded_at is null and v.valid_during @> ${on}::date
+    where c.descendant_id = any (${[...new Set(cells)]}::uuid[]) and c.valid_during @> ${on}::date and v.type in (${join([...grassrootsTypes])}) order by c.descendant_id, c.depth`)
+  return new Map(rows.map(({ cell, unit }) => [cell, unit]))
+}
+
 /** The section organisation between a cell and its grassroots organisation on a day, if there is one. */
 export const sectionOf = (db: Db, cellId: string, on: PlainDate): Promise<Organisation | undefined> => nearestOf(db, cellId, on, sectionTypes)
 

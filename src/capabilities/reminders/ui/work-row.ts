@@ -49,6 +49,7 @@ export function useSubjectAddress(): (subject: Subject) => string {
     if (personId && (subjectType === 'dossierLoan' || subjectType === 'dossierFinding')) return address('dossier', { id: personId })
     if (subjectType === 'sheetProposal') return address('sheetProposal', { id: subjectId })
     if (subjectType === 'supplementOfYear') return address('supplements')
+    if (subjectType === 'badgeList') return `${address('badges')}?to-chuc=${organisationId}`
     return address('organisation', { id: organisationId })
   }
 }

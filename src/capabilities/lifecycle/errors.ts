@@ -1,0 +1,35 @@
+import { Refusal, type PlainDate } from '../../kernel/index.ts'
+import { describeValue, findRule, type RuleUse } from '../../regulations/index.ts'
+
+/** A rule in the words of a refusal. */
+export const ruleInWords = (rule: RuleUse): string => describeValue(findRule(rule.key)!, rule.value)
+
+export const notAnAwardDay = (awardOn: PlainDate, next: PlainDate) => new Refusal('invalid', 'lifecycle.notAnAwardDay', { awardOn, next })
+export const noSuchBadge = (years: number, rule: RuleUse) => new Refusal('againstRule', 'lifecycle.noSuchBadge', { years, known: ruleInWords(rule) }, rule.citation)
+export const partyAgeUnknown = (name: string) => new Refusal('conflict', 'lifecycle.partyAgeUnknown', { name })
+export const notReached = (name: string, years: number, reachedOn: PlainDate, awardOn: PlainDate, rule: RuleUse) =>
+  new Refusal('againstRule', 'lifecycle.notReached', { name, years, reachedOn, awardOn, rule: ruleInWords(rule) }, rule.citation)
+export const underDiscipline = (name: string, awardOn: PlainDate, rule: RuleUse) => new Refusal('againstRule', 'lifecycle.underDiscipline', { name, awardOn }, rule.citation)
+export const illnessNeedsReason = (name: string) => new Refusal('invalid', 'lifecycle.illnessNeedsReason', { name })
+export const alreadyHeld = (name: string, years: number, awardOn: PlainDate) => new Refusal('conflict', 'lifecycle.alreadyHeld', { name, years, awardOn })
+export const noLongerMember = (name: string) => new Refusal('conflict', 'lifecycle.noLongerMember', { name })
+export const badgeNotFound = () => new Refusal('notFound', 'lifecycle.badgeNotFound')
+export const notProposed = () => new Refusal('conflict', 'lifecycle.notProposed')
+export const notAwarded = () => new Refusal('conflict', 'lifecycle.notAwarded')
+export const nothingProposed = (awardOn: PlainDate) => new Refusal('conflict', 'lifecycle.nothingProposed', { awardOn })
+export const reachedNoMore = (names: readonly string[]) => new Refusal('conflict', 'lifecycle.reachedNoMore', { names: [...names] })
+export const dayNotYet = (on: PlainDate, today: PlainDate) => new Refusal('invalid', 'lifecycle.dayNotYet', { on, today })
+export const daysOutOfOrder = (from: PlainDate, until: PlainDate) => new Refusal('invalid', 'lifecycle.daysOutOfOrder', { from, until })
+export const onlyInterruptionsEnd = () => new Refusal('invalid', 'lifecycle.onlyInterruptionsEnd')
+export const neverMember = (name: string) => new Refusal('conflict', 'lifecycle.neverMember', { name })
+export const outsideMembership = (name: string, on: PlainDate) => new Refusal('conflict', 'lifecycle.outsideMembership', { name, on })
+export const ruledAlready = (name: string, decisionNumber: string) => new Refusal('conflict', 'lifecycle.ruledAlready', { name, decisionNumber })
+export const rulingNotFound = () => new Refusal('notFound', 'lifecycle.rulingNotFound')
+export const exportTooLarge = (total: number, most: number) => new Refusal('invalid', 'lifecycle.exportTooLarge', { total, most })
+export const staleVersion = (seen: number, latest: number) => new Refusal('conflict', 'platform.staleVersion', { seen, latest })
+
+/** Constraints of the database that two people at once can run into. */
+export const lifecycleConstraints = {
+  badge_once: () => new Refusal('conflict', 'lifecycle.heldAtOnce'),
+  party_age_no_overlap: () => new Refusal('conflict', 'lifecycle.ruledAtOnce'),
+}

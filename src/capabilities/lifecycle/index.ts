@@ -1,0 +1,7 @@
+export { lifecycleContract } from './contract.ts'
+export { lifecycleDeadlines } from './deadlines.ts'
+export { lifecycleConstraints } from './errors.ts'
+export { lifecycleEvents } from './events.vi.ts'
+export { lifecycleRefusals } from './messages.vi.ts'
+export { lifecyclePolicy } from './policy.ts'
+export { lifecycleRoutes } from './routes.ts'

@@ -1,0 +1,15 @@
+import { role, roles, type Policy } from '../../platform/action/index.ts'
+
+const officers = roles('superiorOfficer', 'grassrootsOfficer').in('ownSubtree')
+const readers = [...officers, ...roles('leader', 'inspector').in('ownSubtree'), role('cellSecretary').in('ownCell')]
+
+/** The committee of the grassroots proposes its own members; badges are given, and party age is corrected, by decision of the committee above. */
+export const lifecyclePolicy = {
+  'lifecycle.readBadges': readers,
+  'lifecycle.readPartyAge': [...readers, role('member').in('self')],
+  'lifecycle.proposeBadge': officers,
+  'lifecycle.decideBadges': [role('superiorOfficer').in('ownSubtree')],
+  'lifecycle.recordBadge': officers,
+  'lifecycle.exportBadges': officers,
+  'lifecycle.rulePartyAge': [role('superiorOfficer').in('ownSubtree')],
+} satisfies Policy

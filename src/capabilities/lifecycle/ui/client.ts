@@ -1,0 +1,17 @@
+import { roomClient } from '../../../platform/ui-kit/index.ts'
+import { organisationsContract } from '../../organisations/contract.ts'
+import { lifecycleContract } from '../contract.ts'
+
+export const lifecycle = roomClient(lifecycleContract)
+/** Places to filter by. */
+export const organisations = roomClient(organisationsContract)
+
+export type Candidate = Awaited<ReturnType<typeof lifecycle.listBadgeCandidates>>['rows'][number]
+export type ListedBadge = Awaited<ReturnType<typeof lifecycle.listBadges>>['rows'][number]
+export type PartyAge = Awaited<ReturnType<typeof lifecycle.findPartyAge>>
+
+/** Everything read in this room stands under this key: an act makes all of it old. */
+export const ROOM = 'lifecycle'
+
+/** What an act in this room makes old: its own lists, the work list, and the pages of members. */
+export const afterAct = [[ROOM], ['reminders'], ['members']] as const

@@ -1,0 +1,9 @@
+import type { ScreenRoute } from '../../../../platform/ui-kit/index.ts'
+import { word } from '../words.vi.ts'
+
+const readers = ['superiorOfficer', 'grassrootsOfficer', 'leader', 'inspector', 'cellSecretary']
+
+export const lifecycleOfficeScreens: readonly ScreenRoute[] = [
+  { address: 'badges', title: word('title'), screen: () => import('./badges-screen.tsx'), roles: readers, menu: { group: 'organisations', order: 6, label: word('menu') } },
+  { address: 'partyAge', title: word('partyAge'), screen: () => import('./party-age-screen.tsx'), roles: readers },
+]
