@@ -10,6 +10,7 @@ module.exports = [
   'sources-and-targets',
   'admission',
   'dossiers',
+  'transfers',
   'statistics',
   'search',
   'import-export',

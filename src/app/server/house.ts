@@ -27,6 +27,8 @@ import {
 } from '../../capabilities/sources-and-targets/index.ts'
 import { statisticsContract } from '../../capabilities/statistics/contract.ts'
 import { statisticsPolicy, statisticsRefusals, statisticsRoutes, type CountLate } from '../../capabilities/statistics/index.ts'
+import { transfersContract } from '../../capabilities/transfers/contract.ts'
+import { transfersConstraints, transfersDeadlines, transfersPolicy, transfersRefusals, transfersRoutes } from '../../capabilities/transfers/index.ts'
 import type { Clock, Policy, Ports } from '../../platform/action/index.ts'
 import { databaseRefusals } from '../../platform/database/index.ts'
 import type { FileStore } from '../../platform/files/index.ts'
@@ -48,13 +50,14 @@ export const contract = {
   sourcesAndTargets: sourcesAndTargetsContract,
   admission: admissionContract,
   dossiers: dossiersContract,
+  transfers: transfersContract,
   statistics: statisticsContract,
   search: searchContract,
   importExport: importExportContract,
 } satisfies Contract
 
 /** What falls due, room by room. */
-const deadlines: readonly Deadlines[] = [organisationsDeadlines, sourcesAndTargetsDeadlines, admissionDeadlines, dossiersDeadlines]
+const deadlines: readonly Deadlines[] = [organisationsDeadlines, sourcesAndTargetsDeadlines, admissionDeadlines, dossiersDeadlines, transfersDeadlines]
 
 /** Late work below an organisation today, by who must act next. */
 const countLate: CountLate = async (ctx, organisationId) => {
@@ -75,6 +78,7 @@ export const routesOf = ({ demonstration }: { demonstration: boolean }): Routes 
   sourcesAndTargets: sourcesAndTargetsRoutes({ openCases: listOpenCases }),
   admission: admissionRoutes,
   dossiers: dossiersRoutes,
+  transfers: transfersRoutes,
   statistics: statisticsRoutes({ countLate }),
   search: searchRoutes,
   importExport: importExportRoutes,
@@ -82,15 +86,15 @@ export const routesOf = ({ demonstration }: { demonstration: boolean }): Routes 
 
 export const policy: Policy = {
   ...auditPolicy, ...organisationsPolicy, ...accessPolicy, ...rulebookPolicy, ...remindersPolicy, ...membersPolicy, ...memberSheetPolicy,
-  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...statisticsPolicy, ...searchPolicy, ...importExportPolicy,
+  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...transfersPolicy, ...statisticsPolicy, ...searchPolicy, ...importExportPolicy,
 }
 
 export const refusalWords: RefusalWordsByCode = {
   ...platformRefusals, ...databaseRefusals, ...organisationsRefusals, ...accessRefusals, ...rulebookRefusals, ...remindersRefusals, ...membersRefusals, ...memberSheetRefusals,
-  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...statisticsRefusals, ...searchRefusals, ...importExportRefusals,
+  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...transfersRefusals, ...statisticsRefusals, ...searchRefusals, ...importExportRefusals,
 }
 
-const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...memberSheetConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints, ...dossiersConstraints }
+const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...memberSheetConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints, ...dossiersConstraints, ...transfersConstraints }
 
 /** What the action runner is given: the rooms' guards joined, one pool, one clock, one store of files. */
 export function portsOf({ pool, clock, files }: { pool: Pool; clock: Clock; files: FileStore }): Ports {

@@ -7,7 +7,7 @@ export type DueItem = {
   readonly kind: DueKind
   /** The file, prospect, person or committee that is due; with `kind` it names the item over time. */
   readonly subjectId: string
-  readonly subjectType: 'caseFile' | 'prospect' | 'committee' | 'person' | 'dossierLoan' | 'dossierFinding'
+  readonly subjectType: 'caseFile' | 'prospect' | 'committee' | 'person' | 'dossierLoan' | 'dossierFinding' | 'transfer'
   readonly personId: string | null
   readonly personName: string | null
   readonly bornYear: number | null

@@ -21,6 +21,10 @@ export const kindNames: Readonly<Record<DueKind, string>> = {
   committeeTerm: 'Nhiệm kỳ cấp ủy',
   dossierLoan: 'Hồ sơ giấy cho mượn',
   dossierFinding: 'Thiếu sót của hồ sơ giấy',
+  transferLetter: 'Giấy giới thiệu sinh hoạt đảng',
+  transferArrival: 'Tiếp nhận sinh hoạt đảng',
+  temporaryStay: 'Sinh hoạt tạm thời',
+  awayExcuse: 'Hết hạn được vắng',
 }
 
 export const ownerNames: Readonly<Record<DueOwner, string>> = {
@@ -31,4 +35,6 @@ export const ownerNames: Readonly<Record<DueOwner, string>> = {
   standingBoard: 'Ban thường vụ',
   candidate: 'Người xin vào Đảng',
   politicalCentre: 'Trung tâm chính trị',
+  member: 'Đảng viên',
+  outsideOrganisation: 'Nơi đến ngoài đảng bộ',
 }
