@@ -12,7 +12,7 @@ import { importExportPolicy, importExportRefusals, importExportRoutes } from '..
 import { memberSheetContract } from '../../capabilities/member-sheet/contract.ts'
 import { memberSheetConstraints, memberSheetPolicy, memberSheetRefusals, memberSheetRoutes } from '../../capabilities/member-sheet/index.ts'
 import { membersContract } from '../../capabilities/members/contract.ts'
-import { membersConstraints, membersPolicy, membersRefusals, membersRoutes, peopleOfOrganisations } from '../../capabilities/members/index.ts'
+import { membersConstraints, membersDeadlines, membersPolicy, membersRefusals, membersRoutes, peopleOfOrganisations } from '../../capabilities/members/index.ts'
 import { organisationsContract } from '../../capabilities/organisations/contract.ts'
 import { ensureTopOrganisation, organisationsConstraints, organisationsDeadlines, organisationsPolicy, organisationsRefusals, organisationsRoutes } from '../../capabilities/organisations/index.ts'
 import { remindersContract } from '../../capabilities/reminders/contract.ts'
@@ -57,7 +57,7 @@ export const contract = {
 } satisfies Contract
 
 /** What falls due, room by room. */
-const deadlines: readonly Deadlines[] = [organisationsDeadlines, sourcesAndTargetsDeadlines, admissionDeadlines, dossiersDeadlines, transfersDeadlines]
+const deadlines: readonly Deadlines[] = [organisationsDeadlines, membersDeadlines, sourcesAndTargetsDeadlines, admissionDeadlines, dossiersDeadlines, transfersDeadlines]
 
 /** Late work below an organisation today, by who must act next. */
 const countLate: CountLate = async (ctx, organisationId) => {

@@ -1,4 +1,4 @@
-export { passFilesOn } from './actions/pass-files-on.ts'
+export { passFilesOn } from './actions/move-case.ts'
 export { admissionContract } from './contract.ts'
 export { admissionDeadlines } from './deadlines.ts'
 export { admissionConstraints } from './errors.ts'

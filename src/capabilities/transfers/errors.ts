@@ -2,8 +2,8 @@ import { Refusal, type PlainDate } from '../../kernel/index.ts'
 import type { RuleUse } from '../../regulations/index.ts'
 
 export const transferNotFound = () => new Refusal('notFound', 'transfers.transferNotFound')
-export const addressNotFound = () => new Refusal('notFound', 'transfers.addressNotFound')
-export const receiverNotFound = () => new Refusal('notFound', 'transfers.receiverNotFound')
+export const addressNotFound = () => new Refusal('invalid', 'transfers.addressNotFound')
+export const receiverNotFound = () => new Refusal('invalid', 'transfers.receiverNotFound')
 export const receiverNotGiven = () => new Refusal('invalid', 'transfers.receiverNotGiven')
 export const notThisKind = (kind: string) => new Refusal('invalid', 'transfers.notThisKind', { kind })
 export const alreadyOpen = (name: string, toName: string) => new Refusal('conflict', 'transfers.alreadyOpen', { name, toName })
@@ -21,6 +21,7 @@ export const duesUntilMissing = () => new Refusal('invalid', 'transfers.duesUnti
 export const endNotGiven = () => new Refusal('invalid', 'transfers.endNotGiven')
 export const stayTooShort = (months: number, rule: RuleUse) => new Refusal('againstRule', 'transfers.stayTooShort', { months }, rule.citation)
 export const stayTooLong = (months: number, rule: RuleUse) => new Refusal('againstRule', 'transfers.stayTooLong', { months }, rule.citation)
+export const stayOver = (endsOn: PlainDate) => new Refusal('conflict', 'transfers.stayOver', { endsOn })
 export const notBelowReceiver = (cell: string, receiver: string) => new Refusal('invalid', 'transfers.notBelowReceiver', { cell, receiver })
 export const cellNotAssigned = () => new Refusal('conflict', 'transfers.cellNotAssigned')
 export const tooEarlyForRemoval = (from: PlainDate, rule: RuleUse) => new Refusal('againstRule', 'transfers.tooEarlyForRemoval', { from }, rule.citation)

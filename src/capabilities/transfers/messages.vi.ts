@@ -27,6 +27,7 @@ export const transfersRefusals: RefusalWordsByCode = {
   'transfers.endNotGiven': { what: 'Chuyển tạm thời phải có ngày hết hạn; loại khác thì không.', todo: 'Ghi ngày cuối cùng, hoặc đổi loại.' },
   'transfers.stayTooShort': { what: 'Thời gian ngắn hơn {months} tháng.', why: 'Dưới mức ấy thì không chuyển sinh hoạt tạm thời.', todo: 'Sửa ngày hết hạn, hoặc ghi đi làm xa.' },
   'transfers.stayTooLong': { what: 'Thời gian dài hơn {months} tháng.', why: 'Quá mức ấy thì chuyển chính thức.', todo: 'Sửa ngày hết hạn, hoặc chuyển chính thức.' },
+  'transfers.stayOver': { what: 'Thời gian tạm thời đã hết ngày {endsOn}.', why: 'Tiếp nhận sau ngày ấy thì không còn ngày nào sinh hoạt tạm thời.', todo: 'Kiểm tra lại ngày tiếp nhận, hoặc dừng việc này rồi đề nghị lại.' },
   'transfers.notBelowReceiver': { what: '{cell} không phải chi bộ thuộc {receiver}.', todo: 'Chọn chi bộ của nơi nhận.' },
   'transfers.cellNotAssigned': { what: 'Chưa giao chi bộ nào tiếp nhận.', todo: 'Đảng ủy cơ sở giao chi bộ trước.' },
   'transfers.tooEarlyForRemoval': { what: 'Chỉ đề nghị xóa tên từ ngày {from}.', todo: 'Hỏi lý do, cấp lại giấy giới thiệu, hoặc chờ đến ngày ấy.' },

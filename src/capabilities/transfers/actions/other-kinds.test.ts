@@ -56,6 +56,15 @@ describe('a temporary transfer', () => {
     expect((await asked('2020-05-31', { cause: 'study' })).id).toBeTruthy()
   })
 
+  test('does not begin after it should have ended', async () => {
+    const transfer = await openTransfer(house, { personId, kind: 'temporary', causeOn: '2018-03-01', requestedOn: '2018-03-05', endsOn: '2018-06-30' })
+    await transfer.as('secretaryA1', 'sendTransferUp', { on: '2018-03-06' })
+    await transfer.as('grassrootsA', 'issueLetter', { on: '2018-03-08', number: `${n}-TT`, attachments: ['duesPaid'], duesPaidUntil: '2018-03' })
+    await transfer.as('secretaryA1', 'handLetterOver', { on: '2018-03-08' })
+    await transfer.as('grassrootsB', 'recordPresentation', { on: '2018-07-02', toCellId: places().cellB1 })
+    expect((await refusalOf(transfer.as('secretaryB1', 'acceptMember', { on: '2018-07-02' }))).codes).toEqual(['transfers.stayOver'])
+  })
+
   test('at an organisation outside is an overlay too, and ends nothing', async () => {
     const transfer = await openTransfer(house, { personId, kind: 'temporary', causeOn: '2018-06-01', requestedOn: '2018-06-04', endsOn: '2018-12-31', addressId: await addAddress(house, `Công ty Sông Đà ${n}`) })
     await transfer.as('secretaryA1', 'sendTransferUp', { on: '2018-06-05' })

@@ -6,7 +6,7 @@ import { handOverWithMember } from '../../dossiers/index.ts'
 import { endMembership, hostGuest, placeTransferred, receiveNewcomer, receiveReturning, recordStayOutside } from '../../members/index.ts'
 import { isCell, loadOrganisation } from '../../organisations/index.ts'
 import type { transfersContract } from '../contract.ts'
-import { cellNotAssigned, notBelowReceiver } from '../errors.ts'
+import { cellNotAssigned, notBelowReceiver, stayOver } from '../errors.ts'
 import { handingWords } from '../messages.vi.ts'
 import { begin, perform, sendingLine, type Begun } from '../perform.ts'
 import { voidLetters } from '../queries/letters.ts'
@@ -24,8 +24,8 @@ async function receivingCell({ ctx, transfer, on }: Begun, cellId: string) {
 
 /** The member presented the letter; the cell that receives may be named at once. A grassroots cell is named by itself. */
 export async function recordPresentation(ctx: Ctx, input: InputOf<Contract['recordPresentation']>) {
-  if (input.toCellId) await ctx.authorise('transfers.present', { organisationId: input.toCellId })
   const begun = await begin(ctx, input, 'present')
+  if (input.toCellId) await ctx.authorise('transfers.present', { organisationId: input.toCellId })
   const receiver = await loadOrganisation(ctx.db, begun.transfer.receiverId!, begun.on)
   const toCellId = input.toCellId ?? (isCell(receiver.type) ? receiver.id : undefined)
   const cell = toCellId ? await receivingCell(begun, toCellId) : undefined
@@ -34,8 +34,8 @@ export async function recordPresentation(ctx: Ctx, input: InputOf<Contract['reco
 
 /** The receiving organisation names the cell; it may do so as soon as the letter is addressed to it, so that the cell expects the member. */
 export async function assignCell(ctx: Ctx, input: InputOf<Contract['assignCell']>) {
-  await ctx.authorise('transfers.present', { organisationId: input.toCellId })
   const begun = await begin(ctx, input, 'assignCell')
+  await ctx.authorise('transfers.present', { organisationId: input.toCellId })
   const cell = await receivingCell(begun, input.toCellId)
   return perform(begun, { facts: { cell: cell.name }, change: { toCellId: cell.id } })
 }
@@ -49,6 +49,11 @@ export async function sendLetterBack(ctx: Ctx, input: InputOf<Contract['sendLett
   const begun = await begin(ctx, input, 'sendBack')
   await voidLetters(ctx.db, begun.transfer.id, begun.on, 'sentBack')
   return perform(begun, { facts: { note: input.note }, change: { toCellId: null } })
+}
+
+/** A stay that was over before it began is none. */
+function refuseStayOver({ transfer: { endsOn }, on }: Begun): void {
+  if (endsOn && endsOn < on) throw stayOver(endsOn)
 }
 
 type Moved = { personId: string; fromCellId: string; toCellId: string; on: PlainDate; basis: string }
@@ -95,6 +100,7 @@ async function acceptFromOutside(begun: Begun, cellId: string, basis: string): P
  */
 export async function acceptMember(ctx: Ctx, input: InputOf<Contract['acceptMember']>) {
   const begun = await begin(ctx, input, 'accept')
+  refuseStayOver(begun)
   const { transfer, on } = begun
   const basis = input.number || transfer.letterNumber || transfer.toName
   if (transfer.kind === 'internal') {
@@ -120,6 +126,7 @@ export async function acceptMember(ctx: Ctx, input: InputOf<Contract['acceptMemb
  */
 export async function confirmOutside(ctx: Ctx, input: InputOf<Contract['confirmOutside']>) {
   const begun = await begin(ctx, input, 'confirmOutside')
+  refuseStayOver(begun)
   const { transfer, on } = begun
   const personId = transfer.personId!
   if (transfer.kind === 'temporary') {
