@@ -11,6 +11,7 @@ import { rulebookOfficeScreens } from '../../../capabilities/rulebook/ui/office/
 import { searchOfficeScreens } from '../../../capabilities/search/ui/office/index.ts'
 import { sourcesAndTargetsOfficeScreens } from '../../../capabilities/sources-and-targets/ui/office/index.ts'
 import { statisticsOfficeScreens } from '../../../capabilities/statistics/ui/office/index.ts'
+import { transfersOfficeScreens } from '../../../capabilities/transfers/ui/office/index.ts'
 import type { ScreenRoute } from '../../../platform/ui-kit/index.ts'
 
 /** The office pages of every room, joined. */
@@ -21,6 +22,7 @@ export const officeScreens: readonly ScreenRoute[] = [
   ...sourcesAndTargetsOfficeScreens,
   ...admissionOfficeScreens,
   ...dossiersOfficeScreens,
+  ...transfersOfficeScreens,
   ...rulebookOfficeScreens,
   ...accessOfficeScreens,
   ...importExportOfficeScreens,
