@@ -1,10 +1,11 @@
 import type { PoolClient } from 'pg'
-import { addDays, type PlainDate } from '../../kernel/index.ts'
+import { addDays, weekdayOf, type PlainDate } from '../../kernel/index.ts'
 import { letterPresentDue } from '../../regulations/index.ts'
+import { stagedCells } from './kinds.ts'
 import { addressBook, transferWords } from './transfers.vi.ts'
 
 type Candidate = {
-  person: string; name: string; sort_key: string; born_on: string | null; probationary: boolean; cell: string; cell_name: string; grassroots: string; grassroots_name: string; code: string
+  person: string; name: string; sort_key: string; born_on: string | null; probationary: boolean; cell: string; cell_name: string; grassroots: string; grassroots_name: string; code: string; cell_code: string
 }
 type Kind = 'official' | 'temporary' | 'internal' | 'abroad'
 type Plan = { stage: string; kind: Kind; outside?: boolean; causeAgo: number; letterAgo?: number; steps: readonly string[]; voidReason?: string; note?: string; cellNamed?: boolean }
@@ -38,7 +39,7 @@ const idOf = (words: string) => `overlay(overlay(md5(${words}) placing '4' from 
 /** Members whom nothing else holds, mixed always alike: first those of the communes that are shown. */
 async function candidates(client: PoolClient, today: PlainDate): Promise<Candidate[]> {
   const { rows } = await client.query<Candidate>(`
-    select x.id as person, x.full_name as name, x.sort_key, x.born_on, s.status = 'probationary' as probationary, s.cell_id as cell, organisations.name_on(s.cell_id, $1) as cell_name, u.organisation_id as grassroots, u.name as grassroots_name, u.code
+    select x.id as person, x.full_name as name, x.sort_key, x.born_on, s.status = 'probationary' as probationary, s.cell_id as cell, organisations.name_on(s.cell_id, $1) as cell_name, u.organisation_id as grassroots, u.name as grassroots_name, u.code, (select v.code from organisations.version v where v.organisation_id = s.cell_id and v.superseded_at is null and v.valid_during @> $1::date) as cell_code
     from members.standing s join members.person x on x.id = s.person_id
     join organisations.closure c on c.descendant_id = s.cell_id and c.valid_during @> $1::date
     join organisations.version u on u.organisation_id = c.ancestor_id and u.superseded_at is null and u.valid_during @> $1::date and u.type = 'DB_CO_SO'
@@ -49,17 +50,26 @@ async function candidates(client: PoolClient, today: PlainDate): Promise<Candida
   return rows
 }
 
+/** The day of the letter, on a day on which offices work. */
+const letterDay = ({ letterAgo }: Plan, today: PlainDate): PlainDate | null => {
+  if (letterAgo === undefined) return null
+  const day = addDays(today, -letterAgo)
+  return addDays(day, -Math.max(0, weekdayOf(day) - 5))
+}
+
 const dayOfStep = (plan: Plan, i: number, today: PlainDate): PlainDate => {
   const issued = plan.steps.indexOf('issueLetter')
   if (plan.letterAgo === undefined || i < issued) return addDays(today, -plan.causeAgo + 3 + i * 2)
-  const room = Math.max(1, Math.floor(plan.letterAgo / Math.max(1, plan.steps.length - issued)))
-  return addDays(today, -plan.letterAgo + (i - issued) * room)
+  const letterOn = letterDay(plan, today)!
+  if (i <= issued + 1) return addDays(letterOn, i - issued)
+  const room = Math.max(1, Math.floor((plan.letterAgo - 5) / Math.max(1, plan.steps.length - issued - 1)))
+  return addDays(letterOn, 1 + (i - issued - 1) * room)
 }
 
 async function layOne(client: PoolClient, plan: Plan, from: Candidate, to: Candidate, other: Candidate, n: number, today: PlainDate): Promise<void> {
-  const id = (await client.query<{ id: string }>(`select ${idOf(`'transfer' || $1`)} as id`, [String(n)])).rows[0]!.id
+  const id = (await client.query<{ id: string }>(`select ${idOf(`'transfer' || $1::text`)} as id`, [String(n)])).rows[0]!.id
   const book = addressBook[plan.kind === 'abroad' ? addressBook.length - 1 : n % (addressBook.length - 1)]!
-  const letterOn = plan.letterAgo === undefined ? null : addDays(today, -plan.letterAgo)
+  const letterOn = letterDay(plan, today)
   const internal = plan.kind === 'internal'
   const toName = internal ? other.cell_name : plan.outside ? `${book.name}, ${book.superior}` : to.grassroots_name
   const receiver = plan.outside ? null : internal ? from.grassroots : to.grassroots
@@ -67,19 +77,19 @@ async function layOne(client: PoolClient, plan: Plan, from: Candidate, to: Candi
   const days = plan.steps.map((_step, i) => dayOfStep(plan, i, today))
   await client.query(`
     insert into transfers.transfer (id, kind, direction, stage, stage_since, person_id, person_name, sort_key, born_on, probationary, from_cell_id, from_name, receiver_id, to_cell_id, address_id, to_name, reach, cause, cause_on, requested_on, letter_on, recorded_at)
-    values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14, case when $15 then ${idOf(`'address' || $16`)} end, $17, $18, $19, $20::date, $21, $22, $21::date::timestamptz)`,
+    values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14, case when $15::boolean then ${idOf(`'address' || $16::text`)} end, $17, $18, $19, $20::date, $21, $22, $21::date::timestamptz)`,
   [id, plan.kind, plan.outside ? 'out' : 'within', plan.stage, days.at(-1), from.person, from.name, from.sort_key, from.born_on, from.probationary, from.cell, `${from.cell_name}, ${from.grassroots_name}`, receiver, toCell, plan.outside ?? false, book.name,
     toName, internal ? 'withinGrassroots' : plan.outside ? 'beyond' : 'withinSuperior', plan.kind === 'abroad' ? 'abroad' : ['work', 'residence', 'retirement'][n % 3], addDays(today, -plan.causeAgo), days[0], letterOn])
   if (letterOn) await client.query(`
     insert into transfers.letter (id, transfer_id, ordinal, number, issued_on, issuer_id, issuer_name, document_type, present_by, attachments, dues_paid_until, handed_on, void_on, void_reason, recorded_at)
-    values (${idOf(`'letter' || $1`)}, $1, 1, $2, $3::date, $4, $5, 'DM-54', $6, array['sealedDossier','selfReview','duesPaid'], left($3::date::text, 7), $7, $8, $9, $3::date::timestamptz)`,
+    values (${idOf(`'letter' || $1::text`)}, $1::text::uuid, 1, $2, $3::date, $4, $5, 'DM-54', $6, array['sealedDossier','selfReview','duesPaid'], left($3::date::text, 7), $7::date, $8, $9, $3::date::timestamptz)`,
   [id, transferWords.lettersOf.replace('{n}', String(40 + n)), letterOn, from.grassroots, from.grassroots_name, letterPresentDue(letterOn).dueOn, plan.steps.includes('handOver') ? addDays(letterOn, 1) : null, plan.voidReason ? days.at(-1) : null, plan.voidReason ?? null])
   for (const [i, act] of plan.steps.entries()) {
     const again = act === 'sendUp' && plan.steps.indexOf('sendUp') < i
     const before = i === 0 ? null : again ? 'atGrassroots' : stageAfter[plan.steps[i - 1]!]
     const facts = act === 'issueLetter' ? { number: transferWords.lettersOf.replace('{n}', String(40 + n)) } : i === plan.steps.length - 1 && plan.note ? { note: plan.note } : {}
-    await client.query(`insert into transfers.step (id, transfer_id, ordinal, act, occurred_on, from_stage, to_stage, facts, recorded_at) values (${idOf(`'step' || $1 || $2`)}, $1::uuid, $2::int, $3, $4::date, $5, $6, $7, $4::date::timestamptz)`,
-      [id, i + 1, act, days[i], before, again ? 'atSuperior' : stageAfter[act], JSON.stringify(facts)])
+    await client.query(`insert into transfers.step (id, transfer_id, ordinal, act, occurred_on, from_stage, to_stage, facts, recorded_at) values (${idOf(`'step' || $1::text || $2::text`)}, $1::text::uuid, $2::text::int, $3, $4::date, $5, $6, $7, $4::date::timestamptz)`,
+      [id, String(i + 1), act, days[i], before, again ? 'atSuperior' : stageAfter[act], JSON.stringify(facts)])
   }
 }
 
@@ -108,14 +118,15 @@ async function layStays(client: PoolClient, today: PlainDate): Promise<void> {
 
 /** Lays the address book, cases of transfer in every stage, and the cases of the temporary stays. */
 export async function layTransfers(client: PoolClient, today: PlainDate): Promise<void> {
-  for (const { name, superior, abroad } of addressBook) await client.query(`insert into transfers.address (id, name, superior, abroad) values (${idOf(`'address' || $1`)}, $1, $2, $3)`, [name, superior, abroad])
+  for (const { name, superior, abroad } of addressBook) await client.query(`insert into transfers.address (id, name, superior, abroad) values (${idOf(`'address' || $1::text`)}, $1::text, $2, $3)`, [name, superior, abroad])
   await layStays(client, today)
   const people = await candidates(client, today)
   const [a, b] = SHOWN.map((code) => people.filter((each) => each.code === code))
   for (const [i, plan] of [...plans, ...plans].entries()) {
     const [senders, receivers] = i % 2 === 0 ? [a!, b!] : [b!, a!]
     const from = senders[i]
-    const to = receivers[i + 40] ?? receivers[0]
+    // What comes to the cell of the secretary's sign-in is seen on the phone.
+    const to = receivers.find((each) => plan.cellNamed && each.cell_code === stagedCells.secretary) ?? receivers[i + 40] ?? receivers[0]
     const other = senders.find((each) => each.cell !== from?.cell)
     if (from && to && other) await layOne(client, plan, from, to, other, i, today)
   }

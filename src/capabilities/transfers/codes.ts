@@ -10,7 +10,6 @@ export type Direction = (typeof directions)[number]
 export const openStages = ['requested', 'atGrassroots', 'atSuperior', 'letterIssued', 'handedOver', 'presented', 'letterVoid', 'removalProposed', 'hosted'] as const
 export const finalStages = ['accepted', 'completed', 'cancelled', 'struckOff'] as const
 export const stages = [...openStages, ...finalStages] as const
-export type OpenStage = (typeof openStages)[number]
 export type Stage = (typeof stages)[number]
 
 export const acts = [

@@ -42,5 +42,5 @@ export async function searchAddresses(words: string, signal: AbortSignal): Promi
 }
 
 export async function searchMembers(search: string, signal: AbortSignal): Promise<ComboItem[]> {
-  return (await members.listPeople({ ...(search ? { search } : {}) }, { signal })).rows.map((row) => ({ id: row.id, label: row.bornOn ? `${row.fullName} (${row.bornOn.slice(0, 4)})` : row.fullName, note: row.cell }))
+  return (await members.listPeople(search ? { search } : {}, { signal })).rows.map((row) => ({ id: row.id, label: row.bornOn ? `${row.fullName} (${row.bornOn.slice(0, 4)})` : row.fullName, note: row.cell }))
 }

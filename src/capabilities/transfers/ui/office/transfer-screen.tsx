@@ -1,7 +1,7 @@
 import {
-  AppLink, Basis, Button, Columns, Loaded, NextActBox, Page, say, Section, SummaryList, Timeline, useAddress, useAddressState, useDesk, useIsPast, useParams, useRead, type SummaryRow,
+  AppLink, Basis, Button, Columns, Loaded, NextActBox, Page, Section, SummaryList, Timeline, useAddress, useAddressState, useDesk, useIsPast, useParams, useRead, type SummaryRow,
 } from '../../../../platform/ui-kit/index.ts'
-import { ownerNames } from '../../../reminders/messages.vi.ts'
+import { ownerNames } from '../../../reminders/ui/index.ts'
 import { acts, type Act } from '../../codes.ts'
 import { actNames, attachmentNames, causeNames, directionNames, kindNames, paperNames, voidReasonNames } from '../../messages.vi.ts'
 import { ROOM, transfers, type TransferPage } from '../client.ts'
@@ -84,8 +84,8 @@ export default function TransferScreen() {
   const read = useRead([ROOM, 'transfer', id, asOf], (signal) => transfers.findTransfer({ transferId: id, ...(asOf && { asOf }) }, { signal }))
   const transfer = read.value?.id === id ? read.value : undefined
   return (
-    <Page title={transfer ? nameWithYear(transfer) : word('transfer')} crumbs={[{ label: word('menu'), to: address('transfers') }, { label: word('transfer') }]} summary={transfer && <StageMark stage={transfer.stage} />}
-      tools={<Button onClick={() => window.print()}>{say('ui.print')}</Button>}>
+    <Page title={transfer ? nameWithYear(transfer) : word('transfer')} crumbs={[{ label: word('menu'), to: address('transfers') }, { label: transfer ? nameWithYear(transfer) : word('transfer') }]} summary={transfer && <StageMark stage={transfer.stage} />}
+      tools={<Button onClick={() => window.print()}>{word('printIt')}</Button>}>
       <Loaded read={read} lines={10}>{(value) => <Body transfer={value} />}</Loaded>
     </Page>
   )

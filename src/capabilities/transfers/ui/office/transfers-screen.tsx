@@ -1,7 +1,7 @@
 import {
   AppLink, Button, countText, DataTable, EmptyList, FailureBox, FilterRow, filtersInWords, LinkButton, Page, say, useAddress, useAddressState, useDesk, useRead, ViewSwitch, type Column, type Filter,
 } from '../../../../platform/ui-kit/index.ts'
-import { ownerNames } from '../../../reminders/messages.vi.ts'
+import { ownerNames } from '../../../reminders/ui/index.ts'
 import { stages, transferKinds } from '../../codes.ts'
 import { kindNames, stageNames } from '../../messages.vi.ts'
 import { organisations, ROOM, transfers, type ListInput, type TransferList, type TransferRow } from '../client.ts'
@@ -45,15 +45,15 @@ function useColumns(): Column<TransferRow>[] {
   const address = useAddress()
   const { today, asOf } = useDesk()
   return [
-    { id: 'due', title: word('colDue'), width: '14%', cell: (row) => <TransferDue row={row} today={(asOf ?? today) as never} /> },
-    { id: 'name', title: word('colName'), width: '14%', cell: (row) => <AppLink to={address('transfer', { id: row.id })}>{nameWithYear(row)}</AppLink> },
+    { id: 'due', title: word('colDue'), width: '13%', cell: (row) => <TransferDue row={row} today={(asOf ?? today) as never} /> },
+    { id: 'name', title: word('colName'), width: '12%', cell: (row) => <AppLink to={address('transfer', { id: row.id })}>{nameWithYear(row)}</AppLink> },
     { id: 'kind', title: word('colKind'), tight: true, cell: (row) => kindNames[row.kind] },
-    { id: 'from', title: word('colFrom'), width: '17%', cell: (row) => row.fromName },
-    { id: 'to', title: word('colTo'), width: '15%', cell: (row) => row.toName },
+    { id: 'from', title: word('colFrom'), width: '15%', cell: (row) => row.fromName },
+    { id: 'to', title: word('colTo'), width: '14%', cell: (row) => row.toName },
     { id: 'letter', title: word('colLetter'), width: '10%', cell: (row) => (row.letterNumber && row.letterOn ? `${row.letterNumber}, ${day(row.letterOn)}` : '') },
     { id: 'stage', title: word('colStage'), width: '12%', cell: (row) => <StageMark stage={row.stage} /> },
-    { id: 'next', title: word('colNext'), width: '18%', cell: (row) => row.nextAct?.words },
-    { id: 'owner', title: word('colOwner'), cell: (row) => row.nextAct && ownerNames[row.nextAct.owner] },
+    { id: 'next', title: word('colNext'), width: '17%', cell: (row) => row.nextAct?.words },
+    { id: 'owner', title: word('colOwner'), width: '10%', cell: (row) => row.nextAct && ownerNames[row.nextAct.owner] },
   ]
 }
 
