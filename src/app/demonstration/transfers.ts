@@ -123,7 +123,8 @@ export async function layTransfers(client: PoolClient, today: PlainDate): Promis
   const people = await candidates(client, today)
   const [a, b] = SHOWN.map((code) => people.filter((each) => each.code === code))
   for (const [i, plan] of [...plans, ...plans].entries()) {
-    const [senders, receivers] = i % 2 === 0 ? [a!, b!] : [b!, a!]
+    const back = (i + Math.floor(i / plans.length)) % 2 === 1
+    const [senders, receivers] = back ? [b!, a!] : [a!, b!]
     const from = senders[i]
     // What comes to the cell of the secretary's sign-in is seen on the phone.
     const to = receivers.find((each) => plan.cellNamed && each.cell_code === stagedCells.secretary) ?? receivers[i + 40] ?? receivers[0]

@@ -2,7 +2,7 @@ import { addMonths, type PlainDate } from '../../../kernel/index.ts'
 import type { Ctx } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { describeValue, findRule, firstRuledDay, temporaryTransferMonths } from '../../../regulations/index.ts'
-import { findOrganisation, findTop } from '../../organisations/index.ts'
+import { findTop } from '../../organisations/index.ts'
 import { loadOverrides } from '../../rulebook/index.ts'
 import type { membersContract } from '../contract.ts'
 import { countAwayByCell, listAwayBelow, type Away } from '../queries/away.ts'
@@ -46,9 +46,7 @@ export async function listAwayFigures(ctx: Ctx, { organisationId: wanted, asOf, 
   if (!organisationId) return { asOf: on, rows: [], total: { members: 0, away: 0, lapsed: 0 } }
   const away = await countAwayByCell(ctx.db, organisationId, { on, knownAt })
   const members = new Map((await countMembersByCell(ctx.db, { organisationId, on, knownAt })).map((each) => [each.cellId, each.members]))
-  const rows: AnswerOf<Contract['listAwayFigures']>['rows'] = []
-  for (const each of away) rows.push({ ...each, cell: (await findOrganisation(ctx.db, each.cellId, on))?.name ?? '', members: members.get(each.cellId) ?? each.away })
-  rows.sort((a, b) => b.away / b.members - a.away / a.members || a.cell.localeCompare(b.cell))
+  const rows = away.map((each) => ({ ...each, members: members.get(each.cellId) ?? each.away })).sort((a, b) => b.away / b.members - a.away / a.members || a.cell.localeCompare(b.cell))
   const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0)
   return { asOf: on, rows, total: { members: [...members.values()].reduce((total, n) => total + n, 0), away: sum((row) => row.away), lapsed: sum((row) => row.lapsed) } }
 }

@@ -22,9 +22,9 @@ const from = (condition: Sql, { on, knownAt }: Seen): Sql => sql`
 export const listAwayBelow = (db: Db, organisationId: string | undefined, seen: Seen): Promise<Away[]> =>
   db.rows(sql`select ${columns} ${from(organisationId ? sql`p.cell_id ${belowCondition(organisationId, seen.on)}` : sql`true`, seen)} order by x.sort_key, x.id`)
 
-export type AwayOfCell = { readonly cellId: string; readonly away: number; readonly lapsed: number }
+export type AwayOfCell = { readonly cellId: string; readonly cell: string; readonly away: number; readonly lapsed: number }
 
 /** Numbers of members away for each cell below an organisation. */
 export const countAwayByCell = (db: Db, organisationId: string, seen: Seen): Promise<AwayOfCell[]> => db.rows(sql`
-  select p.cell_id as "cellId", count(*)::int as away, (count(*) filter (where o.excused_until is null or o.excused_until < ${seen.on}::date))::int as lapsed
+  select p.cell_id as "cellId", coalesce(organisations.name_on(p.cell_id, ${seen.on}), '') as cell, count(*)::int as away, (count(*) filter (where o.excused_until is null or o.excused_until < ${seen.on}::date))::int as lapsed
   ${from(sql`p.cell_id ${belowCondition(organisationId, seen.on)}`, seen)} group by p.cell_id`)
