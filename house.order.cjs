@@ -11,6 +11,7 @@ module.exports = [
   'admission',
   'dossiers',
   'lifecycle',
+  'transfers',
   'statistics',
   'search',
   'import-export',

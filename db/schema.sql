@@ -565,6 +565,15 @@ $function$;
 grant execute on function admission.may_introduce(uuid,uuid[],date[]) to dangvu_program;
 comment on function admission.may_introduce(uuid,uuid[],date[]) is 'Of some people, those who stood on one of the days in a cell of the grassroots organisation to which the cell belonged. Empty for a cell outside the actor''s part.';
 
+CREATE OR REPLACE FUNCTION admission.pass_files(who uuid, from_cell uuid, to_cell uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'admission'
+AS $function$
+  update admission.case_file set cell_id = to_cell, version = version + 1 where person_id = who and cell_id = from_cell and closed_on is null
+$function$;
+
 CREATE OR REPLACE FUNCTION admission.people_named(case_ids uuid[], days date[])
  RETURNS TABLE(case_id uuid, person_id uuid, full_name text, status text, disciplined boolean)
  LANGUAGE sql
@@ -996,6 +1005,25 @@ create policy scan_reach on dossiers.scan for all to public
   WHERE i.id = scan.item_id)));
 grant select, insert, update on dossiers.scan to dangvu_program;
 comment on table dossiers.scan is 'A scan of a paper, kept by the hash of its bytes. item_id: the first statement of the paper. part: which of several files of the paper. A scan that was put to the wrong paper is superseded; its bytes stay.';
+
+CREATE OR REPLACE FUNCTION dossiers.hand_over_one(handover uuid, wanted uuid, to_keeper uuid, receiver text, day date, giver text, taker text, ground text, n_papers integer, n_pages integer, lacking text[], writer uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'dossiers', 'members', 'access'
+AS $function$
+declare d dossiers.dossier;
+begin
+  select * into d from dossiers.dossier x where x.id = wanted for update;
+  if not exists (select from members.person p where p.id = d.person_id and p.keeper_id in (select access.people_reach())) then raise exception 'dossier % lies beyond', wanted; end if;
+  insert into dossiers.handover (id, from_keeper_id, to_keeper_id, to_name, handed_on, handed_by, received_by, basis, dossiers, recorded_by)
+    values (handover, d.keeper_id, to_keeper, receiver, day, giver, taker, ground, 1, writer);
+  insert into dossiers.handover_line (handover_id, dossier_id, person_id, ordinal, papers, pages, missing) values (handover, d.id, d.person_id, 1, n_papers, n_pages, lacking);
+  if to_keeper is not null then
+    update dossiers.dossier set keeper_id = to_keeper, room = null, cabinet = null, box = null, folder = null, version = version + 1 where id = d.id;
+  end if;
+end $function$;
+grant execute on function dossiers.hand_over_one(uuid,uuid,uuid,text,date,text,text,text,integer,integer,text[],uuid) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION dossiers.survey(organisation uuid, day date)
  RETURNS TABLE(person_id uuid, full_name text, sort_key text, born_on text, cell_id uuid, status text, joined_on text, official boolean, events text[], dossier_id uuid, keeper_id uuid, place text, papers text[])
@@ -2061,6 +2089,25 @@ AS $function$
   from (select (extract(year from ends) - extract(year from begins))::int * 12 + (extract(month from ends) - extract(month from begins))::int as m) t
 $function$;
 grant execute on function members.full_months(date,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.hand_to(who uuid, cell uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'members'
+AS $function$
+  update members.person set keeper_id = cell where id = who and withdrawn_at is null
+$function$;
+
+CREATE OR REPLACE FUNCTION members.host(who uuid, cell uuid, begins date, ends date, place text, basis text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'members'
+AS $function$
+  insert into members.overlay (id, person_id, kind, cell_id, valid_during, since, place, basis)
+  select gen_random_uuid(), who, k, cell, daterange(begins, ends), begins::text, place, basis from unnest(array['temporaryElsewhere','temporaryHere']) k
+$function$;
 
 CREATE OR REPLACE FUNCTION members.keep_former_version()
  RETURNS trigger
@@ -3297,3 +3344,218 @@ AS $function$
   order by c.depth, t.recorded_at desc limit 1
 $function$;
 grant execute on function sources_and_targets.term_target(uuid,date,timestamp with time zone) to dangvu_program;
+
+create schema transfers;
+
+create table transfers.address (
+  id          uuid not null,
+  name        text not null,
+  superior    text not null default ''::text,
+  postal      text,
+  abroad      boolean not null default false,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null default platform.moment(),
+  constraint address_pkey PRIMARY KEY (id),
+  constraint address_once UNIQUE (name, superior),
+  constraint address_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id)
+);
+grant select, insert on transfers.address to dangvu_program;
+comment on table transfers.address is 'Organisations outside the tree to which members are introduced, or from which they come. superior: the one above it, empty when unknown.';
+
+create table transfers.joint_decision (
+  id              uuid not null,
+  number          text not null,
+  decided_on      date not null,
+  effective_on    date not null,
+  organisation_id uuid not null,
+  to_cell_id      uuid not null,
+  reason          text not null,
+  recorded_by     uuid,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  constraint joint_decision_pkey PRIMARY KEY (id),
+  constraint joint_decision_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint joint_decision_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint joint_decision_to_cell_id_fkey FOREIGN KEY (to_cell_id) REFERENCES organisations.organisation(id)
+);
+alter table transfers.joint_decision enable row level security;
+create policy joint_decision_reach on transfers.joint_decision for all to public
+  using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)) OR (to_cell_id IN ( SELECT access.people_reach() AS people_reach)));
+grant select, insert on transfers.joint_decision to dangvu_program;
+comment on table transfers.joint_decision is 'One decision that moves many members to a cell. effective_on: the first day there. organisation_id: whose committee decided.';
+
+create table transfers.letter (
+  id              uuid not null,
+  transfer_id     uuid not null,
+  ordinal         integer not null,
+  number          text not null,
+  issued_on       date not null,
+  issuer_id       uuid,
+  issuer_name     text not null,
+  document_type   text not null,
+  present_by      date not null,
+  attachments     text[] not null default '{}'::text[],
+  dues_paid_until text,
+  handed_on       date,
+  void_on         date,
+  void_reason     text,
+  recorded_by     uuid,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  constraint letter_pkey PRIMARY KEY (id),
+  constraint letter_order UNIQUE (transfer_id, ordinal),
+  constraint letter_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES organisations.organisation(id),
+  constraint letter_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint letter_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES transfers.transfer(id),
+  constraint letter_present_after CHECK (present_by >= issued_on AND handed_on >= issued_on),
+  constraint letter_void CHECK ((void_on IS NULL) = (void_reason IS NULL)),
+  constraint letter_void_reason CHECK (void_reason = ANY (ARRAY['lost'::text, 'expired'::text, 'sentBack'::text, 'changed'::text]))
+);
+alter table transfers.letter enable row level security;
+CREATE UNIQUE INDEX letter_number_once ON transfers.letter USING btree (issuer_id, number, EXTRACT(year FROM issued_on)) WHERE issuer_id IS NOT NULL;
+create policy letter_reach on transfers.letter for all to public
+  using ((EXISTS ( SELECT
+   FROM transfers.transfer t
+  WHERE t.id = letter.transfer_id)));
+grant select, insert, update on transfers.letter to dangvu_program;
+comment on table transfers.letter is 'A letter of introduction; a lost or void one stays and the next one follows. present_by: last day to present it. issuer_id null: an organisation outside.';
+
+create table transfers.step (
+  id          uuid not null,
+  transfer_id uuid not null,
+  ordinal     integer not null,
+  act         text not null,
+  occurred_on date not null,
+  from_stage  text,
+  to_stage    text not null,
+  facts       jsonb not null default '{}'::jsonb,
+  rules       jsonb not null default '[]'::jsonb,
+  acted_by    uuid,
+  recorded_at timestamp with time zone not null default platform.moment(),
+  constraint step_pkey PRIMARY KEY (id),
+  constraint step_order UNIQUE (transfer_id, ordinal),
+  constraint step_acted_by_fkey FOREIGN KEY (acted_by) REFERENCES access.account(id),
+  constraint step_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES transfers.transfer(id)
+);
+alter table transfers.step enable row level security;
+create policy step_reach on transfers.step for all to public
+  using ((EXISTS ( SELECT
+   FROM transfers.transfer t
+  WHERE t.id = step.transfer_id)));
+grant select, insert on transfers.step to dangvu_program;
+comment on table transfers.step is 'What was done to a transfer, with the rules that judged it.';
+
+create table transfers.transfer (
+  id                uuid not null,
+  kind              text not null,
+  direction         text not null,
+  stage             text not null,
+  stage_since       date not null,
+  person_id         uuid,
+  person_name       text not null,
+  sort_key          text collate "C" not null,
+  born_on           text,
+  probationary      boolean not null default false,
+  from_cell_id      uuid,
+  from_name         text not null,
+  receiver_id       uuid,
+  to_cell_id        uuid,
+  address_id        uuid,
+  to_name           text not null,
+  reach             text not null,
+  cause             text not null,
+  cause_on          date not null,
+  reason            text,
+  consent           text,
+  requested_on      date not null,
+  letter_on         date,
+  ends_on           date,
+  accepted_on       date,
+  arrival           jsonb,
+  joint_decision_id uuid,
+  version           integer not null default 1,
+  recorded_by       uuid,
+  recorded_at       timestamp with time zone not null default platform.moment(),
+  constraint transfer_pkey PRIMARY KEY (id),
+  constraint transfer_address_id_fkey FOREIGN KEY (address_id) REFERENCES transfers.address(id),
+  constraint transfer_from_cell_id_fkey FOREIGN KEY (from_cell_id) REFERENCES organisations.organisation(id),
+  constraint transfer_joint_decision_id_fkey FOREIGN KEY (joint_decision_id) REFERENCES transfers.joint_decision(id),
+  constraint transfer_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
+  constraint transfer_receiver_id_fkey FOREIGN KEY (receiver_id) REFERENCES organisations.organisation(id),
+  constraint transfer_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint transfer_to_cell_id_fkey FOREIGN KEY (to_cell_id) REFERENCES organisations.organisation(id),
+  constraint transfer_cause CHECK (cause = ANY (ARRAY['work'::text, 'retirement'::text, 'residence'::text, 'study'::text, 'demobilised'::text, 'abroad'::text, 'restructuring'::text, 'other'::text])),
+  constraint transfer_direction CHECK (direction = ANY (ARRAY['within'::text, 'out'::text, 'in'::text])),
+  constraint transfer_ends CHECK ((ends_on IS NOT NULL) = (kind = 'temporary'::text)),
+  constraint transfer_kind CHECK (kind = ANY (ARRAY['official'::text, 'temporary'::text, 'internal'::text, 'abroad'::text, 'fromAbroad'::text, 'joint'::text])),
+  constraint transfer_person CHECK (person_id IS NOT NULL OR direction = 'in'::text AND arrival IS NOT NULL),
+  constraint transfer_reach_known CHECK (reach = ANY (ARRAY['withinGrassroots'::text, 'withinSuperior'::text, 'beyond'::text])),
+  constraint transfer_sides CHECK (
+CASE direction
+    WHEN 'within'::text THEN from_cell_id IS NOT NULL AND receiver_id IS NOT NULL AND address_id IS NULL
+    WHEN 'out'::text THEN from_cell_id IS NOT NULL AND receiver_id IS NULL AND address_id IS NOT NULL
+    ELSE from_cell_id IS NULL AND receiver_id IS NOT NULL AND address_id IS NOT NULL
+END),
+  constraint transfer_stage CHECK (stage = ANY (ARRAY['requested'::text, 'atGrassroots'::text, 'atSuperior'::text, 'letterIssued'::text, 'handedOver'::text, 'presented'::text, 'letterVoid'::text, 'removalProposed'::text, 'hosted'::text, 'accepted'::text, 'completed'::text, 'cancelled'::text, 'struckOff'::text]))
+);
+alter table transfers.transfer enable row level security;
+CREATE INDEX transfer_from ON transfers.transfer USING btree (from_cell_id);
+CREATE UNIQUE INDEX transfer_one_open ON transfers.transfer USING btree (person_id) WHERE stage <> ALL (ARRAY['accepted'::text, 'completed'::text, 'cancelled'::text, 'struckOff'::text]);
+CREATE INDEX transfer_person_all ON transfers.transfer USING btree (person_id);
+CREATE INDEX transfer_receiver ON transfers.transfer USING btree (receiver_id);
+CREATE INDEX transfer_to_cell ON transfers.transfer USING btree (to_cell_id);
+create policy transfer_reach on transfers.transfer for all to public
+  using ((from_cell_id IN ( SELECT access.people_reach() AS people_reach)) OR letter_on IS NOT NULL AND ((receiver_id IN ( SELECT access.people_reach() AS people_reach)) OR (to_cell_id IN ( SELECT access.people_reach() AS people_reach))));
+grant select, insert, update on transfers.transfer to dangvu_program;
+comment on table transfers.transfer is 'A transfer as a case. person_name, born_on, from_name, to_name: as the letter writes them, for the receiving side does not see the person before the reception. receiver_id: the grassroots organisation addressed; to_cell_id: its cell that receives. letter_on: the letter in force. ends_on: last day of a temporary stay. reach: how far it goes, as the tree stood at the request. arrival: what the letter from outside says of a person not known here.';
+
+CREATE OR REPLACE FUNCTION transfers.receiver(organisation uuid, day date)
+ RETURNS TABLE(id uuid, name text, short_name text, superior_id uuid, superior text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'transfers', 'organisations', 'access'
+AS $function$
+  select v.organisation_id, v.name, v.short_name, p.parent_id, organisations.name_on(p.parent_id, day)
+  from organisations.version v
+  join organisations.placement p on p.organisation_id = v.organisation_id and p.superseded_at is null and p.valid_during @> day
+  where v.organisation_id = organisation and v.superseded_at is null and v.valid_during @> day and v.type in ('DB_CO_SO','CB_CO_SO','TCCSD_LLVT','TCCSD_DN')
+    and exists (select from access.people_reach())
+$function$;
+grant execute on function transfers.receiver(uuid,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION transfers.receivers(words text, day date)
+ RETURNS TABLE(id uuid, name text, short_name text, superior_id uuid, superior text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'transfers', 'organisations', 'access', 'platform'
+AS $function$
+  select v.organisation_id, v.name, v.short_name, p.parent_id, organisations.name_on(p.parent_id, day)
+  from organisations.version v
+  join organisations.placement p on p.organisation_id = v.organisation_id and p.superseded_at is null and p.valid_during @> day
+  where v.superseded_at is null and v.valid_during @> day and v.type in ('DB_CO_SO','CB_CO_SO','TCCSD_LLVT','TCCSD_DN')
+    and length(words) >= 2 and platform.fold(v.name) like '%' || platform.fold(words) || '%' and exists (select from access.people_reach())
+  order by v.name limit 20
+$function$;
+grant execute on function transfers.receivers(text,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION transfers.take_in(wanted uuid, cell uuid, begins date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'transfers', 'members', 'admission', 'access', 'organisations'
+AS $function$
+declare t transfers.transfer;
+begin
+  select * into t from transfers.transfer x where x.id = wanted for update;
+  if t.stage is distinct from 'presented' or t.person_id is null then raise exception 'transfer % is not presented', wanted; end if;
+  if cell not in (select access.people_reach())
+    or not exists (select from organisations.closure c where c.ancestor_id = t.receiver_id and c.descendant_id = cell and c.valid_during @> begins) then
+    raise exception 'cell % does not receive transfer %', cell, wanted;
+  end if;
+  if t.direction = 'in' then
+    perform members.hand_to(t.person_id, cell);
+  elsif t.kind = 'temporary' then
+    perform members.host(t.person_id, cell, begins, t.ends_on + 1, organisations.name_on(cell, begins), t.to_name);
+  else
+    perform members.hand_to(t.person_id, cell), admission.pass_files(t.person_id, t.from_cell_id, cell);
+  end if;
+end $function$;
+grant execute on function transfers.take_in(uuid,uuid,date) to dangvu_program;

@@ -96,6 +96,10 @@ export const ruleTitles = {
   'transfers.startWorkingDays': 'Làm thủ tục chuyển sinh hoạt đảng',
   'transfers.letterPresentWorkingDays': 'Nộp giấy giới thiệu ở nơi đến',
   'transfers.temporaryMonths': 'Thời gian sinh hoạt đảng tạm thời',
+  'transfers.letterIssuers': 'Cấp ủy giới thiệu sinh hoạt đảng',
+  'transfers.letterAttachments': 'Giấy tờ đi kèm giấy giới thiệu',
+  'transfers.waitsForDiscipline': 'Đang xem xét kỷ luật, bị khởi tố thì chưa chuyển sinh hoạt, trừ khi cấp trên đồng ý',
+  'transfers.inactiveMonthsBeforeRemoval': 'Không sinh hoạt mà không có lý do thì xét xóa tên, sau',
 } as const
 
 export type RuleKey = keyof typeof ruleTitles
@@ -165,6 +169,9 @@ export const valueWords: Readonly<Record<string, string>> = {
   candidate: 'bản thân', father: 'cha', mother: 'mẹ', fosterer: 'người nuôi dưỡng', spouse: 'vợ hoặc chồng',
   spouseFather: 'cha của vợ hoặc chồng', spouseMother: 'mẹ của vợ hoặc chồng', child: 'con có năng lực hành vi dân sự đầy đủ',
   convictedOfSeriousCrime: 'bị kết án vì tội nghiêm trọng trở lên',
+  withinGrassroots: 'trong một đảng bộ cơ sở', withinSuperior: 'giữa hai cơ sở cùng cấp trên', beyond: 'ra ngoài cấp trên trực tiếp',
+  grassroots: 'cấp ủy cơ sở', superior: 'cấp trên trực tiếp của cơ sở',
+  lasting: 'chuyển chính thức', temporary: 'chuyển tạm thời', sealedDossier: 'hồ sơ niêm phong', selfReview: 'bản tự kiểm điểm', duesPaid: 'đã đóng đảng phí',
 }
 
 export const certaintyNames = {

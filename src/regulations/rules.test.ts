@@ -85,6 +85,8 @@ const changes: readonly [rule: rules.DatedRule<unknown>, day: string, value: unk
   [rules.populationPolicyWaitMonths, '2025-03-19', { thirdChild: 24, fourthChild: 36 }], [rules.populationPolicyWaitMonths, '2025-03-20', 'unknown'],
   [rules.holidayDays, '2013-04-30', holidays(4, 1)], [rules.holidayDays, '2013-05-01', holidays(5, 1)],
   [rules.holidayDays, '2020-12-31', holidays(5, 1)], [rules.holidayDays, '2021-01-01', holidays(5, 2)],
+  [rules.letterIssuers, '2025-06-30', { withinGrassroots: 'grassroots', withinSuperior: 'grassroots', beyond: 'superior' }],
+  [rules.letterIssuers, '2025-07-01', { withinGrassroots: 'grassroots', withinSuperior: 'superior', beyond: 'superior' }],
   [rules.formMarks, '2025-09-28', 'sixteenForms'], [rules.formMarks, '2025-09-29', 'extendedSet'],
 ]
 

@@ -91,7 +91,7 @@ describe('contract, policy and words hang together', () => {
     const calledOfRoom = ({ name }: (typeof operations)[number]) => {
       const [room, operation] = name.split('.') as [string, string]
       const actOfFile = new RegExp(`\\.(?:secretary|committee|decider)\\('${operation}'|\\.as\\('\\w+', '${operation}'`)
-      return tests.some((text) => (new RegExp(`\\.${room}\\b`).test(text) && text.includes(`.${operation}(`)) || (room === 'admission' && actOfFile.test(text)))
+      return tests.some((text) => (new RegExp(`\\.${room}\\b`).test(text) && text.includes(`.${operation}(`)) || (['admission', 'transfers'].includes(room) && actOfFile.test(text)))
     }
     const calledByHttp = ({ method, path }: (typeof operations)[number]) => {
       const address = `/api/v1${path.replaceAll(/\{\w+\}/g, '[^/\'"`]+')}['"?\`]`

@@ -5,6 +5,7 @@ import { decidedFile, probationFile, readyFile, sentFile, submittedFile } from '
 import { openDesks, type Desk, type Desks } from '../harness/desk.ts'
 import type { AccountName } from '../harness/ground.ts'
 import { newId } from '../harness/house.ts'
+import { openLetter } from '../harness/transfers.ts'
 
 type Screen = { readonly address: string; readonly roles?: readonly string[] }
 
@@ -29,7 +30,9 @@ beforeAll(async () => {
   const probation = await probationFile(house, { ceremonyOn: '2017-06-01' })
   const cellId = house.ground.places.cellA1
   const { id: prospect } = await house.as('secretaryA1').sourcesAndTargets.addProspect({ cellId, person: { fullName: 'Lù Seo Lử', sex: 'male', bornOn: '1990-02-01' }, openedOn: '2018-01-10' })
+  const transfer = await openLetter(house, { personId: house.ground.members.cellA1[6]! }, '1-GT')
   Object.assign(ids, {
+    transfer: transfer.id, transferPaper: transfer.id,
     dossier: house.ground.members.cellA1[4],
     member: house.ground.members.cellA1[4], partyAge: house.ground.members.cellA1[4], pocketMember: house.ground.members.cellA1[4], pocketAway: house.ground.members.cellA1[4], organisation: cellId, user: house.ground.accounts.secretaryA1.id,
     source: prospect, pocketSource: prospect, admissionCommitteeVote: sent.id, admissionDecision: submitted.id, admissionCeremony: decided.id, pocketAdmissionRemark: probation.id, import: newId(),
@@ -61,7 +64,7 @@ test.each(table)('every page of $role in the $shell opens without a fault, with 
   for (const name of names) {
     const isNew = !seen.has(name)
     seen.add(name)
-    const found = await wrongsOf(desk, addresses[name]!.replace('{id}', ids[name] ?? ''), isNew)
+    const found = await wrongsOf(desk, addresses[name]!.replace('{id}', ids[name] ?? '').replace('{paper}', 'letter'), isNew)
     if (found.length > 0) wrongs[name] = found
   }
   expect(wrongs).toEqual({})
@@ -73,7 +76,7 @@ test('on a phone no page of the office hangs over the edge', async () => {
   await desk.open(addresses['ownAccount']!)
   const wrongs: Record<string, unknown[]> = {}
   for (const name of table.find(({ account, shell }) => account === 'grassrootsA' && shell === 'office')!.names) {
-    const found = await wrongsOf(desk, addresses[name]!.replace('{id}', ids[name] ?? ''), false)
+    const found = await wrongsOf(desk, addresses[name]!.replace('{id}', ids[name] ?? '').replace('{paper}', 'letter'), false)
     if (found.length > 0) wrongs[name] = found
   }
   expect(wrongs).toEqual({})

@@ -14,7 +14,7 @@ import { lifecycleConstraints, lifecycleDeadlines, lifecyclePolicy, lifecycleRef
 import { memberSheetContract } from '../../capabilities/member-sheet/contract.ts'
 import { memberSheetConstraints, memberSheetDeadlines, memberSheetPolicy, memberSheetRefusals, memberSheetRoutes } from '../../capabilities/member-sheet/index.ts'
 import { membersContract } from '../../capabilities/members/contract.ts'
-import { membersConstraints, membersPolicy, membersRefusals, membersRoutes, peopleOfOrganisations } from '../../capabilities/members/index.ts'
+import { membersConstraints, membersDeadlines, membersPolicy, membersRefusals, membersRoutes, peopleOfOrganisations } from '../../capabilities/members/index.ts'
 import { organisationsContract } from '../../capabilities/organisations/contract.ts'
 import { ensureTopOrganisation, organisationsConstraints, organisationsDeadlines, organisationsPolicy, organisationsRefusals, organisationsRoutes } from '../../capabilities/organisations/index.ts'
 import { remindersContract } from '../../capabilities/reminders/contract.ts'
@@ -29,6 +29,8 @@ import {
 } from '../../capabilities/sources-and-targets/index.ts'
 import { statisticsContract } from '../../capabilities/statistics/contract.ts'
 import { statisticsPolicy, statisticsRefusals, statisticsRoutes, type CountLate } from '../../capabilities/statistics/index.ts'
+import { transfersContract } from '../../capabilities/transfers/contract.ts'
+import { transfersConstraints, transfersDeadlines, transfersPolicy, transfersRefusals, transfersRoutes } from '../../capabilities/transfers/index.ts'
 import type { Clock, Policy, Ports } from '../../platform/action/index.ts'
 import { databaseRefusals } from '../../platform/database/index.ts'
 import type { FileStore } from '../../platform/files/index.ts'
@@ -51,13 +53,14 @@ export const contract = {
   admission: admissionContract,
   dossiers: dossiersContract,
   lifecycle: lifecycleContract,
+  transfers: transfersContract,
   statistics: statisticsContract,
   search: searchContract,
   importExport: importExportContract,
 } satisfies Contract
 
 /** What falls due, room by room. */
-const deadlines: readonly Deadlines[] = [organisationsDeadlines, memberSheetDeadlines, sourcesAndTargetsDeadlines, admissionDeadlines, dossiersDeadlines, lifecycleDeadlines]
+const deadlines: readonly Deadlines[] = [organisationsDeadlines, memberSheetDeadlines, membersDeadlines, sourcesAndTargetsDeadlines, admissionDeadlines, dossiersDeadlines, lifecycleDeadlines, transfersDeadlines]
 
 /** Late work below an organisation today, by who must act next. */
 const countLate: CountLate = async (ctx, organisationId) => {
@@ -79,6 +82,7 @@ export const routesOf = ({ demonstration }: { demonstration: boolean }): Routes 
   admission: admissionRoutes,
   dossiers: dossiersRoutes,
   lifecycle: lifecycleRoutes,
+  transfers: transfersRoutes,
   statistics: statisticsRoutes({ countLate }),
   search: searchRoutes,
   importExport: importExportRoutes,
@@ -86,15 +90,15 @@ export const routesOf = ({ demonstration }: { demonstration: boolean }): Routes 
 
 export const policy: Policy = {
   ...auditPolicy, ...organisationsPolicy, ...accessPolicy, ...rulebookPolicy, ...remindersPolicy, ...membersPolicy, ...memberSheetPolicy,
-  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...lifecyclePolicy, ...statisticsPolicy, ...searchPolicy, ...importExportPolicy,
+  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...lifecyclePolicy, ...transfersPolicy, ...statisticsPolicy, ...searchPolicy, ...importExportPolicy,
 }
 
 export const refusalWords: RefusalWordsByCode = {
   ...platformRefusals, ...databaseRefusals, ...organisationsRefusals, ...accessRefusals, ...rulebookRefusals, ...remindersRefusals, ...membersRefusals, ...memberSheetRefusals,
-  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...lifecycleRefusals, ...statisticsRefusals, ...searchRefusals, ...importExportRefusals,
+  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...lifecycleRefusals, ...transfersRefusals, ...statisticsRefusals, ...searchRefusals, ...importExportRefusals,
 }
 
-const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...memberSheetConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints, ...dossiersConstraints, ...lifecycleConstraints }
+const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...memberSheetConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints, ...dossiersConstraints, ...lifecycleConstraints, ...transfersConstraints }
 
 /** What the action runner is given: the rooms' guards joined, one pool, one clock, one store of files. */
 export function portsOf({ pool, clock, files }: { pool: Pool; clock: Clock; files: FileStore }): Ports {

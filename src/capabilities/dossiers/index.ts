@@ -1,3 +1,4 @@
+export { handOverWithMember } from './actions/hand-over-with-member.ts'
 export { dossiersContract } from './contract.ts'
 export { dossiersDeadlines } from './deadlines.ts'
 export { dossiersConstraints } from './errors.ts'

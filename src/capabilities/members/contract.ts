@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { asOf, count, day, done, filledLine, id, line, operation, pageOf, uncertainDay, uploadedFile, version } from '../../platform/contract/index.ts'
+import { asOf, citation, count, day, done, filledLine, id, line, operation, pageOf, uncertainDay, uploadedFile, version } from '../../platform/contract/index.ts'
 import { endKinds, overlayKinds, statuses } from './model.ts'
 
 const status = z.enum(statuses)
@@ -105,6 +105,23 @@ export const membersContract = {
   recordReturn: operation({ method: 'POST', path: '/members/{id}/return', summary: 'A member is back; `on` is the first day at home' })
     .input(z.object({ id, on: day }))
     .output(done),
+  renewExcuse: operation({ method: 'POST', path: '/members/{id}/excuse', summary: 'A member away is excused until another day; what is not told stays' })
+    .input(z.object({ id, excusedUntil: day, place: line(200).optional(), occupation: line(200).optional(), phone: line(40).optional(), contactId: id.optional() }))
+    .output(z.object({ id })),
+  listAway: operation({ method: 'GET', path: '/members/away', summary: 'Members away from home: all, those whose excuse has lapsed, those who should move to temporary activity' })
+    .input(z.object({ organisationId: id.optional(), which: z.enum(['all', 'lapsed', 'shouldBeTemporary']).default('all'), ...pageOf, ...asOf }))
+    .output(z.object({
+      asOf: day, total: count, away: count, lapsed: count, shouldBeTemporary: count, rule: z.object({ value: z.string(), source: citation }),
+      rows: z.array(z.object({
+        overlayId: id, personId: id, fullName: z.string(), bornOn: z.string().nullable(), cellId: id, cell: z.string(), from: day, since: z.string().nullable(), place: z.string().nullable(), occupation: z.string().nullable(),
+        phone: z.string().nullable(), excusedUntil: day.nullable(), contactId: id.nullable(), contactName: z.string().nullable(), isLapsed: z.boolean(), shouldBeTemporary: z.boolean(),
+      })),
+    })),
+  listAwayFigures: operation({ method: 'GET', path: '/members/away/figures', summary: 'Share of members away in each cell, the largest first' })
+    .input(z.object({ organisationId: id.optional(), ...asOf }))
+    .output(z.object({
+      asOf: day, rows: z.array(z.object({ cellId: id, cell: z.string(), members: count, away: count, lapsed: count })), total: z.object({ members: count, away: count, lapsed: count }),
+    })),
   recordPost: operation({ method: 'POST', path: '/members/{id}/posts', summary: 'A post in a committee, from a day' })
     .input(z.object({ id, organisationId: id, position: z.string().max(20), from: day, basis: filledLine(200) }))
     .output(z.object({ id })),

@@ -73,3 +73,6 @@ export const exportWords = {
 
 /** Reasons for opening what is covered. */
 export const revealReasons = { dossier: 'Lập hồ sơ', comparing: 'Đối chiếu giấy tờ', superiorAsked: 'Theo yêu cầu của cấp trên', other: 'Lý do khác (ghi rõ)' } as const
+
+/** What falls due in this room. */
+export const dueWords = { ask: 'Hỏi lại: đang ở {place}, được vắng đến khi nào', askThrough: 'Hỏi qua {contact}: đang ở {place}, được vắng đến khi nào' } as const

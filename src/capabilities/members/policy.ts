@@ -12,6 +12,7 @@ export const membersPolicy = {
   'members.readStrictClass': [...officers, secretary, role('inspector').in('ownSubtree'), role('member').in('self')],
   'members.reveal': [...readers, role('member').in('self')],
   'members.export': [...officers, secretary],
+  'members.readAwayFigures': [...officers, ...roles('leader', 'inspector').in('ownSubtree')],
   'members.recordAway': [...officers, secretary],
   'members.recordPost': officers,
   'members.move': officers,

@@ -2,12 +2,12 @@
 export const dueKinds = [
   'confirmation', 'admissionDecision', 'resolutionToSendUp', 'backgroundCheck', 'admissionCeremony', 'returnedFile',
   'documentsMissing', 'dossierOpening', 'certificateExpiring', 'prospectRemark', 'committeeTerm',
-  'dossierLoan', 'dossierFinding', 'sheetProposal', 'supplement', 'supplementTakeIn', 'badgeList',
+  'dossierLoan', 'dossierFinding', 'sheetProposal', 'supplement', 'supplementTakeIn', 'badgeList', 'transferLetter', 'transferArrival', 'temporaryStay', 'awayExcuse',
 ] as const
 export type DueKind = (typeof dueKinds)[number]
 
 /** Who must act next. */
-export const dueOwners = ['cell', 'grassrootsCommittee', 'sectionCommittee', 'decidingOffice', 'standingBoard', 'candidate', 'politicalCentre'] as const
+export const dueOwners = ['cell', 'grassrootsCommittee', 'sectionCommittee', 'decidingOffice', 'standingBoard', 'candidate', 'politicalCentre', 'member', 'outsideOrganisation'] as const
 export type DueOwner = (typeof dueOwners)[number]
 
 /** Late from the day after the limit: on its last day a thing is still in time. */

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { count, day, id, operation, pageOf } from '../../platform/contract/index.ts'
 import { dueGroups, dueKinds, dueOwners } from './codes.ts'
 
+export { dueOwners }
+
 const kind = z.enum(dueKinds)
 const group = z.enum(dueGroups)
-const subjectType = z.enum(['caseFile', 'prospect', 'committee', 'person', 'dossierLoan', 'dossierFinding', 'sheetProposal', 'supplementOfYear', 'badgeList'])
+const subjectType = z.enum(['caseFile', 'prospect', 'committee', 'person', 'dossierLoan', 'dossierFinding', 'sheetProposal', 'supplementOfYear', 'badgeList', 'transfer'])
 const effect = z.enum(['unchanged', 'moved'])
 const rule = z.object({
   value: z.string(),

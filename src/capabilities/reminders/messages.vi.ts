@@ -25,6 +25,10 @@ export const kindNames: Readonly<Record<DueKind, string>> = {
   supplement: 'Phiếu bổ sung hằng năm',
   supplementTakeIn: 'Nhận phiếu bổ sung vào hồ sơ',
   badgeList: 'Danh sách Huy hiệu Đảng',
+  transferLetter: 'Giấy giới thiệu sinh hoạt đảng',
+  transferArrival: 'Tiếp nhận sinh hoạt đảng',
+  temporaryStay: 'Sinh hoạt tạm thời',
+  awayExcuse: 'Hết hạn được vắng',
 }
 
 export const ownerNames: Readonly<Record<DueOwner, string>> = {
@@ -35,4 +39,6 @@ export const ownerNames: Readonly<Record<DueOwner, string>> = {
   standingBoard: 'Ban thường vụ',
   candidate: 'Người xin vào Đảng',
   politicalCentre: 'Trung tâm chính trị',
+  member: 'Đảng viên',
+  outsideOrganisation: 'Nơi đến ngoài đảng bộ',
 }

@@ -17,6 +17,7 @@ export const bindings: Readonly<Record<string, (things: Things) => unknown>> = {
   'sourcesAndTargets.id': (t) => t.prospectId, 'admission.id': (t) => t.caseId, 'reminders.subjectId': (t) => t.confirmationId, 'admission.subjectId': (t) => t.mentorId,
   dossierId: (t) => t.dossierId, itemId: (t) => t.itemId, loanId: (t) => t.loanId, handoverId: (t) => t.handoverId, remakingId: (t) => t.remakingId, inspectionId: (t) => t.inspectionId,
   badgeId: (t) => t.badgeId, rulingId: (t) => t.rulingId, findingId: (t) => t.findingId, fromKeeperId: (t) => t.cellId, 'dossiers.toKeeperId': (t) => t.cellId, 'dossiers.scanId': (t) => t.dossierScanId, 'dossiers.personIds': (t) => [t.memberId],
+  transferId: (t) => t.transferId, personIds: (t) => [t.memberId],
   'admission.circumstances': (t) => ({ sponsors: [{ personId: t.mentorId }] }),
 }
 
@@ -42,7 +43,7 @@ const plain: Readonly<Record<string, unknown>> = {
 }
 
 /** Identifiers that lie nowhere in the tree. */
-const nowhere = new Set(['rulebook.withdrawOverride:id', 'access.chooseRole:holdingId'])
+const nowhere = new Set(['rulebook.withdrawOverride:id', 'access.chooseRole:holdingId', 'transfers.openArrival:addressId'])
 
 const TODAY = '2018-10-05'
 

@@ -49,6 +49,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'members.listMembers': organisation('CV LD CS BT KT'), 'members.listPeople': organisation('CV LD CS BT KT'), 'members.exportMembers': organisation('CV CS BT'),
   'members.findMember': people('CV LD CS BT KT'), 'members.findOwnMember': ownPart(everybody), 'members.revealMember': people('CV LD CS BT KT'),
   'members.recordAway': people('CV CS BT'), 'members.recordReturn': people('CV CS BT'),
+  'members.listAway': organisation('CV LD CS BT KT'), 'members.listAwayFigures': organisation('CV LD CS KT'), 'members.renewExcuse': people('CV CS BT'),
   'members.recordPost': people('CV CS'), 'members.endPost': people('CV CS'), 'members.moveMember': people('CV CS'), 'members.recordDeparture': people('CV CS'),
 
   'memberSheet.findSheet': people('CV LD CS BT KT'), 'memberSheet.findOwnSheet': ownPart(everybody), 'memberSheet.openSheet': people('CV LD CS BT KT'),
@@ -102,6 +103,14 @@ export const rights: Readonly<Record<string, Right>> = {
   'lifecycle.listAwardDays': ownPart('CV LD CS BT KT'), 'lifecycle.listBadgeCandidates': organisation('CV LD CS BT KT'), 'lifecycle.listBadges': organisation('CV LD CS BT KT'), 'lifecycle.exportBadges': organisation('CV CS'),
   'lifecycle.proposeBadges': people('CV CS'), 'lifecycle.withdrawBadge': people('CV CS'), 'lifecycle.decideBadges': organisation('CV'), 'lifecycle.recordEarlierBadge': people('CV CS'), 'lifecycle.revokeBadge': people('CV CS'),
   'lifecycle.findPartyAge': people('CV LD CS BT KT DV'), 'lifecycle.rulePartyAge': people('CV'), 'lifecycle.withdrawRuling': people('CV'),
+
+  'transfers.listTransfers': organisation('CV LD CS BT KT'), 'transfers.exportTransfers': organisation('CV CS'), 'transfers.findTransfer': people('CV LD CS BT KT'),
+  'transfers.listReceivers': ownPart('CV CS BT'), 'transfers.listAddresses': ownPart('CV CS BT'), 'transfers.addAddress': ownPart('CV CS'),
+  'transfers.openTransfer': people('CV CS BT'), 'transfers.openArrival': organisation('CV CS'), 'transfers.sendTransferUp': people('CV CS BT'), 'transfers.issueLetter': people('CV CS'),
+  'transfers.handLetterOver': people('CV CS BT'), 'transfers.reportNotCome': people('CV CS BT'), 'transfers.voidLetter': people('CV CS'), 'transfers.recordPresentation': people('CV CS'),
+  'transfers.assignCell': people('CV CS'), 'transfers.sendLetterBack': people('CV CS'), 'transfers.acceptMember': people('CV CS BT'), 'transfers.confirmOutside': people('CV CS'),
+  'transfers.extendStay': people('CV CS BT'), 'transfers.recordStayEnd': people('CV CS BT'), 'transfers.proposeRemoval': people('CV CS'), 'transfers.recordRemoval': people('CV'),
+  'transfers.cancelTransfer': people('CV CS BT'), 'transfers.transferTogether': organisation('CV CS'),
 
   'search.findAnything': ownPart('CV LD CS BT KT QT'), 'search.findByNumber': ownPart('CV LD CS BT KT'),
 }

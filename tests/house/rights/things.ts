@@ -120,6 +120,19 @@ async function layBadge(insert: Insert, given: { personId: string; otherId: stri
   return { badgeId, awardedId, rulingId }
 }
 
+/** A transfer whose both sides lie in the cell: presented, with its letter and steps. The one who asked stays free for an opening. */
+async function layTransfer(insert: Insert, given: { cellId: string; personId: string; accountId: string; cell: Cell }) {
+  const { cellId, personId, accountId, cell } = given
+  const jointDecisionId = await insert('transfers.joint_decision', { number: `1-QĐ/${cell}`, decided_on: '2018-07-01', effective_on: '2018-07-10', organisation_id: cellId, to_cell_id: cellId, reason: 'Sắp xếp' })
+  const transferId = await insert('transfers.transfer', {
+    kind: 'official', direction: 'within', stage: 'presented', stage_since: '2018-09-20', person_id: personId, person_name: `Người Chuyển Của ${cell}`, sort_key: 'x', from_cell_id: cellId, from_name: `Nơi đi Của ${cell}`,
+    receiver_id: cellId, to_cell_id: cellId, to_name: `Nơi đến Của ${cell}`, reach: 'withinSuperior', cause: 'work', cause_on: '2018-08-01', requested_on: '2018-08-06', letter_on: '2018-09-01', joint_decision_id: jointDecisionId,
+  })
+  await insert('transfers.letter', { transfer_id: transferId, ordinal: 1, number: `3-GT/${cell}`, issued_on: '2018-09-01', issuer_id: cellId, issuer_name: 'Đảng ủy', document_type: 'DM-54', present_by: '2018-10-15', recorded_by: accountId })
+  await insert('transfers.step', { transfer_id: transferId, ordinal: 1, act: 'open', occurred_on: '2018-08-06', to_stage: 'requested', acted_by: accountId })
+  return { transferId, jointDecisionId }
+}
+
 /** An answer kept for a change that somebody asked for with a key. */
 const keepAnswer = (house: House, accountId: string) => house.owner.query(
   `insert into platform.idempotency (request_key, actor_id, operation, request_hash, status, answer) values ($1, $2, 'members.recordAway', '\\x00', 200, '{}')`, [newId(), accountId])
@@ -161,6 +174,7 @@ export async function layThings(house: House, cell: Cell) {
   const onSheet = await laySheet(insert, { cellId, communeId, personId: memberId, accountId, scanHash, cell })
   const onDossier = await layDossier(insert, { cellId, personId: memberId, accountId, scanHash })
   const onBadge = await layBadge(insert, { personId: memberId, otherId: mentorId, accountId, cell })
+  const onTransfer = await layTransfer(insert, { cellId, personId: people[7]!, accountId, cell })
   const importId = await layImport(insert, { cellId, personId: memberId, accountId, contentHash })
   await insert('sources_and_targets.target', { organisation_id: cellId, period: '[2018-01-01,2019-01-01)', period_kind: 'year', value: 2, basis: 'Nghị quyết' })
   await insert('sources_and_targets.mass_review', { organisation_id: cellId, union_code: 'DTN', reviewed_on: '2018-06-01', total: 40, party_members: 5 })
@@ -175,7 +189,7 @@ export async function layThings(house: House, cell: Cell) {
   const { rows: committees } = await house.owner.query('select id from organisations.committee where organisation_id = $1', [cellId])
   return {
     cell, cellId, code: organisation.code as string, accountId, holdingId: secretary.holdingId!, memberId, mentorId, awayId: people[6]!, newcomerId, candidateId, followedId, probationerId, waitingId, veteranId,
-    postId, overlayId, prospectId, ...onCase, ...onDossier, ...onSheet, ...onBadge, confirmationId, importId, committeeId: committees[0].id as string,
+    postId, overlayId, prospectId, ...onCase, ...onDossier, ...onSheet, ...onBadge, ...onTransfer, confirmationId, importId, committeeId: committees[0].id as string,
   }
 }
 

@@ -12,6 +12,7 @@ import { rulebookOfficeScreens } from '../../../capabilities/rulebook/ui/office/
 import { searchOfficeScreens } from '../../../capabilities/search/ui/office/index.ts'
 import { sourcesAndTargetsOfficeScreens } from '../../../capabilities/sources-and-targets/ui/office/index.ts'
 import { statisticsOfficeScreens } from '../../../capabilities/statistics/ui/office/index.ts'
+import { transfersOfficeScreens } from '../../../capabilities/transfers/ui/office/index.ts'
 import type { ScreenRoute } from '../../../platform/ui-kit/index.ts'
 
 /** The office pages of every room, joined. */
@@ -23,6 +24,7 @@ export const officeScreens: readonly ScreenRoute[] = [
   ...admissionOfficeScreens,
   ...dossiersOfficeScreens,
   ...lifecycleOfficeScreens,
+  ...transfersOfficeScreens,
   ...rulebookOfficeScreens,
   ...accessOfficeScreens,
   ...importExportOfficeScreens,

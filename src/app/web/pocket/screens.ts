@@ -5,6 +5,7 @@ import { membersPocketScreens } from '../../../capabilities/members/ui/pocket/in
 import { remindersPocketScreens } from '../../../capabilities/reminders/ui/pocket/index.ts'
 import { searchPocketScreens } from '../../../capabilities/search/ui/pocket/index.ts'
 import { sourcesAndTargetsPocketScreens } from '../../../capabilities/sources-and-targets/ui/pocket/index.ts'
+import { transfersPocketScreens } from '../../../capabilities/transfers/ui/pocket/index.ts'
 import type { ScreenRoute } from '../../../platform/ui-kit/index.ts'
 
 /** The pocket pages of every room, joined. */
@@ -16,4 +17,5 @@ export const pocketScreens: readonly ScreenRoute[] = [
   ...membersPocketScreens,
   ...accessPocketScreens,
   ...searchPocketScreens,
+  ...transfersPocketScreens,
 ]

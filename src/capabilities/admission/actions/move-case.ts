@@ -1,4 +1,5 @@
-import type { Ctx } from '../../../platform/action/index.ts'
+import type { PlainDate } from '../../../kernel/index.ts'
+import { sql, type Ctx } from '../../../platform/action/index.ts'
 import type { InputOf } from '../../../platform/http/index.ts'
 import { findPlacementOn, moveKeeper } from '../../members/index.ts'
 import { isCell, loadOrganisation } from '../../organisations/index.ts'
@@ -7,6 +8,8 @@ import type { admissionContract } from '../contract.ts'
 import { memberNotInCell, notACell, sameCell } from '../errors.ts'
 import { isConfirmation, sendingNow, type CaseFile } from '../model.ts'
 import { begin, perform, refuseAll, refusalsOf, refusalsOfOrder } from '../perform.ts'
+import { insertAct } from '../queries/acts.ts'
+import { updateCase } from '../queries/cases.ts'
 import { insertDocument } from '../queries/documents.ts'
 
 type Letter = { readonly code: string; readonly after: NonNullable<CaseFile['movedAfter']> }
@@ -39,4 +42,20 @@ export async function moveCase(ctx: Ctx, input: InputOf<typeof admissionContract
   await insertDocument(ctx.db, file.id, { code, number: input.letterNumber, datedOn: input.letterDatedOn, receivedOn: ctx.today, sending: sendingNow(file) })
   await moveKeeper(ctx.db, file.personId, cell.id)
   return perform(begun, { act: 'moveCase', step: null, event: 'caseMoved', facts: { ...facts, letter: code }, change: { cellId: cell.id, movedAfter: after } })
+}
+
+/**
+ * Open files of a member who was received in another cell go on there: stage, votes, clocks and history stay. To be called when the member
+ * belongs to the new cell; the caller has authorised. Answers how many went.
+ */
+export async function passFilesOn(ctx: Ctx, { personId, fromCellId, toCellId, on, basis }: { personId: string; fromCellId: string; toCellId: string; on: PlainDate; basis: string }): Promise<number> {
+  const files = await ctx.db.rows<{ id: string; stage: Stage; cellId: string }>(sql`
+    select id, stage, cell_id as "cellId" from admission.case_file where person_id = ${personId} and closed_on is null and cell_id in (${fromCellId}, ${toCellId}) for update`)
+  for (const { id, stage, cellId } of files) {
+    if (cellId !== toCellId) await updateCase(ctx.db, id, { cellId: toCellId })
+    const facts = { fromCellId, toCellId, letterNumber: basis }
+    await insertAct(ctx.db, { caseId: id, step: null, kind: 'moveCase', occurredOn: on, fromStage: stage, toStage: stage, facts, rules: [], actedBy: ctx.actor.accountId })
+    await ctx.audit({ event: 'admission.caseMoved', subject: { type: 'caseFile', id }, organisationId: toCellId, personId, facts: { on, ...facts, from: stage, to: stage } })
+  }
+  return files.length
 }

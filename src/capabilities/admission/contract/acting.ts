@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { id, uncertainDay, citation, count, day, line, version, filledLine, operation } from '../../../platform/contract/index.ts'
+import { dueOwners } from '../../reminders/contract.ts'
 import { actKinds, faultKinds, levels, stages, relatives } from '../codes.ts'
 
-export const owner = z.enum(['cell', 'grassrootsCommittee', 'sectionCommittee', 'decidingOffice', 'standingBoard', 'candidate', 'politicalCentre'])
+export const owner = z.enum(dueOwners)
 export const level = z.enum(levels)
 export const stage = z.enum(stages)
 export const actKind = z.enum(actKinds)

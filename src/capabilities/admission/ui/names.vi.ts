@@ -1,7 +1,7 @@
-export type Owner = 'cell' | 'grassrootsCommittee' | 'sectionCommittee' | 'decidingOffice' | 'standingBoard' | 'candidate' | 'politicalCentre'
+export type Owner = 'cell' | 'grassrootsCommittee' | 'sectionCommittee' | 'decidingOffice' | 'standingBoard' | 'candidate' | 'politicalCentre' | 'member' | 'outsideOrganisation'
 export const ownerNames: Readonly<Record<Owner, string>> = {
   cell: 'Bí thư chi bộ', grassrootsCommittee: 'Đảng ủy cơ sở', sectionCommittee: 'Đảng ủy bộ phận', decidingOffice: 'Ban Tổ chức', standingBoard: 'Ban thường vụ',
-  candidate: 'Người xin vào Đảng', politicalCentre: 'Trung tâm chính trị',
+  candidate: 'Người xin vào Đảng', politicalCentre: 'Trung tâm chính trị', member: 'Đảng viên', outsideOrganisation: 'Nơi đến ngoài đảng bộ',
 }
 
 export const relativeNames: Readonly<Record<string, string>> = {

@@ -13,7 +13,7 @@ type Contract = typeof dossiersContract
 const MOST_NAMES = 5
 
 /** Types that were missing in each dossier on the day, from one survey of each cell. */
-async function missingOf(ctx: Ctx, kept: readonly Kept[], on: InputOf<Contract['moveKeeper']>['handedOn']): Promise<Map<string, readonly string[]>> {
+export async function missingOf(ctx: Ctx, kept: readonly Kept[], on: InputOf<Contract['moveKeeper']>['handedOn']): Promise<Map<string, readonly string[]>> {
   const missing = new Map<string, readonly string[]>()
   for (const cellId of new Set(kept.map((each) => each.cellId)))
     for (const { about, missing: codes } of await judgeBelow(ctx, cellId, on)) missing.set(about.personId, codes)

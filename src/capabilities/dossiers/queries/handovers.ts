@@ -67,3 +67,11 @@ export async function insertHandover(db: Db, h: NewHandover, lines: readonly (Ke
       where id = any (${lines.map(({ dossierId }) => dossierId)}::uuid[])`)
   return id
 }
+
+/** The same for the one dossier of a member who was transferred, whoever keeps it; see the function of the database. */
+export async function insertHandoverOfOne(db: Db, h: Omit<NewHandover, 'fromKeeperId'>, line: Kept & { missing: readonly string[] }): Promise<string> {
+  const id = newId()
+  await db.run(sql`select dossiers.hand_over_one(${id}, ${line.dossierId}, ${h.toKeeperId ?? null}, ${h.toName || null}, ${h.handedOn}, ${h.handedBy}, ${h.receivedBy}, ${h.basis}, ${line.papers}, ${line.pages},
+    ${[...line.missing]}, ${h.by ?? null})`)
+  return id
+}

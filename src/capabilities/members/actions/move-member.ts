@@ -2,10 +2,9 @@ import type { Ctx } from '../../../platform/action/index.ts'
 import type { InputOf } from '../../../platform/http/index.ts'
 import { grassrootsOf } from '../../organisations/index.ts'
 import type { membersContract } from '../contract.ts'
-import { otherOrganisation, sameCell, twoCellsSameDay } from '../errors.ts'
-import { endFacts, insertPlacement } from '../queries/dated-facts.ts'
-import { lockPerson, moveKeeper } from '../queries/people.ts'
-import { loadCell, loadMembershipOn, refuseBeforeLaterFacts, refuseFutureDay } from './checks.ts'
+import { otherOrganisation } from '../errors.ts'
+import { loadCell } from './checks.ts'
+import { lockForChange, writeChange } from './change-cell.ts'
 
 /**
  * Moves a member to another cell of the same grassroots organisation; `on` is the first day there, the day before the last in the old cell.
@@ -15,21 +14,11 @@ import { loadCell, loadMembershipOn, refuseBeforeLaterFacts, refuseFutureDay } f
 export async function moveMember(ctx: Ctx, { id, cellId, on, basis }: InputOf<typeof membersContract.moveMember>) {
   await ctx.authorise('members.move', { personId: id })
   await ctx.authorise('members.move', { organisationId: cellId })
-  const person = await lockPerson(ctx.db, id)
-  refuseFutureDay(ctx, on)
-  const { placement } = await loadMembershipOn(ctx, person, on)
-  const cell = await loadCell(ctx, cellId, on)
-  if (placement.cellId === cellId) throw sameCell(person.fullName, cell.name)
+  const change = { personId: id, cellId, on, basis }
+  const { placement } = await lockForChange(ctx, change)
   const here = await grassrootsOf(ctx.db, placement.cellId, on)
   const there = await grassrootsOf(ctx.db, cellId, on)
-  if (!here || here.id !== there?.id) throw otherOrganisation(cell.name, here?.name ?? placement.cell)
-  if (placement.from === on) throw twoCellsSameDay(on, placement.cell)
-  await refuseBeforeLaterFacts(ctx, person, on)
-
-  await endFacts(ctx.db, 'placement', id, on)
-  // A move recorded late, for somebody whose membership has ended since, ends where the old stay ended.
-  await insertPlacement(ctx.db, { personId: id, cellId, from: on, until: placement.until, basis })
-  await moveKeeper(ctx.db, id, cellId)
-  await ctx.audit({ event: 'members.moved', subject: { type: 'person', id }, personId: id, organisationId: cellId, facts: { from: placement.cellId, to: cellId, on, basis } })
+  if (!here || here.id !== there?.id) throw otherOrganisation((await loadCell(ctx, cellId, on)).name, here?.name ?? placement.cell)
+  await writeChange(ctx, change, placement)
   return { done: true as const }
 }

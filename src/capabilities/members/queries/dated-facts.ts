@@ -82,3 +82,9 @@ export async function insertOverlay(db: Db, o: NewOverlay): Promise<string> {
       ${o.occupation ?? null}, ${o.phone ?? null}, ${o.excusedUntil ?? null}, ${o.contactId ?? null}, ${o.note ?? null}, ${o.basis ?? null})`)
   return id
 }
+
+/** What lies over a membership on a day. */
+export async function overlayKindsOn(db: Db, personId: string, day: PlainDate): Promise<OverlayKind[]> {
+  const rows = await db.rows<{ kind: OverlayKind }>(sql`select distinct kind from members.overlay where person_id = ${personId} and superseded_at is null and valid_during @> ${day}::date`)
+  return rows.map(({ kind }) => kind)
+}

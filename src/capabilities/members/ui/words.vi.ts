@@ -26,6 +26,7 @@ const words = {
   departTitle: 'Ghi rời khỏi Đảng: {name}', departKind: 'Trường hợp', departOn: 'Từ ngày', departOnHint: 'Ngày mất, hoặc ngày quyết định có hiệu lực: từ ngày này không tính là đảng viên', departDone: 'Đã ghi: {what}',
   missing: 'Chưa điền: {field}', from: 'từ {day}', fromUntil: '{from} – {lastDay}', unknown: 'chưa rõ',
   pocketSearch: 'Tìm theo tên', pocketEmpty: 'Không có ai khớp.', pocketCount: '{n} đảng viên', pocketAwayCount: '{n} người đi làm xa', pocketFacts: 'Thông tin chung', pocketTimeline: 'Quá trình sinh hoạt đảng', pocketStatusLine: '{status} · Tuổi Đảng: {n} năm',
+  awayTitle: 'Đảng viên đi làm xa', awayMenu: 'Đi làm xa', askAway: 'Hỏi lại người hết hạn được vắng',
   pocketSearchMore: 'Tìm hồ sơ, quyết định, số giấy tờ',
   firstTwo: 'Hai mục đầu phải điền; các mục sau điền nếu biết.',
 } as const

@@ -78,6 +78,7 @@ const words = {
   pocketMore: 'Còn {n} việc nữa. Xem cả danh sách',
   pocketEmpty: 'Chi bộ không có việc đến hạn.',
   pocketFiles: 'Hồ sơ của chi bộ',
+  pocketTransfers: 'Chuyển sinh hoạt',
   pocketSources: 'Nguồn của chi bộ',
   pocketAccount: 'Tài khoản, đổi mật khẩu, đăng xuất',
 } as const

@@ -44,6 +44,7 @@ export function useSubjectAddress(): (subject: Subject) => string {
   const address = useAddress()
   return ({ kind, subjectId, subjectType, organisationId, personId }) => {
     if (subjectType === 'caseFile') return address(kind === 'confirmation' ? 'recognition' : 'admissionCase', { id: subjectId })
+    if (subjectType === 'transfer') return address('transfer', { id: subjectId })
     if (subjectType === 'prospect') return address('source', { id: subjectId })
     if (subjectType === 'person') return address('member', { id: subjectId })
     if (personId && (subjectType === 'dossierLoan' || subjectType === 'dossierFinding')) return address('dossier', { id: personId })

@@ -59,7 +59,7 @@ async function admissionsOf(ctx: Ctx, asked: Asked, term: Term, target: number |
 
 const levelOf: Readonly<Record<DueOwner, LateLevel>> = {
   cell: 'cell', grassrootsCommittee: 'grassrootsCommittee', sectionCommittee: 'grassrootsCommittee', decidingOffice: 'decidingOffice', standingBoard: 'standingBoard',
-  candidate: 'others', politicalCentre: 'others',
+  candidate: 'others', politicalCentre: 'others', member: 'others', outsideOrganisation: 'others',
 }
 
 async function lateOf(ctx: Ctx, organisationId: string, countLate: CountLate): Promise<Dashboard['late']> {

@@ -24,6 +24,7 @@ function Person({ row }: { row: MemberRow }) {
 export default function CellScreen() {
   const { organisation, asOf } = useDesk()
   const moreFinds = useAddress('pocketSearch')
+  const askAway = useAddress('pocketAwayQuestion')
   const [text, setText] = useState('')
   const read = useRead([ROOM, 'cell'], (signal) => members.listMembers({ size: WHOLE_CELL, asOf }, { signal }))
   return (
@@ -35,6 +36,7 @@ export default function CellScreen() {
         </>
       }>
       <TextField name="tim" label={word('pocketSearch')} value={text} onChange={setText} optional />
+      <p><AppLink to={askAway}>{word('askAway')}</AppLink></p>
       <p><AppLink to={moreFinds}>{word('pocketSearchMore')}</AppLink></p>
       <Loaded read={read}>
         {({ rows }) => {

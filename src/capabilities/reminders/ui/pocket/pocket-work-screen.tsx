@@ -18,7 +18,9 @@ function cardsOf(rows: readonly WorkRow[]): WorkRow[] {
 function usePocketAddress(): (row: WorkRow) => string | undefined {
   const address = useAddress()
   const pages: Partial<Record<WorkRow['subjectType'], string>> = { caseFile: 'pocketAdmissionCase', prospect: 'pocketSource', person: 'pocketMember' }
-  return ({ subjectType, subjectId }) => {
+  return ({ kind, subjectType, subjectId }) => {
+    if (subjectType === 'transfer') return address('pocketTransfers')
+    if (kind === 'awayExcuse') return address('pocketAwayQuestion')
     const page = pages[subjectType]
     return page && address(page, { id: subjectId })
   }
@@ -74,6 +76,7 @@ export default function PocketWorkScreen() {
       <Loaded read={read}>{(list) => <Cards list={list} />}</Loaded>
       <LinkButton to={address('pocketAdmissionCases')}>{word('pocketFiles')}</LinkButton>
       <LinkButton to={address('pocketSources')}>{word('pocketSources')}</LinkButton>
+      <LinkButton to={address('pocketTransfers')}>{word('pocketTransfers')}</LinkButton>
       <p><AppLink to={address('pocketAccount')}>{word('pocketAccount')}</AppLink></p>
     </PocketPage>
   )

@@ -1,0 +1,30 @@
+import type { PlainDate } from '../../../kernel/index.ts'
+import { sql, type Db, type Sql } from '../../../platform/action/index.ts'
+import { belowCondition } from '../../organisations/index.ts'
+import { known, type Seen } from './conditions.ts'
+
+/** A member away from home on a day. `excusedUntil`: last day of the excuse; null when none was given. */
+export type Away = {
+  readonly overlayId: string; readonly personId: string; readonly fullName: string; readonly bornOn: string | null; readonly cellId: string; readonly cell: string; readonly from: PlainDate; readonly since: string | null
+  readonly place: string | null; readonly occupation: string | null; readonly phone: string | null; readonly excusedUntil: PlainDate | null; readonly contactId: string | null; readonly contactName: string | null
+}
+
+const columns = sql`o.id as "overlayId", x.id as "personId", x.full_name as "fullName", x.born_on as "bornOn", p.cell_id as "cellId", organisations.name_on(p.cell_id, access.today()) as cell,
+  lower(o.valid_during) as "from", o.since, o.place, o.occupation, o.phone, o.excused_until as "excusedUntil", o.contact_id as "contactId", c.full_name as "contactName"`
+
+const from = (condition: Sql, { on, knownAt }: Seen): Sql => sql`
+  from members.placement p
+  join members.overlay o on o.person_id = p.person_id and o.kind = 'away' and o.valid_during @> ${on}::date and ${known('o', knownAt)}
+  join members.person x on x.id = p.person_id left join members.person c on c.id = o.contact_id
+  where p.valid_during @> ${on}::date and ${known('p', knownAt)} and ${condition}`
+
+/** Everybody away below an organisation, or in the reader's part, on a day, by name. */
+export const listAwayBelow = (db: Db, organisationId: string | undefined, seen: Seen): Promise<Away[]> =>
+  db.rows(sql`select ${columns} ${from(organisationId ? sql`p.cell_id ${belowCondition(organisationId, seen.on)}` : sql`true`, seen)} order by x.sort_key, x.id`)
+
+export type AwayOfCell = { readonly cellId: string; readonly cell: string; readonly away: number; readonly lapsed: number }
+
+/** Numbers of members away for each cell below an organisation. */
+export const countAwayByCell = (db: Db, organisationId: string, seen: Seen): Promise<AwayOfCell[]> => db.rows(sql`
+  select p.cell_id as "cellId", coalesce(organisations.name_on(p.cell_id, ${seen.on}), '') as cell, count(*)::int as away, (count(*) filter (where o.excused_until is null or o.excused_until < ${seen.on}::date))::int as lapsed
+  ${from(sql`p.cell_id ${belowCondition(organisationId, seen.on)}`, seen)} group by p.cell_id`)

@@ -1,0 +1,68 @@
+import { AppLink, Basis, Button, countText, DataTable, FailureBox, Page, say, shareText, ShareBar, StatusMark, useAddress, useAddressState, useDesk, useRead, ViewSwitch, type Column } from '../../../../platform/ui-kit/index.ts'
+import { members, ROOM } from '../client.ts'
+import { dateText, nameWithYear } from '../marks.tsx'
+import { awayWord } from '../away.vi.ts'
+
+type Row = Awaited<ReturnType<typeof members.listAway>>['rows'][number]
+type Share = Awaited<ReturnType<typeof members.listAwayFigures>>['rows'][number]
+const PAGE = 50
+const views = { '': 'all', 'het-han': 'lapsed', 'tam-thoi': 'shouldBeTemporary' } as const
+
+function Excused({ row }: { row: Row }) {
+  if (!row.isLapsed) return <>{dateText(row.excusedUntil)}</>
+  return <StatusMark shape="late">{row.excusedUntil ? awayWord('excusedLapsed', { day: dateText(row.excusedUntil) }) : awayWord('excusedNone')}</StatusMark>
+}
+
+function People({ which, page, onPage }: { which: (typeof views)[keyof typeof views]; page: number; onPage: (page: number) => void }) {
+  const { asOf } = useDesk()
+  const address = useAddress()
+  const read = useRead([ROOM, 'away', which, page, asOf], (signal) => members.listAway({ which, page, size: PAGE, ...(asOf && { asOf }) }, { signal }))
+  const columns: Column<Row>[] = [
+    { id: 'name', title: awayWord('colName'), width: '16%', cell: (row) => <AppLink to={address('member', { id: row.personId })}>{nameWithYear(row)}</AppLink> },
+    { id: 'cell', title: awayWord('colCell'), width: '18%', cell: (row) => row.cell }, { id: 'place', title: awayWord('colPlace'), width: '16%', cell: (row) => row.place }, { id: 'work', title: awayWord('colWork'), cell: (row) => row.occupation },
+    { id: 'since', title: awayWord('colSince'), tight: true, cell: (row) => dateText(row.since ?? row.from) }, { id: 'phone', title: awayWord('colPhone'), tight: true, cell: (row) => row.phone },
+    { id: 'excused', title: awayWord('colExcused'), tight: true, cell: (row) => <Excused row={row} /> }, { id: 'contact', title: awayWord('colContact'), cell: (row) => row.contactName },
+  ]
+  return (
+    <>
+      {read.value && <p className="hint">{awayWord('summary', { away: countText(read.value.away), lapsed: countText(read.value.lapsed), temporary: countText(read.value.shouldBeTemporary) })}</p>}
+      {which === 'shouldBeTemporary' && read.value && <p className="hint">{awayWord('rule', { value: read.value.rule.value })} <Basis citation={read.value.rule.source} /></p>}
+      <FailureBox failure={read.failure} onRetry={read.again} />
+      {(read.value || !read.failure) && <DataTable caption={awayWord('title')} columns={columns} rows={read.value?.rows ?? []} rowKey={(row) => row.overlayId} rowHref={(row) => address('member', { id: row.personId })} waiting={read.waiting} {...(read.value ? { total: read.value.total } : {})} page={page} onPage={onPage} empty={awayWord('empty')} />}
+    </>
+  )
+}
+
+function Shares() {
+  const { asOf } = useDesk()
+  const address = useAddress()
+  const read = useRead([ROOM, 'away-figures', asOf], (signal) => members.listAwayFigures(asOf ? { asOf } : {}, { signal }))
+  const columns: Column<Share>[] = [
+    { id: 'cell', title: awayWord('colCell'), width: '34%', cell: (row) => <AppLink to={address('organisation', { id: row.cellId })}>{row.cell}</AppLink> }, { id: 'members', title: awayWord('colMembers'), number: true, cell: (row) => countText(row.members) },
+    { id: 'away', title: awayWord('colAway'), number: true, cell: (row) => countText(row.away) }, { id: 'lapsed', title: awayWord('colLapsed'), number: true, cell: (row) => countText(row.lapsed) },
+    { id: 'bar', title: awayWord('colShare'), width: '24%', cell: (row) => <ShareBar share={row.away / Math.max(1, row.members)} /> }, { id: 'share', title: '%', number: true, cell: (row) => shareText(row.away, row.members) },
+  ]
+  const total = read.value?.total
+  return (
+    <>
+      <FailureBox failure={read.failure} onRetry={read.again} />
+      {(read.value || !read.failure) && <DataTable caption={awayWord('byCell')} columns={columns} rows={read.value?.rows ?? []} rowKey={(row) => row.cellId} waiting={read.waiting} empty={awayWord('empty')}
+        {...(total ? { totals: { cell: awayWord('sum'), members: countText(total.members), away: countText(total.away), lapsed: countText(total.lapsed), share: shareText(total.away, total.members) } } : {})} />}
+    </>
+  )
+}
+
+/** Members away: where, until when excused, who should move to temporary activity; the share of each cell. */
+export default function AwayOfficeScreen() {
+  const { roleName } = useDesk()
+  const address = useAddress()
+  const [state, set] = useAddressState({ cach: '', trang: '1' })
+  const seesShares = roleName !== 'cellSecretary'
+  const choices = [{ value: '', label: awayWord('all') }, { value: 'het-han', label: awayWord('lapsed') }, { value: 'tam-thoi', label: awayWord('temporary') }, ...(seesShares ? [{ value: 'chi-bo', label: awayWord('byCell') }] : [])]
+  return (
+    <Page title={awayWord('title')} tools={<><Button onClick={() => window.print()}>{say('ui.print')}</Button>{['superiorOfficer', 'grassrootsOfficer', 'cellSecretary'].includes(roleName ?? '') && <AppLink to={address('transferNew')}>{awayWord('toTransfer')}</AppLink>}</>}>
+      <ViewSwitch label={awayWord('views')} value={state.cach} views={choices} onChange={(cach) => set({ cach, trang: '1' })} />
+      {state.cach === 'chi-bo' && seesShares ? <Shares /> : <People which={views[state.cach as keyof typeof views] ?? 'all'} page={Number(state.trang) || 1} onPage={(next) => set({ trang: String(next) })} />}
+    </Page>
+  )
+}

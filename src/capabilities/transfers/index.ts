@@ -1,0 +1,7 @@
+export { transfersContract } from './contract.ts'
+export { transfersDeadlines } from './deadlines.ts'
+export { transfersConstraints } from './errors.ts'
+export { transfersEvents } from './events.vi.ts'
+export { transfersRefusals } from './messages.vi.ts'
+export { transfersPolicy } from './policy.ts'
+export { transfersRoutes } from './routes.ts'
