@@ -46,6 +46,8 @@ const LINES = {
   'HD-09-2017': ['guideline', '09-HD/BTCTW', '2017-06-05', '2017-06-05', '2022-01-18', 'memory', MEMBER_FORMS],
   'HD-12-2022': ['guideline', '12-HD/BTCTW', '2022-01-18', '2022-01-18', '2025-09-29', 'verified', MEMBER_WORK],
   'HD-38-2025': ['guideline', '38-HD/BTCTW', '2025-09-29', '2025-09-29', '', 'secondary', MEMBER_WORK],
+  'CV-3296-2017': ['letter', '3296-CV/BTCTW', '2017-07-26', '2017-07-26', '2021-12-13', 'secondary', 'Biểu thống kê cơ bản về tổ chức đảng và đảng viên'],
+  'HD-11-2021': ['guideline', '11-HD/BTCTW', '2021-12-13', '2021-12-13', '', 'secondary', 'Thống kê cơ bản về tổ chức đảng và đảng viên'],
   'CV-1361-2026': ['letter', '1361-CV/BTCTW', '2026-06-30', '2026-06-30', '', 'secondary', 'Số hóa hồ sơ đảng viên'],
   'QD-30-2016': ['regulation', '30-QĐ/TW', '2016-07-26', '2016-07-26', '2021-07-28', 'memory', 'Thi hành Chương VII và Chương VIII Điều lệ Đảng về công tác kiểm tra, giám sát, kỷ luật của Đảng'],
   'QD-22-2021': ['regulation', '22-QĐ/TW', '2021-07-28', '2021-07-28', '2025-05-30', 'memory', 'Công tác kiểm tra, giám sát và kỷ luật của Đảng'],

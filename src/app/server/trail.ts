@@ -11,16 +11,17 @@ import { namesOfOrganisations, organisationsEvents } from '../../capabilities/or
 import { remindersEvents } from '../../capabilities/reminders/index.ts'
 import { rulebookEvents } from '../../capabilities/rulebook/index.ts'
 import { searchEvents } from '../../capabilities/search/index.ts'
+import { statisticsEvents } from '../../capabilities/statistics/index.ts'
 import { sourcesAndTargetsEvents } from '../../capabilities/sources-and-targets/index.ts'
 import { transfersEvents } from '../../capabilities/transfers/index.ts'
 
 /** What the trail calls the entries of every room, and the names it may show. */
 export const trailWords: TrailWords = {
   events: {
-    ...programEvents, ...accessEvents, ...organisationsEvents, ...rulebookEvents, ...remindersEvents, ...membersEvents, ...memberSheetEvents, ...sourcesAndTargetsEvents, ...admissionEvents, ...dossiersEvents, ...lifecycleEvents, ...transfersEvents, ...importExportEvents, ...searchEvents,
+    ...programEvents, ...accessEvents, ...organisationsEvents, ...rulebookEvents, ...remindersEvents, ...membersEvents, ...memberSheetEvents, ...sourcesAndTargetsEvents, ...admissionEvents, ...dossiersEvents, ...lifecycleEvents, ...transfersEvents, ...importExportEvents, ...searchEvents, ...statisticsEvents,
   },
   looks: [
-    'members.revealed', 'members.exported', 'memberSheet.opened', 'memberSheet.proposalOpened', 'memberSheet.photoSeen', 'admission.scanRead', 'dossiers.read', 'dossiers.scanRead', 'dossiers.handoverRead', 'dossiers.exported', 'lifecycle.badgesExported', 'transfers.exported',
+    'members.revealed', 'members.exported', 'memberSheet.opened', 'memberSheet.proposalOpened', 'memberSheet.photoSeen', 'admission.scanRead', 'dossiers.read', 'dossiers.scanRead', 'dossiers.handoverRead', 'dossiers.exported', 'statistics.tableExported', 'lifecycle.badgesExported', 'transfers.exported',
     'search.numberAsked', 'access.keeperLookedUpPlace',
   ],
   roleNames,

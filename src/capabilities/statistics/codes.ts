@@ -5,3 +5,25 @@ export type NameMeasure = (typeof nameMeasures)[number]
 /** Levels whose late work is counted; others are the candidate and the political centre. */
 export const lateLevels = ['cell', 'grassrootsCommittee', 'decidingOffice', 'standingBoard', 'others'] as const
 export type LateLevel = (typeof lateLevels)[number]
+
+/** Official tables that are filled, by their numbers. */
+export const tableCodes = ['1', '3'] as const
+export type TableCode = (typeof tableCodes)[number]
+
+/** Ways into and out of a part within a period, in the order of the form. */
+export const increases = ['admitted', 'readmitted', 'movedIn', 'fromOutside', 'reorganisedIn'] as const
+export const decreases = ['movedOut', 'toOutside', 'died', 'struckOff', 'expelled', 'left', 'reorganisedOut', 'unexplained'] as const
+export const balanceItems = ['opening', 'increase', ...increases, 'decrease', ...decreases, 'closing'] as const
+export type BalanceItem = (typeof balanceItems)[number]
+
+/** Traits by which table 3 sorts the members of a day. */
+export const traits = ['status', 'sex', 'ethnicity', 'religion', 'ageBand', 'partyAgeBand', 'generalEducation', 'politicalTheory'] as const
+export type Trait = (typeof traits)[number]
+/** Columns of table 3: of how many members, how many of them. */
+export const traitColumns = ['members', 'women', 'ethnicMinority', 'probationary'] as const
+export type TraitColumn = (typeof traitColumns)[number]
+
+/** First ages of the bands, rising; younger than the first is a band of its own. A table, because no paper that was read fixes them. */
+export const ageBands = [18, 31, 36, 41, 46, 51, 56, 61, 66, 71] as const
+/** First full years of party age of the bands, rising: by ones and fives to thirty, then by the badges. */
+export const partyAgeBands = [0, 1, 6, 11, 16, 21, 26, 30, 40, 45, 50, 55, 60, 65, 70] as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { asOf, count, day, id, line, operation, pageOf } from '../../platform/contract/index.ts'
-import { lateLevels, nameMeasures } from './codes.ts'
+import { asOf, citation, count, day, filledLine, id, line, operation, pageOf, uploadedFile } from '../../platform/contract/index.ts'
+import { lateLevels, nameMeasures, balanceItems, tableCodes, traitColumns, traits } from './codes.ts'
 
 const place = { organisation: line(40).optional(), organisationId: id.optional() }
 const nothing = z.null()
@@ -42,6 +42,15 @@ const name = z.object({
   status: z.string().nullable(), decidedOn: day.nullable(), decisionNumber: z.string().nullable(), recordedAt: z.string().nullable(),
 })
 
+const ofTable = { organisationId: id.optional(), until: day, knownAt: asOf.knownAt }
+const ofPeriod = { ...ofTable, from: day }
+const balance = z.record(z.enum(balanceItems), count)
+const check = z.object({ code: z.enum(['balances', 'partsAddUp', 'traitsAddUp']), holds: z.boolean(), wrong: z.array(z.object({ where: z.string(), expected: z.number().int(), found: z.number().int() })) })
+const trait = z.enum(traits)
+const amounts = { members: count, women: count, ethnicMinority: count, probationary: count }
+const inTable = name.extend({ item: z.string().nullable(), onDay: day.nullable() })
+const people = z.object({ rows: z.array(inTable), total: count, /** In the number, but no longer in the reader's part. */ outsideReach: count })
+
 /** Figures on any day, as known at any moment, and the names behind them. */
 export const statisticsContract = {
   findFigures: operation({ method: 'GET', path: '/figures', summary: 'The figures of an organisation on a day, in the published shape' })
@@ -57,4 +66,21 @@ export const statisticsContract = {
       from: day.optional(), until: day.optional(), ...pageOf,
     }))
     .output(z.object({ rows: z.array(name), total: count, /** In the number, but no longer in the reader's part. */ outsideReach: count, from: day.nullable(), until: day })),
+  findBalance: operation({ method: 'GET', path: '/statistics/tables/1', summary: 'Table 1: increase and decrease of members in a period (both days inclusive), for an organisation and each part right below it' })
+    .input(z.object(ofPeriod))
+    .output(z.object({
+      from: day, until: day, organisationId: id, name: z.string(), source: citation, whole: balance, parts: z.array(z.object({ organisationId: id, name: z.string(), balance })), checks: z.array(check),
+    })),
+  listBalancePeople: operation({ method: 'GET', path: '/statistics/tables/1/people', summary: 'The people behind a number of table 1' })
+    .input(z.object({ ...ofPeriod, /** A part right below the organisation, as in its table. */ partId: id.optional(), item: z.enum(balanceItems), ...pageOf })).output(people),
+  findComposition: operation({ method: 'GET', path: '/statistics/tables/3', summary: 'Table 3: the members of a day by what is known of them' })
+    .input(z.object(ofTable))
+    .output(z.object({
+      until: day, organisationId: id, name: z.string(), source: citation, total: z.object(amounts),
+      sections: z.array(z.object({ trait, rows: z.array(z.object({ /** Bands by their place, from 0; null: nothing is known. */ value: z.string().nullable(), ...amounts })) })), checks: z.array(check),
+    })),
+  listCompositionPeople: operation({ method: 'GET', path: '/statistics/tables/3/people', summary: 'The people behind a number of table 3' })
+    .input(z.object({ ...ofTable, trait: z.enum([...traits, 'all']), value: line(200).optional(), among: z.enum(traitColumns), ...pageOf })).output(people),
+  exportTable: operation({ method: 'GET', path: '/statistics/tables/{table}/export', summary: 'A table as a workbook; the reason is written down' })
+    .input(z.object({ ...ofPeriod, table: z.enum(tableCodes), reason: filledLine(300) })).output(uploadedFile),
 }

@@ -5,4 +5,5 @@ const readers = roles('superiorOfficer', 'leader', 'grassrootsOfficer', 'inspect
 export const statisticsPolicy = {
   'statistics.readFigures': [...readers, role('cellSecretary').in('ownCell')],
   'statistics.readDashboard': readers,
+  'statistics.exportTables': readers,
 } satisfies Policy

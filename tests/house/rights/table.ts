@@ -89,6 +89,8 @@ export const rights: Readonly<Record<string, Right>> = {
   'admission.recordConfirmationDecision': people('CV LD CS'), 'admission.recordResultReported': people('CS'),
 
   'statistics.findFigures': organisation('CV LD CS BT KT'), 'statistics.findDashboard': organisation('CV LD CS KT'), 'statistics.listNames': organisation('CV LD CS BT KT'),
+  'statistics.findBalance': organisation('CV LD CS BT KT'), 'statistics.listBalancePeople': organisation('CV LD CS BT KT'), 'statistics.findComposition': organisation('CV LD CS BT KT'),
+  'statistics.listCompositionPeople': organisation('CV LD CS BT KT'), 'statistics.exportTable': organisation('CV LD CS KT'),
 
   'dossiers.listDossiers': organisation('CV LD CS BT KT'), 'dossiers.listDossierFigures': organisation('CV LD CS BT KT'), 'dossiers.exportDossiers': organisation('CV CS'),
   'dossiers.findDossier': people('CV LD CS BT KT'), 'dossiers.openDossier': people('CV CS'), 'dossiers.describeDossier': people('CV CS'), 'dossiers.takeInAdmission': people('CV CS'),

@@ -1,0 +1,121 @@
+import { addDays, formatDay, type PlainDate } from '../../../kernel/index.ts'
+import type { Ctx } from '../../../platform/action/index.ts'
+import { FileAnswer, type AnswerOf, type InputOf } from '../../../platform/http/index.ts'
+import { listWorkbook, XLSX } from '../../../platform/workbook/index.ts'
+import { fillIn } from '../../../platform/words.ts'
+import { tableSource } from '../../../regulations/index.ts'
+import { recordExport } from '../../audit/index.ts'
+import type { Organisation } from '../../organisations/index.ts'
+import type { statisticsContract } from '../contract.ts'
+import { dayNotYet, periodBackwards } from '../errors.ts'
+import { balanceNames, traitValueName, tableWords as words, traitNames, traitColumnNames } from '../messages.vi.ts'
+import { countBalance, countTraits, listBalanceNames, listParts, listTraitNames, type TraitRow } from '../queries/tables.ts'
+import { balanceItems, traitColumns, traits, type Trait } from '../codes.ts'
+import { balanceChecks, balanceOf, traitChecks, type Balance } from '../tables.ts'
+import { placeAsked } from './place.ts'
+
+type Contract = typeof statisticsContract
+type Asked = { organisationId?: string | undefined; from: PlainDate; until: PlainDate; knownAt?: string | undefined }
+
+/** The organisation of a table within one's part, as the tree stood on the last day of the period. Refuses `statistics.periodBackwards`, `statistics.dayNotYet`. */
+async function placeOfTable(ctx: Ctx, { organisationId, from, until }: Asked): Promise<Organisation> {
+  if (until < from) throw periodBackwards(from, until)
+  if (until > ctx.today) throw dayNotYet(until, ctx.today)
+  const place = await placeAsked(ctx, { organisationId }, until)
+  await ctx.authorise('statistics.readFigures', { organisationId: place.id })
+  return place
+}
+
+/** The balance of an organisation and of each part right below it: the parts of the last day, and those of the day before the period that are there no more. */
+async function balanceLines(ctx: Ctx, place: Organisation, asked: Asked) {
+  const now = await listParts(ctx.db, place.id, asked.until)
+  const before = (await listParts(ctx.db, place.id, addDays(asked.from, -1))).filter(({ id }) => !now.some((part) => part.id === id))
+  const parts = [...now, ...before]
+  const counted = await countBalance(ctx.db, [place.id, ...parts.map(({ id }) => id)], place.id, asked)
+  return { whole: balanceOf(counted.get(place.id)!), parts: parts.map(({ id, name }) => ({ organisationId: id, name, balance: balanceOf(counted.get(id)!) })) }
+}
+
+/** Table 1: who was there, who came and left by each way, who is there, for an organisation and each part; with its checks. */
+export async function findBalance(ctx: Ctx, input: InputOf<Contract['findBalance']>): Promise<AnswerOf<Contract['findBalance']>> {
+  const place = await placeOfTable(ctx, input)
+  const { whole, parts } = await balanceLines(ctx, place, input)
+  return {
+    from: input.from, until: input.until, organisationId: place.id, name: place.name, source: tableSource('1', input.until), whole, parts,
+    checks: balanceChecks(whole, parts, place.name).map(shownCheck),
+  }
+}
+
+const shownCheck = <C extends { wrong: readonly object[] }>(check: C) => ({ ...check, wrong: check.wrong.map((each) => ({ ...each })) as never })
+
+const bandLast = (trait: Trait) => trait === 'ageBand' || trait === 'partyAgeBand'
+
+/** Bands by age; other values the most frequent first; what is not known last. */
+const inOrder = (trait: Trait) => (a: TraitRow, b: TraitRow) =>
+  Number(a.value === null) - Number(b.value === null) || (bandLast(trait) ? Number(a.value) - Number(b.value) : b.members - a.members || ((a.value ?? '') < (b.value ?? '') ? -1 : 1))
+
+async function traitSections(ctx: Ctx, organisationId: string, on: PlainDate, knownAt: string | undefined) {
+  const rows = await countTraits(ctx.db, organisationId, on, knownAt)
+  return new Map(traits.map((trait) => [trait, rows.filter((row) => row.trait === trait).sort(inOrder(trait))]))
+}
+
+const totalOf = (rows: readonly TraitRow[]) => Object.fromEntries(traitColumns.map((column) => [column, rows.reduce((sum, row) => sum + row[column], 0)])) as Record<(typeof traitColumns)[number], number>
+
+/** Table 3: the members of the last day by what is known of them; with its checks. */
+export async function findComposition(ctx: Ctx, input: InputOf<Contract['findComposition']>): Promise<AnswerOf<Contract['findComposition']>> {
+  const place = await placeOfTable(ctx, { ...input, from: input.until })
+  const byTrait = await traitSections(ctx, place.id, input.until, input.knownAt)
+  const total = totalOf(byTrait.get('status')!)
+  return {
+    until: input.until, organisationId: place.id, name: place.name, source: tableSource('3', input.until), total,
+    sections: [...byTrait].map(([trait, rows]) => ({ trait, rows: rows.map(({ trait: _t, ...row }) => row) })), checks: traitChecks(total.members, byTrait).map(shownCheck),
+  }
+}
+
+/** The people behind a number of table 1. `total` is the number itself; who has left the reader's part since is in `outsideReach`. */
+export async function listBalancePeople(ctx: Ctx, input: InputOf<Contract['listBalancePeople']>): Promise<AnswerOf<Contract['listBalancePeople']>> {
+  const place = await placeOfTable(ctx, input)
+  const partId = input.partId ?? place.id
+  const total = balanceOf((await countBalance(ctx.db, [partId], place.id, input)).get(partId)!)[input.item]
+  const { rows, seen } = await listBalanceNames(ctx.db, partId, place.id, input, input.item, input)
+  return { rows, total, outsideReach: rows.length > 0 || input.page === 1 ? total - seen : 0 }
+}
+
+/** The people behind a number of table 3. */
+export async function listCompositionPeople(ctx: Ctx, input: InputOf<Contract['listCompositionPeople']>): Promise<AnswerOf<Contract['listCompositionPeople']>> {
+  const place = await placeOfTable(ctx, { ...input, from: input.until })
+  const counted = await countTraits(ctx.db, place.id, input.until, input.knownAt)
+  const value = input.value ?? null
+  const total = totalOf(counted.filter((row) => (input.trait === 'all' ? row.trait === 'status' : row.trait === input.trait && row.value === value)))[input.among]
+  const { rows, seen } = await listTraitNames(ctx.db, place.id, input.until, input.knownAt, { trait: input.trait, value, among: input.among }, input)
+  return { rows, total, outsideReach: rows.length > 0 || input.page === 1 ? total - seen : 0 }
+}
+
+const clockInVietnam = (now: string) => `${String((Number(now.slice(11, 13)) + 7) % 24).padStart(2, '0')}:${now.slice(14, 16)}`
+
+const balanceCells = (name: string, balance: Balance): (string | number)[] => [name, ...balanceItems.map((item) => balance[item])]
+
+async function tableRows(ctx: Ctx, place: Organisation, input: InputOf<Contract['exportTable']>) {
+  if (input.table === '1') {
+    const { whole, parts } = await balanceLines(ctx, place, input)
+    return { columns: [words.organisation, ...balanceItems.map((item) => balanceNames[item])], rows: [balanceCells(words.total, whole), ...parts.map(({ name, balance }) => balanceCells(name, balance))] }
+  }
+  const sections = await traitSections(ctx, place.id, input.until, input.knownAt)
+  const rows = [...sections].flatMap(([trait, each]) => [[traitNames[trait], '', '', '', ''], ...each.map((row) => [traitValueName(trait, row.value), ...traitColumns.map((column) => row[column])])])
+  const total = totalOf(sections.get('status')!)
+  return { columns: [words.trait, ...traitColumns.map((column) => traitColumnNames[column])], rows: [[words.total, ...traitColumns.map((column) => total[column])], ...rows] }
+}
+
+/** A table as a workbook. Who took it, when and why stands in its head and in the trail. */
+export async function exportTable(ctx: Ctx, input: InputOf<Contract['exportTable']>): Promise<FileAnswer> {
+  const place = await placeOfTable(ctx, input)
+  await ctx.authorise('statistics.exportTables', { organisationId: place.id })
+  const { columns, rows } = await tableRows(ctx, place, input)
+  const { table, from, until, reason } = input
+  const number = await recordExport(ctx, { event: 'statistics.tableExported', subject: { type: 'organisation', id: place.id }, organisationId: place.id, facts: { table, from, until, reason, rows: rows.length } })
+  const head = [
+    place.name, fillIn(words.titles[table], { table }), table === '1' ? fillIn(words.period, { from: formatDay(from), until: formatDay(until) }) : fillIn(words.asOf, { day: formatDay(until) }),
+    fillIn(words.source, { title: tableSource(table, until).title }), fillIn(words.by, { number, name: ctx.actor.name, moment: `${clockInVietnam(ctx.now)}, ${formatDay(ctx.today)}`, reason }),
+  ]
+  const workbook = await listWorkbook({ sheet: fillIn(words.sheet, { table }), head, columns: columns.map((title, i) => ({ title, width: i === 0 ? 40 : 14 })), rows })
+  return new FileAnswer(workbook, XLSX, fillIn(words.fileName, { table, day: until }))
+}

@@ -1,0 +1,60 @@
+import type { PlainDate } from '../../../kernel/index.ts'
+import { sql, type Db } from '../../../platform/action/index.ts'
+import { ageBands, decreases, increases, partyAgeBands, type BalanceItem, type Trait, type TraitColumn } from '../codes.ts'
+import type { Name } from './figures.ts'
+
+export type Period = { readonly from: PlainDate; readonly until: PlainDate; readonly knownAt?: string | undefined }
+
+/** The ways in and out of each organisation in a period, as counted: organisation, then item. Of a part, only the days count on which it stood below the whole. */
+export async function countBalance(db: Db, organisations: readonly string[], within: string, { from, until, knownAt }: Period): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
+  const rows = await db.rows<{ organisationId: string; item: string; people: number }>(sql`
+    select organisation_id as "organisationId", item, people from members.balance(${organisations}::uuid[], ${within}, ${from}, ${until}, ${knownAt ?? null})`)
+  const counted = new Map<string, Map<string, number>>(organisations.map((id) => [id, new Map()]))
+  for (const { organisationId, item, people } of rows) counted.get(organisationId)!.set(item, people)
+  return counted
+}
+
+export type TraitRow = { readonly trait: Trait; readonly value: string | null; readonly members: number; readonly women: number; readonly ethnicMinority: number; readonly probationary: number }
+
+const bands = sql`${[...ageBands]}::int[], ${[...partyAgeBands]}::int[]`
+
+/** Members of a day by each trait. */
+export const countTraits = (db: Db, organisationId: string, on: PlainDate, knownAt: string | undefined): Promise<TraitRow[]> =>
+  db.rows(sql`select trait, value, members, women, ethnic_minority as "ethnicMinority", probationary from members.counts_by_trait(${organisationId}, ${on}, ${knownAt ?? null}, ${bands})`)
+
+type Page = { readonly page: number; readonly size: number }
+type Told = { rows: (Name & { item: string | null; onDay: PlainDate | null })[]; seen: number }
+
+const itemsOf = (item: BalanceItem): readonly string[] => (item === 'increase' ? increases : item === 'decrease' ? decreases : [item])
+
+const told = (rows: readonly (Told['rows'][number] & { seen: number })[]): Told => ({ rows: rows.map(({ seen: _s, ...row }) => ({ ...row, cellName: row.cellName ?? '' })), seen: rows[0]?.seen ?? 0 })
+const nothingElse = sql`null as status, null as "decidedOn", null as "decisionNumber", null as "recordedAt"`
+
+/** The people behind a number of table 1, by given name, with the way and its day. */
+export async function listBalanceNames(db: Db, organisationId: string, within: string, { from, until, knownAt }: Period, item: BalanceItem, { page, size }: Page): Promise<Told> {
+  return told(await db.rows(sql`
+    with page as (
+      select *, count(*) over ()::int as seen from members.people_in_balance(${organisationId}, ${within}, ${from}, ${until}, ${knownAt ?? null}, ${[...itemsOf(item)]}::text[])
+      order by sort_key collate "C", person_id, on_day limit ${size} offset ${(page - 1) * size})
+    select n.person_id as "personId", x.full_name as "fullName", left(x.born_on, 4)::int as "bornYear", n.keeper_id as "cellId", pl.cell as "cellName", pl.organisation as "aboveName", n.item, n.on_day as "onDay", ${nothingElse}, n.seen
+    from page n join members.person x on x.id = n.person_id left join organisations.places_of(array(select distinct keeper_id from page), access.today()) pl on pl.cell_id = n.keeper_id
+    order by n.sort_key collate "C", n.person_id, n.on_day`))
+}
+
+/** The people behind a number of table 3, by given name. `all` stands for every member. */
+export async function listTraitNames(db: Db, organisationId: string, on: PlainDate, knownAt: string | undefined, wanted: { trait: Trait | 'all'; value: string | null; among: TraitColumn }, { page, size }: Page): Promise<Told> {
+  return told(await db.rows(sql`
+    with page as (
+      select *, count(*) over ()::int as seen from members.people_with_trait(${organisationId}, ${on}, ${knownAt ?? null}, ${bands}, ${wanted.trait}, ${wanted.value}, ${wanted.among})
+      order by sort_key collate "C", person_id limit ${size} offset ${(page - 1) * size})
+    select n.person_id as "personId", x.full_name as "fullName", left(x.born_on, 4)::int as "bornYear", n.keeper_id as "cellId", pl.cell as "cellName", pl.organisation as "aboveName", null as item, null as "onDay", ${nothingElse}, n.seen
+    from page n join members.person x on x.id = n.person_id left join organisations.places_of(array(select distinct keeper_id from page), access.today()) pl on pl.cell_id = n.keeper_id
+    order by n.sort_key collate "C", n.person_id`))
+}
+
+/** The organisations right below one on a day, in the order of their codes. */
+export const listParts = (db: Db, organisationId: string, on: PlainDate): Promise<{ id: string; name: string; code: string | null }[]> =>
+  db.rows(sql`
+    select v.organisation_id as id, v.short_name as name, v.code from organisations.placement p
+    join organisations.version v on v.organisation_id = p.organisation_id and v.superseded_at is null and v.valid_during @> ${on}::date
+    where p.parent_id = ${organisationId} and p.superseded_at is null and p.valid_during @> ${on}::date order by v.code, v.short_name`)

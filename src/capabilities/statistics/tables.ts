@@ -1,0 +1,30 @@
+import { balanceItems, decreases, increases, type BalanceItem, type Trait } from './codes.ts'
+
+export type Balance = Readonly<Record<BalanceItem, number>>
+
+/** A line of table 1 from the counted ways; sums of the ways in and out are made here, never counted apart. */
+export function balanceOf(counted: ReadonlyMap<string, number>): Balance {
+  const of = (item: string) => counted.get(item) ?? 0
+  const sum = (items: readonly string[]) => items.reduce((total, item) => total + of(item), 0)
+  return { ...Object.fromEntries(balanceItems.map((item) => [item, of(item)])), increase: sum(increases), decrease: sum(decreases) } as Balance
+}
+
+export type Check = { readonly code: 'balances' | 'partsAddUp' | 'traitsAddUp'; readonly holds: boolean; /** Where it does not hold: the organisation or trait, what was expected, what is there. */ readonly wrong: readonly { readonly where: string; readonly expected: number; readonly found: number }[] }
+
+const check = (code: Check['code'], wrong: Check['wrong']): Check => ({ code, holds: wrong.length === 0, wrong })
+
+/** Opening + increase − decrease = closing, line by line; and the closings of the parts make that of the whole. */
+export function balanceChecks(whole: Balance, parts: readonly { readonly name: string; readonly balance: Balance }[], wholeName: string): Check[] {
+  const wrongLine = (where: string, b: Balance) => { const expected = b.opening + b.increase - b.decrease; return expected === b.closing ? [] : [{ where, expected, found: b.closing }] }
+  const sum = parts.reduce((total, { balance }) => total + balance.closing, 0)
+  return [
+    check('balances', [...wrongLine(wholeName, whole), ...parts.flatMap(({ name, balance }) => wrongLine(name, balance))]),
+    check('partsAddUp', parts.length === 0 || sum === whole.closing ? [] : [{ where: wholeName, expected: whole.closing, found: sum }]),
+  ]
+}
+
+/** The rows of each trait make the whole: nobody is in two rows, and who has nothing known has a row too. */
+export function traitChecks(total: number, byTrait: ReadonlyMap<Trait, readonly { readonly members: number }[]>): Check[] {
+  const wrong = [...byTrait].flatMap(([trait, rows]) => { const found = rows.reduce((sum, row) => sum + row.members, 0); return found === total ? [] : [{ where: trait, expected: total, found }] })
+  return [check('traitsAddUp', wrong)]
+}
