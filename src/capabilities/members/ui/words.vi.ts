@@ -9,7 +9,6 @@ const words = {
   allConfirmed: 'Không kể dự bị', minority: 'Dân tộc thiểu số', upTo: 'đến {to}', andMore: 'từ {from}', fromTo: '{from}–{to}', between: '{from} – {to}', thisYear: 'Năm {year}',
   columnName: 'Họ và tên', columnBorn: 'Năm sinh', columnWoman: 'Nữ', columnEthnicity: 'Dân tộc', columnCell: 'Chi bộ – đảng bộ', columnAdmitted: 'Ngày vào Đảng', columnConfirmed: 'Ngày chính thức', columnCard: 'Số thẻ', columnStatus: 'Trạng thái',
   columnDecided: 'Ngày quyết định kết nạp', columnIdentity: 'Số định danh', otherName: '({name})', womanTick: 'x',
-  exportReason: 'Lý do tải (được ghi vào nhật ký)', exportTitle: 'Tải danh sách ra Excel', exportTake: 'Tải về', exportHint: 'Tải đúng những dòng đang lọc; đầu tệp ghi người tải, giờ tải và lý do.', exportDone: 'Đã tải danh sách; đã ghi vào nhật ký',
   born: 'sinh {born}', since: '{cell} từ {day}', partyAge: 'Tuổi Đảng: {n} năm', partyAgeBasis: '(tính từ ngày quyết định kết nạp)', partyAgePapers: '(tính từ ngày ghi trên giấy tờ)', card: 'Số thẻ đảng viên {number}', historyNumber: 'Số lý lịch {number}',
   trail: 'Nhật ký',
   partyAgePage: 'Tuổi Đảng', paperDossier: 'Hồ sơ giấy',

@@ -1,5 +1,6 @@
 import { isUncertainDate, formatUncertainDate } from '../../../../kernel/index.ts'
 import { AppLink, countText, DataTable, FailureBox, maskedText, ROWS_PER_PAGE, Section, useAddress, useAddressState, useRead, type Column } from '../../../../platform/ui-kit/index.ts'
+import { ListExport } from '../../../audit/ui/index.ts'
 import { importExport, ROOM, type Finding, type ImportedRow, type ImportFile, type Outcome } from '../client.ts'
 import { fieldNames, outcomeNames, valueNames, word } from '../words.vi.ts'
 import { outcomes } from './figures.tsx'
@@ -105,7 +106,7 @@ export function RowsView({ file, of, step }: { file: ImportFile; of: string; ste
   return (
     <Section
       title={outcome === 'onlyHere' ? `${outcomeNames.onlyHere}: ${countText(n)}` : word('rowsTitle', { n: countText(n), what })}
-      acts={<AppLink to={stepAddress({ buoc: step })}>{word('rowsBack', { step: stepName(step) })}</AppLink>}
+      acts={<><ListExport list={outcome === 'onlyHere' ? 'onlyHere' : 'importRows'} asked={{ id: file.import.id, ...(outcome !== 'onlyHere' ? { outcome } : {}) }} /> <AppLink to={stepAddress({ buoc: step })}>{word('rowsBack', { step: stepName(step) })}</AppLink></>}
     >
       {outcome === 'onlyHere' ? <OnlyHere file={file} {...paging} /> : <MatchedRows file={file} outcome={outcome} {...paging} />}
     </Section>
