@@ -55,6 +55,8 @@ export async function streamedWorkbook(write: (book: import('exceljs').stream.xl
     await write(book, pause)
     await book.commit()
   }
+  // Whoever sends it listens later than this; a failure before that ends the stream, and the sending with it.
+  stream.on('error', () => {})
   void written().catch((error: Error) => stream.destroy(error))
   return stream
 }

@@ -65,6 +65,8 @@ export const rights: Readonly<Record<string, Right>> = {
   'memberSheet.findSupplement': people('CV LD CS BT KT'), 'memberSheet.findOwnSupplement': ownPart(everybody), 'memberSheet.listUnanswered': organisation('CV LD CS BT KT'),
   'memberSheet.answerSupplement': people('CV CS BT'), 'memberSheet.checkSupplement': people('CV CS BT'), 'memberSheet.returnSupplement': people('CV CS BT'), 'memberSheet.takeInSupplements': people('CV CS'),
 
+  'exports.exportInputFile': organisation('CV CS BT'),
+
   'importExport.startImport': organisation('CV CS'), 'importExport.readImport': people('CV CS'), 'importExport.cancelImport': people('CV CS'),
   'importExport.commitImport': people('CV CS'), 'importExport.undoImport': people('CV CS'), 'importExport.listImports': ownPart('CV CS KT'),
   'importExport.findImport': people('CV CS KT'), 'importExport.listImportRows': people('CV CS KT'), 'importExport.listOnlyHere': people('CV CS KT'),

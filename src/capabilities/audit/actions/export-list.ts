@@ -65,7 +65,7 @@ export const exportListWith = (lists: ExportedLists) =>
       sheet: words.sheet, head: await headOf(ctx, lists, { list, asked, total, input, by }), foot: by,
       columns: [{ title: words.number, width: NUMBER_WIDTH }, ...list.columns], rows: cellsOf(list, rows, ctx.today),
     })
-    return new FileAnswer(file, XLSX, fillIn(words.fileName, { name: list.fileName }).replace('{day}', dayOf(ctx, asked)))
+    return new FileAnswer(file, XLSX, fillIn(words.fileName, { name: list.fileName }).replace('{day}', dayOf(ctx, asked)), 'attachment', { number, rows: rows.length })
   }
 
 function* cellsOf({ columns }: ExportedList, rows: readonly unknown[], today: PlainDate) {

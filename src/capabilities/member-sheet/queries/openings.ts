@@ -5,9 +5,9 @@ export type Opening = { at: string; by: string; role: string; what: string[]; re
 type Row = { at: string; by: string; role: string; event: string; facts: { classes?: string[]; reason?: string; note?: string | null } }
 
 /** What was looked at by entries that name no classes of the sheet. */
-const lookedAt: Readonly<Record<string, string>> = { 'members.revealed': 'identity', 'memberSheet.photoSeen': 'photo', 'dossiers.read': 'dossier', 'dossiers.scanRead': 'scan', 'admission.scanRead': 'scan' }
+const lookedAt: Readonly<Record<string, readonly string[]>> = { 'members.revealed': ['identity'], 'exports.inputFileTaken': ['identity', 'religion'], 'memberSheet.photoSeen': ['photo'], 'dossiers.read': ['dossier'], 'dossiers.scanRead': ['scan'], 'admission.scanRead': ['scan'] }
 
-const classesOf = ({ event, facts }: Row): string[] => (lookedAt[event] ? [lookedAt[event]] : (facts.classes ?? []))
+const classesOf = ({ event, facts }: Row): string[] => [...(lookedAt[event] ?? facts.classes ?? [])]
 
 /** Entries of the trail about looking at covered parts of a person's sheet, at the dossier on paper and at scans, newest first. */
 export async function openingsOf(db: Db, personId: string): Promise<Opening[]> {

@@ -56,7 +56,10 @@ export default function MembersScreen() {
     <Page title={word('title')} filterWords={filtersInWords(filters)}
       summary={<>{read.value && `${countText(read.value.total)} ${word('listTotal')}`}<span className="hint">{word('listHint')}</span></>}
       tools={
-        <ListTools list="members" asked={input} filter={filtersInWords(filters)} takers={EXPORTERS} />
+        <>
+          <ListTools list="members" asked={input} filter={filtersInWords(filters)} takers={EXPORTERS} />
+          {EXPORTERS.includes(roleName ?? '') && <AppLink to={address('exports', {}, { 'to-chuc': state['to-chuc'] })}>{word('inputFile')}</AppLink>}
+        </>
       }>
       <FilterRow filters={filters} onChange={drop} />
       <FailureBox failure={read.failure} onRetry={read.again} />
