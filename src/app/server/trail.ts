@@ -21,7 +21,7 @@ export const trailWords: TrailWords = {
     ...programEvents, ...auditEvents, ...accessEvents, ...organisationsEvents, ...rulebookEvents, ...remindersEvents, ...membersEvents, ...memberSheetEvents, ...sourcesAndTargetsEvents, ...admissionEvents, ...dossiersEvents, ...lifecycleEvents, ...transfersEvents, ...importExportEvents, ...exportsEvents, ...searchEvents,
   },
   looks: [
-    'members.revealed', 'members.exported', 'memberSheet.opened', 'memberSheet.proposalOpened', 'memberSheet.photoSeen', 'admission.scanRead', 'dossiers.read', 'dossiers.scanRead', 'dossiers.handoverRead', 'dossiers.exported', 'audit.listExported', 'exports.inputFileTaken', 'lifecycle.badgesExported', 'transfers.exported',
+    'members.revealed', 'members.exported', 'memberSheet.opened', 'memberSheet.proposalOpened', 'memberSheet.photoSeen', 'admission.scanRead', 'admission.verificationsOpened', 'dossiers.read', 'dossiers.scanRead', 'dossiers.handoverRead', 'dossiers.exported', 'audit.listExported', 'exports.inputFileTaken', 'lifecycle.badgesExported', 'transfers.exported',
     'search.numberAsked', 'access.keeperLookedUpPlace',
   ],
   roleNames,
