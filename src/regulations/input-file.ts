@@ -45,9 +45,9 @@ export const inputFileColumns: readonly InputFileColumn[] = [
 
 /** The lines above the headings. */
 export const inputFileFrame = {
-  title: 'DANH SÁCH ĐẢNG VIÊN - FILE NHẬP LIỆU 4.0', moment: 'Thời điểm xuất: {moment}',
+  title: 'DANH SÁCH ĐẢNG VIÊN - FILE NHẬP LIỆU 4.0', moment: 'Thời điểm xuất: {moment}', momentOf: 'Số liệu tính đến {day}. Thời điểm xuất: {moment}',
   stars: 'Ghi chú: các cột có dấu * là bắt buộc. Không sửa các cột STT, ID, Họ và tên, Sinh ngày, Tổ chức Đảng sinh hoạt.',
-  days: 'Ngày ghi theo dạng dd/mm/yyyy. Không thay đổi cấu trúc bảng.', daysOf: 'Số liệu tính đến ngày {day}. Ngày ghi theo dạng dd/mm/yyyy. Không thay đổi cấu trúc bảng.',
+  days: 'Ngày ghi theo dạng dd/mm/yyyy. Không thay đổi cấu trúc bảng.',
   sheet: 'DANGVIEN', code: 'Mã', name: 'Tên',
 } as const
 

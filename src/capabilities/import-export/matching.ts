@@ -45,11 +45,16 @@ export type RegisterValues = Partial<Record<ComparedField, string | null>>
 
 export type Change = { readonly field: ComparedField; readonly old: string | null; readonly new: string | null }
 export type Outcome = 'new' | 'changed' | 'same' | 'doubtful' | 'faulty'
+/** `result`: HỢP LỆ, CÓ CẢNH BÁO, KHÔNG HỢP LỆ or what else stands there. */
+export type Checked = { readonly result: string; readonly detail: string | null }
+
 export type MatchedRow = {
   readonly sheet: string; readonly row: number; readonly outcome: Outcome; readonly personId: string | null; readonly personVersion: number | null
   readonly values: RegisterValues; readonly changes: readonly Change[]; /** A sure reading of this row is not accepted yet. */ readonly waits: boolean; readonly probationary: boolean
   /** Whether the list calls the member exempt from work and meetings, and since when as far as it says. */
   readonly exempt: boolean; readonly exemptOn: UncertainDate | null
+  /** What the national program wrote beside the row when it checked the file. */
+  readonly checked?: Checked | null
 }
 
 type OwnReading = { readonly rows: readonly ReadRow[]; readonly findings: readonly Finding[] }

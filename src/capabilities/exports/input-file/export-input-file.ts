@@ -45,6 +45,6 @@ export async function exportInputFile(ctx: Ctx, { organisationId: wanted, asOf, 
     facts: { list: words.list, asOf: on, reason, rows: members.length, people: members.map(({ personId }) => personId) },
   })
   const foot = takenBy(ctx, number)
-  const file = await writeInputFile({ members, on, isPast: on !== ctx.today, moment: momentWritten(ctx), foot, madeBy: ctx.actor.name })
+  const file = await writeInputFile({ members, on, isPast: on !== ctx.today, moment: momentWritten(ctx).split(', ').toReversed().join(' '), foot, madeBy: ctx.actor.name })
   return new FileAnswer(file, XLSX, words.fileName.replace('{day}', on), 'attachment', { number, rows: members.length })
 }

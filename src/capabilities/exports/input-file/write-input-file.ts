@@ -12,7 +12,7 @@ const TEXT = '@'
 
 export type InputFile = {
   readonly members: readonly InputFileMember[]
-  /** `08:05, 05/10/2018`. */
+  /** `05/10/2018 08:05`. */
   readonly moment: string
   /** The day of which the members are told; `isPast` when it is not the day of the writing. */
   readonly on: PlainDate
@@ -29,7 +29,7 @@ const letters = inputFileColumns.map(({ letter }) => letter)
 const [first, last] = [letters[0]!, letters.at(-1)!]
 
 const linesAbove = ({ moment, on, isPast }: InputFile): string[] => [
-  frame.title, fillIn(frame.moment, { moment }), frame.stars, isPast ? fillIn(frame.daysOf, { day: on }) : frame.days,
+  frame.title, fillIn(isPast ? frame.momentOf : frame.moment, { day: on, moment }), frame.stars, frame.days,
 ]
 
 function addHeadings(sheet: Sheet): void {

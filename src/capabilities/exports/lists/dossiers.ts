@@ -69,9 +69,11 @@ const inspection = linesOf<typeof dossiersContract.findInspection, FindingLine>(
   ],
 })
 
-const findingKinds = rowsOf<typeof dossiersContract.listFindingsByKind>({
-  of: 'dossiers.listFindingsByKind', title: listWords.findingKinds.title, fileName: listWords.findingKinds.file,
-  columns: [column(t.kind, 44, (row) => findingKindNames[row.kind]), column(t.total, 12, (row) => row.total), column(t.open, 14, (row) => row.open)],
+type Kinds = AnswerOf<typeof dossiersContract.listFindingsByKind>
+
+const findingKinds = linesOf<typeof dossiersContract.listFindingsByKind, Kinds['rows'][number] & { years: Kinds['years'] }>({
+  of: 'dossiers.listFindingsByKind', title: listWords.findingKinds.title, fileName: listWords.findingKinds.file, rows: ({ rows, years }) => rows.map((row) => ({ ...row, years })),
+  columns: [column(t.kind, 44, (row) => findingKindNames[row.kind]), column(t.total, 12, (row) => row.total), column(t.open, 14, (row) => row.open), column(t.byYear, 40, ({ years, byYear }) => years.map((year, i) => fillIn(cellWords.detail, { label: String(year), value: String(byYear[i]) })).join('; '))],
 })
 
 /** Lists about dossiers on paper. */

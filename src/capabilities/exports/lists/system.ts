@@ -66,7 +66,7 @@ const importRows = rowsOf<typeof importExportContract.listImportRows>({
   of: 'importExport.listImportRows', title: listWords.importRows.title, fileName: listWords.importRows.file,
   columns: [
     column(t.sheet, 20, (row) => row.sheet), column(t.row, 8, (row) => row.row), column(t.fullName, 28, (row) => row.name), column(t.cell, 30, (row) => row.cellName), column(t.outcome, 14, (row) => outcomeWords[row.outcome]),
-    column(t.changes, 80, (row) => row.changes.map(changeText).join('; ')),
+    column(t.changes, 80, (row) => row.changes.map(changeText).join('; ')), column(t.checkedBy, 40, (row) => placeText(row.checked?.result, row.checked?.detail)),
   ],
 })
 

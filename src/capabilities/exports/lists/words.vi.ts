@@ -38,14 +38,14 @@ export const titles = {
   opened: 'Đã lập hồ sơ', complete: 'Hồ sơ đủ', document: 'Tài liệu', borrower: 'Người mượn', purpose: 'Mục đích', lentOn: 'Ngày mượn', dueOn: 'Hạn', returnedOn: 'Ngày trả',
   from: 'Bên giao', to: 'Bên nhận', on: 'Ngày', handedBy: 'Người giao', receivedBy: 'Người nhận', basis: 'Căn cứ', count: 'Số hồ sơ', papers: 'Số tài liệu', pages: 'Số trang',
   decision: 'Quyết định', period: 'Thời gian', drawn: 'Số hồ sơ chọn', examined: 'Đã xem', findings: 'Thiếu sót', mended: 'Đã khắc phục', late: 'Quá hạn', closedOn: 'Kết thúc', guidance: 'Hướng dẫn', mendBy: 'Hạn khắc phục',
-  total: 'Tổng số', open: 'Chưa khắc phục', items: 'Mục', reason: 'Lý do', by: 'Người đề nghị', state: 'Tình trạng', year: 'Năm', askedOn: 'Ngày phát', asked: 'Chưa khai', answered: 'Đã khai', checked: 'Đã kiểm tra', takenIn: 'Đã nhận', returned: 'Trả lại', answeredOn: 'Ngày khai',
+  total: 'Tổng số', open: 'Chưa khắc phục', byYear: 'Theo năm', items: 'Mục', reason: 'Lý do', by: 'Người đề nghị', state: 'Tình trạng', year: 'Năm', askedOn: 'Ngày phát', asked: 'Chưa khai', answered: 'Đã khai', checked: 'Đã kiểm tra', takenIn: 'Đã nhận', returned: 'Trả lại', answeredOn: 'Ngày khai',
   stage: 'Giai đoạn', mentor: 'Người giúp đỡ', certificate: 'Chứng nhận học lớp còn giá trị đến', lastRemark: 'Nhận xét gần nhất', union: 'Đoàn thể',
   lastAdmission: 'Kết nạp gần nhất', averageAge: 'Tuổi trung bình', young: 'Chính thức dưới 35 tuổi', followed: 'Đang theo dõi', classDone: 'Đã học lớp', files: 'Hồ sơ đang làm', target: 'Chỉ tiêu', admitted: 'Đã kết nạp', short: 'Còn thiếu',
   given: 'Được giao', passedOn: 'Đã giao xuống', behind: 'Chậm so với nhịp', thisYear: 'Năm nay', unionTotal: 'Tổng số đoàn viên, hội viên', partyMembers: 'Là đảng viên', nonMembers: 'Chưa là đảng viên', reviewedOn: 'Ngày rà soát',
   daysInStage: 'Số ngày ở giai đoạn này', next: 'Việc tiếp theo', owner: 'Người làm', openedOn: 'Ngày lập', ceremony: 'Ngày lễ kết nạp', probationEnd: 'Hết dự bị', confirmsOn: 'Ngày chính thức sẽ là', hasClass: 'Đã học lớp đảng viên mới', papersMissing: 'Giấy tờ còn thiếu',
   workKind: 'Việc', who: 'Người', reminded: 'Đã nhắc ngày', workingDays: 'Số ngày làm việc (quá hạn ghi số âm)',
   figure: 'Chỉ số', value: 'Số', decisionNumber: 'Số quyết định', file: 'Tệp', startedOn: 'Ngày nhập', startedBy: 'Người nhập', rows: 'Số dòng', newRows: 'Mới', changed: 'Thay đổi', same: 'Không đổi', doubtful: 'Nghi ngờ', faulty: 'Lỗi', onlyHere: 'Chỉ có trong sổ',
-  row: 'Dòng', sheet: 'Trang tính', outcome: 'Kết quả', changes: 'Trong sổ → trong tệp', signIn: 'Tên đăng nhập', roles: 'Vai trò đang giữ', seen: 'Lần vào gần nhất', ended: 'Ngừng dùng từ',
+  row: 'Dòng', sheet: 'Trang tính', outcome: 'Kết quả', changes: 'Trong sổ → trong tệp', checkedBy: 'Phần mềm 4.0 kiểm tra', signIn: 'Tên đăng nhập', roles: 'Vai trò đang giữ', seen: 'Lần vào gần nhất', ended: 'Ngừng dùng từ',
   at: 'Lúc', actor: 'Người làm', role: 'Vai trò', what: 'Việc', about: 'Về', details: 'Nội dung', topic: 'Quy định', since: 'Từ ngày', source: 'Căn cứ văn bản', certainty: 'Mức đối chiếu', overridden: 'Đã thay giá trị',
 } as const
 

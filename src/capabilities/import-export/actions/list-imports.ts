@@ -61,6 +61,7 @@ export async function listImportRows(ctx: Ctx, input: { id: string; outcome?: st
       sheet: row.sheet, row: row.row, outcome: row.outcome, name: row.fields.fullName ?? null, cell: row.fields.cellCode ?? null,
       cellName: named('cellCode', row.fields.cellCode ?? null),
       values: Object.fromEntries(comparedFields.flatMap((field) => (row.fields[field] ? [[field, named(field, shownValue(field, row.fields[field]))]] : []))),
+      checked: row.fields.checked ?? null,
       // A new person is in the register only once the import is written.
       personId: row.outcome === 'new' && !row.written ? null : row.personId, written: row.written, changes: (row.changes ?? []).map((change) => ({ field: change.field, old: named(change.field, shownValue(change.field, change.old)), new: named(change.field, shownValue(change.field, change.new)) })),
     })),

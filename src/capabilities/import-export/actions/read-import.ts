@@ -1,11 +1,11 @@
-import type { PlainDate } from '../../../kernel/index.ts'
+import { fold, type PlainDate } from '../../../kernel/index.ts'
 import type { Ctx } from '../../../platform/action/index.ts'
 import type { InputOf } from '../../../platform/http/index.ts'
 import { otherBirthsKept } from '../../member-sheet/index.ts'
 import type { importExportContract } from '../contract.ts'
 import { notInState, readingCancelled } from '../errors.ts'
 import type { LayoutName } from '../layout-names.ts'
-import { asWeWroteIt, matchRows, type MatchedRow } from '../matching.ts'
+import { asWeWroteIt, matchRows, type Checked, type MatchedRow } from '../matching.ts'
 import { readMemberList, type Answer, type Finding, type MemberListReading } from '../reading/index.ts'
 import { findTop } from '../../organisations/index.ts'
 import { keepReading, lockImport, replaceRows, type Counts, type ImportRow } from '../queries/imports.ts'
@@ -53,6 +53,17 @@ function cellNamesIn(findings: readonly Finding[], nameByCode: ReadonlyMap<strin
   return Object.fromEntries([...new Set(codes)].flatMap((code) => { const name = nameByCode.get(code); return name ? [[code, name]] : [] }))
 }
 
+/** Letter of the column whose heading fits, on the first sheet that has one. */
+const letterOf = (reading: MemberListReading, heading: RegExp): string | undefined =>
+  reading.sheets.flatMap(({ columns = [] }) => columns).find((column) => heading.test(fold(column)))?.split(' ')[0]
+
+/** What the national program wrote beside each row of a file that it checked. */
+function checkedRows(reading: MemberListReading): ReadonlyMap<string, Checked> {
+  const [result, detail] = [letterOf(reading, /^[a-z]+ ket qua kiem tra$/), letterOf(reading, /^[a-z]+ chi tiet loi$/)]
+  if (!result) return new Map()
+  return new Map(reading.rows.flatMap((row) => (row.written?.[result] ? [[rowKey(row), { result: row.written[result], detail: (detail && row.written[detail]) || null }] as const] : [])))
+}
+
 /** A reading in which what we wrote ourselves is taken for what it is. */
 function withoutOwn(reading: MemberListReading, known: Parameters<typeof asWeWroteIt>[1]): MemberListReading {
   const { rows, findings } = asWeWroteIt(reading, known)
@@ -87,7 +98,8 @@ export async function readAgainstRegister(
   const errors = new Set(reading.findings.filter((f) => f.kind === 'error' && f.answer === undefined).map(rowKey))
   const isSettled = settledBy(query)
   const waiting = new Set(reading.findings.filter((f) => f.kind === 'proposal' && !isSettled(f)).map(rowKey))
-  const rows = matchRows(reading.rows, known, errors).map((row) =>
+  const checks = checkedRows(reading)
+  const rows = matchRows(reading.rows, known, errors).map((row) => ({ ...row, checked: checks.get(rowKey(row)) ?? null })).map((row) =>
     // A row whose sure reading nobody accepted yet is shown with what it would do, and written only once accepted.
     waiting.has(rowKey(row)) ? { ...row, waits: true } : row)
   return {
