@@ -15,4 +15,5 @@ module.exports = [
   'statistics',
   'search',
   'import-export',
+  'exports',
 ]

@@ -620,6 +620,7 @@ create table audit.entry (
   constraint entry_pkey PRIMARY KEY (number)
 );
 alter table audit.entry enable row level security;
+CREATE INDEX entry_opened_people ON audit.entry USING gin (audit.opened_people(facts)) WHERE event = 'exports.inputFileTaken'::text;
 CREATE INDEX entry_organisation ON audit.entry USING btree (organisation_id, number);
 CREATE INDEX entry_person ON audit.entry USING btree (person_id, number) WHERE person_id IS NOT NULL;
 CREATE INDEX entry_subject ON audit.entry USING btree (subject_type, subject_id, number);
@@ -706,6 +707,16 @@ AS $function$
   returning last
 $function$;
 grant execute on function audit.next_export(integer) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION audit.opened_people(facts jsonb)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select coalesce(array(select jsonb_array_elements_text(case when jsonb_typeof(facts -> 'people') = 'array' then facts -> 'people' else '[]'::jsonb end)), '{}')
+$function$;
+grant execute on function audit.opened_people(jsonb) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION audit.sealed_text(e audit.entry)
  RETURNS text

@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   dossiers: async () => (await import('./dossiers.ts')).dossiers,
   figures: async () => (await import('./figures.ts')).figures,
   due: async () => (await import('./figures.ts')).due,
+  export: async () => (await import('./export.ts')).exportFile,
 }
 
 /** Runs one command. Exit codes: 0 done, 1 refused or failed, 2 wrong use. */

@@ -53,7 +53,8 @@ const published = ({ outcome, reason, layout, sheets, dataRows, cleanRows, count
   findings: findings.map(({ sheet, row, column, kind, code, raw, read, choices, message }: any) => ({ sheet, row, column, kind, code, raw, ...(read === undefined ? {} : { read }), ...(choices ? { choices } : {}), message })),
 })
 
-async function placeOf(installation: Installation, code: string | undefined): Promise<string | undefined> {
+/** The organisation of a code, as it is today or was last; none without a code. */
+export async function organisationOfCode(installation: Installation, code: string | undefined): Promise<string | undefined> {
   if (!code) return undefined
   const { rows } = await installation.database.owner.query<{ id: string }>(
     `select organisation_id as id from organisations.version where code = $1 and superseded_at is null order by valid_during @> $2::date desc, lower(valid_during) desc limit 1`,
@@ -75,7 +76,7 @@ type Settled = { answers?: unknown[]; accepted?: unknown }
 /** A preview from the terminal leaves nothing behind, not even the file. */
 async function previewImport(installation: Installation, path: string, values: ImportValues, settled: Settled): Promise<number> {
   const bytes = await readFileOrWrongUse(path)
-  const organisationId = await placeOf(installation, values.organisation)
+  const organisationId = await organisationOfCode(installation, values.organisation)
   const { preview } = await runReading(installation.ports, 'keeper', previewList, {
     bytes, name: basename(path), organisationId, asOf: values['as-of'], sheet: values.sheet, layout: layoutOf(values.as), answers: settled.answers ?? [], accepted: settled.accepted ?? [],
   } as unknown as Parameters<typeof previewList>[1])
@@ -87,7 +88,7 @@ async function previewImport(installation: Installation, path: string, values: I
 async function commitFile(installation: Installation, path: string, values: ImportValues, settled: Settled): Promise<number> {
   const bytes = await readFileOrWrongUse(path)
   const { id } = await invoke(installation, 'importExport', 'startImport', {
-    file: new File([new Uint8Array(bytes)], basename(path)), organisationId: await placeOf(installation, values.organisation),
+    file: new File([new Uint8Array(bytes)], basename(path)), organisationId: await organisationOfCode(installation, values.organisation),
     asOf: values['as-of'], sheet: values.sheet, layout: layoutOf(values.as),
   })
   const preview = await invoke(installation, 'importExport', 'readImport', { id, ...settled })

@@ -10,6 +10,10 @@ export const words = {
   dangvu organisations import TỆP.json              nhập sổ tổ chức đảng
   dangvu import TỆP [--as BỐ_CỤC|auto] [--sheet TÊN] [--organisation MÃ] [--as-of NGÀY] --preview|--commit [--answers TỆP]
   dangvu import undo ID                             rút lại một lần nhập
+  dangvu export DANH_SÁCH [--organisation MÃ] [--as-of NGÀY] [--filter JSON] [--reason "Lý do"] [--out TỆP.xlsx]
+                                                    xuất một danh sách có đánh số (members, organisations, dossiers, work …)
+  dangvu export 4.0 --organisation MÃ [--as-of NGÀY] [--reason "Lý do"] [--out TỆP.xlsx]
+                                                    tệp nhập liệu 4.0 của một chi bộ
   dangvu dossiers scans THƯ_MỤC --preview|--keep    đối chiếu tên tệp quét với hồ sơ giấy; --keep giữ các tệp khớp, không đổi bản gốc
   dangvu figures --as-of NGÀY [--known-at LÚC] [--organisation MÃ]
   dangvu due --as-of NGÀY [--organisation MÃ] [--within 30]
@@ -41,6 +45,9 @@ Mã kết thúc: 0 xong, 1 bị từ chối hoặc lỗi, 2 gọi sai.`,
   topName: 'Đảng bộ',
   roleBasis: 'Lập từ dòng lệnh của máy chủ',
   unknownLayout: 'Không có mẫu “{layout}”. Các mẫu đã biết: {known}; hoặc auto để tự nhận mẫu.',
+  exportUnknown: 'Không có danh sách “{list}”. Các danh sách: {known}.',
+  exported: 'Bản xuất số {number}: {rows} dòng, tệp {file}.',
+  exportReason: 'Xuất từ dòng lệnh của máy chủ',
   importUndone: 'Đã rút lại lần nhập.',
   scansMatched: '{files} tệp: {matched} khớp, {doubtful} cần xem lại, {unknown} chưa rõ, {alreadyHere} đã có.',
   scansKept: '{files} tệp: đã giữ {kept}, đã có {alreadyHere}, cần xem lại {doubtful}, chưa rõ {unknown}, không giữ được {refused}.',

@@ -4,9 +4,11 @@ import { accessPolicy, accessRefusals, accessRoutes, beginSql, entranceSql, judg
 import { admissionContract } from '../../capabilities/admission/contract.ts'
 import { admissionConstraints, admissionDeadlines, admissionPolicy, admissionRefusals, admissionRoutes, listOpenCases } from '../../capabilities/admission/index.ts'
 import { auditContract } from '../../capabilities/audit/contract.ts'
-import { appendEntry, auditPolicy, auditRoutes } from '../../capabilities/audit/index.ts'
+import { appendEntry, auditPolicy, auditRefusals, auditRoutes } from '../../capabilities/audit/index.ts'
 import { dossiersContract } from '../../capabilities/dossiers/contract.ts'
 import { dossiersConstraints, dossiersDeadlines, dossiersPolicy, dossiersRefusals, dossiersRoutes } from '../../capabilities/dossiers/index.ts'
+import { exportsContract } from '../../capabilities/exports/contract.ts'
+import { exportsPolicy, exportsRefusals, exportsRoutes } from '../../capabilities/exports/index.ts'
 import { importExportContract } from '../../capabilities/import-export/contract.ts'
 import { importExportPolicy, importExportRefusals, importExportRoutes } from '../../capabilities/import-export/index.ts'
 import { lifecycleContract } from '../../capabilities/lifecycle/contract.ts'
@@ -37,6 +39,7 @@ import type { FileStore } from '../../platform/files/index.ts'
 import type { Contract, Routes } from '../../platform/http/index.ts'
 import { platformRefusals } from '../../platform/messages.vi.ts'
 import type { RefusalWordsByCode } from '../../platform/words.ts'
+import { listsOf } from './lists.ts'
 import { actorOf, reachOfPerson } from './ports.ts'
 import { trailWords } from './trail.ts'
 
@@ -57,6 +60,7 @@ export const contract = {
   statistics: statisticsContract,
   search: searchContract,
   importExport: importExportContract,
+  exports: exportsContract,
 } satisfies Contract
 
 /** What falls due, room by room. */
@@ -70,32 +74,36 @@ const countLate: CountLate = async (ctx, organisationId) => {
 }
 
 /** Every room's routes. `demonstration`: the installation shows invented people and says so. */
-export const routesOf = ({ demonstration }: { demonstration: boolean }): Routes => ({
-  audit: auditRoutes(trailWords),
-  organisations: organisationsRoutes(peopleOfOrganisations),
-  access: accessRoutes({ demonstration, foundTop: ensureTopOrganisation }),
-  rulebook: rulebookRoutes,
-  reminders: remindersRoutes(deadlines),
-  members: membersRoutes,
-  memberSheet: memberSheetRoutes,
-  sourcesAndTargets: sourcesAndTargetsRoutes({ openCases: listOpenCases }),
-  admission: admissionRoutes,
-  dossiers: dossiersRoutes,
-  lifecycle: lifecycleRoutes,
-  transfers: transfersRoutes,
-  statistics: statisticsRoutes({ countLate }),
-  search: searchRoutes,
-  importExport: importExportRoutes,
-})
+export function routesOf({ demonstration }: { demonstration: boolean }): Routes {
+  const routes: Routes = {
+    audit: auditRoutes(trailWords, listsOf(contract, () => routes)),
+    organisations: organisationsRoutes(peopleOfOrganisations),
+    access: accessRoutes({ demonstration, foundTop: ensureTopOrganisation }),
+    rulebook: rulebookRoutes,
+    reminders: remindersRoutes(deadlines),
+    members: membersRoutes,
+    memberSheet: memberSheetRoutes,
+    sourcesAndTargets: sourcesAndTargetsRoutes({ openCases: listOpenCases }),
+    admission: admissionRoutes,
+    dossiers: dossiersRoutes,
+    lifecycle: lifecycleRoutes,
+    transfers: transfersRoutes,
+    statistics: statisticsRoutes({ countLate }),
+    search: searchRoutes,
+    importExport: importExportRoutes,
+    exports: exportsRoutes,
+  }
+  return routes
+}
 
 export const policy: Policy = {
   ...auditPolicy, ...organisationsPolicy, ...accessPolicy, ...rulebookPolicy, ...remindersPolicy, ...membersPolicy, ...memberSheetPolicy,
-  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...lifecyclePolicy, ...transfersPolicy, ...statisticsPolicy, ...searchPolicy, ...importExportPolicy,
+  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...lifecyclePolicy, ...transfersPolicy, ...statisticsPolicy, ...searchPolicy, ...importExportPolicy, ...exportsPolicy,
 }
 
 export const refusalWords: RefusalWordsByCode = {
-  ...platformRefusals, ...databaseRefusals, ...organisationsRefusals, ...accessRefusals, ...rulebookRefusals, ...remindersRefusals, ...membersRefusals, ...memberSheetRefusals,
-  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...lifecycleRefusals, ...transfersRefusals, ...statisticsRefusals, ...searchRefusals, ...importExportRefusals,
+  ...platformRefusals, ...databaseRefusals, ...auditRefusals, ...organisationsRefusals, ...accessRefusals, ...rulebookRefusals, ...remindersRefusals, ...membersRefusals, ...memberSheetRefusals,
+  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...lifecycleRefusals, ...transfersRefusals, ...statisticsRefusals, ...searchRefusals, ...importExportRefusals, ...exportsRefusals,
 }
 
 const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...memberSheetConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints, ...dossiersConstraints, ...lifecycleConstraints, ...transfersConstraints }

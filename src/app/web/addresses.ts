@@ -55,6 +55,7 @@ export const addresses = {
   recognitionDecision: '/cong-nhan/{id}/quyet-dinh',
   targets: '/chi-tieu',
   massOrganisations: '/doan-the',
+  exports: '/xuat',
   imports: '/nhap',
   importNew: '/nhap/moi',
   import: '/nhap/{id}',

@@ -1,3 +1,4 @@
+export { accountStates, heldRoles, isInState } from './codes.ts'
 export { makeToken } from './actions/make-token.ts'
 export { beginSql, entranceSql, judgeBy, type PersonReach } from './authorise.ts'
 export { hashPassword } from './passwords.ts'

@@ -74,6 +74,9 @@ const preparingOperations = {
     .input(z.object({ id, documentId: id, scanId: id })).output(uploadedFile),
   requestVerification: actOn('/verifications', 'Ask a place to check personal history')
     .input(z.object({ ...onCase, about: z.enum(relatives), place: filledLine(200), abroad: z.boolean().default(false), askedOn: day })).output(acted.extend({ verificationId: id })),
+  openVerifications: actOn('/verifications/open', 'Open what places answered about personal history, for a reason that is written down')
+    .input(z.object({ id, reason: filledLine(300) }))
+    .output(z.object({ openedAt: z.string(), verifications: z.array(z.object({ id, outcome: z.string() })) })),
   recordVerificationReply: actOn('/verifications/{verificationId}/reply', 'Record the answer of the place')
     .input(z.object({ ...onCase, verificationId: id, repliedOn: day, byLetter: z.boolean(), outcome: filledLine(400) })).output(acted),
   markReadyForCell: actOn('/ready', 'Everything is there: the cell may consider').input(z.object({ ...onCase, on: day.optional() })).output(acted),

@@ -8,6 +8,6 @@ export const admissionEvents: Readonly<Record<string, string>> = {
   'admission.documentsAccepted': 'Ghi các tài liệu đạt', 'admission.dossierOpened': 'Ghi đã lập hồ sơ đảng viên', 'admission.markedReadyForCell': 'Trình chi bộ xét', 'admission.mentorAssigned': 'Phân công giúp đỡ',
   'admission.mentorRemarkRecorded': 'Ghi nhận xét tháng', 'admission.resent': 'Gửi lại hồ sơ', 'admission.resultReported': 'Ghi đã báo kết quả',
   'admission.returnWithdrawn': 'Rút lại việc trả hồ sơ', 'admission.returned': 'Trả lại hồ sơ', 'admission.sectionAppraised': 'Ghi thẩm định của đảng ủy bộ phận', 'admission.sentToDeciding': 'Gửi lên Ban Tổ chức',
-  'admission.sentUp': 'Gửi lên đảng ủy', 'admission.submittedForDecision': 'Trình ban thường vụ', 'admission.verificationReplied': 'Ghi trả lời thẩm tra', 'admission.verificationRequested': 'Gửi thẩm tra lý lịch',
+  'admission.sentUp': 'Gửi lên đảng ủy', 'admission.submittedForDecision': 'Trình ban thường vụ', 'admission.verificationsOpened': 'Mở xem trả lời thẩm tra', 'admission.verificationReplied': 'Ghi trả lời thẩm tra', 'admission.verificationRequested': 'Gửi thẩm tra lý lịch',
   'admission.admissionDecided': 'Ghi quyết định kết nạp', 'admission.admissionDeclined': 'Ghi không kết nạp', 'admission.confirmationDecided': 'Ghi quyết định công nhận', 'admission.strikeOffDecided': 'Ghi quyết định xóa tên',
 }

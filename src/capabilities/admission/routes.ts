@@ -21,7 +21,7 @@ import { extendDecision, recordDecision } from './actions/record-decision.ts'
 import { recordDocument, replaceDocument } from './actions/record-document.ts'
 import { resend, returnCase, withdrawReturn } from './actions/return-case.ts'
 import { rollForVote } from './actions/roll-for-vote.ts'
-import { recordVerificationReply, requestVerification } from './actions/verify-background.ts'
+import { openVerifications, recordVerificationReply, requestVerification } from './actions/verify-background.ts'
 import type { admissionContract } from './contract.ts'
 
 export const admissionRoutes: RoutesFor<typeof admissionContract> = {
@@ -39,6 +39,7 @@ export const admissionRoutes: RoutesFor<typeof admissionContract> = {
   attachScan: act(attachScan),
   downloadScan: read(downloadScan),
   requestVerification: act(requestVerification),
+  openVerifications: act(openVerifications),
   recordVerificationReply: act(recordVerificationReply),
   markReadyForCell: act(markReadyForCell),
   recordCellVote: act(recordCellVote),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, day, id, line, operation, pageOf } from '../../platform/contract/index.ts'
+import { count, day, filledLine, id, line, operation, pageOf, uploadedFile } from '../../platform/contract/index.ts'
 
 const detail = z.object({ label: z.string(), value: z.string() })
 
@@ -20,10 +20,21 @@ export const auditContract = {
       personId: id.optional(),
       /** First and last day, both inclusive, in Việt Nam. */
       since: day.optional(), until: day.optional(),
-      kind: z.enum(['changes', 'looks']).optional(),
+      kind: z.enum(['changes', 'looks', 'exports']).optional(),
       /** Name of who did it, with or without marks. */
       by: line(100).optional(),
       ...pageOf,
     }))
     .output(z.object({ rows: z.array(entry), total: count, person: z.object({ id, name: z.string() }).nullable() })),
+  exportList: operation({ method: 'GET', path: '/exports/{list}', summary: 'Every row of a list that the page would show, as a numbered workbook; the reason is written down' })
+    .input(z.object({
+      /** Name of the list, such as `members`. */
+      list: z.string().max(60),
+      /** The input of the reading behind the list: the filters, the day. */
+      asked: z.record(z.string(), z.unknown()).default({}),
+      /** The filters in words, for the head of the workbook. */
+      filter: line(500).optional(),
+      reason: filledLine(300),
+    }))
+    .output(uploadedFile),
 }

@@ -1,4 +1,8 @@
 export { recordExport, type Export } from './actions/record-export.ts'
+export { auditEvents } from './events.vi.ts'
+export { dayCell, momentCell, type ExportColumn, type ExportedList, type ExportedLists } from './exported-list.ts'
+export { momentWritten, takenBy } from './exported-workbook.ts'
+export { auditRefusals } from './messages.vi.ts'
 export { auditPolicy } from './policy.ts'
 export type { Names, TrailWords } from './ports.ts'
 export { appendEntry, verifyChain, type ChainState } from './queries/entries.ts'

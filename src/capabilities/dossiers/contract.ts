@@ -95,8 +95,6 @@ export const dossiersContract = {
   listDossierFigures: operation({ method: 'GET', path: '/dossiers/figures', summary: 'Completeness of dossiers for each organisation right below one' })
     .input(z.object({ organisationId: id.optional(), ...onlyDay }))
     .output(z.object({ asOf: day, rows: z.array(unit), total: unit })),
-  exportDossiers: operation({ method: 'GET', path: '/dossiers/export', summary: 'The same list as a workbook; the reason is written down' })
-    .input(z.object({ ...filters, ...onlyDay, reason: filledLine(300) })).output(uploadedFile),
   findDossier: operation({ method: 'GET', path: '/dossiers/people/{personId}', summary: 'What the dossier of a member must hold and holds; the look is written down' })
     .input(z.object({ personId: id, ...onlyDay })).output(dossierPage),
   openDossier: operation({ method: 'POST', path: '/dossiers', summary: 'Open the dossier of a member; papers of files of admission come into it' })

@@ -14,7 +14,6 @@ export const scanEmpty = (fileName: string) => new Refusal('invalid', 'dossiers.
 export const scanKindUnknown = (fileName: string) => new Refusal('invalid', 'dossiers.scanKindUnknown', { fileName })
 export const scanTooLarge = (megabytes: number, limit: number) => new Refusal('invalid', 'dossiers.scanTooLarge', { megabytes, limit })
 export const scanNotFound = () => new Refusal('notFound', 'dossiers.scanNotFound')
-export const exportTooLarge = (total: number, most: number) => new Refusal('invalid', 'dossiers.exportTooLarge', { total, most })
 export const loanNotFound = () => new Refusal('notFound', 'dossiers.loanNotFound')
 export const alreadyLent = (borrower: string, dueOn: PlainDate) => new Refusal('conflict', 'dossiers.alreadyLent', { borrower, dueOn })
 export const alreadyReturned = (on: PlainDate) => new Refusal('conflict', 'dossiers.alreadyReturned', { on })

@@ -21,7 +21,6 @@ export const dossiersRefusals: RefusalWordsByCode = {
   'dossiers.scanKindUnknown': { what: 'Tệp {fileName} không phải ảnh hoặc PDF.', why: 'Loại tệp xét theo nội dung, không theo tên.', todo: 'Quét thành PDF hoặc ảnh JPEG, PNG.' },
   'dossiers.scanTooLarge': { what: 'Tệp nặng {megabytes} MB, quá {limit} MB.', todo: 'Quét lại với độ nét thấp hơn, hoặc tách thành nhiều tệp.' },
   'dossiers.scanNotFound': { what: 'Không tìm thấy bản quét này.', why: outside, todo: reload },
-  'dossiers.exportTooLarge': { what: 'Danh sách có {total} người, nhiều hơn {most} dòng một tệp.', todo: 'Lọc theo đảng bộ rồi tải từng tệp.' },
   'dossiers.loanNotFound': { what: 'Không tìm thấy lần cho mượn này.', why: outside, todo: reload },
   'dossiers.alreadyLent': { what: '{borrower} đang mượn, hẹn trả {dueOn}.', todo: 'Ghi đã trả rồi mới cho mượn tiếp.' },
   'dossiers.alreadyReturned': { what: 'Đã ghi trả ngày {on}.', todo: reload },
@@ -63,16 +62,6 @@ export const findingKindNames: Readonly<Record<FindingKind, string>> = {
 
 /** What falls due in this room. */
 export const dueWords = { returnLoan: 'Thu hồi hồ sơ cho {borrower} mượn', mendFinding: 'Khắc phục: {kind}' } as const
-
-/** Words of the workbook of a list. */
-export const exportWords = {
-  sheet: 'Hồ sơ giấy', title: 'TÌNH TRẠNG HỒ SƠ ĐẢNG VIÊN', asOf: 'Tính đến ngày {day}', total: 'Tổng số: {total} đảng viên',
-  by: 'Bản xuất số {number} · Người tải: {name} · lúc {moment} · lý do: {reason}', fileName: 'ho-so-giay-{day}.xlsx', noDossier: 'Chưa lập',
-  columns: {
-    number: 'TT', fullName: 'Họ và tên', bornOn: 'Sinh ngày', cell: 'Chi bộ', organisation: 'Đảng bộ', place: 'Nơi để hồ sơ', required: 'Phải có', present: 'Đã có',
-    absent: 'Không có, có lý do', unreadable: 'Không đọc được', lost: 'Thất lạc', missing: 'Còn thiếu', missingNames: 'Tài liệu còn thiếu',
-  },
-} as const
 
 export const remakingStateNames = { stated: 'Đảng viên đã tường trình, chờ cấp ủy xác nhận', confirmed: 'Cấp ủy đã xác nhận, chờ thay tài liệu', finished: 'Đã khôi phục' } as const
 

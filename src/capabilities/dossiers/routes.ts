@@ -1,5 +1,4 @@
 import { act, read, type RoutesFor } from '../../platform/http/index.ts'
-import { exportDossiers } from './actions/export-dossiers.ts'
 import { findDossier } from './actions/find-dossier.ts'
 import {
   closeInspection, drawSample, examineDossier, findInspection, followUp, listFindingsByKind, listInspections, planInspection, recordFinding,
@@ -17,7 +16,6 @@ import type { dossiersContract } from './contract.ts'
 export const dossiersRoutes: RoutesFor<typeof dossiersContract> = {
   listDossiers: read(listDossiers),
   listDossierFigures: read(listDossierFigures),
-  exportDossiers: read(exportDossiers),
   findDossier: read(findDossier),
   openDossier: act(openDossier),
   describeDossier: act(describeDossier),

@@ -57,6 +57,8 @@ const row = z.object({
   sheet: z.string(), row: z.number().int(), outcome: z.enum(['new', 'changed', 'same', 'doubtful', 'faulty']), name: z.string().nullable(), cell: z.string().nullable(), cellName: z.string().nullable(),
   /** What the row says, by field. */
   values: z.record(z.string(), z.string().nullable()),
+  /** What the national program wrote beside the row when it checked the file. */
+  checked: z.object({ result: z.string(), detail: z.string().nullable() }).nullable(),
   personId: id.nullable(), written: z.boolean(), changes: z.array(z.object({ field: z.string(), old: z.unknown(), new: z.unknown() })),
 })
 

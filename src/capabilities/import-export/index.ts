@@ -1,6 +1,7 @@
 export { layoutNames, type LayoutName } from './layout-names.ts'
 export { previewList } from './actions/read-import.ts'
-export { importExportRefusals } from './messages.vi.ts'
+export { importExportRefusals, stateNames } from './messages.vi.ts'
 export { importExportPolicy } from './policy.ts'
 export { importExportRoutes } from './routes.ts'
 export { importExportEvents } from './events.vi.ts'
+export { knownMembers } from './queries/register.ts'

@@ -1,5 +1,6 @@
 import { fold, tidy, type UncertainDate } from '../../kernel/index.ts'
-import type { ReadFields, ReadRow } from './reading/index.ts'
+import { inputFileCells, inputFileFields } from '../../regulations/index.ts'
+import type { Finding, ReadFields, ReadRow } from './reading/index.ts'
 
 /** A member of the register as far as lists speak of members. */
 export type KnownPerson = {
@@ -27,6 +28,9 @@ export type KnownPerson = {
   readonly status: string
   readonly cellCode: string | null
   readonly cellName: string
+  readonly cellFullName: string
+  /** First day of the status. */
+  readonly statusSince: string | null
   /** The day of birth that another paper says beside the original dossier. */
   readonly otherBirth?: string | null
 }
@@ -41,11 +45,51 @@ export type RegisterValues = Partial<Record<ComparedField, string | null>>
 
 export type Change = { readonly field: ComparedField; readonly old: string | null; readonly new: string | null }
 export type Outcome = 'new' | 'changed' | 'same' | 'doubtful' | 'faulty'
+/** `result`: HỢP LỆ, CÓ CẢNH BÁO, KHÔNG HỢP LỆ or what else stands there. */
+export type Checked = { readonly result: string; readonly detail: string | null }
+
 export type MatchedRow = {
   readonly sheet: string; readonly row: number; readonly outcome: Outcome; readonly personId: string | null; readonly personVersion: number | null
   readonly values: RegisterValues; readonly changes: readonly Change[]; /** A sure reading of this row is not accepted yet. */ readonly waits: boolean; readonly probationary: boolean
   /** Whether the list calls the member exempt from work and meetings, and since when as far as it says. */
   readonly exempt: boolean; readonly exemptOn: UncertainDate | null
+  /** What the national program wrote beside the row when it checked the file. */
+  readonly checked?: Checked | null
+}
+
+type OwnReading = { readonly rows: readonly ReadRow[]; readonly findings: readonly Finding[] }
+
+const isAgreed = (written: string | undefined, ours: string | undefined): boolean => tidy(written ?? '') === tidy(ours ?? '')
+
+function ownRow(row: ReadRow, person: KnownPerson): { fields: ReadFields; agreed: ReadonlySet<string> } {
+  const ours = inputFileCells({ ...person, birthRegistration: null, exemptFrom: person.statusSince })
+  const agreed = new Set(Object.keys(ours).filter((letter) => isAgreed(row.written?.[letter], ours[letter])))
+  const unchanged = Object.entries(inputFileFields).filter(([, letters]) => letters.every((letter) => agreed.has(letter))).map(([field]) => field as keyof typeof inputFileFields)
+  const fields: Record<string, unknown> = { ...row.fields }
+  for (const field of unchanged) fields[field] = person[field] ?? undefined
+  if (unchanged.includes('cardNumber')) delete fields.newCardNumber
+  return { fields: fields as ReadFields, agreed }
+}
+
+/**
+ * A file that we wrote ourselves, read back: a cell that says what the register would write there is no news, however odd it looks, and
+ * nothing is asked about it. What was changed in the file is read like any other list.
+ */
+export function asWeWroteIt({ rows, findings }: OwnReading, known: readonly KnownPerson[]): OwnReading {
+  const byId = new Map(known.map((person) => [person.personId, person]))
+  const agreedAt = new Map<string, ReadonlySet<string>>()
+  const keyOf = ({ sheet, row }: { sheet: string; row: number }) => `${sheet} ${row}`
+  const read = rows.map((row): ReadRow => {
+    const person = row.written && row.fields.systemId ? byId.get(row.fields.systemId) : undefined
+    if (!person) return row
+    const { fields, agreed } = ownRow(row, person)
+    agreedAt.set(keyOf(row), agreed)
+    return { ...row, fields }
+  })
+  if (agreedAt.size === 0) return { rows, findings }
+  const left = findings.filter((finding) => !agreedAt.get(keyOf(finding))?.has(finding.column))
+  const waiting = new Set(left.filter(({ kind, answer }) => (kind === 'error' || kind === 'question') && answer === undefined).map(keyOf))
+  return { findings: left, rows: read.map((row) => (agreedAt.has(keyOf(row)) ? { ...row, waiting: waiting.has(keyOf(row)) } : row)) }
 }
 
 /** What a read row says in the fields of the register; a blank cell says nothing and changes nothing. */
@@ -94,6 +138,7 @@ const mayBeSameBirth = (a: string | null | undefined, b: string | null | undefin
 /** The register, ready to be asked for the person of a row. */
 export function registerIndex(people: readonly KnownPerson[]) {
   return {
+    byId: new Map(people.map((person) => [person.personId, person])),
     byIdentity: indexBy(people, (p) => p.identityNumber),
     byCard: indexBy(people, (p) => p.cardNumber),
     byName: indexBy(people, (p) => nameKey(p.fullName, p.cellCode)),
@@ -122,6 +167,14 @@ export function findPersonOf(values: RegisterValues, index: ReturnType<typeof re
   return elsewhere.length > 0 ? { doubtful: true } : {}
 }
 
+/** A row that carries an identifier of our own is that person, unless its numbers lead to somebody else. */
+function findPersonOfRow(systemId: string | undefined, values: RegisterValues, index: ReturnType<typeof registerIndex>): Hit {
+  const own = systemId ? index.byId.get(systemId) : undefined
+  const found = findPersonOf(values, index)
+  if (!own) return found
+  return found.person && found.person !== own ? { doubtful: true } : { person: own }
+}
+
 /** Both know an identity number, and they differ: not the same person, however alike the names. */
 const contradicts = (person: KnownPerson, values: RegisterValues) =>
   !!person.identityNumber && !!values.identityNumber && person.identityNumber !== values.identityNumber
@@ -136,7 +189,7 @@ export function matchRows(rows: readonly ReadRow[], known: readonly KnownPerson[
       sheet: row.sheet, row: row.row, values, waits: false, probationary: row.fields.probationary ?? row.fields.confirmedOn === undefined, exempt: row.fields.status === 'exempt',
       exemptOn: row.fields.status === 'exempt' ? (row.fields.statusOn ?? null) : null,
     }
-    const { person, doubtful } = findPersonOf(values, index)
+    const { person, doubtful } = findPersonOfRow(row.fields.systemId, values, index)
     // Two rows that lead to one person: the second is for a person to look at.
     const isTwice = person !== undefined && taken.has(person.personId)
     if (person) taken.add(person.personId)

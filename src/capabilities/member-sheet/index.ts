@@ -2,6 +2,7 @@ export { keepOtherBirths, otherBirthsKept, takeBackOtherBirths, type OtherBirth 
 export { memberSheetContract } from './contract.ts'
 export { memberSheetDeadlines } from './deadlines.ts'
 export { memberSheetConstraints } from './errors.ts'
-export { memberSheetEvents, memberSheetRefusals } from './messages.vi.ts'
+export { memberSheetEvents, memberSheetRefusals, fieldNames, listNames } from './messages.vi.ts'
 export { memberSheetPolicy } from './policy.ts'
 export { memberSheetRoutes } from './routes.ts'
+export { birthRegistrationsOn } from './queries/values.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { asOf, citation, count, day, done, filledLine, id, line, operation, pageOf, uncertainDay, uploadedFile, version } from '../../platform/contract/index.ts'
+import { asOf, citation, count, day, done, filledLine, id, line, operation, pageOf, uncertainDay, version } from '../../platform/contract/index.ts'
 import { endKinds, overlayKinds, statuses } from './model.ts'
 
 const status = z.enum(statuses)
@@ -81,9 +81,6 @@ export const membersContract = {
   listMembers: operation({ method: 'GET', path: '/members', summary: 'Members on a day, by organisation and conditions, one page and the total' })
     .input(z.object({ ...filters, ...order, ...pageOf, ...asOf }))
     .output(z.object({ asOf: day, rows: z.array(listed), total: count })),
-  exportMembers: operation({ method: 'GET', path: '/members/export', summary: 'The same list as a workbook; the reason is written down' })
-    .input(z.object({ ...filters, ...order, ...asOf, reason: filledLine(300) }))
-    .output(uploadedFile),
   listPeople: operation({ method: 'GET', path: '/people', summary: 'Members of a cell or organisation on a day, for choosing one' })
     .input(z.object({ organisationId: id.optional(), search: line(100).optional(), fullMembersOnly: z.boolean().default(false), limit: z.number().int().min(1).max(100).default(20), asOf: asOf.asOf }))
     .output(z.object({ rows: z.array(picked), total: count })),

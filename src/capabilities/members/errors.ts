@@ -23,7 +23,6 @@ export const positionDoesNotFit = (position: string, organisation: string) => ne
 export const postTaken = (position: string, organisation: string, holder: string) => new Refusal('conflict', 'members.postTaken', { position, organisation, holder })
 export const postNotFound = () => new Refusal('notFound', 'members.postNotFound')
 export const ownRecordMissing = () => new Refusal('notFound', 'members.ownRecordMissing')
-export const exportTooLarge = (total: number, most: number) => new Refusal('invalid', 'members.exportTooLarge', { total, most })
 
 /** Constraints of the database that this room has words for; they speak only when two people act at the same moment. */
 export const membersConstraints = {

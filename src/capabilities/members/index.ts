@@ -10,7 +10,7 @@ export { endMembership, strikeOffMember, type Departure } from './actions/record
 export { membersDeadlines } from './deadlines.ts'
 export { membersContract } from './contract.ts'
 export { membersConstraints } from './errors.ts'
-export { membersRefusals, endNames, overlayNames, sexNames, statusNames } from './messages.vi.ts'
+export { membersRefusals, endNames, fieldNames, overlayNames, sexNames, statusNames } from './messages.vi.ts'
 export { ageOn, maskedNumber, type EndKind, type MemberStatus, type OverlayKind, type PersonFields } from './model.ts'
 export { peopleOfOrganisations } from './people-of-organisations.ts'
 export { membershipYears, partyAgeReachedOn, partyAgeStretches, type PartyAgeRuling, type SpellOfMembership, type Stretch } from './party-age.ts'

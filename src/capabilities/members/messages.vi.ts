@@ -27,7 +27,6 @@ export const membersRefusals: RefusalWordsByCode = {
   'members.postTaken': { what: '{position} của {organisation} đang là {holder}.', why: 'Trong một ngày chỉ có một người giữ chức vụ này.', todo: 'Ghi thôi giữ chức của người trước.' },
   'members.postNotFound': { what: 'Không tìm thấy chức vụ này.', todo: 'Tải lại trang.' },
   'members.ownRecordMissing': { what: 'Tài khoản này chưa gắn với đảng viên nào.', todo: 'Báo người quản trị gắn tài khoản với hồ sơ.' },
-  'members.exportTooLarge': { what: 'Danh sách có {total} người, nhiều hơn {most} dòng một tệp.', todo: 'Lọc theo đảng bộ rồi tải từng tệp.' },
 }
 
 export const statusNames = {
@@ -59,16 +58,6 @@ export const eventWords = {
   placed: 'Sinh hoạt tại {cell}', moved: 'Chuyển sinh hoạt: từ {from} về {cell}', postTaken: '{position} {organisation}', postEnded: 'Thôi giữ chức: {position} {organisation}',
   away: 'Đi làm xa: {place}', returned: 'Đã về', overlayBegan: '{kind}', overlayEnded: 'Hết: {kind}', status: '{status}', corrected: 'Sửa hồ sơ: {fields}',
   unknownPlace: 'chưa rõ nơi đến', year: 'năm {year}',
-} as const
-
-/** Words of the workbook of a list. */
-export const exportWords = {
-  sheet: 'Danh sách', title: 'DANH SÁCH ĐẢNG VIÊN', asOf: 'Tính đến ngày {day}', by: 'Bản xuất số {number} · Người tải: {name} · lúc {moment} · lý do: {reason}', total: 'Tổng số: {total} đảng viên',
-  fileName: 'danh-sach-dang-vien-{day}.xlsx',
-  columns: {
-    number: 'TT', fullName: 'Họ và tên', otherName: 'Tên gọi khác', bornOn: 'Sinh ngày', women: 'Nữ', ethnicity: 'Dân tộc', cell: 'Chi bộ', organisation: 'Đảng bộ',
-    decidedOn: 'Ngày quyết định kết nạp', admittedOn: 'Ngày vào Đảng', confirmedOn: 'Ngày chính thức', cardNumber: 'Số thẻ đảng viên', status: 'Trạng thái',
-  },
 } as const
 
 /** Reasons for opening what is covered. */

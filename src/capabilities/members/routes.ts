@@ -1,5 +1,4 @@
 import { act, read, type RoutesFor } from '../../platform/http/index.ts'
-import { exportMembers } from './actions/export-members.ts'
 import { findMember, findOwnMember } from './actions/find-member.ts'
 import { listAway, listAwayFigures } from './actions/list-away.ts'
 import { listMembers } from './actions/list-members.ts'
@@ -14,7 +13,6 @@ import type { membersContract } from './contract.ts'
 
 export const membersRoutes: RoutesFor<typeof membersContract> = {
   listMembers: read(listMembers),
-  exportMembers: read(exportMembers),
   listPeople: read(listPeople),
   findMember: read(findMember),
   findOwnMember: read(findOwnMember),

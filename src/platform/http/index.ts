@@ -1,3 +1,4 @@
+export { fittingInput } from './input.ts'
 export * from './operations.ts'
 export * from './openapi.ts'
 export * from './problem.ts'

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import type { z } from 'zod'
 import { Refusal } from '../../kernel/index.ts'
 import { requestWords } from '../messages.vi.ts'
 import { readBrackets } from './brackets.ts'
@@ -35,7 +36,12 @@ export async function readInput(request: FastifyRequest, operation: Operation): 
     Object.entries(readBrackets(request.query as Record<string, string | string[]>)).map(([name, text]) => [name, readField(operation, name, text as string)]))
   const body = request.isMultipart() ? await multipartFields(request, operation) : (request.body ?? {})
   if (typeof body !== 'object' || Array.isArray(body)) throw bodyNotReadable()
-  const parsed = await operation.input.safeParseAsync({ ...query, ...body, ...(request.params as object) }, { error: problemOfField })
+  return fittingInput(operation.input, { ...query, ...body, ...(request.params as object) })
+}
+
+/** What was given, as a schema reads it. Refuses what does not fit, field by field. */
+export async function fittingInput(schema: z.ZodType, given: unknown): Promise<unknown> {
+  const parsed = await schema.safeParseAsync(given, { error: problemOfField })
   if (parsed.success) return parsed.data
   const refusals = parsed.error.issues.slice(0, 20).map((issue) =>
     new Refusal('invalid', 'platform.fieldNotValid', { field: issue.path.join('.') || requestWords.wholeBody, problem: issue.message }))

@@ -8,6 +8,8 @@ export class FileAnswer {
     readonly mediaType: string,
     readonly fileName: string,
     readonly disposition: 'attachment' | 'inline' = 'attachment',
+    /** What the command line tells of the file. */
+    readonly facts: Readonly<Record<string, string | number>> = {},
   ) {}
 }
 

@@ -9,6 +9,7 @@ import { runAction, runOpen, runReading, type Ports, type Who } from '../action/
 import { fieldProblems, requestWords } from '../messages.vi.ts'
 import type { RefusalWordsByCode } from '../words.ts'
 import { bodyNotReadable, bodyTooLarge, MAX_FILE_BYTES, MAX_JSON_BYTES, readInput } from './input.ts'
+import { logSettings } from './log.ts'
 import type { Operation } from './operations.ts'
 import { problemOf } from './problem.ts'
 import { FileAnswer, type Exchange } from './routes.ts'
@@ -26,6 +27,8 @@ export type HttpOptions = {
   readonly openapi: () => Promise<object>
   /** The product is reached by https, through a proxy that says so. */
   readonly secure?: boolean
+  /** Where log lines go instead of standard output. */
+  readonly log?: NodeJS.WritableStream
 }
 
 const SECURITY_HEADERS = {
@@ -162,7 +165,7 @@ async function addWebPages(app: FastifyInstance, folder: string): Promise<void> 
 /** The product over HTTP: the contract under `/api/v1`, health, the published interface and the web pages. Not listening yet. */
 export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
   const app = fastify({
-    logger: { level: process.env.DANGVU_LOG ?? 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    logger: logSettings(options.log),
     bodyLimit: MAX_JSON_BYTES, trustProxy: options.secure ?? false, routerOptions: { maxParamLength: 200 },
     // An address that the router cannot read never reaches a handler or a hook.
     frameworkErrors: (_error, request, reply) => {

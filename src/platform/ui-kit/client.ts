@@ -57,6 +57,13 @@ function bodyOf(body: Record<string, unknown>): { body?: BodyInit; type?: string
   return hasFile(body) ? { body: formOf(body) } : { body: JSON.stringify(body), type: 'application/json' }
 }
 
+/** What the server sends as a file, under the name it gives it. */
+async function fileOf(response: Response): Promise<Blob> {
+  const content = await response.blob()
+  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1]
+  return name ? new File([content], decodeURIComponent(name), { type: content.type }) : content
+}
+
 async function call(route: Route, input: unknown, options: CallOptions = {}): Promise<unknown> {
   const method = route.method ?? 'POST'
   const { path, rest } = split(route, input)
@@ -75,7 +82,7 @@ async function call(route: Route, input: unknown, options: CallOptions = {}): Pr
   if (!response.ok) throw await failureOf(response)
   if (response.status === 204) return undefined
   const kind = response.headers.get('content-type') ?? ''
-  if (!kind.includes('json')) return response.blob()
+  if (!kind.includes('json')) return fileOf(response)
   const text = await response.text()
   return text ? JSON.parse(text) : undefined
 }

@@ -10,8 +10,8 @@ function follow(content: Blob, dress: (link: HTMLAnchorElement) => void): void {
   setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS)
 }
 
-/** Gives the browser a file to keep under a name. */
-export function keepFile(content: Blob, name: string): void {
+/** Gives the browser a file to keep, under a name or the one it came with. */
+export function keepFile(content: Blob, name = content instanceof File ? content.name : ''): void {
   follow(content, (link) => { link.download = name })
 }
 

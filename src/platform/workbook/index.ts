@@ -1,1 +1,1 @@
-export { listWorkbook, XLSX, type ListWorkbook, type WorkbookColumn } from './list-workbook.ts'
+export { cellText, listWorkbook, streamedWorkbook, writeRows, XLSX, type ListWorkbook, type WorkbookCell, type WorkbookColumn } from './list-workbook.ts'

@@ -27,6 +27,8 @@ const open = may('open', everybody)
 /** Who may do what, written down independently of the policies of the rooms. Every operation of the contract has a line. */
 export const rights: Readonly<Record<string, Right>> = {
   'audit.listEntries': ownPart('CV LD CS KT QT'),
+  // Asked for the list of members; who may take the others is tried list by list.
+  'audit.exportList': ownPart('CV CS BT'),
 
   'organisations.listTree': organisation('CV LD CS BT KT QT'),
   'organisations.findOrganisation': organisation('CV LD CS BT KT QT'),
@@ -46,7 +48,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'reminders.listHistory': may('people', 'CV LD CS BT KT', true), 'reminders.listDueForMachines': organisation('CV LD CS BT KT'),
   'reminders.remind': organisation('CV CS'), 'reminders.printSheets': organisation('CV CS'),
 
-  'members.listMembers': organisation('CV LD CS BT KT'), 'members.listPeople': organisation('CV LD CS BT KT'), 'members.exportMembers': organisation('CV CS BT'),
+  'members.listMembers': organisation('CV LD CS BT KT'), 'members.listPeople': organisation('CV LD CS BT KT'),
   'members.findMember': people('CV LD CS BT KT'), 'members.findOwnMember': ownPart(everybody), 'members.revealMember': people('CV LD CS BT KT'),
   'members.recordAway': people('CV CS BT'), 'members.recordReturn': people('CV CS BT'),
   'members.listAway': organisation('CV LD CS BT KT'), 'members.listAwayFigures': organisation('CV LD CS KT'), 'members.renewExcuse': people('CV CS BT'),
@@ -62,6 +64,8 @@ export const rights: Readonly<Record<string, Right>> = {
   'memberSheet.openCampaign': organisation('CV CS'), 'memberSheet.listCampaigns': ownPart('CV LD CS BT KT'), 'memberSheet.findCampaign': organisation('CV LD CS BT KT'),
   'memberSheet.findSupplement': people('CV LD CS BT KT'), 'memberSheet.findOwnSupplement': ownPart(everybody), 'memberSheet.listUnanswered': organisation('CV LD CS BT KT'),
   'memberSheet.answerSupplement': people('CV CS BT'), 'memberSheet.checkSupplement': people('CV CS BT'), 'memberSheet.returnSupplement': people('CV CS BT'), 'memberSheet.takeInSupplements': people('CV CS'),
+
+  'exports.exportInputFile': organisation('CV CS BT'),
 
   'importExport.startImport': organisation('CV CS'), 'importExport.readImport': people('CV CS'), 'importExport.cancelImport': people('CV CS'),
   'importExport.commitImport': people('CV CS'), 'importExport.undoImport': people('CV CS'), 'importExport.listImports': ownPart('CV CS KT'),
@@ -79,7 +83,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'admission.listReturnReasons': organisation('CV LD CS BT KT'), 'admission.listConfirmations': organisation('CV LD CS BT KT'),
   'admission.openCase': organisation('CS BT'), 'admission.recordCircumstances': people('CS BT'), 'admission.recordDocument': people('CS BT'), 'admission.replaceDocument': people('CS BT'),
   'admission.checkDocument': people('CV CS'), 'admission.acceptDocuments': people('CV CS'), 'admission.attachScan': people('CS BT'), 'admission.downloadScan': people('CV CS BT KT'),
-  'admission.requestVerification': people('CS'), 'admission.recordVerificationReply': people('CS'), 'admission.markReadyForCell': people('CS BT'),
+  'admission.requestVerification': people('CS'), 'admission.recordVerificationReply': people('CS'), 'admission.openVerifications': people('CV LD CS BT KT'), 'admission.markReadyForCell': people('CS BT'),
   'admission.recordCellVote': people('CS BT'), 'admission.sendUp': people('CS BT'), 'admission.recordSectionAppraisal': people('CS'), 'admission.recordCommitteeVote': people('CS'),
   'admission.sendToDeciding': people('CS'), 'admission.returnCase': people('CV CS'), 'admission.withdrawReturn': people('CV CS'), 'admission.resend': people('CS BT'),
   'admission.submitForDecision': people('CV'), 'admission.extendDecision': people('CV LD CS'), 'admission.recordDecision': people('CV LD CS'), 'admission.recordReceipt': people('CS BT'),
@@ -92,7 +96,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'statistics.findBalance': organisation('CV LD CS BT KT'), 'statistics.listBalancePeople': organisation('CV LD CS BT KT'), 'statistics.findComposition': organisation('CV LD CS BT KT'),
   'statistics.listCompositionPeople': organisation('CV LD CS BT KT'), 'statistics.exportTable': organisation('CV LD CS KT'),
 
-  'dossiers.listDossiers': organisation('CV LD CS BT KT'), 'dossiers.listDossierFigures': organisation('CV LD CS BT KT'), 'dossiers.exportDossiers': organisation('CV CS'),
+  'dossiers.listDossiers': organisation('CV LD CS BT KT'), 'dossiers.listDossierFigures': organisation('CV LD CS BT KT'),
   'dossiers.findDossier': people('CV LD CS BT KT'), 'dossiers.openDossier': people('CV CS'), 'dossiers.describeDossier': people('CV CS'), 'dossiers.takeInAdmission': people('CV CS'),
   'dossiers.recordItem': people('CV CS'), 'dossiers.correctItem': people('CV CS'), 'dossiers.markItem': people('CV CS'),
   'dossiers.previewScans': people('CV CS'), 'dossiers.keepScan': people('CV CS'), 'dossiers.moveScan': people('CV CS'), 'dossiers.downloadDossierScan': people('CV CS KT'), 'dossiers.showScanPicture': people('CV CS KT'),

@@ -12,8 +12,3 @@ export const roleAt = (holding: Pick<Holding, 'role' | 'organisationName' | 'abo
 
 /** `từ 05/10/2018 (đến nay)`, or with its last day. */
 export const heldText = ({ from, until }: Pick<Holding, 'from' | 'until'>): string => rangeText({ from: from as PlainDate, until: (until ?? undefined) as PlainDate | undefined })
-
-export type HeldState = 'held' | 'later' | 'ended'
-
-/** Whether a role is held on a day. */
-export const heldStateOf = ({ from, until }: Pick<Holding, 'from' | 'until'>, today: string): HeldState => (from > today ? 'later' : until && until <= today ? 'ended' : 'held')

@@ -44,9 +44,9 @@ async function actsFor(ctx: Ctx, judged: Judged): Promise<Answer['acts']> {
 const showHistory = (acts: readonly PastAct[]): Answer['history'] => acts.map((act) => ({ ...act, words: actWords[act.kind as ActKind], rules: act.rules.map(showRule) }))
 
 function showVerifications({ file, settings, today }: Judged): Answer['verifications'] {
-  return file.verifications.map((each) => {
+  return file.verifications.map(({ outcome, ...each }) => {
     const { dueOn } = backgroundReplyDue(laterOf(each.askedOn, firstRuledDay), each.abroad, settings)
-    return { ...each, aboutText: valueWords[each.about] ?? each.about, dueOn, isLate: (each.repliedOn ?? today) > dueOn }
+    return { ...each, aboutText: valueWords[each.about] ?? each.about, dueOn, isLate: (each.repliedOn ?? today) > dueOn, hasOutcome: !!outcome }
   })
 }
 

@@ -34,6 +34,24 @@ describe('verification', () => {
   })
 })
 
+describe('what a place answered', () => {
+  test('is covered on the page, and opened for a reason that the member finds again', async () => {
+    const file = await openFile(house, { fullName: 'Lục Văn Kín' })
+    const { verificationId } = await file.committee('requestVerification', { about: 'candidate', place: 'Đảng ủy xã Liên Hiệp', askedOn: '2018-08-01' })
+    await file.committee('recordVerificationReply', { verificationId, repliedOn: '2018-08-20', byLetter: false, outcome: 'Lời trả lời kín' })
+    const page = await file.page()
+    expect(page.verifications).toMatchObject([{ id: verificationId, repliedOn: '2018-08-20', hasOutcome: true }])
+    expect(JSON.stringify(page)).not.toContain('Lời trả lời kín')
+    const opened = await house.as('grassrootsA').admission.openVerifications({ id: file.id, reason: 'Xét tại đảng ủy' })
+    expect(opened.verifications).toEqual([{ id: verificationId, outcome: 'Lời trả lời kín' }])
+    const [entry] = await house.rows(`select person_id, facts from audit.entry where event = 'admission.verificationsOpened'`)
+    expect(entry).toMatchObject({ person_id: page.person.id, facts: { reason: 'Xét tại đảng ủy' } })
+    expect((await house.as('officer').memberSheet.listOpenings({ personId: page.person.id })).rows).toMatchObject([{ what: ['history'], reason: 'Xét tại đảng ủy' }])
+    await expect(house.as('secretaryB1').admission.openVerifications({ id: file.id, reason: 'x' })).rejects.toMatchObject({ kind: 'notFound' })
+    await expect(house.as('administrator').admission.openVerifications({ id: file.id, reason: 'x' })).rejects.toMatchObject({ kind: expect.stringMatching(/notFound|notAllowed/) })
+  })
+})
+
 describe('ready for the cell', () => {
   test('is a file with everything in it', async () => {
     const file = await prepareFile(house)

@@ -2,8 +2,9 @@ import type { Ctx } from '../../../platform/action/index.ts'
 import type { InputOf } from '../../../platform/http/index.ts'
 import { backgroundReplyDue } from '../../../regulations/index.ts'
 import type { admissionContract } from '../contract.ts'
-import { verificationAnswered, verificationNotFound } from '../errors.ts'
+import { caseNotFound, verificationAnswered, verificationNotFound } from '../errors.ts'
 import { begin, perform, refusalsOf, refusalsOfOrder, refuseAll } from '../perform.ts'
+import { findCaseById } from '../queries/cases.ts'
 import { insertVerification, recordReply } from '../queries/steps.ts'
 
 /** Asks a place to check the personal history of the candidate or a relative. The limit for the answer is that of the day it is sent. */
@@ -28,4 +29,13 @@ export async function recordVerificationReply(ctx: Ctx, input: InputOf<typeof ad
   const { dueOn, rules } = backgroundReplyDue(asked.askedOn, asked.abroad, begun.settings)
   const facts = { verificationId: asked.id, place: asked.place, byLetter: input.byLetter, dueOn, isLate: input.repliedOn > dueOn }
   return perform(begun, { act: 'recordVerificationReply', step: 'A06', event: 'verificationReplied', facts, rules })
+}
+
+/** Opens what the places answered about the applicant and relatives, for this one answer. Who and why go into the trail first. Refuses `admission.caseNotFound`. */
+export async function openVerifications(ctx: Ctx, { id, reason }: InputOf<typeof admissionContract.openVerifications>) {
+  const file = await findCaseById(ctx.db, id)
+  if (!file) throw caseNotFound()
+  await ctx.authorise('admission.openVerifications', { organisationId: file.cellId })
+  await ctx.audit({ event: 'admission.verificationsOpened', subject: { type: 'caseFile', id }, personId: file.personId, organisationId: file.cellId, facts: { classes: ['history'], reason } })
+  return { openedAt: ctx.now, verifications: file.verifications.flatMap((each) => (each.outcome ? [{ id: each.id, outcome: each.outcome }] : [])) }
 }

@@ -85,7 +85,9 @@ export const caseFile = z.object({
   eligibility: z.object({ judgedOn: day, packName: z.string(), answer: z.enum(['yes', 'no', 'cannotTell']), reasons: z.array(eligibilityRow) }).nullable(),
   verifications: z.array(z.object({
     id, about: z.enum(relatives), aboutText: z.string(), place: z.string(), abroad: z.boolean(), askedOn: day, dueOn: day, repliedOn: day.nullable(),
-    byLetter: z.boolean().nullable(), outcome: z.string().nullable(), isLate: z.boolean(),
+    byLetter: z.boolean().nullable(), isLate: z.boolean(),
+    /** What was answered is covered; `openVerifications` tells it. */
+    hasOutcome: z.boolean(),
   })),
   clocks: z.array(clock), votes: z.array(vote),
   returns: z.array(caseReturn), isReturned: z.boolean(),

@@ -9,7 +9,7 @@ export type TrailRow = {
 
 export type TrailWanted = {
   readonly personId?: string | undefined; readonly since?: PlainDate | undefined; readonly until?: PlainDate | undefined
-  readonly kind?: 'changes' | 'looks' | undefined; readonly by?: string | undefined; readonly page: number; readonly size: number
+  readonly kind?: 'changes' | 'looks' | 'exports' | undefined; readonly by?: string | undefined; readonly page: number; readonly size: number
 }
 
 /** Entries the actor may see, newest first. `looks`: the events with which somebody looked at something. */
@@ -20,7 +20,7 @@ export async function listTrail(db: Db, wanted: TrailWanted, looks: readonly str
     where (${personId}::uuid is null or e.person_id = ${personId}::uuid)
       and (${since}::date is null or e.recorded_at >= ${since}::date::timestamp at time zone 'Asia/Ho_Chi_Minh')
       and (${until}::date is null or e.recorded_at < (${until}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
-      and (${kind}::text is null or (e.event = any (${looks}::text[])) = (${kind}::text = 'looks'))
+      and (case ${kind}::text when 'exports' then e.facts ? 'exportNumber' when 'looks' then e.event = any (${looks}::text[]) when 'changes' then e.event <> all (${looks}::text[]) else true end)
       and (${by}::text is null or platform.fold(e.actor_name) like '%' || platform.fold(${by}::text) || '%')`
   const { total } = await db.one<{ total: number }>(sql`select count(*)::int as total ${found}`)
   const rows = await db.rows<TrailRow>(sql`

@@ -21,6 +21,13 @@ const words = {
   look: 'Mở xem',
   detail: '{label}: {value}',
   empty: 'Không có dòng nào.',
+  exports: 'Chỉ các bản xuất',
+  exportTitle: 'Tải danh sách ra Excel',
+  exportReason: 'Lý do tải (được ghi vào nhật ký)',
+  exportHint: 'Tải mọi dòng đang lọc, không chỉ trang đang xem. Đầu tệp ghi số bản xuất, người tải, giờ tải và lý do.',
+  exportTake: 'Tải về',
+  exportMissing: 'Chưa điền lý do tải. Ghi ngắn gọn, ví dụ: báo cáo đảng ủy.',
+  exportDone: 'Đã tải danh sách; đã ghi vào nhật ký',
 }
 
 /** One text, filled in. */

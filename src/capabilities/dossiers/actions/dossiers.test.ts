@@ -182,13 +182,13 @@ describe('the list', () => {
   })
 
   test('goes out as a workbook with the reason, by who may', async () => {
-    const answer = (await dossiers('officer').exportDossiers({ reason: 'Chuẩn bị kiểm tra', organisationId: house.ground.places.cellB1 })) as unknown as FileAnswer
+    const answer = (await house.as('officer').audit.exportList({ list: 'dossiers', reason: 'Chuẩn bị kiểm tra', asked: { organisationId: house.ground.places.cellB1 } })) as unknown as FileAnswer
     const parts: Buffer[] = []
     for await (const part of answer.content as NodeJS.ReadableStream) parts.push(Buffer.from(part))
     const book = readBook(Buffer.concat(parts))
     const rows = utils.sheet_to_json<string[]>(book.Sheets[book.SheetNames[0]!]!, { header: 1 })
     expect(rows.flat().join(' ')).toContain('Chuẩn bị kiểm tra')
     expect(rows.filter((row) => typeof row[0] === 'number' || /^\d+$/.test(String(row[0] ?? '')))).toHaveLength(10)
-    expect((await refusalOf(dossiers('inspector').exportDossiers({ reason: 'x' }))).codes).toEqual(['platform.notAllowed'])
+    expect((await refusalOf(house.as('inspector').audit.exportList({ list: 'dossiers', reason: 'x' }))).codes).toEqual(['platform.notAllowed'])
   })
 })

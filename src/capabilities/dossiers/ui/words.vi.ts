@@ -10,7 +10,7 @@ const words = {
   colMembers: 'Đảng viên', colOpened: 'Đã lập', colComplete: 'Đủ', colShare: 'Tỷ lệ', all: 'Cộng',
   stateNone: 'Chưa lập hồ sơ', stateComplete: 'Đủ', stateIncomplete: 'Thiếu {n}', missingMore: '{names} và {n} tài liệu nữa',
   filterPlace: 'Tổ chức', filterState: 'Tình trạng', filterMissing: 'Thiếu tài liệu', filterSearch: 'Tìm tên', choiceNone: 'Chưa lập', choiceIncomplete: 'Còn thiếu', choiceComplete: 'Đủ',
-  loans: 'Hồ sơ cho mượn', handovers: 'Bàn giao hồ sơ', bulkScans: 'Nhận bản quét', exportTitle: 'Tải tình trạng hồ sơ', exportReason: 'Lý do tải', exportHint: 'Ghi vào nhật ký và đầu tệp.', exportTake: 'Tải tệp Excel', exportDone: 'Đã tải tình trạng hồ sơ.',
+  loans: 'Hồ sơ cho mượn', handovers: 'Bàn giao hồ sơ', bulkScans: 'Nhận bản quét',
   missing: 'Chưa điền “{field}”.',
 
   notOpened: 'Chưa lập hồ sơ giấy cho đảng viên này.', actOpen: 'Lập hồ sơ', openDone: 'Đã lập hồ sơ; nhận {n} tài liệu từ hồ sơ kết nạp.', openedOn: 'Ngày lập', room: 'Phòng', cabinet: 'Tủ', box: 'Hộp', folder: 'Số hồ sơ',

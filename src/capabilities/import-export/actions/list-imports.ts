@@ -3,6 +3,7 @@ import { listImportRowsOf, listRows, loadImport, type ImportRow } from '../queri
 import { comparedFields } from '../matching.ts'
 import { knownMembers, registerBelow } from '../queries/register.ts'
 import { sql } from '../../../platform/action/index.ts'
+import { maskedNumber } from '../../members/index.ts'
 
 /** An import as lists show it. */
 export const shownImport = (row: ImportRow) => ({
@@ -20,12 +21,31 @@ export async function listImports(ctx: Ctx, input: { page: number; size: number 
   return { rows: rows.map(shownImport), total }
 }
 
+const covered: readonly string[] = ['identityNumber', 'oldIdentityNumber']
+const shownValue = (field: string, value: string | null): string | null => (covered.includes(field) ? maskedNumber(value) : value)
+
+const isLongNumber = (value: unknown): boolean => /\d(?:[\s.]?\d){7,}/.test(typeof value === 'object' ? JSON.stringify(value) : String(value ?? ''))
+type ShownFinding = { raw: unknown; read?: unknown; choices?: unknown; message: string }
+
+/** A preview in which findings do not spell out identity and card numbers. */
+const withoutNumbers = (preview: ImportRow['preview']) => preview && {
+  ...preview,
+  sheets: preview.sheets?.map(({ head: _h, ...sheet }: { head?: unknown }) => sheet),
+  findings: preview.findings?.map((finding: ShownFinding) => {
+    if (![finding.raw, finding.read, finding.choices, finding.message].some(isLongNumber)) return finding
+    const { read: _r, choices: _c, ...rest } = finding
+    return { ...rest, raw: maskedNumber(String(finding.raw ?? '').replace(/[\s.]/g, '')), message: finding.message.replace(/\d(?:[\s.]?\d){7,}/g, (number) => maskedNumber(number.replace(/[\s.]/g, ''))!) }
+  }),
+}
+
 /** One import with what was found in it. */
 export async function findImport(ctx: Ctx, input: { id: string }) {
   const row = await loadImport(ctx.db, input.id)
   await ctx.authorise('importExport.read', { organisationId: row.organisationId })
   const { answers = [], accepted = [], acceptedRows = [] } = row.answers ?? {}
-  return { import: shownImport(row), preview: row.preview, settling: { answers, accepted, acceptedRows } }
+  // Whoever settles the list must see what stands in it; to others its numbers are covered like those of the register.
+  const settles = await ctx.may('importExport.write', { organisationId: row.organisationId })
+  return { import: shownImport(row), preview: settles ? row.preview : withoutNumbers(row.preview), settling: { answers, accepted, acceptedRows } }
 }
 
 /** Rows by what they would do, old and new side by side. */
@@ -40,9 +60,10 @@ export async function listImportRows(ctx: Ctx, input: { id: string; outcome?: st
     rows: rows.map((row) => ({
       sheet: row.sheet, row: row.row, outcome: row.outcome, name: row.fields.fullName ?? null, cell: row.fields.cellCode ?? null,
       cellName: named('cellCode', row.fields.cellCode ?? null),
-      values: Object.fromEntries(comparedFields.flatMap((field) => (row.fields[field] ? [[field, named(field, row.fields[field])]] : []))),
+      values: Object.fromEntries(comparedFields.flatMap((field) => (row.fields[field] ? [[field, named(field, shownValue(field, row.fields[field]))]] : []))),
+      checked: row.fields.checked ?? null,
       // A new person is in the register only once the import is written.
-      personId: row.outcome === 'new' && !row.written ? null : row.personId, written: row.written, changes: (row.changes ?? []).map((change) => ({ field: change.field, old: named(change.field, change.old), new: named(change.field, change.new) })),
+      personId: row.outcome === 'new' && !row.written ? null : row.personId, written: row.written, changes: (row.changes ?? []).map((change) => ({ field: change.field, old: named(change.field, shownValue(change.field, change.old)), new: named(change.field, shownValue(change.field, change.new)) })),
     })),
   }
 }

@@ -1,11 +1,11 @@
-import type { PlainDate } from '../../../kernel/index.ts'
+import { fold, type PlainDate } from '../../../kernel/index.ts'
 import type { Ctx } from '../../../platform/action/index.ts'
 import type { InputOf } from '../../../platform/http/index.ts'
 import { otherBirthsKept } from '../../member-sheet/index.ts'
 import type { importExportContract } from '../contract.ts'
 import { notInState, readingCancelled } from '../errors.ts'
 import type { LayoutName } from '../layout-names.ts'
-import { matchRows, type MatchedRow } from '../matching.ts'
+import { asWeWroteIt, matchRows, type Checked, type MatchedRow } from '../matching.ts'
 import { readMemberList, type Answer, type Finding, type MemberListReading } from '../reading/index.ts'
 import { findTop } from '../../organisations/index.ts'
 import { keepReading, lockImport, replaceRows, type Counts, type ImportRow } from '../queries/imports.ts'
@@ -53,6 +53,25 @@ function cellNamesIn(findings: readonly Finding[], nameByCode: ReadonlyMap<strin
   return Object.fromEntries([...new Set(codes)].flatMap((code) => { const name = nameByCode.get(code); return name ? [[code, name]] : [] }))
 }
 
+/** Letter of the column whose heading fits, on the first sheet that has one. */
+const letterOf = (reading: MemberListReading, heading: RegExp): string | undefined =>
+  reading.sheets.flatMap(({ columns = [] }) => columns).find((column) => heading.test(fold(column)))?.split(' ')[0]
+
+/** What the national program wrote beside each row of a file that it checked. */
+function checkedRows(reading: MemberListReading): ReadonlyMap<string, Checked> {
+  const [result, detail] = [letterOf(reading, /^[a-z]+ ket qua kiem tra$/), letterOf(reading, /^[a-z]+ chi tiet loi$/)]
+  if (!result) return new Map()
+  return new Map(reading.rows.flatMap((row) => (row.written?.[result] ? [[rowKey(row), { result: row.written[result], detail: (detail && row.written[detail]) || null }] as const] : [])))
+}
+
+/** A reading in which what we wrote ourselves is taken for what it is. */
+function withoutOwn(reading: MemberListReading, known: Parameters<typeof asWeWroteIt>[1]): MemberListReading {
+  const { rows, findings } = asWeWroteIt(reading, known)
+  if (findings === reading.findings) return reading
+  const remarked = new Set(findings.map(rowKey))
+  return { ...reading, rows, findings, cleanRows: rows.filter((row) => !remarked.has(rowKey(row))).length }
+}
+
 export type Reading = { preview: Record<string, unknown> & { counts: Counts }; rows: MatchedRow[]; asOf: PlainDate; layout: string | null; refusal: string | null }
 
 /** Reads the bytes and holds them against the register of an organisation. Writes nothing. */
@@ -61,24 +80,26 @@ export async function readAgainstRegister(
   query: { organisationId: string; asOf: PlainDate | null; sheet: string | null; layout: LayoutName | null } & Settling,
 ): Promise<Reading> {
   const { register, idByCode, nameByCode } = await registerBelow(ctx.db, query.organisationId, query.asOf ?? ctx.today)
-  const reading = await readMemberList(file.bytes, file.name, {
+  const raw = await readMemberList(file.bytes, file.name, {
     register, today: ctx.today, answers: query.answers, ...(query.asOf ? { asOf: query.asOf } : {}), ...(query.sheet ? { sheet: query.sheet } : {}),
     ...(query.layout ? { layout: query.layout } : {}),
   })
   const nothing = { new: 0, changed: 0, same: 0, doubtful: 0, faulty: 0, onlyHere: 0 }
-  if (reading.outcome === 'refuse')
+  if (raw.outcome === 'refuse')
     return {
-      preview: { outcome: 'refuse', reason: reading.reason, message: reading.message, layout: null, asOf: null, organisation: null, sheets: [], dataRows: 0, cleanRows: 0, counts: nothing, skipped: [], findings: [] },
-      rows: [], asOf: ctx.today, layout: null, refusal: reading.reason,
+      preview: { outcome: 'refuse', reason: raw.reason, message: raw.message, layout: null, asOf: null, organisation: null, sheets: [], dataRows: 0, cleanRows: 0, counts: nothing, skipped: [], findings: [] },
+      rows: [], asOf: ctx.today, layout: null, refusal: raw.reason,
     }
-  const asOf = query.asOf ?? (reading.asOf && reading.asOf <= ctx.today ? reading.asOf : ctx.today)
-  const scopeId = (reading.organisation && idByCode.get(reading.organisation.code)) ?? query.organisationId
+  const asOf = query.asOf ?? (raw.asOf && raw.asOf <= ctx.today ? raw.asOf : ctx.today)
+  const scopeId = (raw.organisation && idByCode.get(raw.organisation.code)) ?? query.organisationId
   const otherBirths = await otherBirthsKept(ctx.db)
   const known = (await knownMembers(ctx.db, scopeId, asOf)).map((person) => ({ ...person, otherBirth: otherBirths.get(person.personId) ?? null }))
+  const reading = withoutOwn(raw, known)
   const errors = new Set(reading.findings.filter((f) => f.kind === 'error' && f.answer === undefined).map(rowKey))
   const isSettled = settledBy(query)
   const waiting = new Set(reading.findings.filter((f) => f.kind === 'proposal' && !isSettled(f)).map(rowKey))
-  const rows = matchRows(reading.rows, known, errors).map((row) =>
+  const checks = checkedRows(reading)
+  const rows = matchRows(reading.rows, known, errors).map((row) => ({ ...row, checked: checks.get(rowKey(row)) ?? null })).map((row) =>
     // A row whose sure reading nobody accepted yet is shown with what it would do, and written only once accepted.
     waiting.has(rowKey(row)) ? { ...row, waits: true } : row)
   return {

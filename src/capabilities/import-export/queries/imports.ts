@@ -2,7 +2,7 @@ import { newId, type PlainDate, type UncertainDate } from '../../../kernel/index
 import { sql, type Db, type Sql } from '../../../platform/action/index.ts'
 import { importNotFound } from '../errors.ts'
 import type { LayoutName } from '../layout-names.ts'
-import type { Change, MatchedRow, Outcome, RegisterValues } from '../matching.ts'
+import type { Change, Checked, MatchedRow, Outcome, RegisterValues } from '../matching.ts'
 
 export type ImportState = 'reading' | 'toSettle' | 'refused' | 'writing' | 'written' | 'undone' | 'cancelled'
 export type Counts = { new: number; changed: number; same: number; doubtful: number; faulty: number; onlyHere: number }
@@ -65,8 +65,8 @@ export function setState(db: Db, id: string, state: ImportState): Promise<number
     where id = ${id}`)
 }
 
-const keptRow = ({ sheet, row, outcome, personId, values, changes, probationary, exempt, exemptOn, personVersion, waits }: MatchedRow) => ({
-  sheet, row, outcome, personId: outcome === 'new' ? newId() : personId, fields: { ...values, probationary, exempt, exemptOn, personVersion, waits }, ...(changes.length ? { changes } : {}),
+const keptRow = ({ sheet, row, outcome, personId, values, changes, probationary, exempt, exemptOn, personVersion, waits, checked }: MatchedRow) => ({
+  sheet, row, outcome, personId: outcome === 'new' ? newId() : personId, fields: { ...values, probationary, exempt, exemptOn, personVersion, waits, ...(checked ? { checked } : {}) }, ...(changes.length ? { changes } : {}),
 })
 
 const insertion = (importId: string, rows: readonly MatchedRow[]): Sql => sql`
@@ -93,7 +93,7 @@ export async function replaceRows(db: Db, importId: string, rows: readonly Match
 
 export type KeptRow = {
   sheet: string; row: number; outcome: Outcome; personId: string | null; written: boolean
-  fields: RegisterValues & { probationary: boolean; exempt: boolean; exemptOn?: UncertainDate | null; personVersion: number | null }; changes: Change[] | null
+  fields: RegisterValues & { probationary: boolean; exempt: boolean; exemptOn?: UncertainDate | null; personVersion: number | null; checked?: Checked }; changes: Change[] | null
 }
 
 // Rows are not touched once their import is written: then written is what was ready to be.

@@ -36,7 +36,7 @@ export function knownMembers(db: Db, organisationId: string, on: PlainDate): Pro
       p.identity_number as "identityNumber", p.old_identity_number as "oldIdentityNumber", p.phone, p.native_place as "nativePlace", p.residence,
       p.general_education as "generalEducation", p.profession, p.political_theory as "politicalTheory", p.note,
       m.card_number as "cardNumber", m.history_number as "historyNumber", m.admitted_on as "admittedOn", m.confirmed_on as "confirmedOn",
-      s.status, v.code as "cellCode", v.short_name as "cellName"
+      s.status, lower(s.valid_during) as "statusSince", v.code as "cellCode", v.short_name as "cellName", v.name as "cellFullName"
     from members.placement pl
     join members.person p on p.id = pl.person_id
     join members.status s on s.person_id = pl.person_id and s.superseded_at is null and s.valid_during @> ${on}::date

@@ -122,4 +122,12 @@ describe('a foreign file', () => {
     const sheets = await openWorkbook(zip(workbookParts(`${millionRows}<sheetData>${rows.join('')}</sheetData>`)), 'a.xlsx')
     expect(Array.isArray(sheets) && sheets[0].rows.map((row: { number: number }) => row.number)).toEqual([1, 2, 1_048_576])
   })
+
+  it.each(['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty'])('that says %s in every column is asked about like any other word', async (word) => {
+    const heading = 'Họ và tên\tNgày sinh\tGiới tính\tDân tộc\tTôn giáo\tTrạng thái\tTrình độ chuyên môn\tLý luận chính trị\tChức vụ Đảng\tSố CCCD\tNgày vào Đảng'
+    const outcome = await read(Buffer.from(`${heading}\nNông Thị A\t01/02/1980${`\t${word}`.repeat(9)}\n`), 'a.csv')
+    expect(outcome).toMatchObject({ outcome: 'import', dataRows: 1 })
+    const codes = outcome.outcome === 'import' ? outcome.findings.map(({ code }) => code) : []
+    expect(codes).toEqual(expect.arrayContaining(['sex.typo', 'ethnic.unclear', 'religion.unclear', 'status.unclear', 'cccd.not-a-number', 'admission.impossible']))
+  })
 })

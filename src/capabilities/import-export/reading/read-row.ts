@@ -9,7 +9,7 @@ import type { RowDraft } from './row-draft.ts'
 import { readChange, splitDateAndReason } from './values/changes.ts'
 import { readDate } from './values/dates.ts'
 import { readGeneralEducation, readLearning, readPoliticalTheory, readProfessionalEducation } from './values/education.ts'
-import { proposal, question } from './values/reading.ts'
+import { proposal, question, wordTable } from './values/reading.ts'
 import { readStatus, statusNames } from './values/status.ts'
 import { readTick } from './values/ticks.ts'
 import type { RowContext } from './row-context.ts'
@@ -86,7 +86,7 @@ function readTickedLevel(row: RowDraft, habits: TableHabits, field: 'professiona
   return ticked.length === 1 ? levelOf(ticked[0]!) : undefined
 }
 
-const POSTS: Readonly<Record<string, string>> = { BT: 'Bí thư chi bộ', PBT: 'Phó Bí thư chi bộ', CUV: 'Chi ủy viên', CƯV: 'Chi ủy viên' }
+const POSTS = wordTable({ BT: 'Bí thư chi bộ', PBT: 'Phó Bí thư chi bộ', CUV: 'Chi ủy viên', CƯV: 'Chi ủy viên' })
 
 function readRemarks(row: RowDraft, context: RowContext): void {
   const posts = row.text('partyPosition')

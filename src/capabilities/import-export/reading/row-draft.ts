@@ -78,9 +78,14 @@ export class RowDraft {
     return this.findings.some(({ finding }) => codes.includes(finding.code))
   }
 
+  /** Every cell of the row as it stands there, by the letter of its column. */
+  private written(): Record<string, string> {
+    return Object.fromEntries(this.member.table.columns.flatMap((column) => { const text = this.rawCell(column)?.text; return text ? [[column.letter, text]] : [] }))
+  }
+
   close(): ReadRow {
     const waiting = this.findings.some(({ finding }) => (finding.kind === 'error' || finding.kind === 'question') && finding.answer === undefined)
     for (const field of Object.keys(this.fields) as (keyof ReadFields)[]) if (this.fields[field] === undefined) delete this.fields[field]
-    return { sheet: this.sheet, row: this.number, fields: this.fields, ...(this.nameAsWritten ? { nameAsWritten: this.nameAsWritten } : {}), waiting }
+    return { sheet: this.sheet, row: this.number, fields: this.fields, ...(this.nameAsWritten ? { nameAsWritten: this.nameAsWritten } : {}), ...(this.fields.systemId ? { written: this.written() } : {}), waiting }
   }
 }

@@ -104,6 +104,8 @@ export type ReadRow = {
   readonly fields: ReadFields
   /** The name as it stands in the file, for display beside the reading. */
   readonly nameAsWritten?: string
+  /** Of a row with an identifier: its cells as they stand there, by the letters of their columns. */
+  readonly written?: Readonly<Record<string, string>>
   /** True while an error or an open question stands on the row. */
   readonly waiting: boolean
 }

@@ -156,7 +156,7 @@ export const words = {
   rowOutcome: 'Kết quả',
   rowField: 'Mục',
   rowOld: 'Trong sổ',
-  rowNew: 'Trong tệp',
+  rowChecked: 'Phần mềm 4.0 kiểm tra', rowNew: 'Trong tệp',
   rowsEmpty: 'Không có dòng nào.',
   rowWaits: 'Chờ: {why}',
   doubtMatch: 'Khớp với hơn một người, với người khác tên, hoặc với người ở chi bộ khác; cần xem lại rồi làm riêng.',

@@ -61,3 +61,11 @@ export async function liveValue(db: Db, personId: string, field: string, on: Pla
   const row = await db.first<{ content: unknown }>(sql`select content from member_sheet.value where person_id = ${personId} and field = ${field} and superseded_at is null and valid_during @> ${on}::date`)
   return row?.content ?? null
 }
+
+/** Where the births of people are registered, as their papers say it, on a day. */
+export async function birthRegistrationsOn(db: Db, personIds: readonly string[], on: PlainDate): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.rows<{ personId: string; text: string }>(sql`
+    select person_id as "personId", content ->> 'text' as text from member_sheet.value
+    where field = 'birthRegistration' and person_id = any (${[...personIds]}::uuid[]) and superseded_at is null and valid_during @> ${on}::date and content ->> 'text' is not null`)
+  return new Map(rows.map(({ personId, text }) => [personId, text]))
+}

@@ -11,7 +11,7 @@ import type { Seen } from '../queries/conditions.ts'
 import { partyAgeRulingsSeen } from '../queries/party-age-rulings.ts'
 import { personColumns, type PersonField } from '../queries/people.ts'
 import {
-  correctionsSeen, loadPersonAsKnown, membershipsSeen, overlaysSeen, placementsSeen, postsSeen, statusesSeen, type CorrectionRow, type MembershipSeen,
+  correctionsSeen, loadPersonAsKnown, membershipsSeen, overlaysSeen, placementsSeen, postsSeen, statusesSeen, type CorrectionRow, type MembershipSeen, type OverlaySeen,
 } from '../queries/record.ts'
 import { timelineOf } from '../timeline.ts'
 
@@ -20,6 +20,10 @@ type Answer = AnswerOf<typeof membersContract.findMember>
 
 const strictClass: readonly string[] = ['ethnicity', 'religion']
 const numbers: readonly string[] = ['identityNumber', 'oldIdentityNumber']
+
+/** What is noted about discipline and prosecution is covered; the sheet opens it for a reason. */
+const coveredOverlays: readonly string[] = ['disciplined', 'prosecuted']
+const withoutCovered = (overlay: OverlaySeen): OverlaySeen => (coveredOverlays.includes(overlay.kind) ? { ...overlay, note: null, place: null } : overlay)
 
 const isRunning = (each: { lastDay: PlainDate | null }) => each.lastDay === null
 
@@ -53,7 +57,7 @@ async function recordSeen(ctx: Ctx, id: string, seen: Seen): Promise<Answer> {
   const { keeperId: _k, identityNumber, oldIdentityNumber, ...person } = await loadPersonAsKnown(db, id, seen.knownAt)
   const record = {
     memberships: await membershipsSeen(db, id, seen), placements: await placementsSeen(db, id, seen), statuses: await statusesSeen(db, id, seen),
-    posts: await postsSeen(db, id, seen), overlays: await overlaysSeen(db, id, seen), corrections: await correctionsSeen(db, id, seen),
+    posts: await postsSeen(db, id, seen), overlays: (await overlaysSeen(db, id, seen)).map(withoutCovered), corrections: await correctionsSeen(db, id, seen),
   }
   const covered = !(await ctx.may('members.readStrictClass', { personId: id }))
   const memberships = record.memberships.map(withoutMoment)

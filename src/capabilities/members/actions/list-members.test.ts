@@ -133,24 +133,24 @@ describe('the list as a workbook', () => {
   }
 
   test('has the rows of the list under a head with who, when and why, and text stays text', async () => {
-    const answer = await house.as('grassrootsH').members.exportMembers({ reason: 'Đối chiếu danh sách' })
+    const answer = await house.as('grassrootsH').audit.exportList({ list: 'members', reason: 'Đối chiếu danh sách' })
     expect(answer).toMatchObject({ fileName: 'danh-sach-dang-vien-2018-10-05.xlsx' })
     const sheet = await open(answer)
     const head = [1, 2, 3, 4, 5].map((row) => sheet.getRow(row).getCell(1).value)
-    expect(head).toEqual(['Đảng bộ Bệnh viện Đa khoa huyện', 'DANH SÁCH ĐẢNG VIÊN', 'Tính đến ngày 05/10/2018', 'Tổng số: 11 đảng viên', 'Bản xuất số 1/2018 · Người tải: Người dùng grassrootsH · lúc 12:00, 05/10/2018 · lý do: Đối chiếu danh sách'])
+    expect(head).toEqual(['Đảng bộ Bệnh viện Đa khoa huyện', 'DANH SÁCH ĐẢNG VIÊN', 'Tính đến ngày 05/10/2018', 'Tổng số: 11 dòng', 'Bản xuất số 1/2018 · Người tải: Người dùng grassrootsH · lúc 12:00, 05/10/2018 · lý do: Đối chiếu danh sách'])
     expect(sheet.rowCount).toBe(7 + 11)
     const row = sheet.getRow(8)
     expect([row.getCell(2).value, row.getCell(2).type, row.getCell(2).formula]).toEqual(['=HYPERLINK("x")', excel.ValueType.String, undefined])
     expect([row.getCell(4).value, row.getCell(12).value]).toEqual(['1950', '02048317'])
     const [trail] = await house.rows(`select facts from audit.entry where event = 'members.exported'`)
     expect(trail!.facts).toMatchObject({ reason: 'Đối chiếu danh sách', rows: 11, exportNumber: '1/2018' })
-    const next = await open(await house.as('grassrootsA').members.exportMembers({ reason: 'Báo cáo' }))
+    const next = await open(await house.as('grassrootsA').audit.exportList({ list: 'members', reason: 'Báo cáo' }))
     expect(String(next.getRow(5).getCell(1).value)).toContain('Bản xuất số 2/2018')
   })
 
   test('is not for leaders, nor beyond the own part', async () => {
-    await expect(house.as('leader').members.exportMembers({ reason: 'Xem' })).rejects.toMatchObject({ kind: 'notAllowed' })
-    await expect(house.as('grassrootsA').members.exportMembers({ reason: 'Xem', organisationId: house.ground.places.cellB1 })).rejects.toMatchObject({ kind: 'notFound' })
+    await expect(house.as('leader').audit.exportList({ list: 'members', reason: 'Xem' })).rejects.toMatchObject({ kind: 'notAllowed' })
+    await expect(house.as('grassrootsA').audit.exportList({ list: 'members', reason: 'Xem', asked: { organisationId: house.ground.places.cellB1 } })).rejects.toMatchObject({ kind: 'notFound' })
   })
 })
 

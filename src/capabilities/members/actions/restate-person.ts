@@ -4,15 +4,18 @@ import { maskedNumber, type PersonFields } from '../model.ts'
 import { listMemberships, restateMembership } from '../queries/memberships.ts'
 import { lockPerson, updatePerson, type PersonField, type PersonWithIdentity } from '../queries/people.ts'
 
+const COVERED = '••••'
+
 /** The fields whose value is another than the one kept; an absent field stays as it is. */
 function changedFields(person: PersonWithIdentity, wanted: Partial<PersonFields>): Partial<PersonFields> {
   const tidied = wanted.fullName ? { ...wanted, fullName: tidy(wanted.fullName) } : wanted
   return Object.fromEntries(Object.entries(tidied).filter(([field, value]) => value !== undefined && (value || null) !== person[field as PersonField]).map(([field, value]) => [field, value || null]))
 }
 
-/** What the trail says of a value; identity numbers never stand there in full. */
+/** What the trail says of a value: identity numbers never stand there in full, and of religion and ethnic group only that there is one. */
 const trailed = (field: string, value: unknown): string | null => {
   const text = (value as string | null) ?? null
+  if (field === 'religion' || field === 'ethnicity') return text && COVERED
   return field === 'identityNumber' || field === 'oldIdentityNumber' ? maskedNumber(text) : text
 }
 

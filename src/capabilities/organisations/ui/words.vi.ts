@@ -60,6 +60,7 @@ export const words = {
   partMembers: 'Đảng viên',
   partHistory: 'Quá trình',
   partWork: 'Việc',
+  inputFile: 'Tệp nhập liệu 4.0',
   committeeNow: 'Cấp ủy đương nhiệm',
   committeeFacts: '{kind} · {seats} cấp ủy viên',
   committeeStanding: ' · {n} ủy viên ban thường vụ',

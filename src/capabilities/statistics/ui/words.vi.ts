@@ -29,7 +29,6 @@ const words = {
   cellsTwoTerms: 'quá hai nhiệm kỳ:',
   cellsNobody: 'không theo dõi quần chúng nào:',
   whereLate: '3. Đang chậm ở đâu',
-  print: 'In trang này',
   lateTotal: '{n} việc quá hạn',
   latePast: 'Việc quá hạn luôn tính theo hôm nay.',
   furthest: 'Xa chỉ tiêu nhất',

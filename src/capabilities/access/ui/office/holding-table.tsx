@@ -1,7 +1,8 @@
 import { Button, DataTable, StatusMark, useDesk, type Column, type StatusShape } from '../../../../platform/ui-kit/index.ts'
 import { roleNames } from '../../messages.vi.ts'
 import type { Holding } from '../client.ts'
-import { heldStateOf, heldText, placeOf, type HeldState } from '../role-words.ts'
+import { heldStateOf, type HeldState } from '../../codes.ts'
+import { heldText, placeOf } from '../role-words.ts'
 import { word, type Word } from '../words.vi.ts'
 
 const stateMarks: Record<HeldState, { shape: StatusShape; words: Word }> = {

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { Button, Columns, FailureBox, fill, Loaded, Page, Section, SummaryList, useAct, useAddress, useAddressState, useDesk, useParams, useRead, useTell } from '../../../../platform/ui-kit/index.ts'
 import { access, ROOM, type AccountWithSessions, type Holding } from '../client.ts'
-import { heldStateOf, placeOf } from '../role-words.ts'
+import { heldRoles } from '../../codes.ts'
+import { placeOf } from '../role-words.ts'
 import { whatRoleSees, word } from '../words.vi.ts'
 import { EndRoleForm } from './end-role-form.tsx'
 import { GrantForm } from './grant-form.tsx'
@@ -10,7 +11,7 @@ import { SessionTable } from './session-table.tsx'
 
 function Sees({ account }: { account: AccountWithSessions }) {
   const { today } = useDesk()
-  const held = account.holdings.filter((holding) => heldStateOf(holding, today) === 'held')
+  const held = heldRoles(account, today)
   if (held.length === 0) return <p className="hint">{word('noRole')}</p>
   return <ul>{held.map((holding) => <li key={holding.id}>{fill(whatRoleSees[holding.role], { place: placeOf(holding) })}</li>)}</ul>
 }

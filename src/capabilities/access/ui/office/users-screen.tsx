@@ -1,28 +1,23 @@
-import { addDays, fold, vietnameseOrder, nameSortKey, type PlainDate } from '../../../../kernel/index.ts'
+import { fold, vietnameseOrder, nameSortKey } from '../../../../kernel/index.ts'
 import {
-  AppLink, Button, DataTable, EmptyList, FailureBox, FilterRow, filtersInWords, momentText, NumberLink, Page, say, useAddress, useAddressState, useDesk, useRead,
+  AppLink, Button, DataTable, EmptyList, FailureBox, FilterRow, filtersInWords, momentText, NumberLink, Page, useAddress, useAddressState, useDesk, useRead,
   type Column, type Filter,
 } from '../../../../platform/ui-kit/index.ts'
+import { ListTools } from '../../../audit/ui/index.ts'
+import { heldRoles, isInState, type AccountState } from '../../codes.ts'
 import { roleNames } from '../../messages.vi.ts'
 import { access, ROOM, type Account } from '../client.ts'
-import { heldStateOf } from '../role-words.ts'
 import { word } from '../words.vi.ts'
 import { AddUserForm } from './add-user-form.tsx'
 import { RoleLines } from './role-lines.tsx'
 
 const empty = { tim: '', 'vai-tro': '', 'tinh-trang': '', them: '', trang: '1' }
-const UNSEEN_DAYS = 90
-const ENDING_DAYS = 30
 const PAGE = 50
 
-const heldRoles = (account: Account, today: string) => account.holdings.filter((holding) => heldStateOf(holding, today) === 'held')
-
-/** States of a user that the summary counts and the list can be narrowed to, by their slug. */
-const states: Record<string, { label: string; is: (account: Account, today: PlainDate) => boolean }> = {
-  'dang-dung': { label: word('usersActive'), is: (account, today) => heldRoles(account, today).length > 0 && (!account.disabledOn || account.disabledOn > today) },
-  'chua-vao': { label: word('usersUnseen'), is: (account, today) => !account.lastSeenAt || account.lastSeenAt.slice(0, 10) < addDays(today, -UNSEEN_DAYS) },
-  'sap-het': { label: word('usersEnding'), is: (account, today) => heldRoles(account, today).some(({ until }) => until && until <= addDays(today, ENDING_DAYS)) },
-  'thoi': { label: word('usersWithout'), is: (account, today) => heldRoles(account, today).length === 0 },
+/** States that the summary counts and the list can be narrowed to, by their slug. */
+const states: Readonly<Record<string, { label: string; state: AccountState }>> = {
+  'dang-dung': { label: word('usersActive'), state: 'active' }, 'chua-vao': { label: word('usersUnseen'), state: 'unseen' },
+  'sap-het': { label: word('usersEnding'), state: 'ending' }, 'thoi': { label: word('usersWithout'), state: 'without' },
 }
 
 function useColumns(today: string): Column<Account>[] {
@@ -44,10 +39,11 @@ export default function UsersScreen() {
   const columns = useColumns(today)
   const everybody = [...(read.value?.rows ?? [])].sort((a, b) => vietnameseOrder(nameSortKey(a.fullName), nameSortKey(b.fullName)))
   const wanted = fold(state.tim)
+  const chosen = states[state['tinh-trang']]?.state
   const found = everybody.filter((account) =>
     (!wanted || fold(account.fullName).includes(wanted) || account.signInName.includes(wanted))
     && (!state['vai-tro'] || heldRoles(account, today).some(({ role }) => role === state['vai-tro']))
-    && (!states[state['tinh-trang']] || states[state['tinh-trang']]!.is(account, today)))
+    && (!chosen || isInState(account, chosen, today)))
   const filters: Filter[] = [
     { kind: 'text', name: 'tim', label: word('usersSearch'), value: state.tim },
     { kind: 'list', name: 'vai-tro', label: word('usersRole'), value: state['vai-tro'], choices: Object.entries(roleNames).map(([value, label]) => ({ value, label })) },
@@ -59,13 +55,13 @@ export default function UsersScreen() {
     <Page
       title={word('usersTitle')}
       filterWords={filtersInWords(filters)}
-      summary={read.value && Object.entries(states).map(([slug, { label, is }], i) => (
+      summary={read.value && Object.entries(states).map(([slug, { label, state: each }], i) => (
         <span key={slug}>
           {i > 0 && ' · '}
-          <NumberLink count={everybody.filter((account) => is(account, today)).length} word={label} to={address('users', {}, { 'tinh-trang': slug })} />
+          <NumberLink count={everybody.filter((account) => isInState(account, each, today)).length} word={label} to={address('users', {}, { 'tinh-trang': slug })} />
         </span>
       ))}
-      tools={<Button onClick={() => window.print()}>{say('ui.print')}</Button>}
+      tools={<ListTools list="users" asked={{ search: state.tim, role: state['vai-tro'], state: chosen }} filter={filtersInWords(filters)} />}
       main={mayManage && !state.them && <Button look="main" onClick={() => set({ them: '1' })}>{word('add')}</Button>}
     >
       {mayManage && state.them && <AddUserForm onClose={() => set({ them: '' })} />}

@@ -116,7 +116,12 @@ export const fileWords = {
   mendBefore: 'Gửi lại trước {day}',
 
   verifications: 'Thẩm tra lý lịch',
-  verificationReplied: 'trả lời {day}: {outcome}',
+  verificationReplied: 'trả lời {day}',
+  verificationCovered: 'Nội dung trả lời được che.',
+  verificationOpen: 'Mở xem trả lời',
+  verificationReason: 'Lý do mở xem (được ghi vào nhật ký)',
+  verificationReasonHint: 'Ví dụ: xét kết nạp tại đảng ủy.',
+  verificationReasonMissing: 'Chưa điền lý do mở xem.',
   verificationReply: 'Ghi trả lời',
   verificationByLetter: 'bằng văn bản riêng',
 

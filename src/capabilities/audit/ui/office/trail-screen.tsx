@@ -1,14 +1,15 @@
 import type { PlainDate } from '../../../../kernel/index.ts'
 import {
-  AppLink, Button, DataTable, dayText, EmptyList, FailureBox, FilterRow, filtersInWords, momentText, Page, readDay, say, useAddress, useAddressState, useDesk, useRead, useTell,
+  AppLink, DataTable, dayText, EmptyList, FailureBox, FilterRow, filtersInWords, momentText, Page, readDay, say, useAddress, useAddressState, useDesk, useRead, useTell,
   type Column, type Filter,
 } from '../../../../platform/ui-kit/index.ts'
+import { ListTools } from '../../../audit/ui/index.ts'
 import { audit, ROOM, type Entry } from '../client.ts'
 import { word } from '../words.vi.ts'
 
 const empty = { nguoi: '', 'tu-ngay': '', 'den-ngay': '', loai: '', 'nguoi-lam': '', trang: '1' }
 const SIZE = 50
-const kinds = { 'thay-doi': 'changes', 'mo-xem': 'looks' } as const
+const kinds = { 'thay-doi': 'changes', 'mo-xem': 'looks', xuat: 'exports' } as const
 
 const dayFilters = ['tu-ngay', 'den-ngay'] as const
 const shownDay = (day: string) => (day ? dayText(day as PlainDate) : '')
@@ -56,7 +57,7 @@ export default function TrailScreen() {
   const filters: Filter[] = [
     { kind: 'text', name: 'tu-ngay', label: word('filterSince'), hint: word('filterDayHint'), value: shownDay(state['tu-ngay']) },
     { kind: 'text', name: 'den-ngay', label: word('filterUntil'), hint: word('filterDayHint'), value: shownDay(state['den-ngay']) },
-    { kind: 'list', name: 'loai', label: word('filterKind'), value: state.loai, choices: [{ value: 'thay-doi', label: word('changes') }, { value: 'mo-xem', label: word('looks') }] },
+    { kind: 'list', name: 'loai', label: word('filterKind'), value: state.loai, choices: [{ value: 'thay-doi', label: word('changes') }, { value: 'mo-xem', label: word('looks') }, { value: 'xuat', label: word('exports') }] },
     { kind: 'text', name: 'nguoi-lam', label: word('filterBy'), value: state['nguoi-lam'] },
   ]
   const change = (name: string, value: string) => {
@@ -68,7 +69,7 @@ export default function TrailScreen() {
   const person = read.value?.person
   return (
     <Page title={word('title')} {...(person ? { note: word('ofPerson', { name: person.name }) } : {})} filterWords={filtersInWords(filters)} summary={word('summary')}
-      tools={<>{person && <AppLink to={address('member', { id: person.id })}>{word('back')}</AppLink>}<Button onClick={() => window.print()}>{say('ui.print')}</Button></>}>
+      tools={<>{person && <AppLink to={address('member', { id: person.id })}>{word('back')}</AppLink>}<ListTools list="trail" asked={asked} filter={filtersInWords(filters)} /></>}>
       <FilterRow filters={filters} onChange={change} />
       <FailureBox failure={read.failure} onRetry={read.again} />
       {(read.value || !read.failure) && (

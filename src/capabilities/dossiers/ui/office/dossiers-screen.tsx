@@ -1,18 +1,18 @@
 import '../dossiers.css'
 import {
-  AppLink, Button, countText, DataTable, EmptyList, FailureBox, FilterRow, filtersInWords, Page, say, shareText, ShareBar, useAddress, useAddressState, useDesk, useRead, ViewSwitch,
+  AppLink, countText, DataTable, EmptyList, FailureBox, FilterRow, filtersInWords, Page, shareText, ShareBar, useAddress, useAddressState, useDesk, useRead, ViewSwitch,
   type Column, type Filter,
 } from '../../../../platform/ui-kit/index.ts'
+import { ListTools } from '../../../audit/ui/index.ts'
 import { dossierDocumentTypes } from '../../../../regulations/index.ts'
 import { dossiers, ROOM, type DossierRow, type ListInput, type Unit } from '../client.ts'
 import { bornYear, DossierMark } from '../marks.tsx'
 import { word } from '../words.vi.ts'
-import { ExportForm } from './export-form.tsx'
 import { usePlaces } from './use-places.ts'
 
 const PAGE = 50
 const KEEPERS = ['superiorOfficer', 'grassrootsOfficer']
-const empty = { cach: '', 'to-chuc': '', 'tinh-trang': '', thieu: '', tim: '', trang: '1', tai: '' }
+const empty = { cach: '', 'to-chuc': '', 'tinh-trang': '', thieu: '', tim: '', trang: '1' }
 type State = typeof empty
 
 const states = { 'chua-lap': 'none', thieu: 'incomplete', du: 'complete' } as const
@@ -125,17 +125,17 @@ export default function DossiersScreen() {
   const shown = byMember ? filters : filters.filter((filter) => filter.name === 'to-chuc')
   return (
     <Page title={word('title')} filterWords={filtersInWords(shown)} summary={<span className="hint">{word('listHint')}</span>}
-      acts={mayKeep && <Button onClick={() => set({ tai: '1' })}>{say('ui.export')}</Button>}
       tools={
         <>
-          <Button onClick={() => window.print()}>{say('ui.print')}</Button>
+          {byMember
+            ? <ListTools list="dossiers" asked={inputOf(state, asOf)} filter={filtersInWords(shown)} takers={KEEPERS} />
+            : <ListTools list="dossierUnits" asked={{ organisationId: state['to-chuc'], asOf }} filter={filtersInWords(shown)} />}
           {roleName !== 'cellSecretary' && <AppLink to={address('dossierLoans')}>{word('loans')}</AppLink>}
           {roleName !== 'cellSecretary' && <AppLink to={address('dossierHandovers')}>{word('handovers')}</AppLink>}
           {roleName !== 'cellSecretary' && <AppLink to={address('dossierInspections')}>{word('inspectionsMenu')}</AppLink>}
           {mayKeep && !asOf && <AppLink to={address('dossierScans')}>{word('bulkScans')}</AppLink>}
         </>
       }>
-      {state.tai && mayKeep && <ExportForm input={inputOf(state, asOf)} onClose={() => set({ tai: '' })} />}
       <FilterRow filters={shown} before={view} onChange={(name, value) => set({ [name]: value, trang: '1' })} />
       {byMember ? <MemberList state={state} set={set} filters={filters} /> : <UnitList state={state} set={set} />}
     </Page>

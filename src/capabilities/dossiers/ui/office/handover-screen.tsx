@@ -1,5 +1,6 @@
 import '../dossiers.css'
-import { AppLink, Button, countText, DataTable, Loaded, Page, say, useAddress, useParams, useRead, type Column } from '../../../../platform/ui-kit/index.ts'
+import { AppLink, countText, DataTable, Loaded, Page, useAddress, useParams, useRead, type Column } from '../../../../platform/ui-kit/index.ts'
+import { ListTools } from '../../../audit/ui/index.ts'
 import { dossiers, ROOM, type Handover } from '../client.ts'
 import { bornYear, day } from '../marks.tsx'
 import { word } from '../words.vi.ts'
@@ -22,7 +23,7 @@ export default function HandoverScreen() {
   ]
   return (
     <Page title={word('handoverTitle')} crumbs={[{ label: word('menu'), to: address('dossiers') }, { label: word('handoversTitle'), to: address('dossierHandovers') }, { label: word('handoverTitle') }]}
-      tools={<Button onClick={() => window.print()}>{say('ui.print')}</Button>}>
+      tools={<ListTools list="handover" asked={{ handoverId: id }} />}>
       <Loaded read={read} lines={8}>
         {(handover) => (
           <>

@@ -4,6 +4,7 @@ import type { PlainDate } from '../../../../kernel/index.ts'
 import {
   AppLink, Button, Checkbox, ComboBox, countText, DataTable, DayField, FailureBox, Page, TextField, useAddress, useAddressState, useDesk, usePlace, useRead, type Column, type ComboItem,
 } from '../../../../platform/ui-kit/index.ts'
+import { ListTools } from '../../../audit/ui/index.ts'
 import { dossiers, ROOM } from '../client.ts'
 import { day } from '../marks.tsx'
 import { word } from '../words.vi.ts'
@@ -60,7 +61,7 @@ export default function HandoversScreen() {
     { id: 'basis', title: word('basis'), cell: (row) => row.basis },
   ]
   return (
-    <Page title={word('handoversTitle')} crumbs={[{ label: word('menu'), to: address('dossiers') }, { label: word('handoversTitle') }]}
+    <Page title={word('handoversTitle')} crumbs={[{ label: word('menu'), to: address('dossiers') }, { label: word('handoversTitle') }]} tools={<ListTools list="handovers" />}
       main={may && !state.viec && <Button look="main" onClick={() => set({ viec: 'ban-giao' })}>{word('actHandOver')}</Button>}>
       {may && state.viec === 'ban-giao' && <HandoverForm onLeave={() => set({ viec: '' })} />}
       <FailureBox failure={read.failure} onRetry={read.again} />

@@ -1,7 +1,8 @@
 import '../dossiers.css'
 import {
-  AppLink, Button, countText, DataTable, FailureBox, GreyLines, Page, say, Section, StatusMark, SummaryList, useAddress, useAddressState, useDesk, useIsPast, useParams, useRead, type Column,
+  AppLink, Button, countText, DataTable, FailureBox, GreyLines, Page, Section, StatusMark, SummaryList, useAddress, useAddressState, useDesk, useIsPast, useParams, useRead, type Column,
 } from '../../../../platform/ui-kit/index.ts'
+import { ListTools } from '../../../audit/ui/index.ts'
 import { findingKindNames, samplingNames } from '../../messages.vi.ts'
 import { dossiers, ROOM, type Finding, type Inspection } from '../client.ts'
 import { bornYear, day } from '../marks.tsx'
@@ -91,7 +92,7 @@ export default function InspectionScreen() {
   const canClose = runs && inspection.drawn > 0 && inspection.examined === inspection.drawn && !state.viec
   return (
     <Page title={inspection.organisation} note={word('inspectionsMenu').toLowerCase()} summary={<InspectionMark row={inspection} />} crumbs={[{ label: word('menu'), to: address('dossiers') }, { label: word('inspectionsMenu'), to: address('dossierInspections') }, { label: inspection.organisation }]}
-      tools={<Button onClick={() => window.print()}>{say('ui.print')}</Button>}
+      tools={<ListTools list="inspection" asked={{ inspectionId: id }} />}
       main={runs && inspection.drawn === 0 && inspection.sampling !== 'chosen' ? <DrawButton inspection={inspection} /> : canClose && <Button look="main" onClick={() => change({ viec: 'ket-thuc' })}>{word('actClose')}</Button>}>
       {mayMend && state.viec && <ActForm inspection={inspection} state={state} runs={runs} onLeave={() => set(empty)} />}
       <Plan inspection={inspection} />

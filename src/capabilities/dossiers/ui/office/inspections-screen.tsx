@@ -1,5 +1,6 @@
 import '../dossiers.css'
-import { AppLink, BarPicture, Button, countText, DataTable, FailureBox, Loaded, Page, say, Section, StatusMark, useAddress, useAddressState, useDesk, useRead, type Column } from '../../../../platform/ui-kit/index.ts'
+import { AppLink, BarPicture, Button, countText, DataTable, FailureBox, Loaded, Page, Section, StatusMark, useAddress, useAddressState, useDesk, useRead, type Column } from '../../../../platform/ui-kit/index.ts'
+import { ListExport, ListTools } from '../../../audit/ui/index.ts'
 import { findingKindNames } from '../../messages.vi.ts'
 import { dossiers, ROOM, type InspectionRow } from '../client.ts'
 import { day } from '../marks.tsx'
@@ -54,7 +55,7 @@ export default function InspectionsScreen() {
     { id: 'state', title: word('colState'), cell: (row) => <InspectionMark row={row} /> },
   ]
   return (
-    <Page title={word('inspectionsTitle')} crumbs={[{ label: word('menu'), to: address('dossiers') }, { label: word('inspectionsMenu') }]} tools={<Button onClick={() => window.print()}>{say('ui.print')}</Button>}
+    <Page title={word('inspectionsTitle')} crumbs={[{ label: word('menu'), to: address('dossiers') }, { label: word('inspectionsMenu') }]} tools={<ListTools list="inspections" />}
       main={may && !state.viec && <Button look="main" onClick={() => set({ viec: 'lap' })}>{word('actPlan')}</Button>}>
       {may && state.viec === 'lap' && <PlanForm onLeave={() => set({ viec: '' })} />}
       <FailureBox failure={list.failure} onRetry={list.again} />
@@ -62,7 +63,7 @@ export default function InspectionsScreen() {
         <DataTable caption={word('inspectionsTitle')} columns={columns} rows={list.value?.rows ?? []} rowKey={(row) => row.id} rowHref={(row) => address('dossierInspection', { id: row.id })} waiting={list.waiting}
           empty={word('inspectionsEmpty')} {...(list.value ? { total: list.value.total } : {})} page={page} onPage={(next) => set({ trang: String(next) })} />
       )}
-      <Section title={word('byKind')}>
+      <Section title={word('byKind')} acts={<ListExport list="findingKinds" />}>
         <Loaded read={kinds}>{(value) => <KindTable kinds={value} />}</Loaded>
       </Section>
     </Page>

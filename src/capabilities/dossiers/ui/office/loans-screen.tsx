@@ -1,5 +1,6 @@
 import '../dossiers.css'
-import { AppLink, Button, countText, DataTable, FailureBox, Page, say, useAddress, useAddressState, useDesk, useIsPast, useRead, ViewSwitch, type Column } from '../../../../platform/ui-kit/index.ts'
+import { AppLink, countText, DataTable, FailureBox, Page, useAddress, useAddressState, useDesk, useIsPast, useRead, ViewSwitch, type Column } from '../../../../platform/ui-kit/index.ts'
+import { ListTools } from '../../../audit/ui/index.ts'
 import { dossiers, ROOM, type Loan } from '../client.ts'
 import { day } from '../marks.tsx'
 import { word } from '../words.vi.ts'
@@ -31,7 +32,7 @@ export default function LoansScreen() {
   ]
   const list = read.value
   return (
-    <Page title={word('loansTitle')} crumbs={[{ label: word('menu'), to: address('dossiers') }, { label: word('loansTitle') }]} tools={<Button onClick={() => window.print()}>{say('ui.print')}</Button>}
+    <Page title={word('loansTitle')} crumbs={[{ label: word('menu'), to: address('dossiers') }, { label: word('loansTitle') }]} tools={<ListTools list="loans" asked={{ state: which }} />}
       summary={list && word('loansSummary', { n: countText(list.total), late: countText(list.late) })}>
       <ViewSwitch label={word('views')} value={state.muc} onChange={(muc) => set({ muc, trang: '1' })}
         views={[{ value: '', label: word('loansOpen') }, { value: 'qua-hen', label: word('loansLate') }, { value: 'tat-ca', label: word('loansAll') }]} />

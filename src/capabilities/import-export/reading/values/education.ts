@@ -1,16 +1,16 @@
 import { fold } from '../../../../kernel/index.ts'
 import type { Cell } from '../workbook/sheets.ts'
-import { caseless, proposal, question, rememberedByText, tidied, type Reading } from './reading.ts'
+import { caseless, proposal, question, rememberedByText, tidied, wordTable, type Reading } from './reading.ts'
 
 const LEVELS = ['Sơ cấp', 'Trung cấp', 'Cao đẳng', 'Đại học', 'Trên đại học', 'Thạc sĩ', 'Tiến sĩ', 'Tiến sĩ khoa học', 'Chưa qua đào tạo', 'Cao đẳng, Trung cấp',
   'Công nhân kỹ thuật', 'LĐ phổ thông', 'Phó giáo sư', 'Giáo sư', 'Chuyên khoa cấp I', 'Chuyên khoa cấp II', 'Cử nhân', 'Kỹ sư', 'Bác sĩ', 'Dược sĩ']
-const ABBREVIATIONS: Readonly<Record<string, string>> = {
+const ABBREVIATIONS = wordTable({
   sc: 'Sơ cấp', tc: 'Trung cấp', th: 'Trung cấp', thcn: 'Trung cấp', tccn: 'Trung cấp', cd: 'Cao đẳng', dh: 'Đại học', ths: 'Thạc sĩ', ts: 'Tiến sĩ', pgs: 'Phó giáo sư', gs: 'Giáo sư',
   cki: 'Chuyên khoa cấp I', ckii: 'Chuyên khoa cấp II', ck1: 'Chuyên khoa cấp I', ck2: 'Chuyên khoa cấp II', cn: 'Cử nhân', ks: 'Kỹ sư', bs: 'Bác sĩ', ds: 'Dược sĩ',
-}
+})
 const GENERAL = ['Tiểu học', 'Trung học cơ sở', 'Trung học phổ thông', 'THCS', 'THPT', 'Chưa biết chữ', 'Bổ túc', 'Biết đọc, biết viết chữ quốc ngữ']
 const POLITICS = ['Sơ cấp', 'Trung cấp', 'Cao cấp', 'Cử nhân', 'Cử nhân chính trị', 'Chưa qua đào tạo', 'Chưa', 'Không']
-const POLITICS_ABBREVIATIONS: Readonly<Record<string, string>> = { sc: 'Sơ cấp', tc: 'Trung cấp', cc: 'Cao cấp', cn: 'Cử nhân' }
+const POLITICS_ABBREVIATIONS = wordTable({ sc: 'Sơ cấp', tc: 'Trung cấp', cc: 'Cao cấp', cn: 'Cử nhân' })
 
 const listed = (list: readonly string[]): ((text: string) => string | undefined) => {
   const index = new Map(list.map((each) => [caseless(each), each]))

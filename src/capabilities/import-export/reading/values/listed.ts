@@ -2,7 +2,7 @@ import { fold } from '../../../../kernel/index.ts'
 import ethnicGroups from '../../../../regulations/codes/ethnic-groups.json' with { type: 'json' }
 import religions from '../../../../regulations/codes/religions.json' with { type: 'json' }
 import type { Cell } from '../workbook/sheets.ts'
-import { caseless, proposal, question, rememberedByText, warning, type Reading } from './reading.ts'
+import { caseless, proposal, question, rememberedByText, warning, wordTable, type Reading } from './reading.ts'
 
 type ListedName = { readonly vi: string; readonly aliases?: readonly string[] }
 
@@ -37,11 +37,11 @@ const ETHNIC = new ListedNames(ethnicGroups.items)
 const RELIGION = new ListedNames(religions.items)
 
 /** Old names that were given to several groups; nobody can tell from the word alone. */
-const AMBIGUOUS_ETHNIC: Readonly<Record<string, { code: string; choices: readonly string[] }>> = {
+const AMBIGUOUS_ETHNIC = wordTable<{ code: string; choices: readonly string[] }>({
   tho: { code: 'ethnic.tho-ambiguous', choices: ['Thổ', 'Tày'] },
   man: { code: 'ethnic.man-ambiguous', choices: ['Dao', 'Mông', 'Sán Chay', 'Sán Dìu'] },
-}
-const ALIAS_CODES: Readonly<Record<string, string>> = { ngan: 'ethnic.ngan', caolan: 'ethnic.cao-lan' }
+})
+const ALIAS_CODES = wordTable({ ngan: 'ethnic.ngan', caolan: 'ethnic.cao-lan' })
 const HMONG = /^(h?mong|hmong|mong)$/
 
 /** The ethnic group by the official list. A blank stays blank; a local or old name is proposed with the group the list puts it in. */

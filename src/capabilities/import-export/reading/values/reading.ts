@@ -24,6 +24,9 @@ export const warning = (code: string, read?: unknown, facts?: Draft['facts']): D
 export const proposal = (code: string, read: unknown, facts?: Draft['facts']): Draft =>
   ({ kind: 'proposal', code, read, ...(facts ? { facts } : {}) })
 
+/** A table asked with what stands in a cell: `constructor` and its like are no entries of it. */
+export const wordTable = <T>(entries: Readonly<Record<string, T>>): Readonly<Record<string, T>> => Object.assign(Object.create(null) as Record<string, T>, entries)
+
 /** Small letters and single blanks, the Vietnamese marks kept: for comparing what people typed. */
 export const caseless = (text: string): string => text.normalize('NFC').toLowerCase().replace(/[\u200b-\u200d\ufeff\u00ad]/g, '').replace(/\s+/g, ' ').trim()
 

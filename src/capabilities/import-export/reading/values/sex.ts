@@ -1,10 +1,12 @@
 import { fold } from '../../../../kernel/index.ts'
 import type { Sex } from '../types.ts'
 import type { Cell } from '../workbook/sheets.ts'
-import { caseless, proposal, question, type Reading } from './reading.ts'
+import { caseless, proposal, question, wordTable, type Reading } from './reading.ts'
 
 export const sexNames: Readonly<Record<Sex, string>> = { male: 'Nam', female: 'Nữ' }
 export const sexChoices = [sexNames.male, sexNames.female]
+
+const BY_WORD = wordTable<Sex>({ nam: 'male', nữ: 'female' })
 
 /** What most cells of the column look like, when it is not `Nam`/`Nữ`: `NAM`, `nam`. */
 export type SexHabit = { readonly form: 'asListed' | 'capitals' | 'small' }
@@ -24,7 +26,7 @@ export function readSex(cell: Cell | undefined, habit: SexHabit): Reading<Sex> {
   if (text === '') return { finding: question('sex.blank', sexChoices) }
   if (text === sexNames.male) return { read: 'male' }
   if (text === sexNames.female) return { read: 'female' }
-  const sex = ({ nam: 'male', nữ: 'female' } as const)[caseless(text)]
+  const sex = BY_WORD[caseless(text)]
   if (sex) return isHabit(text, habit) ? { read: sex } : { read: sex, finding: proposal('sex.lower-case', { value: sexNames[sex] }) }
   if (/^[01]$/.test(text)) return { finding: question('sex.digit', sexChoices) }
   if (/^[xv✓]$/i.test(text)) return { finding: question('sex.x', sexChoices, { value: text }) }

@@ -2,7 +2,7 @@ import { fold, type PlainDate, type UncertainDate } from '../../../../kernel/ind
 import type { MemberStatus } from '../types.ts'
 import type { Cell } from '../workbook/sheets.ts'
 import { readDate } from './dates.ts'
-import { caseless, proposal, question, rememberedByText, tidied, type Reading } from './reading.ts'
+import { caseless, proposal, question, rememberedByText, tidied, wordTable, type Reading } from './reading.ts'
 
 export type ReadStatus = {
   readonly status?: MemberStatus
@@ -25,9 +25,9 @@ const BY_WORDS: readonly (readonly [MemberStatus, RegExp])[] = [
   ['movedOut', /^(da )?chuyen (sinh hoat )?(di|chinh thuc)$/],
   ['struckOff', /^xoa ten$/], ['resigned', /^(xin )?ra khoi dang$/], ['expelled', /^khai tru$/], ['died', /^(da )?(tu tran|mat|chet|hy sinh)$/],
 ]
-const ABBREVIATIONS: Readonly<Record<string, MemberStatus>> = {
+const ABBREVIATIONS = wordTable<MemberStatus>({
   dsh: 'active', msh: 'exempt', xt: 'struckOff', tt: 'died', cr: 'resigned', cdi: 'movedOut', cdt: 'movedOutTemporarily',
-}
+})
 
 const statusByWords = (words: string): MemberStatus | undefined => BY_WORDS.find(([, pattern]) => pattern.test(words))?.[0]
 const shortKey = (text: string) => fold(text).replace(/[^a-z]/g, '')

@@ -1,4 +1,5 @@
 import { AppLink, countText, DataTable, dayText, EmptyList, FailureBox, LinkButton, Page, ROWS_PER_PAGE, StatusMark, useAddress, useAddressState, useDesk, useRead, type AddressOf, type Column, type StatusShape } from '../../../../platform/ui-kit/index.ts'
+import { ListTools } from '../../../audit/ui/index.ts'
 import { stateNames } from '../../messages.vi.ts'
 import { importExport, ROOM, type ImportSummary } from '../client.ts'
 import { outcomeNames, word } from '../words.vi.ts'
@@ -35,7 +36,7 @@ export default function ImportListScreen() {
   const page = Number(trang)
   const read = useRead([ROOM, 'list', page, roleName], (signal) => importExport.listImports({ page, size: ROWS_PER_PAGE }, { signal }))
   return (
-    <Page title={word('title')} main={mayWrite && <LinkButton look="main" to={address('importNew')}>{word('choose')}</LinkButton>}>
+    <Page title={word('title')} tools={<ListTools list="imports" />} main={mayWrite && <LinkButton look="main" to={address('importNew')}>{word('choose')}</LinkButton>}>
       {read.failure && <FailureBox failure={read.failure} onRetry={read.again} />}
       <DataTable
         caption={word('listCaption')} columns={columnsOf(address, mayWrite)} rows={read.value?.rows ?? []} rowKey={(row) => row.id} rowHref={(row) => address('import', { id: row.id })}

@@ -1,5 +1,6 @@
 import { isUncertainDate, formatUncertainDate } from '../../../../kernel/index.ts'
 import { AppLink, countText, DataTable, FailureBox, maskedText, ROWS_PER_PAGE, Section, useAddress, useAddressState, useRead, type Column } from '../../../../platform/ui-kit/index.ts'
+import { ListExport } from '../../../audit/ui/index.ts'
 import { importExport, ROOM, type Finding, type ImportedRow, type ImportFile, type Outcome } from '../client.ts'
 import { fieldNames, outcomeNames, valueNames, word } from '../words.vi.ts'
 import { outcomes } from './figures.tsx'
@@ -34,7 +35,7 @@ function Lines({ row, side }: { row: ImportedRow; side: 'field' | 'old' | 'new' 
 
 const isWaiting = (row: ImportedRow) => row.outcome === 'doubtful' || row.outcome === 'faulty'
 
-function columnsOf(findings: readonly Finding[], withOutcome: boolean, personLink: (id: string) => string): Column<ImportedRow>[] {
+function columnsOf(findings: readonly Finding[], { withOutcome, withCheck, personLink }: { withOutcome: boolean; withCheck: boolean; personLink: (id: string) => string }): Column<ImportedRow>[] {
   const why = (row: ImportedRow) => findings.filter((each) => each.sheet === row.sheet && each.row === row.row && !each.settled && each.kind !== 'warning').map((each) => each.message)
   const columns: Column<ImportedRow>[] = [
     { id: 'row', title: word('findingRow'), cell: (row) => row.row, tight: true },
@@ -43,6 +44,7 @@ function columnsOf(findings: readonly Finding[], withOutcome: boolean, personLin
     { id: 'field', title: word('rowField'), cell: (row) => <Lines row={row} side="field" /> },
     { id: 'old', title: word('rowOld'), cell: (row) => <Lines row={row} side="old" /> },
     { id: 'new', title: word('rowNew'), cell: (row) => <Lines row={row} side="new" /> },
+    ...(withCheck ? [{ id: 'checked', title: word('rowChecked'), cell: (row: ImportedRow) => row.checked && <>{row.checked.result}{row.checked.detail && <div className="hint">{row.checked.detail}</div>}</> }] : []),
     {
       id: 'state', title: word('rowOutcome'),
       cell: (row) => (
@@ -65,7 +67,7 @@ function MatchedRows({ file, outcome, page, onPage }: { file: ImportFile; outcom
     <>
       {read.failure && <FailureBox failure={read.failure} onRetry={read.again} />}
       <DataTable
-        caption={word('rowsCaption')} columns={columnsOf(file.preview?.findings ?? [], outcome === undefined, (person) => address('member', { id: person }))} rows={read.value?.rows ?? []}
+        caption={word('rowsCaption')} columns={columnsOf(file.preview?.findings ?? [], { withOutcome: outcome === undefined, withCheck: read.value?.rows.some(({ checked }) => checked) ?? false, personLink: (person) => address('member', { id: person }) })} rows={read.value?.rows ?? []}
         rowKey={(row) => `${row.sheet} ${row.row}`} {...(read.value ? { total: read.value.total } : {})} page={page} onPage={onPage} waiting={read.waiting} empty={word('rowsEmpty')}
       />
     </>
@@ -105,7 +107,7 @@ export function RowsView({ file, of, step }: { file: ImportFile; of: string; ste
   return (
     <Section
       title={outcome === 'onlyHere' ? `${outcomeNames.onlyHere}: ${countText(n)}` : word('rowsTitle', { n: countText(n), what })}
-      acts={<AppLink to={stepAddress({ buoc: step })}>{word('rowsBack', { step: stepName(step) })}</AppLink>}
+      acts={<><ListExport list={outcome === 'onlyHere' ? 'onlyHere' : 'importRows'} asked={{ id: file.import.id, ...(outcome !== 'onlyHere' ? { outcome } : {}) }} /> <AppLink to={stepAddress({ buoc: step })}>{word('rowsBack', { step: stepName(step) })}</AppLink></>}
     >
       {outcome === 'onlyHere' ? <OnlyHere file={file} {...paging} /> : <MatchedRows file={file} outcome={outcome} {...paging} />}
     </Section>

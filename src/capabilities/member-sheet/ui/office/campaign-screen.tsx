@@ -1,4 +1,5 @@
 import { AppLink, Button, countText, DataTable, FailureBox, FilterRow, filtersInWords, GreyLines, Page, Section, StatusMark, useAct, useAddress, useAddressState, useParams, useRead, useTell, type Column, type Filter, type StatusShape } from '../../../../platform/ui-kit/index.ts'
+import { ListTools } from '../../../audit/ui/index.ts'
 import { supplementStates, type SupplementState } from '../../codes.ts'
 import { memberSheet, ROOM, type Campaign } from '../client.ts'
 import { dateText, itemName } from '../said.ts'
@@ -48,7 +49,7 @@ function CampaignPage({ campaign, state, set }: { campaign: Campaign; state: typ
   if (state.in === '1') return <FormsToPrint campaign={campaign} organisationId={state['chi-bo'] || undefined} onLeave={() => set({ in: '' })} />
   return (
     <Page title={word('campaign', { year: campaign.year })} filterWords={filtersInWords(filters)} backToList={address('supplements')} summary={word('campaignSummary', { organisation: campaign.organisation, due: dateText(campaign.dueOn), n: countText(campaign.total) })}
-      tools={<Button onClick={() => set({ in: '1' })}>{word('printForms')}</Button>} main={button}>
+      tools={<><ListTools list="campaign" asked={{ campaignId: campaign.id, state: state['tinh-trang'], organisationId: state['chi-bo'] }} filter={filtersInWords(filters)} /><Button onClick={() => set({ in: '1' })}>{word('printForms')}</Button></>} main={button}>
       {act.failure && <FailureBox failure={act.failure} />}
       {act.done && act.done.notTakenIn.length > 0 && (
         <div role="status"><p>{word('notTakenIn')}</p><ul>{act.done.notTakenIn.map((each) => <li key={each.supplementId}>{each.fullName}: {each.items.join(', ')}</li>)}</ul></div>

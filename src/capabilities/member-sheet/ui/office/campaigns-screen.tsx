@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { PlainDate } from '../../../../kernel/index.ts'
 import { AppLink, Button, countText, DataTable, DayField, Form, NumberField, Page, say, Section, Select, useAct, useAddress, useDesk, usePlace, useRead, useTell, type Column, type FieldError } from '../../../../platform/ui-kit/index.ts'
+import { ListTools } from '../../../audit/ui/index.ts'
 import { memberSheet, organisations, ROOM } from '../client.ts'
 import { dateText } from '../said.ts'
 import { supplementStateNames, word } from '../words.vi.ts'
@@ -56,7 +57,7 @@ export default function CampaignsScreen() {
   const read = useRead([ROOM, 'campaigns'], (signal) => memberSheet.listCampaigns({}, { signal }))
   const mayOpen = roleName !== undefined && openers.includes(roleName)
   return (
-    <Page title={word('supplementsTitle')} main={mayOpen && !opening && <Button look="main" onClick={() => setOpening(true)}>{word('openCampaign')}</Button>}>
+    <Page title={word('supplementsTitle')} tools={<ListTools list="campaigns" />} main={mayOpen && !opening && <Button look="main" onClick={() => setOpening(true)}>{word('openCampaign')}</Button>}>
       {opening && <OpenCampaignForm onLeave={() => setOpening(false)} />}
       <DataTable caption={word('supplementsTitle')} columns={columns} rows={read.value?.rows ?? []} rowKey={(row) => row.id} rowHref={(row) => address('supplement', { id: row.id })} waiting={read.waiting} empty={<p className="empty">{word('campaignsEmpty')}</p>} />
     </Page>

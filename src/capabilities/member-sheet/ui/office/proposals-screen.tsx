@@ -1,6 +1,7 @@
 import {
-  AppLink, Button, countText, DataTable, EmptyList, FailureBox, FilterRow, filtersInWords, Page, say, StatusMark, useAddress, useAddressState, useRead, type Column, type Filter, type StatusShape,
+  AppLink, countText, DataTable, EmptyList, FailureBox, FilterRow, filtersInWords, Page, StatusMark, useAddress, useAddressState, useRead, type Column, type Filter, type StatusShape,
 } from '../../../../platform/ui-kit/index.ts'
+import { ListTools } from '../../../audit/ui/index.ts'
 import { proposalStates, type ProposalState } from '../../codes.ts'
 import { memberSheet, ROOM, type ProposalRow } from '../client.ts'
 import { dateText, itemName } from '../said.ts'
@@ -37,7 +38,7 @@ export default function ProposalsScreen() {
   const drop = (name: string, value: string) => set({ [name]: value || 'all' })
   return (
     <Page title={word('proposalsTitle')} filterWords={filtersInWords(filters)} summary={read.value && `${countText(read.value.total)} ${word('proposalsLead')}`}
-      tools={<Button onClick={() => window.print()}>{say('ui.print')}</Button>}>
+      tools={<ListTools list="proposals" asked={{ state: chosen }} filter={filtersInWords(filters)} />}>
       <FilterRow filters={filters} onChange={(name, value) => set({ [name]: String(value) || 'all' })} />
       <FailureBox failure={read.failure} onRetry={read.again} />
       <DataTable caption={word('proposalsTitle')} columns={columns} rows={read.value?.rows ?? []} rowKey={(row) => row.id} rowHref={(row) => address('sheetProposal', { id: row.id })} waiting={read.waiting}

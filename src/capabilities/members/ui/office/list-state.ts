@@ -6,7 +6,7 @@ import { commonEthnicities, word } from '../words.vi.ts'
 
 /** What the list shows, as it stands in the address. Ranges are written `30-39`, `60-`, `-29`; days `2018-01-01..2018-06-30`. */
 export const emptyState = {
-  tim: '', 'to-chuc': '', 'trang-thai': '', 'gioi-tinh': '', 'dan-toc': '', tuoi: '', 'tuoi-dang': '', 'ket-nap': '', 'di-xa': '', xep: '', trang: '1', tai: '',
+  tim: '', 'to-chuc': '', 'trang-thai': '', 'gioi-tinh': '', 'dan-toc': '', tuoi: '', 'tuoi-dang': '', 'ket-nap': '', 'di-xa': '', xep: '', trang: '1',
 }
 export type ListState = typeof emptyState
 

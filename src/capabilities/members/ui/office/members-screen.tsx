@@ -1,10 +1,10 @@
 import {
-  AppLink, Button, countText, DataTable, EmptyList, FailureBox, FilterRow, filtersInWords, Page, say, useAddress, useAddressState, useDesk, useRead, type Column,
+  AppLink, countText, DataTable, EmptyList, FailureBox, FilterRow, filtersInWords, Page, say, useAddress, useAddressState, useDesk, useRead, type Column,
 } from '../../../../platform/ui-kit/index.ts'
+import { ListTools } from '../../../audit/ui/index.ts'
 import { members, ROOM, type MemberRow } from '../client.ts'
 import { dateText, MemberStatusMark, overlayWords } from '../marks.tsx'
 import { word } from '../words.vi.ts'
-import { ExportForm } from './export-form.tsx'
 import { emptyState, filtersOf, inputOf, slugOfSort, sortOf } from './list-state.ts'
 import { usePlaces } from './use-places.ts'
 
@@ -51,18 +51,16 @@ export default function MembersScreen() {
   const read = useRead([ROOM, 'list', JSON.stringify(input), page], (signal) => members.listMembers({ ...input, page, size: PAGE }, { signal }))
   const filters = filtersOf(state, usePlaces(state['to-chuc']), { today, seesEthnicity })
   const columns = useColumns(seesEthnicity)
-  const mayExport = EXPORTERS.includes(roleName ?? '')
   const drop = (name: string, value: string) => set({ [name]: value })
   return (
     <Page title={word('title')} filterWords={filtersInWords(filters)}
       summary={<>{read.value && `${countText(read.value.total)} ${word('listTotal')}`}<span className="hint">{word('listHint')}</span></>}
       tools={
         <>
-          <Button onClick={() => window.print()}>{say('ui.print')}</Button>
-          {mayExport && <Button onClick={() => set({ tai: '1', trang: state.trang })}>{say('ui.export')}</Button>}
+          <ListTools list="members" asked={input} filter={filtersInWords(filters)} takers={EXPORTERS} />
+          {EXPORTERS.includes(roleName ?? '') && <AppLink to={address('exports', {}, { 'to-chuc': state['to-chuc'] })}>{word('inputFile')}</AppLink>}
         </>
       }>
-      {mayExport && state.tai && <ExportForm input={input} onClose={() => set({ tai: '', trang: state.trang })} />}
       <FilterRow filters={filters} onChange={drop} />
       <FailureBox failure={read.failure} onRetry={read.again} />
       {(read.value || !read.failure) && (

@@ -1,5 +1,5 @@
 import './organisations.css'
-import { Button, countText, Loaded, Page, Tabs, useAddress, useAddressState, useDesk, useParams, type AddressOf, type Crumb, type Tab } from '../../../../platform/ui-kit/index.ts'
+import { AppLink, Button, countText, Loaded, Page, Tabs, useAddress, useAddressState, useDesk, useParams, type AddressOf, type Crumb, type Tab } from '../../../../platform/ui-kit/index.ts'
 import { useOrganisation, type Organisation } from '../client.ts'
 import { word } from '../words.vi.ts'
 import { OrganisationAct, type ActName } from './acts.tsx'
@@ -7,6 +7,7 @@ import { Alerts } from './alerts.tsx'
 import { Figures, noteOf, Notes } from './organisation-head.tsx'
 import { Below, CommitteePart, History, MembersPart } from './parts.tsx'
 
+const exporters = ['superiorOfficer', 'grassrootsOfficer', 'cellSecretary']
 const treeReaders = ['superiorOfficer', 'leader', 'grassrootsOfficer', 'inspector']
 
 function crumbsOf(one: Organisation, address: AddressOf, readsTree: boolean): Crumb[] {
@@ -48,6 +49,7 @@ function OrganisationPage({ one }: { one: Organisation }) {
   return (
     <Page
       title={one.name} note={noteOf(one)} crumbs={crumbsOf(one, address, treeReaders.includes(roleName ?? ''))} summary={<Figures one={one} />}
+      tools={exporters.includes(roleName ?? '') && <AppLink to={address('exports', {}, { 'to-chuc': one.id })}>{word('inputFile')}</AppLink>}
       acts={!act && (
         <>
           {one.may.found && one.foundable.length > 0 && <Button onClick={begin('thanh-lap')}>{word('found')}</Button>}

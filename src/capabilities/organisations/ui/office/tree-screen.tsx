@@ -1,7 +1,8 @@
 import './organisations.css'
 import { useEffect, useState } from 'react'
 import { Columns, countText, EmptyList, Loaded, NumberLink, Page, TextField, useAddress, useAddressState } from '../../../../platform/ui-kit/index.ts'
-import { useTree, type Tree } from '../client.ts'
+import { ListTools } from '../../../audit/ui/index.ts'
+import { useTree, useViewed, type Tree } from '../client.ts'
 import { word } from '../words.vi.ts'
 import { Brief } from './brief.tsx'
 import { NarrowLevel } from './narrow-level.tsx'
@@ -40,6 +41,7 @@ function Totals({ tree }: { tree: Tree }) {
 
 function TreePage({ tree }: { tree: Tree }) {
   const narrow = useNarrow()
+  const viewed = useViewed()
   const [{ chon, cap }, set] = useAddressState({ chon: '', cap: '' })
   const [typed, setTyped] = useState('')
   const search = useRested(typed.trim())
@@ -47,7 +49,7 @@ function TreePage({ tree }: { tree: Tree }) {
   const chosen = chon || rootId
   const field = <TextField name="search" label={word('search')} hint={word('searchHint')} value={typed} onChange={setTyped} maxLength={100} />
   return (
-    <Page title={word('treeTitle')} summary={<Totals tree={tree} />}>
+    <Page title={word('treeTitle')} summary={<Totals tree={tree} />} tools={<ListTools list="organisations" asked={{ root: rootId, search, ...viewed }} />}>
       {narrow
         ? <>{field}<NarrowLevel rootId={rootId} level={cap || rootId} search={search} /></>
         : <Columns left={<div className="tree-side">{field}<WideTree tree={tree} search={search} chosen={chosen} onChoose={(id) => set({ chon: id })} /></div>} right={<Brief id={chosen} />} />}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import {
   AppLink, Box, Button, FailureBox, FilterRow, filtersInWords, nothingSelected, Page, say, useAct, useDesk, useIsPast, usePlace, useTell, weekdayText, type Selection,
 } from '../../../../platform/ui-kit/index.ts'
+import { ListTools } from '../../../audit/ui/index.ts'
 import { reminders, ROOM, type Sheets } from '../client.ts'
 import { thingOfKey } from '../work-row.ts'
 import { word } from '../words.vi.ts'
@@ -56,7 +57,7 @@ function WorkOfToday() {
       title={word('titleOn', { day: weekdayText(today) })}
       crumbs={[{ label: organisation }]}
       filterWords={filtersInWords(filterRow)}
-      tools={<Button onClick={() => window.print()}>{say('ui.print')}</Button>}
+      tools={<ListTools list="work" asked={filters} filter={filtersInWords(filterRow)} />}
       acts={may && <Button running={remind.running} onClick={sendReminders}>{word('remind')}</Button>}
       main={may && read.value !== undefined && read.value.total > 0 && (
         <Button look="main" running={print.running} onClick={() => void print.run({ ...filters, ...chosenBy(selection) })}>{word('printSheets')}</Button>

@@ -1,8 +1,9 @@
 import './rules.css'
 import type { PlainDate } from '../../../../kernel/index.ts'
 import {
-  Button, dayText, EmptyList, FailureBox, FilterRow, filtersInWords, GreyLines, NumberLink, Page, readDay, say, Section, useAddress, useDesk, useTell,
+  dayText, EmptyList, FailureBox, FilterRow, filtersInWords, GreyLines, NumberLink, Page, readDay, say, Section, useAddress, useDesk, useTell,
 } from '../../../../platform/ui-kit/index.ts'
+import { ListTools } from '../../../audit/ui/index.ts'
 import type { RuleList } from '../client.ts'
 import { topicNames, word } from '../words.vi.ts'
 import { OverrideForm } from './override-form.tsx'
@@ -38,7 +39,7 @@ export default function RulesScreen() {
   const topics = Object.keys(topicNames).filter((topic) => found.some((rule) => rule.topic === topic))
   return (
     <Page title={word('title')} note={word('onDay', { day: dayText(on) })} filterWords={filtersInWords(filters)} summary={read.value && <Summary list={read.value} />}
-      tools={<Button onClick={() => window.print()}>{say('ui.print')}</Button>}>
+      tools={<ListTools list="rules" asked={{ on, topic: state['chu-de'], instrument: state['van-ban'], unconfirmed: state['chua-doi-chieu'] === '1' || undefined }} filter={filtersInWords(filters)} />}>
       <FilterRow filters={filters} onChange={change} />
       <FailureBox failure={read.failure} onRetry={read.again} />
       {!read.value && !read.failure && <GreyLines lines={10} />}

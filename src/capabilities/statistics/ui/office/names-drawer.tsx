@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { AppLink, Button, countText, dayText, Drawer, Loaded, useAddress, useRead } from '../../../../platform/ui-kit/index.ts'
+import { ListExport } from '../../../audit/ui/index.ts'
 import { ROOM, statistics, type Measure } from '../client.ts'
 import { word } from '../words.vi.ts'
 
@@ -17,6 +18,7 @@ function NamesList({ opened, day }: { opened: Opened; day: { asOf?: string; know
     <Loaded read={read}>
       {(names) => (
         <>
+          <p><ListExport list="names" asked={{ measure, from, until, ...day }} takers={['superiorOfficer', 'grassrootsOfficer', 'cellSecretary']} /></p>
           {names.from && <p className="hint">{word('namesPeriod', { from: dayText(names.from), until: dayText(names.until) })}</p>}
           {names.outsideReach > 0 && <p className="hint">{word('namesOutside', { n: countText(names.outsideReach) })}</p>}
           {names.rows.length === 0 && <p>{word('namesNone')}</p>}

@@ -1,6 +1,7 @@
 import './term.css'
 import { useState } from 'react'
-import { Button, dayText, Loaded, Page, useDesk, useRead } from '../../../../platform/ui-kit/index.ts'
+import { dayText, Loaded, Page, useDesk, useRead } from '../../../../platform/ui-kit/index.ts'
+import { ListTools } from '../../../audit/ui/index.ts'
 import { ROOM, statistics, type Measure } from '../client.ts'
 import { word, yearsOfTerm } from '../words.vi.ts'
 import { AdmissionsBlock } from './admissions-block.tsx'
@@ -22,7 +23,7 @@ export default function TermScreen() {
       title={term ? word('titleOfTerm', { term: yearsOfTerm(term) }) : word('title')}
       note={asOf ? undefined : word('asOf', { day: dayText(today) })}
       crumbs={[{ label: organisation }]}
-      tools={<Button onClick={() => window.print()}>{word('print')}</Button>}
+      tools={<ListTools list="term" asked={day} />}
     >
       <Loaded read={read} lines={10}>
         {(dashboard) => (

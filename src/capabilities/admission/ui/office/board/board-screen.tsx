@@ -1,5 +1,6 @@
 import './board.css'
-import { Button, FailureBox, FilterRow, filtersInWords, LinkButton, Loaded, NumberLink, Page, say, useAddress, useDesk, ViewSwitch } from '../../../../../platform/ui-kit/index.ts'
+import { FailureBox, FilterRow, filtersInWords, LinkButton, Loaded, NumberLink, Page, useAddress, useDesk, ViewSwitch } from '../../../../../platform/ui-kit/index.ts'
+import { ListTools } from '../../../../audit/ui/index.ts'
 import type { CaseList } from '../../client.ts'
 import { actWords, word } from '../../words.vi.ts'
 import { BoardColumns } from './board-columns.tsx'
@@ -35,7 +36,7 @@ export default function BoardScreen() {
       note={asOf && word('alwaysToday')}
       filterWords={filtersInWords(filters)}
       summary={read.value && <Summary list={read.value} filters={sameFilters(state)} />}
-      tools={<Button onClick={() => window.print()}>{say('ui.print')}</Button>}
+      tools={<ListTools list="admissionCases" asked={board.asked} filter={filtersInWords(filters)} />}
       main={roleName && mayOpen.includes(roleName) && <LinkButton look="main" to={address('admissionOpen')}>{actWords.openCase}</LinkButton>}
     >
       <FilterRow

@@ -37,7 +37,8 @@ export function useBoard() {
     { kind: 'switch', name: 'tra-lai', label: word('filterReturned'), value: state['tra-lai'] === '1' },
   ]
   const change = (name: string, value: string) => set({ [name]: value } as Partial<BoardState>)
-  return { state, set, change, filters, read, asTable }
+  const { perColumn: _p, page: _n, ...asked } = input as typeof input & { perColumn?: number; page?: number }
+  return { state, set, change, filters, read, asTable, asked }
 }
 
 /** The filters of the address that stay when another view of the same files is opened. */

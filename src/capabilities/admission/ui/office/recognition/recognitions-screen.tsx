@@ -1,5 +1,6 @@
 import '../forms.css'
-import { Button, Drawer, FailureBox, FilterRow, filtersInWords, NumberLink, Page, say, useAddress, useDesk, usePlace } from '../../../../../platform/ui-kit/index.ts'
+import { Drawer, FailureBox, FilterRow, filtersInWords, NumberLink, Page, useAddress, useDesk, usePlace } from '../../../../../platform/ui-kit/index.ts'
+import { ListTools } from '../../../../audit/ui/index.ts'
 import type { ConfirmationList } from '../../client.ts'
 import { nameWithYear } from '../../people.ts'
 import { actWords, word } from '../../words.vi.ts'
@@ -38,7 +39,7 @@ export default function RecognitionsScreen() {
       note={asOf && word('alwaysToday')}
       filterWords={filtersInWords(filters)}
       summary={read.value && <Summary list={read.value} place={state['to-chuc']} within={within} />}
-      tools={<Button onClick={() => window.print()}>{say('ui.print')}</Button>}
+      tools={<ListTools list="recognitions" asked={list.asked} filter={filtersInWords(filters)} />}
     >
       <FilterRow filters={filters} onChange={change} />
       {read.failure && <FailureBox failure={read.failure} onRetry={read.again} />}

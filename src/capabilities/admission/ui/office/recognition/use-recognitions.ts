@@ -28,5 +28,6 @@ export function useRecognitions() {
     { kind: 'text', name: 'ten', label: word('filterName'), value: state.ten },
   ]
   const change = (name: string, value: string) => set({ [name]: value } as Partial<RecognitionState>)
-  return { state, set, change, filters, read, within: WITHIN }
+  const { page: _p, size: _s, ...asked } = input
+  return { state, set, change, filters, read, asked, within: WITHIN }
 }

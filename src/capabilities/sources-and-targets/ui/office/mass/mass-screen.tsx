@@ -1,6 +1,7 @@
 import './mass.css'
 import { useState } from 'react'
-import { Button, Loaded, Page, say, useIsPast } from '../../../../../platform/ui-kit/index.ts'
+import { Button, Loaded, Page, useIsPast } from '../../../../../platform/ui-kit/index.ts'
+import { ListTools } from '../../../../audit/ui/index.ts'
 import { NotReviewed } from './not-reviewed.tsx'
 import { PlacesTable } from './places-table.tsx'
 import { ReviewDrawer } from './review-drawer.tsx'
@@ -19,7 +20,7 @@ export default function MassScreen() {
   return (
     <Page
       title={word('title')} note={!place.isOwn && place.name} crumbs={place.crumbs}
-      tools={<Button onClick={() => window.print()}>{say('ui.print')}</Button>}
+      tools={<ListTools list="massOrganisations" asked={mass.asked} />}
       main={mayUpdate && <Button look="main" onClick={() => update(read.value?.places.length ? '' : place.id!)}>{word('update')}</Button>}
     >
       <Loaded read={read} lines={8}>

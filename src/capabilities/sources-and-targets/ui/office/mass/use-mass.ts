@@ -16,7 +16,7 @@ export function useMass() {
   const read = useRead([ROOM, 'massReviews', asked], (signal) => sourcesAndTargets.listMassReviews({ ...asked, ...viewed }, { signal }))
   const union = unionCodes.find((code) => code === state['doan-the']) ?? read.value?.unions[0]?.unionCode
   const sources = (organisationId: string | undefined, code: string) => address('sources', {}, { 'to-chuc': organisationId, 'doan-the': code })
-  return { state, set, to, place, read, union, sources }
+  return { state, set, to, place, read, union, sources, asked: { ...asked, ...viewed } }
 }
 
 export type Mass = ReturnType<typeof useMass>

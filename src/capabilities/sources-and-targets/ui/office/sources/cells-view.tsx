@@ -1,7 +1,8 @@
 import {
-  AppLink, Button, countText, DataTable, dayText, decimalText, EmptyList, FailureBox, FilterRow, filtersInWords, NumberLine, NumberLink, Page, say, StatusMark, useAddress, useAddressState,
+  AppLink, countText, DataTable, dayText, decimalText, EmptyList, FailureBox, FilterRow, filtersInWords, NumberLine, NumberLink, Page, StatusMark, useAddress, useAddressState,
   useRead, type Column, type Filter,
 } from '../../../../../platform/ui-kit/index.ts'
+import { ListTools } from '../../../../audit/ui/index.ts'
 import { bands } from '../../../codes.ts'
 import { bandNames } from '../../../messages.vi.ts'
 import { ROOM, sourcesAndTargets, useViewed, useViewedPlace, type CellRow } from './client.ts'
@@ -50,7 +51,7 @@ export function CellsView({ placeId }: { placeId: string }) {
   const place = useViewedPlace(placeId, (id) => address('sources', {}, { 'to-chuc': id }))
   const sum = read.value?.summary
   return (
-    <Page title={word('title')} note={placeId ? place.name : undefined} crumbs={placeId ? place.crumbs : []} filterWords={filtersInWords(filters)} tools={<Button onClick={() => window.print()}>{say('ui.print')}</Button>}>
+    <Page title={word('title')} note={placeId ? place.name : undefined} crumbs={placeId ? place.crumbs : []} filterWords={filtersInWords(filters)} tools={<ListTools list="sourceCells" asked={{ organisationId: placeId, band, only, asOf: viewed.asOf }} filter={filtersInWords(filters)} />}>
       <FailureBox failure={read.failure} onRetry={read.again} />
       {sum && (
         <NumberLine>

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import {
-  AppLink, Button, countText, DataTable, dayText, EmptyList, FailureBox, FilterRow, filtersInWords, Page, say, StatusMark, useAddress, useAddressState, useDesk, useRead, type Column, type Filter,
+  AppLink, Button, countText, DataTable, dayText, EmptyList, FailureBox, FilterRow, filtersInWords, Page, StatusMark, useAddress, useAddressState, useDesk, useRead, type Column, type Filter,
 } from '../../../../../platform/ui-kit/index.ts'
+import { ListTools } from '../../../../audit/ui/index.ts'
 import { stages, unionCodes } from '../../../codes.ts'
 import { stageNames, unionNames } from '../../../messages.vi.ts'
 import { AddDrawer } from './add-drawer.tsx'
@@ -52,7 +53,7 @@ export function PeopleView({ placeId }: { placeId: string }) {
   return (
     <Page title={placeName ? word('titleOfCell', { cell: placeName }) : word('menu')} filterWords={filtersInWords(filters)}
       crumbs={placeId ? [{ label: word('menu'), to: address('sources') }, { label: placeName }] : [{ label: organisation }]}
-      tools={<Button onClick={() => window.print()}>{say('ui.print')}</Button>}
+      tools={<ListTools list="sources" asked={{ organisationId: placeId, stage, unionCode: union, search: state.ten, ...viewed }} filter={filtersInWords(filters)} />}
       main={mayAdd && <Button look="main" onClick={() => setAdding(true)}>{word('add')}</Button>}>
       <FailureBox failure={read.failure} onRetry={read.again} />
       <FilterRow filters={filters} onChange={(name, value) => set({ [name]: value })} />

@@ -1,6 +1,7 @@
 import './targets.css'
 import { useState } from 'react'
-import { Button, countText, DataTable, Loaded, Page, say, useIsPast, ViewSwitch, type Sort } from '../../../../../platform/ui-kit/index.ts'
+import { Button, countText, DataTable, Loaded, Page, useIsPast, ViewSwitch, type Sort } from '../../../../../platform/ui-kit/index.ts'
+import { ListTools } from '../../../../audit/ui/index.ts'
 import { AssignForm } from './assign-form.tsx'
 import type { Progress, ProgressRow } from './client.ts'
 import { balanceTotals, columnsOf, inOrder } from './columns.tsx'
@@ -51,7 +52,7 @@ export default function TargetsScreen() {
     <Page
       title={word('title')} note={!place.isOwn && place.name} crumbs={place.crumbs}
       summary={progress && <HeadLine progress={progress} onHistory={() => setOpened(progress.head)} />}
-      tools={<Button onClick={() => window.print()}>{say('ui.print')}</Button>}
+      tools={<ListTools list="targets" asked={targets.asked} />}
       main={mayAssign && <Button look="main" className="targets-act" onClick={() => setAssigning(level)}>{word('assign')}</Button>}
     >
       <div className="targets-views">

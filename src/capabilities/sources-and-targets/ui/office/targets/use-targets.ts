@@ -27,7 +27,7 @@ export function useTargets() {
   const asked = { ...(state['to-chuc'] ? { organisationId: state['to-chuc'] } : {}), ...(year ? { kind: 'year' as const, year } : { kind: 'term' as const }), measure }
   const read = useRead([ROOM, 'progress', asked], (signal) => sourcesAndTargets.findTargetProgress({ ...asked, ...viewed }, { signal }))
   return {
-    state, set, place, to, read, measure, year,
+    state, set, place, to, read, measure, year, asked: { ...asked, ...viewed },
     periods: periodViews(partsOf(asOf ?? today).year),
     measureChoices: measures.map((each) => ({ value: slugOf[each], label: measureViews[each] })),
   }

@@ -1,0 +1,1 @@
+export { ListExport, ListTools } from './list-tools.tsx'

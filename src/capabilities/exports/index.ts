@@ -1,0 +1,5 @@
+export { exportedLists } from './lists/index.ts'
+export { exportsEvents } from './events.vi.ts'
+export { exportsRefusals } from './messages.vi.ts'
+export { exportsPolicy } from './policy.ts'
+export { exportsRoutes } from './routes.ts'
