@@ -33,6 +33,9 @@ beforeAll(async () => {
   const transfer = await openLetter(house, { personId: house.ground.members.cellA1[6]! }, '1-GT')
   Object.assign(ids, {
     transfer: transfer.id, transferPaper: transfer.id,
+  const { id: plan } = await house.as('officer').reorganisation.draftPlan({ organisationId: house.ground.places.district, title: 'Sắp xếp', effectiveOn: '2018-12-01' })
+  Object.assign(ids, {
+    reorganisation: plan, reorganisationMinutes: plan,
     dossier: house.ground.members.cellA1[4],
     member: house.ground.members.cellA1[4], partyAge: house.ground.members.cellA1[4], pocketMember: house.ground.members.cellA1[4], pocketAway: house.ground.members.cellA1[4], organisation: cellId, user: house.ground.accounts.secretaryA1.id,
     source: prospect, pocketSource: prospect, admissionCommitteeVote: sent.id, admissionDecision: submitted.id, admissionCeremony: decided.id, pocketAdmissionRemark: probation.id, import: newId(),

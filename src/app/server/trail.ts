@@ -8,6 +8,7 @@ import { lifecycleEvents } from '../../capabilities/lifecycle/index.ts'
 import { memberSheetEvents } from '../../capabilities/member-sheet/index.ts'
 import { membersEvents, namesOfPeople } from '../../capabilities/members/index.ts'
 import { namesOfOrganisations, organisationsEvents } from '../../capabilities/organisations/index.ts'
+import { reorganisationEvents } from '../../capabilities/reorganisation/index.ts'
 import { remindersEvents } from '../../capabilities/reminders/index.ts'
 import { rulebookEvents } from '../../capabilities/rulebook/index.ts'
 import { searchEvents } from '../../capabilities/search/index.ts'
@@ -17,10 +18,10 @@ import { transfersEvents } from '../../capabilities/transfers/index.ts'
 /** What the trail calls the entries of every room, and the names it may show. */
 export const trailWords: TrailWords = {
   events: {
-    ...programEvents, ...accessEvents, ...organisationsEvents, ...rulebookEvents, ...remindersEvents, ...membersEvents, ...memberSheetEvents, ...sourcesAndTargetsEvents, ...admissionEvents, ...dossiersEvents, ...lifecycleEvents, ...transfersEvents, ...importExportEvents, ...searchEvents,
+    ...programEvents, ...accessEvents, ...organisationsEvents, ...rulebookEvents, ...remindersEvents, ...membersEvents, ...memberSheetEvents, ...sourcesAndTargetsEvents, ...admissionEvents, ...dossiersEvents, ...lifecycleEvents, ...transfersEvents, ...reorganisationEvents, ...importExportEvents, ...searchEvents,
   },
   looks: [
-    'members.revealed', 'members.exported', 'memberSheet.opened', 'memberSheet.proposalOpened', 'memberSheet.photoSeen', 'admission.scanRead', 'dossiers.read', 'dossiers.scanRead', 'dossiers.handoverRead', 'dossiers.exported', 'lifecycle.badgesExported', 'transfers.exported',
+    'members.revealed', 'members.exported', 'memberSheet.opened', 'memberSheet.proposalOpened', 'memberSheet.photoSeen', 'admission.scanRead', 'dossiers.read', 'dossiers.scanRead', 'dossiers.handoverRead', 'dossiers.exported', 'lifecycle.badgesExported', 'transfers.exported', 'reorganisation.minutesRead',
     'search.numberAsked', 'access.keeperLookedUpPlace',
   ],
   roleNames,
