@@ -3043,10 +3043,8 @@ begin
   perform platform.trace_column(act, 'organisations.organisation', 'ended_on', array_agg(r.id), array_agg(case when r.revives then o.ended_on else on_day end::text), array_agg(null::text))
     from jsonb_to_recordset(founds) r (id uuid, revives boolean) join organisations.organisation o on o.id = r.id;
   update organisations.organisation set ended_on = null where id in (select id from jsonb_to_recordset(founds) r (id uuid, revives boolean) where revives);
+  perform platform.trace_column(act, 'organisations.organisation', 'ended_on', array_agg(o.id), array_agg(o.ended_on::text), array_agg(on_day::text)) from organisations.organisation o where o.id = any (gone);
   update organisations.organisation set ended_on = on_day where id = any (gone);
-  if cardinality(gone) > 0 then
-    perform platform.trace_column(act, 'organisations.organisation', 'ended_on', gone, array_fill(null::text, array[cardinality(gone)]), array_fill(on_day::text, array[cardinality(gone)]));
-  end if;
 
   with ended as (
     update organisations.version set superseded_at = platform.moment()
@@ -4281,7 +4279,6 @@ CREATE OR REPLACE FUNCTION transfers.reorganise(act uuid, on_day date, people uu
 AS $function$
 declare
   running uuid[] := array(select id from transfers.transfer where stage not in ('accepted','completed','cancelled','struckOff'));
-  side text;
   ids uuid[];
   was text[];
   is_now text[];
@@ -4291,19 +4288,20 @@ begin
     where t.id = any (running) and t.person_id = w.person_id and t.from_cell_id = w.cell_id returning t.id, w.cell_id, w.to_id)
   select array_agg(id), array_agg(cell_id::text), array_agg(to_id::text) into ids, was, is_now from moved;
   perform platform.trace_column(act, 'transfers.transfer', 'from_cell_id', ids, was, is_now);
-  foreach side in array array['to_cell_id', 'receiver_id'] loop
-    execute format('with moved as (
-      update transfers.transfer t set %1$I = w.to_id from unnest($1, $2) w (id, to_id) where t.id = any ($3) and t.%1$I = w.id returning t.id, w.id as was, w.to_id)
-      select array_agg(id), array_agg(was::text), array_agg(to_id::text) from moved', side) using gone, successors, running into ids, was, is_now;
-    perform platform.trace_column(act, 'transfers.transfer', side, ids, was, is_now);
-  end loop;
-  with place as (
-    select distinct on (t.id) t.id, t.receiver_id as was, c.ancestor_id as is_now from transfers.transfer t
-    join organisations.closure c on c.descendant_id = t.to_cell_id and c.valid_during @> on_day
-    join organisations.version v on v.organisation_id = c.ancestor_id and v.superseded_at is null and v.valid_during @> on_day and v.type in ('DB_CO_SO', 'CB_CO_SO', 'TCCSD_LLVT', 'TCCSD_DN')
-    where t.id = any (running) and t.receiver_id is not null order by t.id, c.depth
+  with moved as (
+    update transfers.transfer t set to_cell_id = w.to_id from unnest(gone, successors) w (id, to_id) where t.id = any (running) and t.to_cell_id = w.id returning t.id, w.id as was, w.to_id)
+  select array_agg(id), array_agg(moved.was::text), array_agg(to_id::text) into ids, was, is_now from moved;
+  perform platform.trace_column(act, 'transfers.transfer', 'to_cell_id', ids, was, is_now);
+  with receiver as (
+    select t.id, t.receiver_id as was, coalesce(above.ancestor_id, w.to_id) as is_now from transfers.transfer t
+    left join unnest(gone, successors) w (id, to_id) on w.id = t.receiver_id
+    left join lateral (
+      select c.ancestor_id from organisations.closure c
+      join organisations.version v on v.organisation_id = c.ancestor_id and v.superseded_at is null and v.valid_during @> on_day and v.type in ('DB_CO_SO', 'CB_CO_SO', 'TCCSD_LLVT', 'TCCSD_DN')
+      where c.descendant_id = t.to_cell_id and c.valid_during @> on_day order by c.depth limit 1) above on true
+    where t.id = any (running) and t.receiver_id is not null
   ), moved as (
-    update transfers.transfer t set receiver_id = place.is_now from place where t.id = place.id and place.was <> place.is_now returning t.id, place.was, place.is_now)
+    update transfers.transfer t set receiver_id = r.is_now from receiver r where t.id = r.id and r.was <> r.is_now returning t.id, r.was, r.is_now)
   select array_agg(id), array_agg(moved.was::text), array_agg(moved.is_now::text) into ids, was, is_now from moved;
   perform platform.trace_column(act, 'transfers.transfer', 'receiver_id', ids, was, is_now);
 end $function$;

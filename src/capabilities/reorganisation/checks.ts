@@ -122,7 +122,7 @@ const checkSizes = ({ before, after }: Order, { figures, on }: Facts): Finding[]
 /** Nothing that is known to begin after the day may contradict it. */
 const checkDays = ({ before }: Order, { later, laterChildren, on }: Facts, ended: ReadonlySet<string>): Finding[] => [
   ...[...before.values()].filter((unit) => ended.has(unit.id) && unit.foundedOn >= on).map((unit) => error('notYetFounded', { name: unit.name, on: unit.foundedOn }, { organisationId: unit.id })),
-  ...later.map(({ organisationId, on: day, what }) => error(what === 'committee' ? 'laterCommittee' : 'laterChange', { name: before.get(organisationId)?.name ?? '', on: day }, { organisationId })),
+  ...later.map(({ organisationId, on: day, what }) => error(what === 'committee' ? 'laterCommittee' : what === 'end' ? 'laterEnd' : 'laterChange', { name: before.get(organisationId)?.name ?? '', on: day }, { organisationId })),
   ...laterChildren.map(({ name, on: day }) => error('laterChild', { name, on: day })),
 ]
 

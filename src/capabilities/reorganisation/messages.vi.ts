@@ -44,6 +44,7 @@ export const findingWords: Readonly<Record<string, string>> = {
   needsConsent: '{name} có {full} đảng viên chính thức, chưa đủ {least}: phải được cấp trên đồng ý.',
   notYetFounded: '{name} thành lập ngày {on}, không trước ngày hiệu lực.',
   laterChange: '{name} đã có thay đổi khác từ ngày {on}, sau ngày hiệu lực.',
+  laterEnd: '{name} đã kết thúc từ ngày {on}, sau ngày hiệu lực.',
   laterCommittee: '{name} đã có nhiệm kỳ cấp ủy bắt đầu ngày {on}, sau ngày hiệu lực.',
   laterChild: '{name} đã ghi về trực thuộc tổ chức kết thúc từ ngày {on}.',
   noCommittee: '{name} chưa có cấp ủy chỉ định.',

@@ -35,12 +35,13 @@ export async function codesElsewhere(db: Db, rootId: string, codes: readonly str
 }
 
 /** Facts about organisations that begin after a day: each would contradict a change from that day on. */
-export function laterFacts(db: Db, ids: readonly string[], on: PlainDate): Promise<{ organisationId: string; on: PlainDate; what: 'version' | 'placement' | 'committee' }[]> {
+export function laterFacts(db: Db, ids: readonly string[], on: PlainDate): Promise<{ organisationId: string; on: PlainDate; what: 'version' | 'placement' | 'committee' | 'end' }[]> {
   return db.rows(sql`
     select organisation_id as "organisationId", min(lower(valid_during)) as "on", 'version' as what from organisations.version
       where organisation_id = any (${[...ids]}::uuid[]) and superseded_at is null and lower(valid_during) > ${on}::date group by 1
     union all select organisation_id, min(lower(valid_during)), 'placement' from organisations.placement
       where organisation_id = any (${[...ids]}::uuid[]) and superseded_at is null and lower(valid_during) > ${on}::date group by 1
+    union all select id, ended_on, 'end' from organisations.organisation where id = any (${[...ids]}::uuid[]) and ended_on > ${on}::date
     union all select organisation_id, min(lower(term)), 'committee' from organisations.committee
       where organisation_id = any (${[...ids]}::uuid[]) and superseded_at is null and lower(term) > ${on}::date group by 1`)
 }
