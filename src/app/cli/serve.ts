@@ -29,7 +29,7 @@ const EVERY_QUARTER_MS = 15 * 60_000
 
 /** Carries out what has fallen due, now and every quarter of an hour. What cannot be done is left for people and tried again. */
 function beginCarryingOut({ ports }: Installation): () => void {
-  const carryOut = () => void carryOutDuePlans(ports).catch((error: unknown) => console.error(error))
+  const carryOut = () => void carryOutDuePlans(ports).catch((error: unknown) => tell(String(error)))
   carryOut()
   const timer = setInterval(carryOut, EVERY_QUARTER_MS)
   return () => clearInterval(timer)
