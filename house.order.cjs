@@ -12,6 +12,7 @@ module.exports = [
   'dossiers',
   'lifecycle',
   'transfers',
+  'reorganisation',
   'statistics',
   'search',
   'import-export',

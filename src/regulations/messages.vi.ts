@@ -72,6 +72,10 @@ export const ruleTitles = {
   'organisations.cellMinFullMembers': 'Đảng viên chính thức ít nhất của một chi bộ',
   'organisations.grassrootsMinFullMembers': 'Đảng viên chính thức ít nhất để lập tổ chức cơ sở đảng',
   'organisations.grassrootsOrganisationMinFullMembers': 'Đảng viên chính thức để lập đảng bộ cơ sở (ít hơn phải được cấp trên đồng ý)',
+  'organisations.grassrootsCellMaxFullMembers': 'Đảng viên chính thức nhiều nhất của một chi bộ cơ sở (nhiều hơn phải được cấp trên đồng ý)',
+  'organisations.reorganisationDecidedBy': 'Cấp quyết định lập, sáp nhập, chia tách, giải thể tổ chức đảng',
+  'organisations.firstCommitteeBy': 'Cấp ủy đầu tiên của tổ chức mới hoặc sáp nhập',
+  'organisations.nobodyWithoutCell': 'Khi tổ chức kết thúc, mọi đảng viên phải có chi bộ mới từ cùng ngày',
   'organisations.cellCommitteeMinFullMembers': 'Đảng viên chính thức để chi bộ bầu chi ủy',
   'organisations.standingBoardMinCommitteeMembers': 'Số đảng ủy viên để bầu ban thường vụ',
   'organisations.grassrootsTermMonths': 'Nhiệm kỳ của đảng ủy cơ sở',
@@ -172,6 +176,7 @@ export const valueWords: Readonly<Record<string, string>> = {
   withinGrassroots: 'trong một đảng bộ cơ sở', withinSuperior: 'giữa hai cơ sở cùng cấp trên', beyond: 'ra ngoài cấp trên trực tiếp',
   grassroots: 'cấp ủy cơ sở', superior: 'cấp trên trực tiếp của cơ sở',
   lasting: 'chuyển chính thức', temporary: 'chuyển tạm thời', sealedDossier: 'hồ sơ niêm phong', selfReview: 'bản tự kiểm điểm', duesPaid: 'đã đóng đảng phí',
+  committeeAbove: 'cấp ủy cấp trên có thẩm quyền', appointment: 'cấp trên chỉ định, đến đại hội gần nhất',
 }
 
 export const certaintyNames = {

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../kernel/index.ts'
+import organisationTypes from './codes/organisation-types.json' with { type: 'json' }
 import { again, dated, quotedIn2026, readUntil2025B, since, type Override, type RuleUse } from './dated.ts'
-import { aNumber, aStructure, oneOf } from './shapes.ts'
+import { aNumber, aStructure, oneOf, yesNo } from './shapes.ts'
 
 /** Fewest full members with whom a cell exists and may decide. Picked by the day looked at. */
 export const cellMinFullMembers = dated('organisations.cellMinFullMembers', { unit: 'members', pickedBy: 'asOf', shape: aNumber },
@@ -13,6 +14,22 @@ export const grassrootsMinFullMembers = dated('organisations.grassrootsMinFullMe
 /** Full members from whom a grassroots organisation with cells is formed; fewer need the superior's consent. Picked by its founding. */
 export const grassrootsOrganisationMinFullMembers = dated('organisations.grassrootsOrganisationMinFullMembers',
   { unit: 'members', pickedBy: 'founding', shape: aNumber }, [since('P2011', 30, 'verified', 'Điều 21', 'DL-2011')])
+
+/** Full members up to whom a grassroots unit stays one cell; more need the superior's consent. Picked by its founding. */
+export const grassrootsCellMaxFullMembers = dated('organisations.grassrootsCellMaxFullMembers', { unit: 'members', pickedBy: 'founding', shape: aNumber },
+  [since('P2011', 30, 'verified', 'Điều 21', 'DL-2011')])
+
+/** Who decides on founding, merging, splitting and dissolving an organisation. Picked by the day the decision was signed. */
+export const reorganisationDecidedBy = dated('organisations.reorganisationDecidedBy', { pickedBy: 'decision', shape: oneOf('committeeAbove') },
+  [since('P2011', 'committeeAbove', 'memory', 'Điều 10', 'DL-2011')])
+
+/** How a new or merged organisation gets its first committee: appointed by the committee above until the next congress. Picked by its founding. */
+export const firstCommitteeBy = dated('organisations.firstCommitteeBy', { pickedBy: 'founding', shape: oneOf('appointment') },
+  [since('P2011', 'appointment', 'secondary', 'Điều 13', 'DL-2011')])
+
+/** Whether every member of an organisation that ends must have another cell from the same day on. Picked by the day the change takes effect. */
+export const nobodyWithoutCell = dated('organisations.nobodyWithoutCell', { pickedBy: 'asOf', shape: yesNo },
+  [since('P2011', true, 'inferred', 'Điều 5', 'DL-2011')])
 
 /** Full members from whom a cell elects a cell committee; fewer elect a secretary only. Picked by the election. */
 export const cellCommitteeMinFullMembers = dated('organisations.cellCommitteeMinFullMembers', { unit: 'members', pickedBy: 'election', shape: aNumber },
@@ -62,4 +79,11 @@ export const membershipYearsStart = dated('members.membershipYearsStart', { pick
 export function mayDecide(fullMembers: number, on: PlainDate, overrides?: readonly Override[]): { mayDecide: boolean; rule: RuleUse<number> } {
   const rule = cellMinFullMembers.usedOn(on, overrides)
   return { mayDecide: fullMembers >= rule.value, rule }
+}
+
+/** Whether an organisation of a kind may be newly formed on a day, by its code; `unknown` for a code that no list has. */
+export function kindOnDay(type: string, on: PlainDate): 'yes' | 'notThen' | 'unknown' {
+  const kind: { code: string; validFrom?: string; validTo?: string } | undefined = organisationTypes.items.find(({ code }) => code === type)
+  if (!kind) return 'unknown'
+  return (!kind.validFrom || on >= kind.validFrom) && (!kind.validTo || on <= kind.validTo) ? 'yes' : 'notThen'
 }

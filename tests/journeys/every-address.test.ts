@@ -31,8 +31,9 @@ beforeAll(async () => {
   const cellId = house.ground.places.cellA1
   const { id: prospect } = await house.as('secretaryA1').sourcesAndTargets.addProspect({ cellId, person: { fullName: 'Lù Seo Lử', sex: 'male', bornOn: '1990-02-01' }, openedOn: '2018-01-10' })
   const transfer = await openLetter(house, { personId: house.ground.members.cellA1[6]! }, '1-GT')
+  const { id: plan } = await house.as('officer').reorganisation.draftPlan({ organisationId: house.ground.places.district, title: 'Sắp xếp', effectiveOn: '2018-12-01' })
   Object.assign(ids, {
-    transfer: transfer.id, transferPaper: transfer.id,
+    transfer: transfer.id, transferPaper: transfer.id, reorganisation: plan, reorganisationMinutes: plan,
     dossier: house.ground.members.cellA1[4],
     member: house.ground.members.cellA1[4], partyAge: house.ground.members.cellA1[4], pocketMember: house.ground.members.cellA1[4], pocketAway: house.ground.members.cellA1[4], organisation: cellId, user: house.ground.accounts.secretaryA1.id,
     source: prospect, pocketSource: prospect, admissionCommitteeVote: sent.id, admissionDecision: submitted.id, admissionCeremony: decided.id, pocketAdmissionRemark: probation.id, import: newId(),

@@ -6,6 +6,7 @@ import { plainDate, isPlainDate, type PlainDate } from '../../kernel/index.ts'
 import { createHttpServer, openapiOf, operationsOf } from '../../platform/http/index.ts'
 import { projectRoot } from '../../platform/project-root.ts'
 import { fillIn } from '../../platform/words.ts'
+import { carryOutDuePlans } from '../../capabilities/reorganisation/index.ts'
 import { contract, refusalWords, routesOf } from '../server/house.ts'
 import { PRODUCT_VERSION } from '../server/version.ts'
 import { tell } from './answer.ts'
@@ -22,6 +23,16 @@ export function todayOf(text: string | undefined): PlainDate | 'now' | undefined
   if (text === undefined || text === 'now') return text
   if (!isPlainDate(text)) throw new WrongUse(`--today: ${text}`)
   return plainDate(text)
+}
+
+const EVERY_QUARTER_MS = 15 * 60_000
+
+/** Carries out what has fallen due, now and every quarter of an hour. What cannot be done is left for people and tried again. */
+function beginCarryingOut({ ports }: Installation): () => void {
+  const carryOut = () => void carryOutDuePlans(ports).catch((error: unknown) => tell(String(error)))
+  carryOut()
+  const timer = setInterval(carryOut, EVERY_QUARTER_MS)
+  return () => clearInterval(timer)
 }
 
 /** The HTTP server of an installation, not listening yet. */
@@ -54,9 +65,11 @@ export async function listen(installation: Installation, values: { port?: string
     tell(fillIn(words.portTaken, { port: String(port) }))
     return 1
   }
+  const stopCarryingOut = beginCarryingOut(installation)
   const bound = app.server.address() as AddressInfo
   await greet(`http://localhost:${bound.port}`)
   await new Promise<void>((resolve) => { process.once('SIGINT', resolve); process.once('SIGTERM', resolve) })
+  stopCarryingOut()
   await app.close()
   await installation.close()
   return 0

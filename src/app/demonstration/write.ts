@@ -3,6 +3,7 @@ import type { Chronicle, Row, Value } from './chronicle.ts'
 import { layBadges } from './badges.ts'
 import { layDossiers } from './dossiers.ts'
 import { layTransfers } from './transfers.ts'
+import { layReorganisations } from './reorganisations.ts'
 import { makerName, progressWords } from './messages.vi.ts'
 
 export type Progress = (done: number, total: number, words: string) => void
@@ -52,10 +53,11 @@ export async function writeChronicle(owner: Pool, chronicle: Chronicle, onProgre
     client.release()
   }
   // Plans made without statistics would be those of an empty database.
-  await owner.query(`analyze ${ORDER.join(', ')}, organisations.closure, dossiers.dossier, dossiers.item, lifecycle.badge, members.party_age_ruling, transfers.transfer, transfers.step, transfers.letter`)
+  await owner.query(`analyze ${ORDER.join(', ')}, organisations.closure, organisations.succession, organisations.afterlife, reorganisation.plan, reorganisation.carried, dossiers.dossier, dossiers.item, lifecycle.badge, members.party_age_ruling, transfers.transfer, transfers.step, transfers.letter`)
 }
 
 async function finish(client: PoolClient, chronicle: Chronicle, rows: number): Promise<void> {
+  await layReorganisations(client, chronicle.today)
   await client.query('select organisations.rebuild_closure()')
   await layDossiers(client, chronicle.today, chronicle.paperScans)
   await layBadges(client, chronicle.today)

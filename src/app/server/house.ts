@@ -21,6 +21,8 @@ import { organisationsContract } from '../../capabilities/organisations/contract
 import { ensureTopOrganisation, organisationsConstraints, organisationsDeadlines, organisationsPolicy, organisationsRefusals, organisationsRoutes } from '../../capabilities/organisations/index.ts'
 import { remindersContract } from '../../capabilities/reminders/contract.ts'
 import { collectDue, remindersPolicy, remindersRefusals, remindersRoutes, type Deadlines, type DueOwner } from '../../capabilities/reminders/index.ts'
+import { reorganisationContract } from '../../capabilities/reorganisation/contract.ts'
+import { reorganisationDeadlines, reorganisationPolicy, reorganisationRefusals, reorganisationRoutes } from '../../capabilities/reorganisation/index.ts'
 import { rulebookContract } from '../../capabilities/rulebook/contract.ts'
 import { rulebookConstraints, rulebookPolicy, rulebookRefusals, rulebookRoutes } from '../../capabilities/rulebook/index.ts'
 import { searchContract } from '../../capabilities/search/contract.ts'
@@ -57,6 +59,7 @@ export const contract = {
   dossiers: dossiersContract,
   lifecycle: lifecycleContract,
   transfers: transfersContract,
+  reorganisation: reorganisationContract,
   statistics: statisticsContract,
   search: searchContract,
   importExport: importExportContract,
@@ -64,7 +67,7 @@ export const contract = {
 } satisfies Contract
 
 /** What falls due, room by room. */
-const deadlines: readonly Deadlines[] = [organisationsDeadlines, memberSheetDeadlines, membersDeadlines, sourcesAndTargetsDeadlines, admissionDeadlines, dossiersDeadlines, lifecycleDeadlines, transfersDeadlines]
+const deadlines: readonly Deadlines[] = [organisationsDeadlines, memberSheetDeadlines, membersDeadlines, sourcesAndTargetsDeadlines, admissionDeadlines, dossiersDeadlines, lifecycleDeadlines, transfersDeadlines, reorganisationDeadlines]
 
 /** Late work below an organisation today, by who must act next. */
 const countLate: CountLate = async (ctx, organisationId) => {
@@ -88,7 +91,8 @@ export function routesOf({ demonstration }: { demonstration: boolean }): Routes 
     dossiers: dossiersRoutes,
     lifecycle: lifecycleRoutes,
     transfers: transfersRoutes,
-    statistics: statisticsRoutes({ countLate }),
+    reorganisation: reorganisationRoutes,
+  statistics: statisticsRoutes({ countLate }),
     search: searchRoutes,
     importExport: importExportRoutes,
     exports: exportsRoutes,
@@ -98,12 +102,12 @@ export function routesOf({ demonstration }: { demonstration: boolean }): Routes 
 
 export const policy: Policy = {
   ...auditPolicy, ...organisationsPolicy, ...accessPolicy, ...rulebookPolicy, ...remindersPolicy, ...membersPolicy, ...memberSheetPolicy,
-  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...lifecyclePolicy, ...transfersPolicy, ...statisticsPolicy, ...searchPolicy, ...importExportPolicy, ...exportsPolicy,
+  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...lifecyclePolicy, ...transfersPolicy, ...reorganisationPolicy, ...statisticsPolicy, ...searchPolicy, ...importExportPolicy, ...exportsPolicy,
 }
 
 export const refusalWords: RefusalWordsByCode = {
   ...platformRefusals, ...databaseRefusals, ...auditRefusals, ...organisationsRefusals, ...accessRefusals, ...rulebookRefusals, ...remindersRefusals, ...membersRefusals, ...memberSheetRefusals,
-  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...lifecycleRefusals, ...transfersRefusals, ...statisticsRefusals, ...searchRefusals, ...importExportRefusals, ...exportsRefusals,
+  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...lifecycleRefusals, ...transfersRefusals, ...reorganisationRefusals, ...statisticsRefusals, ...searchRefusals, ...importExportRefusals, ...exportsRefusals,
 }
 
 const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...memberSheetConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints, ...dossiersConstraints, ...lifecycleConstraints, ...transfersConstraints }

@@ -16,6 +16,7 @@ export const addresses = {
   organisation: '/to-chuc/{id}',
   reorganisations: '/sap-xep',
   reorganisation: '/sap-xep/{id}',
+  reorganisationMinutes: '/sap-xep/{id}/ban-giao',
   members: '/dang-vien',
   member: '/dang-vien/{id}',
   memberSheet: '/dang-vien/{id}/phieu',

@@ -2,11 +2,11 @@ export { ensureTopOrganisation, registerOrganisations, type RegisterOptions, typ
 export { organisationsContract } from './contract.ts'
 export { organisationsDeadlines } from './deadlines.ts'
 export { organisationsConstraints } from './errors.ts'
-export { organisationsRefusals, organisationTypeNames } from './messages.vi.ts'
+export { actNames, organisationsRefusals, organisationTypeNames } from './messages.vi.ts'
 export type { PeopleAsked, PeopleCounts, PeopleOfOrganisations, PostHolder } from './people.ts'
 export { organisationsPolicy } from './policy.ts'
 export { organisationsRoutes } from './routes.ts'
-export { cellTypes, grassrootsTypes, isCell, isGrassroots, isSection, sectionTypes, shortNameOf } from './model.ts'
+export { cellTypes, fewestFullMembers, grassrootsTypes, isCell, isGrassroots, isResidentialName, isSection, mayStandUnder, sectionTypes, shortNameOf } from './model.ts'
 export { committeeOf, listCommittees, type Committee, type CommitteeKind } from './queries/committees.ts'
 export {
   belowCondition, decidingOrganisationOf, findOrganisation, findOrganisationByCode, findTop, grassrootsOf, grassrootsUnitsOf, lineAbove, loadOrganisation, rebuildClosure, sectionOf,

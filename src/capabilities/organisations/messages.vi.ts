@@ -31,7 +31,7 @@ export const dueWords = { holdCongress: 'Chuẩn bị đại hội, ghi kết qu
 /** How an act of law is told in the history of an organisation. */
 export const actNames: Readonly<Record<string, string>> = {
   register: 'Ghi vào sổ tổ chức', founding: 'Thành lập', renaming: 'Đổi tên', typeChange: 'Đổi loại hình', move: 'Chuyển về trực thuộc', merger: 'Sáp nhập',
-  split: 'Chia tách', closure: 'Giải thể', handover: 'Bàn giao', authorisation: 'Thay đổi thẩm quyền quyết định kết nạp', counterAct: 'Hủy việc đã ghi',
+  split: 'Chia tách', closure: 'Giải thể', handover: 'Bàn giao', authorisation: 'Thay đổi thẩm quyền quyết định kết nạp', counterAct: 'Đính chính quyết định trước', reorganisation: 'Sắp xếp tổ chức',
 }
 
 /** What is wrong with a field, as the contract says it. */

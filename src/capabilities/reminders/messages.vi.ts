@@ -29,6 +29,7 @@ export const kindNames: Readonly<Record<DueKind, string>> = {
   transferArrival: 'Tiếp nhận sinh hoạt đảng',
   temporaryStay: 'Sinh hoạt tạm thời',
   awayExcuse: 'Hết hạn được vắng',
+  reorganisation: 'Sắp xếp tổ chức',
 }
 
 export const ownerNames: Readonly<Record<DueOwner, string>> = {

@@ -18,6 +18,7 @@ export const bindings: Readonly<Record<string, (things: Things) => unknown>> = {
   dossierId: (t) => t.dossierId, itemId: (t) => t.itemId, loanId: (t) => t.loanId, handoverId: (t) => t.handoverId, remakingId: (t) => t.remakingId, inspectionId: (t) => t.inspectionId,
   badgeId: (t) => t.badgeId, rulingId: (t) => t.rulingId, findingId: (t) => t.findingId, fromKeeperId: (t) => t.cellId, 'dossiers.toKeeperId': (t) => t.cellId, 'dossiers.scanId': (t) => t.dossierScanId, 'dossiers.personIds': (t) => [t.memberId],
   transferId: (t) => t.transferId, personIds: (t) => [t.memberId],
+  'reorganisation.id': (t) => t.planId, 'reorganisation.fromId': (t) => t.cellId, 'reorganisation.toId': (t) => t.cellId,
   'admission.circumstances': (t) => ({ sponsors: [{ personId: t.mentorId }] }),
 }
 
@@ -26,6 +27,7 @@ const particular: Readonly<Record<string, Readonly<Record<string, (things: Thing
   'members.recordReturn': { id: (t) => t.awayId },
   'lifecycle.revokeBadge': { badgeId: (t) => t.awardedId },
   'lifecycle.proposeBadges': { personId: (t) => t.veteranId },
+  ...Object.fromEntries(['takeEffect', 'undoPlan', 'draftCounterPlan', 'listMinutes'].map((name) => [`reorganisation.${name}`, { id: (t: Things) => t.actPlanId }])),
   'dossiers.openDossier': { personId: (t) => t.waitingId },
   'sourcesAndTargets.addProspect': { personId: (t) => t.newcomerId },
   'admission.openCase': { personId: (t) => t.newcomerId },

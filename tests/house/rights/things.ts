@@ -133,6 +133,19 @@ async function layTransfer(insert: Insert, given: { cellId: string; personId: st
   return { transferId, jointDecisionId }
 }
 
+async function layPlans(insert: Insert, given: { cellId: string; personId: string; accountId: string; cell: Cell }) {
+  const { cellId, personId, accountId } = given
+  const planId = await insert('reorganisation.plan', { organisation_id: cellId, title: `Phương án Của ${given.cell}`, effective_on: '2018-12-01', prepared_by: accountId })
+  const actPlanId = await insert('reorganisation.plan', {
+    organisation_id: cellId, title: `Quyết định Của ${given.cell}`, effective_on: '2018-06-01', state: 'inForce', decision_number: '5-QĐ/HU', decided_on: '2018-05-20', issued_by: 'Huyện ủy', in_force_at: '2018-06-01T02:00:00Z', prepared_by: accountId,
+  })
+  for (const plan_id of [planId, actPlanId]) await insert('reorganisation.plan_content', { id: null, plan_id, version: 1, content: '{}', saved_by: accountId })
+  const side = JSON.stringify({ name: `Tổ chức Của ${given.cell}`, type: 'CHI_BO', code: null, parent: null, members: 9, full: 9, cells: 1 })
+  await insert('reorganisation.outcome', { id: null, plan_id: actPlanId, organisation_id: cellId, fate: 'changed', ordinal: 1, before: side, after: side })
+  await insert('reorganisation.carried', { id: null, plan_id: actPlanId, kind: 'member', subject_id: personId, person_id: personId, from_id: cellId, to_id: cellId })
+  return { planId, actPlanId }
+}
+
 /** An answer kept for a change that somebody asked for with a key. */
 const keepAnswer = (house: House, accountId: string) => house.owner.query(
   `insert into platform.idempotency (request_key, actor_id, operation, request_hash, status, answer) values ($1, $2, 'members.recordAway', '\\x00', 200, '{}')`, [newId(), accountId])
@@ -175,6 +188,7 @@ export async function layThings(house: House, cell: Cell) {
   const onDossier = await layDossier(insert, { cellId, personId: memberId, accountId, scanHash })
   const onBadge = await layBadge(insert, { personId: memberId, otherId: mentorId, accountId, cell })
   const onTransfer = await layTransfer(insert, { cellId, personId: people[7]!, accountId, cell })
+  const onPlans = await layPlans(insert, { cellId, personId: memberId, accountId, cell })
   const importId = await layImport(insert, { cellId, personId: memberId, accountId, contentHash })
   await insert('sources_and_targets.target', { organisation_id: cellId, period: '[2018-01-01,2019-01-01)', period_kind: 'year', value: 2, basis: 'Nghị quyết' })
   await insert('sources_and_targets.mass_review', { organisation_id: cellId, union_code: 'DTN', reviewed_on: '2018-06-01', total: 40, party_members: 5 })
@@ -189,7 +203,7 @@ export async function layThings(house: House, cell: Cell) {
   const { rows: committees } = await house.owner.query('select id from organisations.committee where organisation_id = $1', [cellId])
   return {
     cell, cellId, code: organisation.code as string, accountId, holdingId: secretary.holdingId!, memberId, mentorId, awayId: people[6]!, newcomerId, candidateId, followedId, probationerId, waitingId, veteranId,
-    postId, overlayId, prospectId, ...onCase, ...onDossier, ...onSheet, ...onBadge, ...onTransfer, confirmationId, importId, committeeId: committees[0].id as string,
+    postId, overlayId, prospectId, ...onCase, ...onDossier, ...onSheet, ...onBadge, ...onTransfer, ...onPlans, confirmationId, importId, committeeId: committees[0].id as string,
   }
 }
 

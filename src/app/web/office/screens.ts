@@ -9,6 +9,7 @@ import { memberSheetOfficeScreens } from '../../../capabilities/member-sheet/ui/
 import { membersOfficeScreens } from '../../../capabilities/members/ui/office/index.ts'
 import { organisationsOfficeScreens } from '../../../capabilities/organisations/ui/office/index.ts'
 import { remindersOfficeScreens } from '../../../capabilities/reminders/ui/office/index.ts'
+import { reorganisationOfficeScreens } from '../../../capabilities/reorganisation/ui/office/index.ts'
 import { rulebookOfficeScreens } from '../../../capabilities/rulebook/ui/office/index.ts'
 import { searchOfficeScreens } from '../../../capabilities/search/ui/office/index.ts'
 import { sourcesAndTargetsOfficeScreens } from '../../../capabilities/sources-and-targets/ui/office/index.ts'
@@ -26,6 +27,7 @@ export const officeScreens: readonly ScreenRoute[] = [
   ...dossiersOfficeScreens,
   ...lifecycleOfficeScreens,
   ...transfersOfficeScreens,
+  ...reorganisationOfficeScreens,
   ...rulebookOfficeScreens,
   ...accessOfficeScreens,
   ...importExportOfficeScreens,

@@ -17,7 +17,7 @@ export const listTargetRows = (db: Db, organisationId: string): Promise<Target[]
 /** The live target of an organisation whose period holds a day. */
 export const findTargetOn = (db: Db, organisationId: string, q: { kind: PeriodKind; measure: Measure; on: PlainDate }): Promise<Target | undefined> =>
   db.first(sql`select ${columns} from sources_and_targets.target
-    where organisation_id = ${organisationId} and period_kind = ${q.kind} and measure = ${q.measure} and superseded_at is null and period @> ${q.on}::date
+    where organisation_id = ${organisationId} and period_kind = ${q.kind} and measure = ${q.measure} and superseded_at is null and period @> ${q.on}::date and stands_during @> ${q.on}::date
     order by recorded_at desc limit 1`)
 
 /** The term target of an organisation, else of the nearest one above which has one; also above one's part, where only its period is used. */
@@ -27,14 +27,19 @@ export const nearestTermTarget = (db: Db, organisationId: string, on: PlainDate,
 
 export type NewTarget = { id: string; organisationId: string; kind: PeriodKind; measure: Measure; from: PlainDate; until: PlainDate; value: number; basis: string }
 
-/** States a target; statements for the same measure and kind whose period shares a day with it stay, superseded. */
+/**
+ * States a target; statements for the same measure and kind whose period shares a day with it stay, superseded. One that stands only from an
+ * act on is stated anew from the same day; what stood before the act is left alone.
+ */
 export async function stateTarget(db: Db, t: NewTarget): Promise<void> {
-  await db.run(sql`
+  const former = await db.rows<{ since: PlainDate | null }>(sql`
     update sources_and_targets.target set superseded_at = platform.moment()
-    where organisation_id = ${t.organisationId} and period_kind = ${t.kind} and measure = ${t.measure} and superseded_at is null and period && daterange(${t.from}, ${t.until})`)
+    where organisation_id = ${t.organisationId} and period_kind = ${t.kind} and measure = ${t.measure} and superseded_at is null and upper_inf(stands_during) and period && daterange(${t.from}, ${t.until})
+    returning lower(stands_during) as since`)
+  const since = former.reduce<PlainDate | null>((latest, each) => (each.since && (!latest || each.since > latest) ? each.since : latest), null)
   await db.run(sql`
-    insert into sources_and_targets.target (id, organisation_id, period, period_kind, measure, value, basis)
-    values (${t.id}, ${t.organisationId}, daterange(${t.from}, ${t.until}), ${t.kind}, ${t.measure}, ${t.value}, ${t.basis})`)
+    insert into sources_and_targets.target (id, organisation_id, period, period_kind, measure, value, basis, stands_during)
+    values (${t.id}, ${t.organisationId}, daterange(${t.from}, ${t.until}), ${t.kind}, ${t.measure}, ${t.value}, ${t.basis}, daterange(${since}::date, null))`)
 }
 
 /** Direct children of an organisation on a day. */
@@ -66,7 +71,7 @@ export function listProgress(db: Db, q: { organisationId: string; kind: PeriodKi
     ), target as (
       select distinct on (t.organisation_id) t.organisation_id, t.value, t.basis
       from nearer join sources_and_targets.target t on t.organisation_id = nearer.id
-      where t.period_kind = ${q.kind} and t.measure = ${q.measure} and t.period && daterange(${q.period.from}, ${q.period.until})
+      where t.period_kind = ${q.kind} and t.measure = ${q.measure} and t.period && daterange(${q.period.from}, ${q.period.until}) and t.stands_during @> ${on}::date
         and (t.superseded_at is null or t.superseded_at > ${known}::timestamptz) and (${known}::timestamptz is null or t.recorded_at <= ${known}::timestamptz)
       order by t.organisation_id, lower(t.period) desc
     ), passed as (
@@ -82,7 +87,7 @@ export function listProgress(db: Db, q: { organisationId: string; kind: PeriodKi
       select near.id, sum(a.n)::int as admitted, sum(a.this_year)::int as this_year
       from admitted a
       join organisations.last_below(${organisationId}, ${on}) b on b.organisation_id = a.cell_id
-      join organisations.closure c on c.descendant_id = a.cell_id and c.valid_during @> b.seen_on
+      join organisations.closure c on c.descendant_id = b.stands_with and c.valid_during @> b.seen_on
       join near on near.id = c.ancestor_id
       group by near.id
     )

@@ -1,0 +1,7 @@
+export { carryOutDuePlans } from './carry-out.ts'
+export { reorganisationContract } from './contract.ts'
+export { reorganisationDeadlines } from './deadlines.ts'
+export { reorganisationEvents } from './events.vi.ts'
+export { reorganisationRefusals } from './messages.vi.ts'
+export { reorganisationPolicy } from './policy.ts'
+export { reorganisationRoutes } from './routes.ts'

@@ -1,0 +1,60 @@
+import type { Content, Unit } from '../client.ts'
+
+/** The plan while it is being written: what it says, and one change of it. */
+export type Draft = { readonly content: Content; readonly change: (next: Content) => void; readonly units: readonly Unit[]; readonly types: readonly { code: string; name: string }[]; readonly isLocked: boolean }
+
+/** An organisation that may be chosen: one that is there, or one that the plan founds. */
+export type Choice = { readonly value: string; readonly label: string; readonly isCell: boolean }
+
+const CELLS = ['CHI_BO', 'CB_CO_SO', 'CB_SH_TAM']
+export const isCellType = (type: string): boolean => CELLS.includes(type)
+
+/** What people may be sent to or organisations put under: those founded first, then the others by name; those that end are left out. */
+export function choicesOf({ content, units }: Pick<Draft, 'content' | 'units'>): Choice[] {
+  const ended = new Set(content.ends.map(({ organisationId }) => organisationId))
+  const types = new Map(content.changes.flatMap(({ organisationId, type }) => (type ? [[organisationId, type] as const] : [])))
+  const names = new Map(content.changes.flatMap(({ organisationId, name }) => (name ? [[organisationId, name] as const] : [])))
+  return [
+    ...content.founds.map(({ id, name, type }) => ({ value: id, label: name, isCell: isCellType(type) })),
+    ...units.filter(({ id }) => !ended.has(id)).map(({ id, name, type }) => ({ value: id, label: names.get(id) ?? name, isCell: isCellType(types.get(id) ?? type) })),
+  ]
+}
+
+export type Fate = 'kept' | 'changed' | 'ended'
+export const fateOf = ({ ends, changes, people }: Content, id: string): Fate =>
+  ends.some(({ organisationId }) => organisationId === id) ? 'ended' : changes.some(({ organisationId }) => organisationId === id) || people.some(({ cellId }) => cellId === id) ? 'changed' : 'kept'
+
+const without = <T extends { organisationId: string }>(list: readonly T[], ids: readonly string[]): T[] => list.filter(({ organisationId }) => !ids.includes(organisationId))
+
+/** The plan with some organisations left as they are. */
+export const keep = (content: Content, ids: readonly string[]): Content =>
+  ({ ...content, ends: without(content.ends, ids), changes: without(content.changes, ids), people: content.people.filter(({ cellId }) => !ids.includes(cellId)) })
+
+/** The plan with some organisations ending; their successor, where one is named, keeps what they leave. */
+export const end = (content: Content, ids: readonly string[], successorId: string | undefined): Content => ({
+  ...content, changes: without(content.changes, ids),
+  ends: [...without(content.ends, ids), ...ids.filter((id) => id !== successorId).map((organisationId) => ({ organisationId, ...(successorId ? { successorId } : {}) }))],
+})
+
+type Change = Content['changes'][number]
+
+/** The plan with an organisation changed; a change that changes nothing is left out. */
+export function changeUnit(content: Content, change: Change): Content {
+  const says = change.name !== undefined || change.type !== undefined || change.code !== undefined || change.parentId !== undefined
+  return { ...content, ends: without(content.ends, [change.organisationId]), changes: [...without(content.changes, [change.organisationId]), ...(says ? [change] : [])] }
+}
+
+/** The plan with some organisations put under another one. */
+export const move = (content: Content, ids: readonly string[], parentId: string): Content =>
+  ids.filter((id) => id !== parentId).reduce((next, id) => changeUnit(next, { ...next.changes.find(({ organisationId }) => organisationId === id), organisationId: id, parentId }), content)
+
+/** The plan without an organisation it founds and everything that goes to it. */
+export function unfound(content: Content, id: string): Content {
+  return {
+    ...content, founds: content.founds.filter((unit) => unit.id !== id).map((unit) => (unit.parentId === id ? { ...unit, parentId: null } : unit)),
+    ends: content.ends.map(({ organisationId, successorId }) => ({ organisationId, ...(successorId && successorId !== id ? { successorId } : {}) })),
+    changes: content.changes.map((change) => (change.parentId === id ? { ...change, parentId: undefined } : change)), people: content.people.filter(({ toId }) => toId !== id),
+    committees: without(content.committees, [id]), posts: without(content.posts, [id]), holdings: content.holdings.filter(({ toId }) => toId !== id),
+    targets: content.targets.map(({ organisationId, shares }) => ({ organisationId, shares: shares.filter(({ toId }) => toId !== id) })).filter(({ shares }) => shares.length > 0),
+  }
+}
