@@ -80,6 +80,8 @@ export const importExportContract = {
   listOnlyHere: operation({ method: 'GET', path: '/imports/{id}/only-here', summary: 'Members of the register that the workbook does not have' })
     .input(z.object({ id, ...pageOf }))
     .output(z.object({ rows: z.array(z.object({ personId: id, fullName: z.string(), bornOn: z.string().nullable(), cell: z.string() })), total: count })),
+  takeImportReport: operation({ method: 'GET', path: '/imports/{id}/report', summary: 'The uploaded workbook with what became of each row beside it; numbered and written down' })
+    .input(z.object({ id })).output(uploadedFile),
   cancelImport: operation({ method: 'POST', path: '/imports/{id}/cancel', summary: 'Stop reading, or drop what was read; nothing was written' })
     .input(z.object({ id })).output(done),
   commitImport: operation({ method: 'POST', path: '/imports/{id}/commit', summary: 'Write the settled rows in one transaction; waiting rows stay waiting' })

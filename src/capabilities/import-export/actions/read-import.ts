@@ -1,14 +1,18 @@
 import type { PlainDate } from '../../../kernel/index.ts'
 import type { Ctx } from '../../../platform/action/index.ts'
 import type { InputOf } from '../../../platform/http/index.ts'
+import { fillIn } from '../../../platform/words.ts'
 import { otherBirthsKept } from '../../member-sheet/index.ts'
 import type { importExportContract } from '../contract.ts'
 import { notInState, readingCancelled } from '../errors.ts'
 import type { LayoutName } from '../layout-names.ts'
 import { matchRows, type MatchedRow } from '../matching.ts'
+import { reportWords } from '../messages.vi.ts'
 import { readMemberList, type Answer, type Finding, type MemberListReading } from '../reading/index.ts'
 import { findTop } from '../../organisations/index.ts'
+import { reportOf, type Reported } from './take-report.ts'
 import { keepReading, lockImport, replaceRows, type Counts, type ImportRow } from '../queries/imports.ts'
+import { notAmong, type OnlyHere } from '../queries/only-here.ts'
 import { knownMembers, registerBelow } from '../queries/register.ts'
 
 const rowKey = (row: { sheet: string; row: number }) => `${row.sheet} ${row.row}`
@@ -53,7 +57,11 @@ function cellNamesIn(findings: readonly Finding[], nameByCode: ReadonlyMap<strin
   return Object.fromEntries([...new Set(codes)].flatMap((code) => { const name = nameByCode.get(code); return name ? [[code, name]] : [] }))
 }
 
-export type Reading = { preview: Record<string, unknown> & { counts: Counts }; rows: MatchedRow[]; asOf: PlainDate; layout: string | null; refusal: string | null }
+export type Reading = {
+  preview: Record<string, unknown> & { counts: Counts }; rows: MatchedRow[]; asOf: PlainDate; layout: string | null; refusal: string | null
+  /** Members to whom no row led, and the names of the cells. */
+  onlyHere: OnlyHere[]; nameByCode: ReadonlyMap<string, string>
+}
 
 /** Reads the bytes and holds them against the register of an organisation. Writes nothing. */
 export async function readAgainstRegister(
@@ -69,7 +77,7 @@ export async function readAgainstRegister(
   if (reading.outcome === 'refuse')
     return {
       preview: { outcome: 'refuse', reason: reading.reason, message: reading.message, layout: null, asOf: null, organisation: null, sheets: [], dataRows: 0, cleanRows: 0, counts: nothing, skipped: [], findings: [] },
-      rows: [], asOf: ctx.today, layout: null, refusal: reading.reason,
+      rows: [], asOf: ctx.today, layout: null, refusal: reading.reason, onlyHere: [], nameByCode,
     }
   const asOf = query.asOf ?? (reading.asOf && reading.asOf <= ctx.today ? reading.asOf : ctx.today)
   const scopeId = (reading.organisation && idByCode.get(reading.organisation.code)) ?? query.organisationId
@@ -82,7 +90,7 @@ export async function readAgainstRegister(
     // A row whose sure reading nobody accepted yet is shown with what it would do, and written only once accepted.
     waiting.has(rowKey(row)) ? { ...row, waits: true } : row)
   return {
-    rows, asOf, layout: reading.layout, refusal: null,
+    rows, asOf, layout: reading.layout, refusal: null, nameByCode, onlyHere: notAmong(known, new Set(rows.flatMap((row) => row.personId ?? []))),
     preview: {
       outcome: 'import', layout: reading.layout, asOf, organisation: reading.organisation?.code ?? null, scopeId,
       organisationName: register.organisations.find(({ code }) => code === reading.organisation?.code)?.name ?? null, sheets: shownSheets(reading),
@@ -114,11 +122,22 @@ export async function readImport(ctx: Ctx, input: InputOf<typeof importExportCon
   return { ...(reading.preview as any), version }
 }
 
-type Previewed = { bytes: Uint8Array; name: string; organisationId?: string | undefined; asOf?: PlainDate | undefined; sheet?: string | undefined; layout?: LayoutName | undefined } & Settling
+type Previewed = { bytes: Uint8Array; name: string; organisationId?: string | undefined; asOf?: PlainDate | undefined; sheet?: string | undefined; layout?: LayoutName | undefined; withReport?: boolean } & Settling
+
+/** The workbook of a reading that is not kept, with its results; whoever runs the program at the machine takes it. */
+function reportOfPreview(ctx: Ctx, file: { bytes: Uint8Array; name: string }, reading: Reading): Promise<Buffer> {
+  const { preview, rows, asOf, onlyHere, nameByCode } = reading
+  const { findings, skipped, sheets } = preview as unknown as Pick<Reported, 'findings' | 'skipped' | 'sheets'>
+  return reportOf({
+    bytes: file.bytes, fileName: file.name, asOf, findings, skipped, sheets, onlyHere, rows: rows.map((row) => ({ ...row, written: false })),
+    nameOfCell: (code) => nameByCode.get(code) ?? code, taken: fillIn(reportWords.preview, { name: ctx.actor.name, day: ctx.today }),
+  })
+}
 
 /** What reading a file would find, without keeping anything: the preview of the command line. */
-export async function previewList(ctx: Ctx, input: Previewed): Promise<Reading> {
+export async function previewList(ctx: Ctx, input: Previewed): Promise<Reading & { report: Buffer | null }> {
   const organisationId = input.organisationId ?? ctx.actor.organisationId ?? (await findTop(ctx.db, ctx.today))?.id ?? ''
   await ctx.authorise('importExport.read', organisationId ? { organisationId } : 'own part')
-  return readAgainstRegister(ctx, input, { organisationId, asOf: input.asOf ?? null, sheet: input.sheet ?? null, layout: input.layout ?? null, answers: input.answers, accepted: input.accepted })
+  const reading = await readAgainstRegister(ctx, input, { organisationId, asOf: input.asOf ?? null, sheet: input.sheet ?? null, layout: input.layout ?? null, answers: input.answers, accepted: input.accepted })
+  return { ...reading, report: input.withReport && !reading.refusal ? await reportOfPreview(ctx, input, reading) : null }
 }

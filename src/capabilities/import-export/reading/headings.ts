@@ -56,7 +56,7 @@ const BY_WORDS: readonly (readonly [Field, RegExp])[] = [
   ['known', /chi bo.*cu tru|cu tru.*chi bo/],
   ['change', /thay doi|bien dong|tinh hinh$/],
   ['deletion', /de nghi xoa/],
-  ['known', /ket qua kiem tra|chi tiet loi/],
+  ['known', /ket qua kiem tra|chi tiet loi|^he thong doc la$/],
   ['currentName', /ten (dang|thuong) dung|ten hien dung/],
   ['otherName', /ten goi khac|ten khac|bi danh|ten thuong goi/],
   ['familyNames', /^ho( va)?( ten| chu)?( dem| lot)$|^ho$/],

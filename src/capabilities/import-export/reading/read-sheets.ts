@@ -10,6 +10,7 @@ import { readRow } from './read-row.ts'
 import type { RowContext } from './row-context.ts'
 import type { Finding, LayoutName, MemberListOutcome, MemberListReading, MemberListRefusal, ReadingOptions, SheetRole, SheetSummary } from './types.ts'
 import type { FileRefusal } from './workbook/limits.ts'
+import { isOwnSheet } from '../report-names.vi.ts'
 import { decodedSheet, isDecoded } from './old-letters.ts'
 import { columnIndex, type Cell, type Sheet } from './workbook/sheets.ts'
 
@@ -164,7 +165,7 @@ const inColumnOrder = (draft: RowDraft): Finding[] =>
 export function readSheets(sheets: readonly Sheet[], options: ReadingOptions): MemberListOutcome {
   const wanted = options.sheet === undefined ? sheets : sheets.filter((sheet) => sheet.name === options.sheet)
   if (wanted.length === 0) return refuse(options.sheet === undefined ? 'file.empty' : 'file.no-such-sheet')
-  const layouts = wanted.map((sheet) => readLayout(sheet) ?? readLayout(decodedSheet(sheet)))
+  const layouts = wanted.filter((sheet) => !isOwnSheet(sheet.name, sheet.rows[0]?.cells[1]?.text ?? '')).map((sheet) => readLayout(sheet) ?? readLayout(decodedSheet(sheet)))
     .filter((layout): layout is SheetLayout => layout !== undefined && layout.tables.some((table) => table.members.length > 0))
   if (layouts.length === 0) return refuse('file.no-list')
   const { layout } = options

@@ -11,6 +11,7 @@ import { FirstReading } from './first-reading.tsx'
 import { useImportAddress } from './import-address.ts'
 import { HeadingsStep } from './headings-step.tsx'
 import { useMayWrite } from './may-write.ts'
+import { ReportAct } from './report-act.tsx'
 import { ResultStep } from './result-step.tsx'
 import { RowsView } from './rows-view.tsx'
 import { leftOf, SettleStep } from './settle-step.tsx'
@@ -71,7 +72,12 @@ function ImportPage({ file }: { file: ImportFile }) {
   return (
     <Page
       title={title} note={noteOf(file)} crumbs={[{ label: word('menu'), to: address('imports') }, { label: found.fileName }]}
-      tools={step === 'giai-quyet' && <Button onClick={() => window.print()}>{word('printFindings')}</Button>}
+      tools={
+        <>
+          {step === 'giai-quyet' && <Button onClick={() => window.print()}>{word('printFindings')}</Button>}
+          {mayWrite && !isReading && preview?.outcome === 'import' && <ReportAct file={file} />}
+        </>
+      }
       main={mayWrite && !loc && <NextStep file={file} step={step} open={open} />}
     >
       <div className="import-steps">
