@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { count, day, done, id, line, operation, pageOf, uploadedFile } from '../../platform/contract/index.ts'
+import { assignableFields } from './assignable-fields.ts'
 import { layoutNames } from './layout-names.ts'
+
+export { assignableFields }
 
 const raw = z.union([z.string(), z.number(), z.boolean(), z.null()])
 
@@ -9,12 +12,17 @@ const answer = z.object({
   raw: raw.optional(), value: raw,
 })
 
+/** As what a column is to be read; null = not at all. */
+const columnReading = z.object({ sheet: z.string().max(100), column: z.string().max(3), field: z.enum(assignableFields).nullable() })
+
 /** What a person decided about a reading: answers to questions, and which sure readings (by code, or all) are accepted. */
 const settling = z.object({
   answers: z.array(answer).max(20_000),
   accepted: z.union([z.literal('all'), z.array(z.string().max(60)).max(200)]),
   /** Sure readings accepted one by one. */
   acceptedRows: z.array(z.object({ code: z.string().max(60), sheet: z.string().max(100), row: z.number().int(), column: z.string().max(4) })).max(20_000),
+  /** What was said of single columns, beside what their headings say. */
+  columns: z.array(columnReading).max(500),
 })
 
 const finding = z.object({
@@ -36,6 +44,8 @@ const preview = z.object({
     /** The first rows as they stand in the sheet. */
     head: z.array(z.object({ row: z.number().int(), cells: z.array(z.string()) })).optional(),
   })),
+  /** Columns read as their sender was remembered to mean them, other than their headings say. */
+  remembered: z.array(columnReading.extend({ heading: z.string() })).optional(),
   dataRows: count, cleanRows: count, counts,
   /** What would be written now: rows without error, open question or proposal that nobody accepted. */
   writable: z.object({ new: count, changed: count }).optional(),
@@ -65,8 +75,8 @@ export const importExportContract = {
   startImport: operation({ method: 'POST', path: '/imports', summary: 'Store a workbook to be read; nothing is written to the register' })
     .input(z.object({ file: uploadedFile, organisationId: id.optional(), asOf: day.optional(), sheet: line(100).optional(), layout: z.enum(layoutNames).optional() }))
     .output(z.object({ id, sameAs: summary.nullable() })),
-  readImport: operation({ method: 'POST', path: '/imports/{id}/read', summary: 'Read the workbook and hold it against the register; what is not said about settling stays as it was' })
-    .input(z.object({ id, ...settling.partial().shape }))
+  readImport: operation({ method: 'POST', path: '/imports/{id}/read', summary: 'Read the workbook and hold it against the register; what is not said about settling stays as it was; stated columns are remembered for the sender, or forgotten' })
+    .input(z.object({ id, ...settling.partial().shape, forgetHeadings: z.boolean().optional() }))
     .output(preview.extend({ version: z.number().int() })),
   findImport: operation({ method: 'GET', path: '/imports/{id}', summary: 'One import with its preview' })
     .input(z.object({ id }))

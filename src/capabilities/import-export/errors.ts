@@ -6,3 +6,4 @@ export const nothingToWrite = (facts: { waiting: number; same: number }) => new 
 export const registerHasChanged = (facts: { rows: number }) => new Refusal('conflict', 'importExport.registerHasChanged', facts)
 export const readingCancelled = () => new Refusal('conflict', 'importExport.readingCancelled')
 export const reportNotMade = (facts: { reason: string }) => new Refusal('conflict', 'importExport.reportNotMade', facts)
+export const columnsLeaveNoList = () => new Refusal('invalid', 'importExport.columnsLeaveNoList')

@@ -6,6 +6,7 @@ export const importExportRefusals: RefusalWordsByCode = {
   'importExport.nothingToWrite': { what: 'Không có dòng nào để ghi.', why: '{same} dòng không đổi, {waiting} dòng còn chờ giải quyết.', todo: 'Trả lời các câu hỏi, nhận các đề nghị, hoặc sửa tệp rồi đọc lại.' },
   'importExport.registerHasChanged': { what: 'Sổ đã thay đổi từ lúc đọc thử: {rows} dòng không còn như đã xem.', why: 'Chỉ ghi đúng những gì đã xem trước.', todo: 'Đọc thử lại, xem khác biệt rồi ghi.' },
   'importExport.readingCancelled': { what: 'Đã dừng đọc tệp.', why: 'Có người bấm dừng.', todo: 'Chọn tệp và đọc lại khi cần.' },
+  'importExport.columnsLeaveNoList': { what: 'Đọc theo các cột này thì không còn dòng đảng viên nào.', why: 'Danh sách phải có cột họ và tên, cùng ngày sinh hoặc một số của đảng viên.', todo: 'Xem lại cột nào là họ và tên rồi đọc lại.' },
   'importExport.reportNotMade': { what: 'Không trả lại được tệp kèm kết quả.', why: '{reason}', todo: 'Xem kết quả ngay trên trang này.' },
 }
 
@@ -27,6 +28,11 @@ export const columnNames: Readonly<Record<string, string>> = {
   generalEducation: 'Giáo dục phổ thông', professionalEducation: 'Trình độ chuyên môn', learning: 'Trình độ học vấn', politicalTheory: 'Lý luận chính trị',
   professionalTick: 'Trình độ chuyên môn (đánh dấu)', politicsTick: 'Lý luận chính trị (đánh dấu)', partyPosition: 'Chức vụ Đảng', otherPosition: 'Chức vụ khác', status: 'Trạng thái',
   statusOn: 'Ngày của trạng thái', phone: 'Điện thoại', email: 'Thư điện tử', abroad: 'Đi nước ngoài', change: 'Thay đổi', deletion: 'Đề nghị xóa', note: 'Ghi chú',
+}
+
+/** What a column may be said to hold, where one name of a field does not do. */
+export const assignableNames: Readonly<Record<string, string>> = {
+  ...columnNames, 'sexTick:male': 'Giới tính nam (đánh dấu)', 'sexTick:female': 'Giới tính nữ (đánh dấu)', 'bornOnBySex:male': 'Ngày sinh của nam', 'bornOnBySex:female': 'Ngày sinh của nữ',
 }
 
 /** Fields of the register that a list may change. */

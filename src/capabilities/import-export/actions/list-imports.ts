@@ -24,8 +24,8 @@ export async function listImports(ctx: Ctx, input: { page: number; size: number 
 export async function findImport(ctx: Ctx, input: { id: string }) {
   const row = await loadImport(ctx.db, input.id)
   await ctx.authorise('importExport.read', { organisationId: row.organisationId })
-  const { answers = [], accepted = [], acceptedRows = [] } = row.answers ?? {}
-  return { import: shownImport(row), preview: row.preview, settling: { answers, accepted, acceptedRows } }
+  const { answers = [], accepted = [], acceptedRows = [], columns = [] } = row.answers ?? {}
+  return { import: shownImport(row), preview: row.preview, settling: { answers, accepted, acceptedRows, columns } }
 }
 
 /** Rows by what they would do, old and new side by side. */

@@ -4,20 +4,22 @@ import type { InputOf } from '../../../platform/http/index.ts'
 import { fillIn } from '../../../platform/words.ts'
 import { otherBirthsKept } from '../../member-sheet/index.ts'
 import type { importExportContract } from '../contract.ts'
-import { notInState, readingCancelled } from '../errors.ts'
+import type { AssignableField, ColumnReading } from '../assignable-fields.ts'
+import { columnsLeaveNoList, notInState, readingCancelled } from '../errors.ts'
 import type { LayoutName } from '../layout-names.ts'
 import { matchRows, type MatchedRow } from '../matching.ts'
 import { reportWords } from '../messages.vi.ts'
-import { readMemberList, type Answer, type Finding, type MemberListReading } from '../reading/index.ts'
+import { readMemberList, type Answer, type Finding, type MemberListReading, type TaughtHeadings } from '../reading/index.ts'
 import { findTop } from '../../organisations/index.ts'
 import { reportOf, type Reported } from './take-report.ts'
 import { keepReading, lockImport, replaceRows, type Counts, type ImportRow } from '../queries/imports.ts'
+import { forgetHeadings, headingsBySender, rememberHeadings } from '../queries/heading-map.ts'
 import { notAmong, type OnlyHere } from '../queries/only-here.ts'
 import { knownMembers, registerBelow } from '../queries/register.ts'
 
 const rowKey = (row: { sheet: string; row: number }) => `${row.sheet} ${row.row}`
 
-export type Settling = { answers: readonly Answer[]; accepted: 'all' | readonly string[]; acceptedRows?: readonly AcceptedRow[] | undefined }
+export type Settling = { answers: readonly Answer[]; accepted: 'all' | readonly string[]; acceptedRows?: readonly AcceptedRow[] | undefined; columns?: readonly ColumnReading[] | undefined }
 type AcceptedRow = { code: string; sheet: string; row: number; column: string }
 
 const acceptedKey = ({ code, sheet, row, column }: AcceptedRow) => [code, sheet, row, column].join('\n')
@@ -63,6 +65,15 @@ export type Reading = {
   onlyHere: OnlyHere[]; nameByCode: ReadonlyMap<string, string>
 }
 
+/** What the headings of the senders below an organisation are remembered to mean. */
+async function taughtHeadings(ctx: Ctx, organisationId: string, idByCode: ReadonlyMap<string, string>): Promise<{ taught?: Readonly<Record<string, TaughtHeadings>> }> {
+  const bySender = await headingsBySender(ctx.db)
+  if (bySender.size === 0) return {}
+  const asked = bySender.get(organisationId)
+  const byCode = [...idByCode].flatMap(([code, id]) => (bySender.has(id) ? [[code, bySender.get(id)!] as const] : []))
+  return { taught: { ...Object.fromEntries(byCode), ...(asked ? { '': asked } : {}) } }
+}
+
 /** Reads the bytes and holds them against the register of an organisation. Writes nothing. */
 export async function readAgainstRegister(
   ctx: Ctx, file: { bytes: Uint8Array; name: string },
@@ -71,7 +82,7 @@ export async function readAgainstRegister(
   const { register, idByCode, nameByCode } = await registerBelow(ctx.db, query.organisationId, query.asOf ?? ctx.today)
   const reading = await readMemberList(file.bytes, file.name, {
     register, today: ctx.today, answers: query.answers, ...(query.asOf ? { asOf: query.asOf } : {}), ...(query.sheet ? { sheet: query.sheet } : {}),
-    ...(query.layout ? { layout: query.layout } : {}),
+    ...(query.layout ? { layout: query.layout } : {}), ...(query.columns?.length ? { columns: query.columns } : {}), ...(await taughtHeadings(ctx, query.organisationId, idByCode)),
   })
   const nothing = { new: 0, changed: 0, same: 0, doubtful: 0, faulty: 0, onlyHere: 0 }
   if (reading.outcome === 'refuse')
@@ -93,7 +104,7 @@ export async function readAgainstRegister(
     rows, asOf, layout: reading.layout, refusal: null, nameByCode, onlyHere: notAmong(known, new Set(rows.flatMap((row) => row.personId ?? []))),
     preview: {
       outcome: 'import', layout: reading.layout, asOf, organisation: reading.organisation?.code ?? null, scopeId,
-      organisationName: register.organisations.find(({ code }) => code === reading.organisation?.code)?.name ?? null, sheets: shownSheets(reading),
+      organisationName: register.organisations.find(({ code }) => code === reading.organisation?.code)?.name ?? null, sheets: shownSheets(reading), remembered: reading.remembered,
       dataRows: reading.dataRows, cleanRows: reading.cleanRows, counts: countRows(rows, known.length), writable: countWritable(rows), cellNames: cellNamesIn(reading.findings, nameByCode),
       skipped: reading.skipped.map(({ sheet, row, kind, text }) => ({ sheet, row, kind, text })),
       findings: shownFindings(reading, isSettled, nameByCode),
@@ -103,17 +114,47 @@ export async function readAgainstRegister(
 
 const settled = (found: ImportRow, input: Partial<Settling>): Settling => ({
   answers: input.answers ?? found.answers?.answers ?? [], accepted: input.accepted ?? found.answers?.accepted ?? [], acceptedRows: input.acceptedRows ?? found.answers?.acceptedRows ?? [],
+  columns: input.columns ?? found.answers?.columns ?? [],
 })
 
-/** Reads a stored workbook, with the answers given so far, and keeps the preview. May be repeated until it is written. */
+/** The heading over each column that was stated, as the reading shows it. */
+function statedHeadings(reading: Reading, columns: readonly ColumnReading[]): { heading: string; field: AssignableField | null }[] {
+  const sheets = reading.preview['sheets'] as { name: string; columns?: readonly string[] }[]
+  return columns.flatMap(({ sheet, column, field }) => {
+    const shown = sheets.find((each) => each.name === sheet)?.columns?.find((each) => each.startsWith(`${column} `))
+    return shown ? [{ heading: shown.slice(column.length + 1), field }] : []
+  })
+}
+
+const senderOf = (found: ImportRow, preview: Record<string, unknown> | undefined): string => (preview?.['scopeId'] as string | undefined) ?? found.organisationId
+
+/** What a person says about the headings is remembered for the sender, so that his next list is read so without asking. */
+async function rememberStated(ctx: Ctx, found: ImportRow, reading: Reading, columns: readonly ColumnReading[]): Promise<void> {
+  if (reading.refusal) throw columnsLeaveNoList()
+  await rememberHeadings(ctx.db, senderOf(found, reading.preview), statedHeadings(reading, columns))
+}
+
+/** The remembered meaning of this list's headings is forgotten, and with it what was stated of its columns. */
+async function dropRemembered(ctx: Ctx, found: ImportRow): Promise<void> {
+  const sheets: { columns?: readonly string[] }[] = found.preview?.sheets ?? []
+  const headings = sheets.flatMap(({ columns = [] }) => columns.map((column) => column.slice(column.indexOf(' ') + 1)))
+  await forgetHeadings(ctx.db, senderOf(found, found.preview), headings)
+}
+
+/**
+ * Reads a stored workbook, with the answers given so far, and keeps the preview. May be repeated until it is written. Stated columns are
+ * remembered for the sender; refused with `importExport.columnsLeaveNoList` when nobody could be read that way.
+ */
 export async function readImport(ctx: Ctx, input: InputOf<typeof importExportContract.readImport>) {
   const found = await lockImport(ctx.db, input.id)
   await ctx.authorise('importExport.write', { organisationId: found.organisationId })
   if (found.cancelAsked || found.state === 'cancelled') throw readingCancelled()
   if (!['reading', 'toSettle', 'refused'].includes(found.state)) throw notInState({ state: found.state })
-  const answers = settled(found, input as Partial<Settling>)
+  if (input.forgetHeadings) await dropRemembered(ctx, found)
+  const answers = settled(found, { ...(input as Partial<Settling>), ...(input.forgetHeadings ? { columns: [] } : {}) })
   const bytes = await ctx.files.read(found.contentHash)
   const reading = await readAgainstRegister(ctx, { bytes, name: found.fileName }, { organisationId: found.organisationId, asOf: found.asOf, sheet: found.sheet, layout: found.askedLayout, ...answers })
+  if (input.columns && !input.forgetHeadings) await rememberStated(ctx, found, reading, input.columns)
   await replaceRows(ctx.db, found.id, reading.rows)
   const version = await keepReading(ctx.db, found.id, {
     state: reading.refusal ? 'refused' : 'toSettle', layout: reading.layout, asOf: found.asOf, refusal: reading.refusal, preview: reading.preview, answers,

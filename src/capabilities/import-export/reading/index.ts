@@ -1,5 +1,6 @@
 export { openWorkbook, readMemberList } from './workbook.ts'
 export type * from './types.ts'
+export type { TaughtHeadings } from './taught-headings.ts'
 export { findingMessage, refusalMessages } from './messages.vi.ts'
 export { defaultLimits, type FileRefusal, type ReadingLimits } from './workbook/limits.ts'
 export type { Cell, CellKind, CellValue, MergedRange, Sheet, SheetRow } from './workbook/sheets.ts'

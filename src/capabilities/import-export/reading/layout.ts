@@ -1,6 +1,8 @@
 import { fold, tidy } from '../../../kernel/index.ts'
 import { besideOf, NAME_FIELDS, withoutDoubles, type Column } from './columns.ts'
-import { meaningOf, type Field } from './headings.ts'
+import type { Field, Meaning } from './headings.ts'
+import { Headings, meaningFrom } from './taught-headings.ts'
+import type { ColumnReading } from '../assignable-fields.ts'
 import { isNumberRow, kindAboveHeadings, kindAmongMembers, withoutGroupMark } from './row-kinds.ts'
 import type { LayoutName, SkippedKind, SkippedRow } from './types.ts'
 import { columnLetter, type Cell, type MergedRange, type Sheet, type SheetRow } from './workbook/sheets.ts'
@@ -65,32 +67,32 @@ const isBlankRow = (row: SheetRow): boolean => row.cells.every((cell) => textOf(
 const looksLikePeople = (row: SheetRow): boolean =>
   row.cells.some((cell) => cell !== undefined && (cell.kind !== 'text' ? cell.text !== '' : /^\d+\.?$|\d{6}/.test(cell.text.trim())))
 
-function fieldCount(row: SheetRow): { fields: Set<Field>; texts: number } {
+function fieldCount(row: SheetRow, headings: Headings): { fields: Set<Field>; texts: number } {
   const fields = new Set<Field>()
   let texts = 0
   for (const cell of row.cells) {
     if (cell?.kind !== 'text' || cell.text.length > 120) continue
     texts++
-    const field = meaningOf([cell.text])?.field
+    const field = headings.meaningOf([cell.text])?.field
     if (field) fields.add(field)
   }
   return { fields, texts }
 }
 
 /** A heading row names the person and at least two more things, and speaks of little else. */
-function isHeadingRow(row: SheetRow): boolean {
+function isHeadingRow(row: SheetRow, headings: Headings): boolean {
   if (looksLikePeople(row)) return false
-  const { fields, texts } = fieldCount(row)
+  const { fields, texts } = fieldCount(row, headings)
   return NAME_FIELDS.some((field) => fields.has(field)) && fields.size >= 3 && fields.size >= texts * 0.3
 }
 
 /** A second heading row leaves the name blank (or merged from above) and holds short texts only. */
-function isSubHeading(row: SheetRow | undefined, name: number, filledAbove: (index: number) => boolean): boolean {
+function isSubHeading(row: SheetRow | undefined, name: number, filledAbove: (index: number) => boolean, headings: Headings): boolean {
   if (!row || textOf(row.cells[name]) !== '' || isBlankRow(row) || isNumberRow(textsOf(row))) return false
   const filled = row.cells.flatMap((cell, index) => (textOf(cell) === '' ? [] : [{ cell: cell!, index }]))
   if (filled.some(({ cell }) => cell.kind !== 'text' || cell.text.length > 120)) return false
   if (filled.length === 1 && filled[0]!.index <= 1) return false
-  return filled.some(({ cell, index }) => !filledAbove(index) || meaningOf([cell.text]) !== undefined || /^(nam|nu)$/i.test(fold(cell.text)))
+  return filled.some(({ cell, index }) => !filledAbove(index) || headings.meaningOf([cell.text]) !== undefined || /^(nam|nu)$/i.test(fold(cell.text)))
 }
 
 class SheetReader {
@@ -102,14 +104,14 @@ class SheetReader {
   private closing: string[] = []
   private readonly lastNumber: number
 
-  constructor(private readonly sheet: Sheet) {
+  constructor(private readonly sheet: Sheet, private readonly headings: Headings, private readonly stated: ReadonlyMap<string, Meaning>) {
     for (const row of sheet.rows) this.byNumber.set(row.number, row)
     this.merges = new MergedCells(sheet.merges)
     this.lastNumber = sheet.rows.findLast((row) => !isBlankRow(row))?.number ?? 0
   }
 
   read(): SheetLayout | undefined {
-    const first = this.sheet.rows.find((row) => row.number <= ROWS_SEARCHED && isHeadingRow(row))
+    const first = this.sheet.rows.find((row) => row.number <= ROWS_SEARCHED && isHeadingRow(row, this.headings))
     if (!first) return undefined
     this.readAbove(first.number)
     this.readBelow(this.startTable(first))
@@ -136,10 +138,10 @@ class SheetReader {
 
   /** Reads the heading rows that begin here and opens their table; gives the number of the first row behind them. */
   private startTable(first: SheetRow): number {
-    const nameIndex = first.cells.findIndex((cell) => cell && NAME_FIELDS.includes(meaningOf([cell.text])?.field as Field))
+    const nameIndex = first.cells.findIndex((cell) => cell && NAME_FIELDS.includes(this.headings.meaningOf([cell.text])?.field as Field))
     const rows = [first]
     const filledAbove = (index: number) => textOf(first.cells[index]) !== ''
-    while (rows.length < 3 && isSubHeading(this.byNumber.get(first.number + rows.length), nameIndex, filledAbove))
+    while (rows.length < 3 && isSubHeading(this.byNumber.get(first.number + rows.length), nameIndex, filledAbove, this.headings))
       rows.push(this.byNumber.get(first.number + rows.length)!)
     const columns = this.columnsOf(rows)
     const { find, all } = indexOf(columns)
@@ -167,10 +169,22 @@ class SheetReader {
       if (parts[0] !== '') lastUpper = parts[0]!
       const filled = parts.filter((part) => part !== '')
       if (filled.length === 0) continue
-      const meaning = meaningOf(filled)
-      columns.push({ index, letter: columnLetter(index), heading: filled.join(' / '), ...(meaning ? { meaning } : {}) })
+      const taught = this.headings.taughtOtherwise(filled)
+      const meaning = taught ?? this.headings.meaningOf(filled)
+      columns.push({ index, letter: columnLetter(index), heading: filled.join(' / '), ...(meaning ? { meaning } : {}), ...(taught ? { isTaught: true } : {}) })
     }
-    return withoutDoubles(columns)
+    return withoutDoubles(this.asStated(columns))
+  }
+
+  /** What a person said of columns of the first table; a later table has it where the same heading stands. */
+  private asStated(columns: readonly Column[]): readonly Column[] {
+    if (this.stated.size === 0) return columns
+    const first = this.tables[0]?.columns ?? columns
+    const byHeading = new Map(first.flatMap(({ letter, heading }) => (this.stated.has(letter) ? [[heading, this.stated.get(letter)!] as const] : [])))
+    return columns.map((column) => {
+      const meaning = this.tables.length === 0 ? this.stated.get(column.letter) : byHeading.get(column.heading)
+      return meaning ? { ...column, meaning, isTaught: true } : column
+    })
   }
 
   private readBelow(start: number): void {
@@ -182,7 +196,7 @@ class SheetReader {
       const table = this.tables.at(-1)!
       if (!row || isBlankRow(row)) this.skip(number, 'blank')
       else if (this.isRepeatedHeading(row)) this.skip(number, 'repeated-header', textsOf(row))
-      else if (isHeadingRow(row)) {
+      else if (isHeadingRow(row, this.headings)) {
         number = this.startTable(row) - 1
         groups = []
       } else if (this.isNumberRowOf(row, table)) this.skip(number, 'number-row', textsOf(row))
@@ -267,9 +281,10 @@ function isMember(row: SheetRow, table: Table): boolean {
   return keys >= 3 || (numbered && keys >= 2)
 }
 
-/** The tables of a sheet with every other row named; `undefined` when the sheet holds no list of people. */
-export function readLayout(sheet: Sheet): SheetLayout | undefined {
-  return new SheetReader(sheet).read()
+/** The tables of a sheet with every other row named, its headings read as its sender means them and as a person stated them; `undefined` when the sheet holds no list of people. */
+export function readLayout(sheet: Sheet, headings = new Headings(), stated: readonly ColumnReading[] = []): SheetLayout | undefined {
+  const own = new Map(stated.filter((each) => each.sheet === sheet.name).map(({ column, field }) => [column, meaningFrom(field)]))
+  return new SheetReader(sheet, headings, own).read()
 }
 
 /** What the headings of each shape must have, the most particular first. Any list of people is a plain list. */

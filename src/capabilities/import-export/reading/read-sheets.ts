@@ -4,11 +4,13 @@ import { remarkDuplicates } from './checks.ts'
 import { isTall, observeHabits } from './habits.ts'
 import { fitsLayout, layoutNameOf, readLayout, type Column, type SheetLayout, type Table } from './layout.ts'
 import { findingMessage, refusalMessages } from './messages.vi.ts'
+import type { AssignableField } from '../assignable-fields.ts'
+import { Headings, type TaughtHeadings } from './taught-headings.ts'
 import { OrganisationIndex } from './organisations.ts'
 import { RowDraft } from './row-draft.ts'
 import { readRow } from './read-row.ts'
 import type { RowContext } from './row-context.ts'
-import type { Finding, LayoutName, MemberListOutcome, MemberListReading, MemberListRefusal, ReadingOptions, SheetRole, SheetSummary } from './types.ts'
+import type { Finding, LayoutName, MemberListOutcome, MemberListReading, MemberListRefusal, ReadingOptions, RememberedColumn, SheetRole, SheetSummary } from './types.ts'
 import type { FileRefusal } from './workbook/limits.ts'
 import { isOwnSheet } from '../report-names.vi.ts'
 import { decodedSheet, isDecoded } from './old-letters.ts'
@@ -68,6 +70,20 @@ class ListReader {
     return alone && { code: alone.code, from: 'cellNames' }
   }
 
+  get organisationCode(): string | undefined {
+    return this.organisation?.code
+  }
+
+  /** Columns whose meaning was remembered, not said of this file. */
+  private rememberedColumns(): RememberedColumn[] {
+    const isStated = (sheet: string, letter: string) => this.options.columns?.some((each) => each.sheet === sheet && each.column === letter) ?? false
+    return this.read.flatMap(({ sheet, tables }) => tables[0]!.columns.flatMap(({ letter, heading, meaning, isTaught }): RememberedColumn[] => {
+      if (!isTaught || isStated(sheet.name, letter)) return []
+      const field = !meaning || meaning.field === 'known' ? null : ([meaning.field, meaning.detail].filter(Boolean).join(':') as AssignableField)
+      return [{ sheet: sheet.name, column: letter, heading, field }]
+    }))
+  }
+
   result(): MemberListReading {
     const drafts = this.read.flatMap((layout) => this.readLayout(layout))
     remarkDuplicates(drafts)
@@ -79,6 +95,7 @@ class ListReader {
       ...(this.asOf ? { asOf: this.asOf } : {}),
       ...(this.organisation ? { organisation: this.organisation } : {}),
       sheets: this.sheets.map((sheet) => this.summary(sheet)),
+      remembered: this.rememberedColumns(),
       dataRows: drafts.length,
       cleanRows: drafts.filter((draft) => draft.findings.length === 0).length,
       skipped: this.read.flatMap((layout) => layout.skipped),
@@ -158,6 +175,24 @@ function cellNamesOf(table: Table): string[] {
 const inColumnOrder = (draft: RowDraft): Finding[] =>
   draft.findings.map(({ finding }) => finding).sort((a, b) => columnIndex(a.column) - columnIndex(b.column))
 
+/** The sheets that hold a list, their headings read as the sender means them. */
+function layoutsOf(sheets: readonly Sheet[], options: ReadingOptions, taught?: TaughtHeadings): SheetLayout[] {
+  const headings = new Headings(taught)
+  const layoutOf = (sheet: Sheet) => readLayout(sheet, headings, options.columns)
+  return sheets.filter((sheet) => !isOwnSheet(sheet.name, sheet.rows[0]?.cells[1]?.text ?? '')).map((sheet) => layoutOf(sheet) ?? layoutOf(decodedSheet(sheet)))
+    .filter((layout): layout is SheetLayout => layout !== undefined && layout.tables.some((table) => table.members.length > 0))
+}
+
+/** Whose list it is decides what its headings mean; the list itself may say whose it is only once its headings are read. */
+function layoutsOfSender(sheets: readonly Sheet[], options: ReadingOptions): SheetLayout[] {
+  const { taught } = options
+  const asThey = layoutsOf(sheets, options)
+  if (!taught) return asThey
+  const code = asThey.length > 0 ? new ListReader(sheets, asThey, options).organisationCode : undefined
+  const ofSender = taught[code ?? ''] ?? taught['']
+  return ofSender ? layoutsOf(sheets, options, ofSender) : asThey
+}
+
 /**
  * Reads the member lists of an opened workbook. Hidden sheets with a list are read too, with a question on the sheet;
  * dictionaries and sheets without a list are only named.
@@ -165,8 +200,7 @@ const inColumnOrder = (draft: RowDraft): Finding[] =>
 export function readSheets(sheets: readonly Sheet[], options: ReadingOptions): MemberListOutcome {
   const wanted = options.sheet === undefined ? sheets : sheets.filter((sheet) => sheet.name === options.sheet)
   if (wanted.length === 0) return refuse(options.sheet === undefined ? 'file.empty' : 'file.no-such-sheet')
-  const layouts = wanted.filter((sheet) => !isOwnSheet(sheet.name, sheet.rows[0]?.cells[1]?.text ?? '')).map((sheet) => readLayout(sheet) ?? readLayout(decodedSheet(sheet)))
-    .filter((layout): layout is SheetLayout => layout !== undefined && layout.tables.some((table) => table.members.length > 0))
+  const layouts = layoutsOfSender(wanted, options)
   if (layouts.length === 0) return refuse('file.no-list')
   const { layout } = options
   const read = layout ? layouts.filter(({ tables }) => fitsLayout(tables[0]!, layout)) : layouts

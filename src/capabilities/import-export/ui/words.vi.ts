@@ -1,6 +1,6 @@
 import { fill } from '../../../platform/ui-kit/index.ts'
 
-export { columnNames, fieldNames, skippedNames, valueNames } from '../messages.vi.ts'
+export { assignableNames, columnNames, fieldNames, skippedNames, valueNames } from '../messages.vi.ts'
 
 /** Words of the screens of this room. `{…}` is filled in by `word`. */
 export const words = {
@@ -86,6 +86,18 @@ export const words = {
   skippedText: 'Nội dung',
   skippedKind: 'Loại dòng',
   blankSkipped: 'và {n} dòng trống',
+  readColumnAs: 'Cột {column} là',
+  skipColumn: 'bỏ qua',
+  editHeadings: 'Sửa cách đọc cột',
+  readSo: 'Đọc lại theo cách này',
+  leaveHeadings: 'Thôi sửa',
+  editHeadingsHint: 'Cách đọc này được nhớ cho {organisation}: tệp sau có cùng tiêu đề được đọc như vậy mà không hỏi lại.',
+  headingsRead: 'Đã đọc lại theo cách đọc cột vừa sửa.',
+  rememberedTitle: 'Đang dùng cách đọc cột đã nhớ của {organisation}',
+  rememberedColumn: 'cột {column} “{heading}”: {field}',
+  statedTitle: 'Cách đọc cột đã sửa cho tệp này và được nhớ cho {organisation}',
+  forgetHeadings: 'Bỏ cách đọc đã nhớ',
+  headingsForgotten: 'Đã bỏ cách đọc cột đã nhớ, đọc lại theo tiêu đề.',
   continue: 'Tiếp tục',
 
   remarked: '{n} dòng có nhận xét',

@@ -46,7 +46,7 @@ function NextStep({ file, step, open }: { file: ImportFile; step: Step; open: Op
 function StepContent({ file, step, mayWrite }: { file: ImportFile; step: Step; mayWrite: boolean }) {
   const { preview } = file
   if (step === 'chon' || !preview) return <FileStep file={file} mayWrite={mayWrite} />
-  if (step === 'tieu-de') return <HeadingsStep preview={preview} />
+  if (step === 'tieu-de') return <HeadingsStep file={file} preview={preview} mayWrite={mayWrite && file.import.state === 'toSettle'} />
   if (step === 'giai-quyet') return <SettleStep file={file} preview={preview} mayWrite={mayWrite && file.import.state === 'toSettle'} />
   return step === 'nhap' ? <CommitStep file={file} preview={preview} mayWrite={mayWrite} /> : <ResultStep file={file} preview={preview} mayWrite={mayWrite} />
 }
