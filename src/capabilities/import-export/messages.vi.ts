@@ -75,3 +75,7 @@ export const reportWords = {
   preview: 'đọc thử, {name} lấy ngày {day}',
   asOf: 'tính đến {day}',
 } as const
+
+/** Answers to what holding a list against the register asks. */
+export const keepAsRegistered = 'Giữ như trong sổ'
+export const otherPerson = 'Là người khác'

@@ -7,7 +7,9 @@ import type { importExportContract } from '../contract.ts'
 import type { AssignableField, ColumnReading } from '../assignable-fields.ts'
 import { columnsLeaveNoList, notInState, readingCancelled } from '../errors.ts'
 import type { LayoutName } from '../layout-names.ts'
-import { matchRows, type MatchedRow } from '../matching.ts'
+import { matchRows, type KnownPerson, type MatchedRow } from '../matching.ts'
+import { RegisterQuestions } from '../register-questions.ts'
+import { peopleAlike } from '../queries/elsewhere.ts'
 import { reportWords } from '../messages.vi.ts'
 import { readMemberList, type Answer, type Finding, type MemberListReading, type TaughtHeadings } from '../reading/index.ts'
 import { findTop } from '../../organisations/index.ts'
@@ -65,6 +67,19 @@ export type Reading = {
   onlyHere: OnlyHere[]; nameByCode: ReadonlyMap<string, string>
 }
 
+/** What the register makes questionable in a list: another state of a known member, somebody who left, a member of another organisation. */
+async function askOfRegister(ctx: Ctx, reading: MemberListReading, matched: readonly MatchedRow[], { known, asOf, answers }: { known: readonly KnownPerson[]; asOf: PlainDate; answers: readonly Answer[] }) {
+  const byId = new Map(known.map((person) => [person.personId, person]))
+  const alike = await peopleAlike(ctx.db, matched.filter((row) => row.outcome === 'new').map(({ values }) => values), asOf)
+  return new RegisterQuestions(reading.sheets, { known: byId, elsewhere: alike.filter(({ personId }) => !byId.has(personId)) }, answers).ask(matched, reading.rows)
+}
+
+/** Rows on which nothing but these further findings stands. */
+function newlyRemarked(before: readonly Finding[], further: readonly Finding[]): number {
+  const remarked = new Set(before.map(rowKey))
+  return new Set(further.map(rowKey).filter((key) => !remarked.has(key))).size
+}
+
 /** What the headings of the senders below an organisation are remembered to mean. */
 async function taughtHeadings(ctx: Ctx, organisationId: string, idByCode: ReadonlyMap<string, string>): Promise<{ taught?: Readonly<Record<string, TaughtHeadings>> }> {
   const bySender = await headingsBySender(ctx.db)
@@ -97,7 +112,10 @@ export async function readAgainstRegister(
   const errors = new Set(reading.findings.filter((f) => f.kind === 'error' && f.answer === undefined).map(rowKey))
   const isSettled = settledBy(query)
   const waiting = new Set(reading.findings.filter((f) => f.kind === 'proposal' && !isSettled(f)).map(rowKey))
-  const rows = matchRows(reading.rows, known, errors).map((row) =>
+  const matched = matchRows(reading.rows, known, errors)
+  const asked = await askOfRegister(ctx, reading, matched, { known, asOf, answers: query.answers })
+  const findings = [...reading.findings, ...asked.findings]
+  const rows = asked.rows.map((row) =>
     // A row whose sure reading nobody accepted yet is shown with what it would do, and written only once accepted.
     waiting.has(rowKey(row)) ? { ...row, waits: true } : row)
   return {
@@ -105,9 +123,9 @@ export async function readAgainstRegister(
     preview: {
       outcome: 'import', layout: reading.layout, asOf, organisation: reading.organisation?.code ?? null, scopeId,
       organisationName: register.organisations.find(({ code }) => code === reading.organisation?.code)?.name ?? null, sheets: shownSheets(reading), remembered: reading.remembered,
-      dataRows: reading.dataRows, cleanRows: reading.cleanRows, counts: countRows(rows, known.length), writable: countWritable(rows), cellNames: cellNamesIn(reading.findings, nameByCode),
+      dataRows: reading.dataRows, cleanRows: reading.cleanRows - newlyRemarked(reading.findings, asked.findings), counts: countRows(rows, known.length), writable: countWritable(rows), cellNames: cellNamesIn(findings, nameByCode),
       skipped: reading.skipped.map(({ sheet, row, kind, text }) => ({ sheet, row, kind, text })),
-      findings: shownFindings(reading, isSettled, nameByCode),
+      findings: shownFindings({ ...reading, findings }, isSettled, nameByCode),
     },
   }
 }

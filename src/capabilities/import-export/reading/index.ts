@@ -1,4 +1,5 @@
 export { openWorkbook, readMemberList } from './workbook.ts'
+export { statusNames as memberStatusNames } from './values/status.ts'
 export type * from './types.ts'
 export type { TaughtHeadings } from './taught-headings.ts'
 export { findingMessage, refusalMessages } from './messages.vi.ts'

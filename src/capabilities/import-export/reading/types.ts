@@ -85,6 +85,8 @@ export type ReadFields = {
   confirmedOn?: UncertainDate
   /** Absent while it is not decided. */
   probationary?: boolean
+  /** A tick, a kind or a state says so; without it a blank official date is all that says probation. */
+  isProbationStated?: boolean
   generalEducation?: string
   professionalEducation?: string
   professionalField?: string
