@@ -80,7 +80,7 @@ export const importExportContract = {
     .output(preview.extend({ version: z.number().int() })),
   findImport: operation({ method: 'GET', path: '/imports/{id}', summary: 'One import with its preview' })
     .input(z.object({ id }))
-    .output(z.object({ import: summary, preview: preview.nullable(), settling })),
+    .output(z.object({ import: summary, preview: preview.nullable(), settling, /** Rows read so far while a reading runs. */ progress: z.object({ done: count, total: count }).nullable() })),
   listImports: operation({ method: 'GET', path: '/imports', summary: 'Imports, newest first' })
     .input(z.object(pageOf))
     .output(z.object({ rows: z.array(summary), total: count })),

@@ -1,6 +1,6 @@
-import { fold, formatDay } from '../../kernel/index.ts'
+import { fold, formatDay, isUncertainDate } from '../../kernel/index.ts'
 import { endNames, statusNames as registerStatusNames } from '../members/index.ts'
-import { keepAsRegistered, otherPerson } from './messages.vi.ts'
+import { keepAsRegistered, otherPerson, stillProbationary } from './messages.vi.ts'
 import type { KnownPerson, MatchedRow } from './matching.ts'
 import type { PersonElsewhere } from './queries/elsewhere.ts'
 import { findingMessage, memberStatusNames, type Answer, type Finding, type ReadRow, type SheetSummary } from './reading/index.ts'
@@ -49,7 +49,9 @@ export class RegisterQuestions {
   private askOf(row: MatchedRow, read: ReadRow): Asked {
     const person = row.personId ? this.register.known.get(row.personId) : undefined
     if (person) return this.askStatus(row, read, person)
-    return row.outcome === 'new' ? this.askElsewhere(row) : { row }
+    if (row.outcome !== 'new') return { row }
+    const elsewhere = this.askElsewhere(row)
+    return elsewhere.finding ? elsewhere : this.askProbation(row, read)
   }
 
   private askStatus(row: MatchedRow, read: ReadRow, person: KnownPerson): Asked {
@@ -71,12 +73,21 @@ export class RegisterQuestions {
     return { row: isOpen ? { ...row, outcome: 'doubtful' } : row, finding }
   }
 
-  private question(row: MatchedRow, code: string, facts: Readonly<Record<string, unknown>>, choices: readonly string[]): { finding: Finding; isOpen: boolean } {
+  /** Nobody becomes probationary, or full, because a list is silent about it. */
+  private askProbation(row: MatchedRow, { fields }: ReadRow): Asked {
+    if (fields.probationary !== undefined || fields.confirmedOn !== undefined) return { row }
+    const { finding, isOpen } = this.question(row, 'official.not-told', {}, [stillProbationary], (value) => isUncertainDate(value))
+    if (isOpen) return { row: { ...row, outcome: 'doubtful' }, finding }
+    const day = isUncertainDate(String(finding.answer)) ? String(finding.answer) : undefined
+    return { row: { ...row, probationary: day === undefined, values: day ? { ...row.values, confirmedOn: day } : row.values }, finding }
+  }
+
+  private question(row: MatchedRow, code: string, facts: Readonly<Record<string, unknown>>, choices: readonly string[], fits: (value: string) => boolean = () => false): { finding: Finding; isOpen: boolean } {
     const { column, heading } = this.placeOf(row.sheet, code)
     const raw = typeof facts['theirs'] === 'string' ? facts['theirs'] : (row.values.fullName ?? null)
     const finding: Finding = { sheet: row.sheet, row: row.row, column, heading, kind: 'question', code, raw, choices, message: findingMessage(code, facts as Record<string, string>) }
     const answer = this.answers.find((each) => each.code === code && (each.row === undefined || (each.row === row.row && each.sheet === row.sheet))
-      && (each.column === undefined || each.column === column) && (each.raw === undefined || each.raw === raw) && choices.includes(String(each.value)))
+      && (each.column === undefined || each.column === column) && (each.raw === undefined || each.raw === raw) && (choices.includes(String(each.value)) || fits(String(each.value))))
     return { finding: answer ? { ...finding, answer: answer.value } : finding, isOpen: answer === undefined }
   }
 

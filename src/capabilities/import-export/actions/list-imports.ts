@@ -2,6 +2,7 @@ import type { Ctx } from '../../../platform/action/index.ts'
 import { listImportRowsOf, listRows, loadImport, type ImportRow } from '../queries/imports.ts'
 import { comparedFields } from '../matching.ts'
 import { onlyHereOf } from '../queries/only-here.ts'
+import { readingProgress } from '../running-readings.ts'
 import { registerBelow } from '../queries/register.ts'
 
 /** An import as lists show it. */
@@ -25,7 +26,7 @@ export async function findImport(ctx: Ctx, input: { id: string }) {
   const row = await loadImport(ctx.db, input.id)
   await ctx.authorise('importExport.read', { organisationId: row.organisationId })
   const { answers = [], accepted = [], acceptedRows = [], columns = [] } = row.answers ?? {}
-  return { import: shownImport(row), preview: row.preview, settling: { answers, accepted, acceptedRows, columns } }
+  return { import: shownImport(row), preview: row.preview, progress: readingProgress(row.id) ?? null, settling: { answers, accepted, acceptedRows, columns } }
 }
 
 /** Rows by what they would do, old and new side by side. */

@@ -8,6 +8,7 @@ import type { AssignableField, ColumnReading } from '../assignable-fields.ts'
 import { columnsLeaveNoList, notInState, readingCancelled } from '../errors.ts'
 import type { LayoutName } from '../layout-names.ts'
 import { matchRows, type KnownPerson, type MatchedRow } from '../matching.ts'
+import { whileReading } from '../running-readings.ts'
 import { RegisterQuestions } from '../register-questions.ts'
 import { peopleAlike } from '../queries/elsewhere.ts'
 import { reportWords } from '../messages.vi.ts'
@@ -92,13 +93,13 @@ async function taughtHeadings(ctx: Ctx, organisationId: string, idByCode: Readon
 /** Reads the bytes and holds them against the register of an organisation. Writes nothing. */
 export async function readAgainstRegister(
   ctx: Ctx, file: { bytes: Uint8Array; name: string },
-  query: { organisationId: string; asOf: PlainDate | null; sheet: string | null; layout: LayoutName | null } & Settling,
+  query: { organisationId: string; asOf: PlainDate | null; sheet: string | null; layout: LayoutName | null } & Settling, watch?: Parameters<typeof readMemberList>[4],
 ): Promise<Reading> {
   const { register, idByCode, nameByCode } = await registerBelow(ctx.db, query.organisationId, query.asOf ?? ctx.today)
   const reading = await readMemberList(file.bytes, file.name, {
     register, today: ctx.today, answers: query.answers, ...(query.asOf ? { asOf: query.asOf } : {}), ...(query.sheet ? { sheet: query.sheet } : {}),
     ...(query.layout ? { layout: query.layout } : {}), ...(query.columns?.length ? { columns: query.columns } : {}), ...(await taughtHeadings(ctx, query.organisationId, idByCode)),
-  })
+  }, {}, watch)
   const nothing = { new: 0, changed: 0, same: 0, doubtful: 0, faulty: 0, onlyHere: 0 }
   if (reading.outcome === 'refuse')
     return {
@@ -171,7 +172,8 @@ export async function readImport(ctx: Ctx, input: InputOf<typeof importExportCon
   if (input.forgetHeadings) await dropRemembered(ctx, found)
   const answers = settled(found, { ...(input as Partial<Settling>), ...(input.forgetHeadings ? { columns: [] } : {}) })
   const bytes = await ctx.files.read(found.contentHash)
-  const reading = await readAgainstRegister(ctx, { bytes, name: found.fileName }, { organisationId: found.organisationId, asOf: found.asOf, sheet: found.sheet, layout: found.askedLayout, ...answers })
+  const query = { organisationId: found.organisationId, asOf: found.asOf, sheet: found.sheet, layout: found.askedLayout, ...answers }
+  const reading = await whileReading(found.id, (watch) => readAgainstRegister(ctx, { bytes, name: found.fileName }, query, watch))
   if (input.columns && !input.forgetHeadings) await rememberStated(ctx, found, reading, input.columns)
   await replaceRows(ctx.db, found.id, reading.rows)
   const version = await keepReading(ctx.db, found.id, {

@@ -1,5 +1,6 @@
 import { fold, tidy } from '../../../kernel/index.ts'
 import { besideOf, NAME_FIELDS, withoutDoubles, type Column } from './columns.ts'
+import { expandedRow, mayBeComposite, partsOf, valuesIn, type Composite } from './composite-columns.ts'
 import type { Field, Meaning } from './headings.ts'
 import { Headings, meaningFrom } from './taught-headings.ts'
 import type { ColumnReading } from '../assignable-fields.ts'
@@ -16,6 +17,8 @@ export type MemberRow = { readonly row: SheetRow; readonly table: Table; readonl
 export type Table = {
   readonly headerRows: readonly number[]
   readonly columns: readonly Column[]
+  /** Columns with several values in each cell; their parts stand among the columns. */
+  readonly composites: readonly Composite[]
   readonly members: MemberRow[]
   readonly find: (field: Field, detail?: string) => Column | undefined
   readonly all: (field: Field) => readonly Column[]
@@ -35,7 +38,7 @@ export type SheetLayout = {
 }
 
 /** Heading rows are looked for in this many rows at the top of a sheet. */
-const ROWS_SEARCHED = 60
+const ROWS_SEARCHED = 200
 
 /** More merged cells than this are no list; the rest is read as it stands. */
 const MOST_MERGED = 1_000_000
@@ -73,8 +76,8 @@ function fieldCount(row: SheetRow, headings: Headings): { fields: Set<Field>; te
   for (const cell of row.cells) {
     if (cell?.kind !== 'text' || cell.text.length > 120) continue
     texts++
-    const field = headings.meaningOf([cell.text])?.field
-    if (field) fields.add(field)
+    const parts = mayBeComposite(cell.text) ? partsOf(cell.text, headings) : undefined
+    for (const field of parts ? parts.map(({ meaning }) => meaning?.field) : [headings.meaningOf([cell.text])?.field]) if (field) fields.add(field)
   }
   return { fields, texts }
 }
@@ -83,7 +86,10 @@ function fieldCount(row: SheetRow, headings: Headings): { fields: Set<Field>; te
 function isHeadingRow(row: SheetRow, headings: Headings): boolean {
   if (looksLikePeople(row)) return false
   const { fields, texts } = fieldCount(row, headings)
-  return NAME_FIELDS.some((field) => fields.has(field)) && fields.size >= 3 && fields.size >= texts * 0.3
+  if (!NAME_FIELDS.some((field) => fields.has(field))) return false
+  // A short list may have no more than the name and one thing that belongs to a person; then nothing else stands beside them.
+  const isShortList = fields.size === 2 && texts === 2 && KEY_FIELDS.some((field) => fields.has(field))
+  return isShortList || (fields.size >= 3 && fields.size >= texts * 0.3)
 }
 
 /** A second heading row leaves the name blank (or merged from above) and holds short texts only. */
@@ -138,15 +144,41 @@ class SheetReader {
 
   /** Reads the heading rows that begin here and opens their table; gives the number of the first row behind them. */
   private startTable(first: SheetRow): number {
-    const nameIndex = first.cells.findIndex((cell) => cell && NAME_FIELDS.includes(this.headings.meaningOf([cell.text])?.field as Field))
+    const nameIndex = first.cells.findIndex((cell) => cell && this.namesPerson(cell.text))
     const rows = [first]
     const filledAbove = (index: number) => textOf(first.cells[index]) !== ''
     while (rows.length < 3 && isSubHeading(this.byNumber.get(first.number + rows.length), nameIndex, filledAbove, this.headings))
       rows.push(this.byNumber.get(first.number + rows.length)!)
-    const columns = this.columnsOf(rows)
+    const { columns, composites } = this.divided(this.columnsOf(rows), rows)
     const { find, all } = indexOf(columns)
-    this.tables.push({ headerRows: rows.map((row) => row.number), columns, members: [], find, all })
+    this.tables.push({ headerRows: rows.map((row) => row.number), columns, composites, members: [], find, all })
     return first.number + rows.length
+  }
+
+  private namesPerson(heading: string): boolean {
+    const fields = [this.headings.meaningOf([heading])?.field, ...(mayBeComposite(heading) ? (partsOf(heading, this.headings) ?? []).map(({ meaning }) => meaning?.field) : [])]
+    return fields.some((field) => NAME_FIELDS.includes(field as Field))
+  }
+
+  /** A heading may name things of which a cell holds one or the other; only cells that hold as many as it names make it several. */
+  private holdsSeveral({ index }: Column, heading: number, count: number): boolean {
+    const below = this.sheet.rows.filter((row) => row.number > heading && textOf(row.cells[index]) !== '').slice(0, 50)
+    return below.some((row) => valuesIn(textOf(row.cells[index]), count) !== undefined)
+  }
+
+  /** Columns whose heading names several things give way to one column for each; a person's word about a column comes first. */
+  private divided(columns: readonly Column[], rows: readonly SheetRow[]): { columns: readonly Column[]; composites: readonly Composite[] } {
+    const composites: Composite[] = []
+    let next = Math.max(...this.sheet.rows.map((row) => row.cells.length), 0) + 1
+    const all = columns.flatMap((column) => {
+      const headings = rows.map((row) => textOf(row.cells[column.index])).filter((text) => text !== '')
+      const parts = headings.length === 1 && !column.isTaught && mayBeComposite(headings[0]!) ? partsOf(headings[0]!, this.headings) : undefined
+      if (!parts || !this.holdsSeveral(column, rows.at(-1)!.number, parts.length)) return [column]
+      const own = parts.map(({ text, meaning }): Column => ({ index: next++, letter: column.letter, heading: tidy(text), ...(meaning ? { meaning } : {}) }))
+      composites.push({ column, parts: own })
+      return own
+    })
+    return { columns: withoutDoubles(all), composites }
   }
 
   private headingText(row: SheetRow, index: number, isUpper: boolean): string {
@@ -192,29 +224,30 @@ class SheetReader {
     let groups: string[] = []
     const lastMember = this.lastMemberNumber(start)
     for (let number = start; number <= this.lastNumber; number++) {
-      const row = this.byNumber.get(number)
+      const found = this.byNumber.get(number)
       const table = this.tables.at(-1)!
+      const row = found && expandedRow(found, table.composites)
       if (!row || isBlankRow(row)) this.skip(number, 'blank')
-      else if (this.isRepeatedHeading(row)) this.skip(number, 'repeated-header', textsOf(row))
-      else if (isHeadingRow(row, this.headings)) {
-        number = this.startTable(row) - 1
+      else if (this.isRepeatedHeading(found!)) this.skip(number, 'repeated-header', textsOf(found!))
+      else if (isHeadingRow(found!, this.headings)) {
+        number = this.startTable(found!) - 1
         groups = []
-      } else if (this.isNumberRowOf(row, table)) this.skip(number, 'number-row', textsOf(row))
+      } else if (this.isNumberRowOf(found!, table)) this.skip(number, 'number-row', textsOf(found!))
       else if (isMember(row, table)) {
         table.members.push({ row, table, groups })
         previous = undefined
       } else {
-        previous = kindAmongMembers(textsOf(row), { previous, isLast: number > lastMember })
-        this.skip(number, previous, textsOf(row))
-        if (previous === 'group-row') groups = groupsAfter(groups, textsOf(row)[0]!)
-        if (number > lastMember) this.closing.push(...textsOf(row))
+        previous = kindAmongMembers(textsOf(found!), { previous, isLast: number > lastMember })
+        this.skip(number, previous, textsOf(found!))
+        if (previous === 'group-row') groups = groupsAfter(groups, textsOf(found!)[0]!)
+        if (number > lastMember) this.closing.push(...textsOf(found!))
       }
     }
   }
 
   private lastMemberNumber(start: number): number {
     const table = this.tables.at(-1)!
-    return this.sheet.rows.findLast((row) => row.number >= start && isMember(row, table))?.number ?? start
+    return this.sheet.rows.findLast((row) => row.number >= start && isMember(expandedRow(row, table.composites), table))?.number ?? start
   }
 
   private isNumberRowOf(row: SheetRow, table: Table): boolean {

@@ -8,7 +8,7 @@ import type { AssignableField } from '../assignable-fields.ts'
 import { Headings, type TaughtHeadings } from './taught-headings.ts'
 import { OrganisationIndex } from './organisations.ts'
 import { RowDraft } from './row-draft.ts'
-import { readRow } from './read-row.ts'
+import { readRow, remarkLeft } from './read-row.ts'
 import type { RowContext } from './row-context.ts'
 import type { Finding, LayoutName, MemberListOutcome, MemberListReading, MemberListRefusal, ReadingOptions, RememberedColumn, SheetRole, SheetSummary } from './types.ts'
 import type { FileRefusal } from './workbook/limits.ts'
@@ -44,14 +44,20 @@ const isDictionary = (sheet: Sheet): boolean => {
   return heads.length > 0 && heads.length <= 4 && heads.includes('ma') && heads.some((head) => head.startsWith('ten'))
 }
 
+/** Told now and then how many members were read, of how many. */
+type OnRows = (done: number, total: number) => void
+
+const ROWS_BETWEEN_TELLING = 250
+
 class ListReader {
+  private rowsRead = 0
   private readonly organisations: OrganisationIndex
   private readonly asOf: PlainDate | undefined
   private readonly organisation: MemberListReading['organisation']
   private readonly layoutName: LayoutName
   private readonly sheetFindings: Finding[] = []
 
-  constructor(private readonly sheets: readonly Sheet[], private readonly read: readonly SheetLayout[], private readonly options: ReadingOptions) {
+  constructor(private readonly sheets: readonly Sheet[], private readonly read: readonly SheetLayout[], private readonly options: ReadingOptions, private readonly onRows?: OnRows) {
     this.asOf = options.asOf ?? dayNamedIn(read)
     this.organisations = new OrganisationIndex(options.register, this.asOf)
     this.layoutName = options.layout ?? layoutNameOf(read[0]!.tables[0]!)
@@ -88,6 +94,8 @@ class ListReader {
     const drafts = this.read.flatMap((layout) => this.readLayout(layout))
     remarkDuplicates(drafts)
     applyAnswers(drafts, this.options.answers ?? [])
+    // An answer may say of somebody that he is no more.
+    for (const draft of drafts) remarkLeft(draft)
     const findings = [...this.sheetFindings, ...drafts.flatMap((draft) => inColumnOrder(draft))]
     return {
       outcome: 'import',
@@ -121,12 +129,32 @@ class ListReader {
   private readLayout(layout: SheetLayout): RowDraft[] {
     if (layout.sheet.state === 'hidden') this.remarkSheet(layout, 'question', 'sheet.hidden')
     if (layout.beside.length > 0) this.remarkSheet(layout, 'question', 'sheet.table-beside', { columns: `${layout.beside[0]!.letter}–${layout.beside.at(-1)!.letter}` })
+    this.remarkHiddenColumns(layout)
+    this.remarkNamesWithoutAccents(layout)
     if (isDecoded(layout.sheet)) this.remarkSheet(layout, 'warning', 'sheet.old-letters')
     const organisation = this.organisations.organisations.find((each) => each.code === this.organisation?.code)
     const context: RowContext = {
       today: this.options.today, asOf: this.asOf, organisations: this.organisations, organisation, merges: layout.merges, cellOfSheet: this.cellOfSheet(layout),
     }
     return layout.tables.flatMap((table) => this.readTable(layout, table, context))
+  }
+
+  private tellRow(): void {
+    if (++this.rowsRead % ROWS_BETWEEN_TELLING === 1) this.onRows?.(this.rowsRead, this.read.reduce((sum, { tables }) => sum + tables.reduce((rows, { members }) => rows + members.length, 0), 0))
+  }
+
+  private remarkHiddenColumns(layout: SheetLayout): void {
+    const hidden = layout.tables.flatMap(({ columns }) => columns.filter(({ letter, meaning }) => meaning && meaning.field !== 'known' && layout.sheet.hiddenColumns.includes(letter)))
+    if (hidden.length > 0) this.remarkSheet(layout, 'warning', 'sheet.hidden-columns', { columns: [...new Set(hidden.map(({ letter, heading }) => `${letter} (${heading})`))].join(', ') })
+  }
+
+  /** A whole list without marks would put names into the register that nobody bears; one such name alone says nothing. */
+  private remarkNamesWithoutAccents(layout: SheetLayout): void {
+    const names = layout.tables.flatMap((table) => {
+      const column = table.find('fullName')
+      return column ? table.members.map(({ row }) => row.cells[column.index]?.text.trim() ?? '').filter((name) => name !== '') : []
+    })
+    if (names.length >= 2 && names.every((name) => /^[\x20-\x7e]+$/.test(name))) this.remarkSheet(layout, 'warning', 'sheet.no-accents')
   }
 
   private readTable(layout: SheetLayout, table: Table, context: RowContext): RowDraft[] {
@@ -139,6 +167,7 @@ class ListReader {
       }
       const draft = new RowDraft(layout.sheet.name, member, valueOfMerged)
       readRow(draft, habits, context)
+      this.tellRow()
       return draft
     })
   }
@@ -197,7 +226,7 @@ function layoutsOfSender(sheets: readonly Sheet[], options: ReadingOptions): She
  * Reads the member lists of an opened workbook. Hidden sheets with a list are read too, with a question on the sheet;
  * dictionaries and sheets without a list are only named.
  */
-export function readSheets(sheets: readonly Sheet[], options: ReadingOptions): MemberListOutcome {
+export function readSheets(sheets: readonly Sheet[], options: ReadingOptions, onRows?: OnRows): MemberListOutcome {
   const wanted = options.sheet === undefined ? sheets : sheets.filter((sheet) => sheet.name === options.sheet)
   if (wanted.length === 0) return refuse(options.sheet === undefined ? 'file.empty' : 'file.no-such-sheet')
   const layouts = layoutsOfSender(wanted, options)
@@ -205,5 +234,5 @@ export function readSheets(sheets: readonly Sheet[], options: ReadingOptions): M
   const { layout } = options
   const read = layout ? layouts.filter(({ tables }) => fitsLayout(tables[0]!, layout)) : layouts
   if (read.length === 0) return refuse('file.other-layout')
-  return new ListReader(wanted, read, options).result()
+  return new ListReader(wanted, read, options, onRows).result()
 }

@@ -48,6 +48,7 @@ export const words = {
   reading: 'Đang đọc {file} và đối chiếu với sổ…',
   readingHint: 'Danh sách cả huyện cần khoảng một phút. Rời trang này thì việc đọc vẫn tiếp tục.',
   readingElsewhere: 'Tệp đang được đọc. Trang này tự tải lại khi đọc xong.',
+  rowUnit: 'dòng',
   stopReading: 'Dừng đọc',
   stopped: 'Đã dừng đọc {file}. Chưa ghi gì vào sổ.',
   readingAgain: 'Đang đọc lại với những điều vừa giải quyết…',

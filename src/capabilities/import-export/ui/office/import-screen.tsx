@@ -17,7 +17,7 @@ import { RowsView } from './rows-view.tsx'
 import { leftOf, SettleStep } from './settle-step.tsx'
 import { stepOf, Steps, type Step } from './steps.tsx'
 
-const REFRESH_WHILE_READING_MS = 3000
+const REFRESH_WHILE_READING_MS = 1000
 
 type Open = ReturnType<typeof openCounts>
 
@@ -84,7 +84,7 @@ function ImportPage({ file }: { file: ImportFile }) {
         <Steps file={file} current={step} />
         {showsOpen && <p className="hint">{openWords(open)}</p>}
       </div>
-      {isReading ? (mayWrite ? <FirstReading found={found} /> : <ProgressLine label={word('readingElsewhere')} />) : (
+      {isReading ? (mayWrite ? <FirstReading found={found} progress={file.progress} /> : <ProgressLine label={word('readingElsewhere')} />) : (
         <>
           <SameFile file={file} />
           {preview?.outcome === 'import' && <Figures file={file} step={step} />}
