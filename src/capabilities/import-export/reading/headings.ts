@@ -34,7 +34,7 @@ function placePartIn(text: string): Meaning | undefined {
   const words = plainWords(text)
   const place = PLACES.find(([, pattern]) => pattern.test(words))
   if (!place || !/^(chi tiet|so nha|xa|phuong|quan huyen|huyen|tinh tp|tinh thanh|tinh|quoc gia)\b|\bchi tiet$/.test(words)) return undefined
-  return / cu$/.test(words) ? { field: 'known' } : { field: place[0], detail: placePart(words) }
+  return words.endsWith(' cu') ? { field: 'known' } : { field: place[0], detail: placePart(words) }
 }
 
 function meaningUnder(parent: string, sub: string, subText: string): Meaning | undefined {
