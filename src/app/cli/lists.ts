@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
 import { runReading } from '../../platform/action/index.ts'
 import { fillIn } from '../../platform/words.ts'
 import { layoutNames, previewList, type LayoutName } from '../../capabilities/import-export/index.ts'
@@ -34,7 +34,7 @@ export async function organisations(args: string[]): Promise<number> {
   })
 }
 
-const options = ['as', 'sheet', 'organisation', 'as-of', 'answers'] as const
+const options = ['as', 'sheet', 'organisation', 'as-of', 'answers', 'report'] as const
 
 type ImportValues = ReturnType<typeof readArguments<(typeof options)[number], 'preview' | 'commit'>>['values']
 
@@ -71,15 +71,26 @@ function layoutOf(asked: string | undefined): LayoutName | undefined {
   return known
 }
 
+/** Puts the returned workbook where it was asked for, readable by its owner alone. */
+async function keepReport(path: string | undefined, workbook: Buffer | null): Promise<void> {
+  if (!path || !workbook) return
+  try {
+    await writeFile(path, workbook, { mode: 0o600 })
+  } catch (error) {
+    throw new WrongUse(`--report: ${(error as Error).message}`)
+  }
+}
+
 type Settled = { answers?: unknown[]; accepted?: unknown }
 
 /** A preview from the terminal leaves nothing behind, not even the file. */
 async function previewImport(installation: Installation, path: string, values: ImportValues, settled: Settled): Promise<number> {
   const bytes = await readFileOrWrongUse(path)
   const organisationId = await organisationOfCode(installation, values.organisation)
-  const { preview } = await runReading(installation.ports, 'keeper', previewList, {
-    bytes, name: basename(path), organisationId, asOf: values['as-of'], sheet: values.sheet, layout: layoutOf(values.as), answers: settled.answers ?? [], accepted: settled.accepted ?? [],
+  const { preview, report } = await runReading(installation.ports, 'keeper', previewList, {
+    bytes, name: basename(path), organisationId, asOf: values['as-of'], sheet: values.sheet, layout: layoutOf(values.as), answers: settled.answers ?? [], accepted: settled.accepted ?? [], withReport: values.report !== undefined,
   } as unknown as Parameters<typeof previewList>[1])
+  await keepReport(values.report, report)
   if (preview.message) tell(String(preview.message))
   tellJson(published(preview))
   return preview.outcome === 'refuse' ? 1 : 0
@@ -98,6 +109,7 @@ async function commitFile(installation: Installation, path: string, values: Impo
     return 1
   }
   const { importId, written, waiting } = await invoke(installation, 'importExport', 'commitImport', { id, version: preview.version })
+  if (values.report) await keepReport(values.report, (await invoke(installation, 'importExport', 'takeImportReport', { id })).content)
   tellJson({ ...published(preview), importId, written: { ...written, waiting } })
   return 0
 }
@@ -115,6 +127,7 @@ export async function importList(args: string[]): Promise<number> {
     })
   if (!first || values.preview === values.commit) throw new WrongUse('dangvu import TỆP --preview|--commit')
   layoutOf(values.as)
+  if (values.report && resolve(values.report) === resolve(first)) throw new WrongUse(words.reportOverFile)
   const settled = await answersOf(values.answers)
   return withInstallation(values, (installation) => (values.commit ? commitFile : previewImport)(installation, first, values, settled))
 }

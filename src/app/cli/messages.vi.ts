@@ -8,7 +8,7 @@ export const words = {
   dangvu user add TÊN --name "Họ tên" --role VAI_TRÒ [--organisation MÃ] [--organisation-name "Tên"]
   dangvu user token TÊN --days N                    cấp mã truy cập (bearer) với quyền của người đó, thu hồi được
   dangvu organisations import TỆP.json              nhập sổ tổ chức đảng
-  dangvu import TỆP [--as BỐ_CỤC|auto] [--sheet TÊN] [--organisation MÃ] [--as-of NGÀY] --preview|--commit [--answers TỆP]
+  dangvu import TỆP [--as BỐ_CỤC|auto] [--sheet TÊN] [--organisation MÃ] [--as-of NGÀY] --preview|--commit [--answers TỆP] [--report TỆP.xlsx]
   dangvu import undo ID                             rút lại một lần nhập
   dangvu export DANH_SÁCH [--organisation MÃ] [--as-of NGÀY] [--filter JSON] [--reason "Lý do"] [--out TỆP.xlsx]
                                                     xuất một danh sách có đánh số (members, organisations, dossiers, work …)
@@ -48,6 +48,7 @@ Mã kết thúc: 0 xong, 1 bị từ chối hoặc lỗi, 2 gọi sai.`,
   exportUnknown: 'Không có danh sách “{list}”. Các danh sách: {known}.',
   exported: 'Bản xuất số {number}: {rows} dòng, tệp {file}.',
   exportReason: 'Xuất từ dòng lệnh của máy chủ',
+  reportOverFile: '--report trùng với tệp danh sách; chọn tên khác để tệp gốc không bị ghi đè.',
   importUndone: 'Đã rút lại lần nhập.',
   scansMatched: '{files} tệp: {matched} khớp, {doubtful} cần xem lại, {unknown} chưa rõ, {alreadyHere} đã có.',
   scansKept: '{files} tệp: đã giữ {kept}, đã có {alreadyHere}, cần xem lại {doubtful}, chưa rõ {unknown}, không giữ được {refused}.',

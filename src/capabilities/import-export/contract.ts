@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { count, day, done, id, line, operation, pageOf, uploadedFile } from '../../platform/contract/index.ts'
+import { assignableFields } from './assignable-fields.ts'
 import { layoutNames } from './layout-names.ts'
+
+export { assignableFields }
 
 const raw = z.union([z.string(), z.number(), z.boolean(), z.null()])
 
@@ -9,12 +12,17 @@ const answer = z.object({
   raw: raw.optional(), value: raw,
 })
 
+/** As what a column is to be read; null = not at all. */
+const columnReading = z.object({ sheet: z.string().max(100), column: z.string().max(3), field: z.enum(assignableFields).nullable() })
+
 /** What a person decided about a reading: answers to questions, and which sure readings (by code, or all) are accepted. */
 const settling = z.object({
   answers: z.array(answer).max(20_000),
   accepted: z.union([z.literal('all'), z.array(z.string().max(60)).max(200)]),
   /** Sure readings accepted one by one. */
   acceptedRows: z.array(z.object({ code: z.string().max(60), sheet: z.string().max(100), row: z.number().int(), column: z.string().max(4) })).max(20_000),
+  /** What was said of single columns, beside what their headings say. */
+  columns: z.array(columnReading).max(500),
 })
 
 const finding = z.object({
@@ -36,6 +44,8 @@ const preview = z.object({
     /** The first rows as they stand in the sheet. */
     head: z.array(z.object({ row: z.number().int(), cells: z.array(z.string()) })).optional(),
   })),
+  /** Columns read as their sender was remembered to mean them, other than their headings say. */
+  remembered: z.array(columnReading.extend({ heading: z.string() })).optional(),
   dataRows: count, cleanRows: count, counts,
   /** What would be written now: rows without error, open question or proposal that nobody accepted. */
   writable: z.object({ new: count, changed: count }).optional(),
@@ -67,12 +77,12 @@ export const importExportContract = {
   startImport: operation({ method: 'POST', path: '/imports', summary: 'Store a workbook to be read; nothing is written to the register' })
     .input(z.object({ file: uploadedFile, organisationId: id.optional(), asOf: day.optional(), sheet: line(100).optional(), layout: z.enum(layoutNames).optional() }))
     .output(z.object({ id, sameAs: summary.nullable() })),
-  readImport: operation({ method: 'POST', path: '/imports/{id}/read', summary: 'Read the workbook and hold it against the register; what is not said about settling stays as it was' })
-    .input(z.object({ id, ...settling.partial().shape }))
+  readImport: operation({ method: 'POST', path: '/imports/{id}/read', summary: 'Read the workbook and hold it against the register; what is not said about settling stays as it was; stated columns are remembered for the sender, or forgotten' })
+    .input(z.object({ id, ...settling.partial().shape, forgetHeadings: z.boolean().optional() }))
     .output(preview.extend({ version: z.number().int() })),
   findImport: operation({ method: 'GET', path: '/imports/{id}', summary: 'One import with its preview' })
     .input(z.object({ id }))
-    .output(z.object({ import: summary, preview: preview.nullable(), settling })),
+    .output(z.object({ import: summary, preview: preview.nullable(), settling, /** Rows read so far while a reading runs. */ progress: z.object({ done: count, total: count }).nullable() })),
   listImports: operation({ method: 'GET', path: '/imports', summary: 'Imports, newest first' })
     .input(z.object(pageOf))
     .output(z.object({ rows: z.array(summary), total: count })),
@@ -82,6 +92,8 @@ export const importExportContract = {
   listOnlyHere: operation({ method: 'GET', path: '/imports/{id}/only-here', summary: 'Members of the register that the workbook does not have' })
     .input(z.object({ id, ...pageOf }))
     .output(z.object({ rows: z.array(z.object({ personId: id, fullName: z.string(), bornOn: z.string().nullable(), cell: z.string() })), total: count })),
+  takeImportReport: operation({ method: 'GET', path: '/imports/{id}/report', summary: 'The uploaded workbook with what became of each row beside it; numbered and written down' })
+    .input(z.object({ id })).output(uploadedFile),
   cancelImport: operation({ method: 'POST', path: '/imports/{id}/cancel', summary: 'Stop reading, or drop what was read; nothing was written' })
     .input(z.object({ id })).output(done),
   commitImport: operation({ method: 'POST', path: '/imports/{id}/commit', summary: 'Write the settled rows in one transaction; waiting rows stay waiting' })

@@ -107,11 +107,22 @@ export function registerValues(fields: ReadFields): RegisterValues {
 
 const sameText = (a: string | null, b: string | null) => tidy(a ?? '') === tidy(b ?? '')
 
+const namesAndPlaces: ReadonlySet<ComparedField> = new Set(['fullName', 'otherName', 'nativePlace', 'residence'])
+
+/** The same words without their marks, or in capitals: a poorer spelling of what the register has, no news. */
+function isPoorerSpelling(old: string | null, wanted: string): boolean {
+  if (!old || fold(old) !== fold(wanted)) return false
+  const isWithoutMarks = !/\P{ASCII}/u.test(wanted) && /\P{ASCII}/u.test(old)
+  const isInCapitals = wanted === wanted.toLocaleUpperCase('vi') && old.toLocaleUpperCase('vi') === tidy(wanted)
+  return isWithoutMarks || isInCapitals
+}
+
 /** Field by field, what the list would change. A less exact date never replaces a more exact one that agrees with it; a birth that is kept beside the original already is no change. */
 export function changesOf(known: KnownPerson, values: RegisterValues): Change[] {
   return comparedFields.flatMap((field) => {
     const [old, wanted] = [known[field], values[field]]
     if (wanted === undefined || wanted === null || sameText(old, wanted)) return []
+    if (namesAndPlaces.has(field) && isPoorerSpelling(old, wanted)) return []
     if (['bornOn', 'admittedOn', 'confirmedOn'].includes(field) && old?.startsWith(`${wanted}-`)) return []
     if (field === 'bornOn' && known.otherBirth === wanted) return []
     return [{ field, old, new: wanted }]

@@ -3,6 +3,7 @@ import { commitImport, undoImport } from './actions/commit-import.ts'
 import { findImport, listImportRows, listImports, listOnlyHere } from './actions/list-imports.ts'
 import { readImport } from './actions/read-import.ts'
 import { cancelImport, startImport } from './actions/start-import.ts'
+import { takeImportReport } from './actions/take-report.ts'
 import type { importExportContract } from './contract.ts'
 
 export const importExportRoutes: RoutesFor<typeof importExportContract> = {
@@ -12,6 +13,7 @@ export const importExportRoutes: RoutesFor<typeof importExportContract> = {
   listImports: read(listImports),
   listImportRows: read(listImportRows),
   listOnlyHere: read(listOnlyHere),
+  takeImportReport: read(takeImportReport),
   cancelImport: act(cancelImport),
   commitImport: act(commitImport),
   undoImport: act(undoImport),

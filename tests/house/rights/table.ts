@@ -69,7 +69,7 @@ export const rights: Readonly<Record<string, Right>> = {
 
   'importExport.startImport': organisation('CV CS'), 'importExport.readImport': people('CV CS'), 'importExport.cancelImport': people('CV CS'),
   'importExport.commitImport': people('CV CS'), 'importExport.undoImport': people('CV CS'), 'importExport.listImports': ownPart('CV CS KT'),
-  'importExport.findImport': people('CV CS KT'), 'importExport.listImportRows': people('CV CS KT'), 'importExport.listOnlyHere': people('CV CS KT'),
+  'importExport.findImport': people('CV CS KT'), 'importExport.listImportRows': people('CV CS KT'), 'importExport.listOnlyHere': people('CV CS KT'), 'importExport.takeImportReport': people('CV CS'),
 
   'sourcesAndTargets.addProspect': organisation('CV CS BT'), 'sourcesAndTargets.listProspects': organisation('CV LD CS BT KT'), 'sourcesAndTargets.findProspect': people('CV LD CS BT KT'),
   'sourcesAndTargets.listMentorCandidates': people('CV CS BT'), 'sourcesAndTargets.recordRemark': people('CV CS BT'), 'sourcesAndTargets.assignMentor': people('CV CS BT'),

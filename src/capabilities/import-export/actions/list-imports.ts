@@ -1,9 +1,9 @@
 import type { Ctx } from '../../../platform/action/index.ts'
 import { listImportRowsOf, listRows, loadImport, type ImportRow } from '../queries/imports.ts'
 import { comparedFields } from '../matching.ts'
-import { knownMembers, registerBelow } from '../queries/register.ts'
-import { sql } from '../../../platform/action/index.ts'
-import { maskedNumber } from '../../members/index.ts'
+import { onlyHereOf } from '../queries/only-here.ts'
+import { readingProgress } from '../running-readings.ts'
+import { registerBelow } from '../queries/register.ts'
 
 /** An import as lists show it. */
 export const shownImport = (row: ImportRow) => ({
@@ -42,10 +42,10 @@ const withoutNumbers = (preview: ImportRow['preview']) => preview && {
 export async function findImport(ctx: Ctx, input: { id: string }) {
   const row = await loadImport(ctx.db, input.id)
   await ctx.authorise('importExport.read', { organisationId: row.organisationId })
-  const { answers = [], accepted = [], acceptedRows = [] } = row.answers ?? {}
+  const { answers = [], accepted = [], acceptedRows = [], columns = [] } = row.answers ?? {}
   // Whoever settles the list must see what stands in it; to others its numbers are covered like those of the register.
   const settles = await ctx.may('importExport.write', { organisationId: row.organisationId })
-  return { import: shownImport(row), preview: settles ? row.preview : withoutNumbers(row.preview), settling: { answers, accepted, acceptedRows } }
+  return { import: shownImport(row), preview: settles ? row.preview : withoutNumbers(row.preview), progress: readingProgress(row.id) ?? null, settling: { answers, accepted, acceptedRows, columns } }
 }
 
 /** Rows by what they would do, old and new side by side. */
@@ -72,10 +72,7 @@ export async function listImportRows(ctx: Ctx, input: { id: string; outcome?: st
 export async function listOnlyHere(ctx: Ctx, input: { id: string; page: number; size: number }) {
   const found = await loadImport(ctx.db, input.id)
   await ctx.authorise('importExport.read', { organisationId: found.organisationId })
-  const inFile = new Set((await ctx.db.rows<{ personId: string }>(sql`
-    select person_id as "personId" from import_export.import_row where import_id = ${input.id} and person_id is not null`)).map((row) => row.personId))
-  const scope = found.preview?.scopeId ?? found.organisationId
-  const only = (await knownMembers(ctx.db, scope, found.asOf ?? ctx.today)).filter((person) => !inFile.has(person.personId))
+  const only = await onlyHereOf(ctx.db, { importId: found.id, scopeId: found.preview?.scopeId ?? found.organisationId, on: found.preview?.asOf ?? found.asOf ?? ctx.today })
   const page = only.slice((input.page - 1) * input.size, input.page * input.size)
-  return { rows: page.map((p) => ({ personId: p.personId, fullName: p.fullName, bornOn: p.bornOn, cell: p.cellName })), total: only.length }
+  return { rows: page, total: only.length }
 }

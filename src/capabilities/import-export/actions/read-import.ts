@@ -1,19 +1,28 @@
 import { fold, type PlainDate } from '../../../kernel/index.ts'
 import type { Ctx } from '../../../platform/action/index.ts'
 import type { InputOf } from '../../../platform/http/index.ts'
+import { fillIn } from '../../../platform/words.ts'
 import { otherBirthsKept } from '../../member-sheet/index.ts'
 import type { importExportContract } from '../contract.ts'
-import { notInState, readingCancelled } from '../errors.ts'
+import type { AssignableField, ColumnReading } from '../assignable-fields.ts'
+import { columnsLeaveNoList, notInState, readingCancelled } from '../errors.ts'
 import type { LayoutName } from '../layout-names.ts'
-import { asWeWroteIt, matchRows, type Checked, type MatchedRow } from '../matching.ts'
-import { readMemberList, type Answer, type Finding, type MemberListReading } from '../reading/index.ts'
+import { asWeWroteIt, matchRows, type Checked, type KnownPerson, type MatchedRow } from '../matching.ts'
+import { whileReading } from '../running-readings.ts'
+import { RegisterQuestions } from '../register-questions.ts'
+import { peopleAlike } from '../queries/elsewhere.ts'
+import { reportWords } from '../messages.vi.ts'
+import { readMemberList, type Answer, type Finding, type MemberListReading, type TaughtHeadings } from '../reading/index.ts'
 import { findTop } from '../../organisations/index.ts'
+import { reportOf, type Reported } from './take-report.ts'
 import { keepReading, lockImport, replaceRows, type Counts, type ImportRow } from '../queries/imports.ts'
+import { forgetHeadings, headingsBySender, rememberHeadings } from '../queries/heading-map.ts'
+import { notAmong, type OnlyHere } from '../queries/only-here.ts'
 import { knownMembers, registerBelow } from '../queries/register.ts'
 
 const rowKey = (row: { sheet: string; row: number }) => `${row.sheet} ${row.row}`
 
-export type Settling = { answers: readonly Answer[]; accepted: 'all' | readonly string[]; acceptedRows?: readonly AcceptedRow[] | undefined }
+export type Settling = { answers: readonly Answer[]; accepted: 'all' | readonly string[]; acceptedRows?: readonly AcceptedRow[] | undefined; columns?: readonly ColumnReading[] | undefined }
 type AcceptedRow = { code: string; sheet: string; row: number; column: string }
 
 const acceptedKey = ({ code, sheet, row, column }: AcceptedRow) => [code, sheet, row, column].join('\n')
@@ -72,23 +81,49 @@ function withoutOwn(reading: MemberListReading, known: Parameters<typeof asWeWro
   return { ...reading, rows, findings, cleanRows: rows.filter((row) => !remarked.has(rowKey(row))).length }
 }
 
-export type Reading = { preview: Record<string, unknown> & { counts: Counts }; rows: MatchedRow[]; asOf: PlainDate; layout: string | null; refusal: string | null }
+export type Reading = {
+  preview: Record<string, unknown> & { counts: Counts }; rows: MatchedRow[]; asOf: PlainDate; layout: string | null; refusal: string | null
+  /** Members to whom no row led, and the names of the cells. */
+  onlyHere: OnlyHere[]; nameByCode: ReadonlyMap<string, string>
+}
+
+/** What the register makes questionable in a list: another state of a known member, somebody who left, a member of another organisation. */
+async function askOfRegister(ctx: Ctx, reading: MemberListReading, matched: readonly MatchedRow[], { known, asOf, answers }: { known: readonly KnownPerson[]; asOf: PlainDate; answers: readonly Answer[] }) {
+  const byId = new Map(known.map((person) => [person.personId, person]))
+  const alike = await peopleAlike(ctx.db, matched.filter((row) => row.outcome === 'new').map(({ values }) => values), asOf)
+  return new RegisterQuestions(reading.sheets, { known: byId, elsewhere: alike.filter(({ personId }) => !byId.has(personId)) }, answers).ask(matched, reading.rows)
+}
+
+/** Rows on which nothing but these further findings stands. */
+function newlyRemarked(before: readonly Finding[], further: readonly Finding[]): number {
+  const remarked = new Set(before.map(rowKey))
+  return new Set(further.map(rowKey).filter((key) => !remarked.has(key))).size
+}
+
+/** What the headings of the senders below an organisation are remembered to mean. */
+async function taughtHeadings(ctx: Ctx, organisationId: string, idByCode: ReadonlyMap<string, string>): Promise<{ taught?: Readonly<Record<string, TaughtHeadings>> }> {
+  const bySender = await headingsBySender(ctx.db)
+  if (bySender.size === 0) return {}
+  const asked = bySender.get(organisationId)
+  const byCode = [...idByCode].flatMap(([code, id]) => (bySender.has(id) ? [[code, bySender.get(id)!] as const] : []))
+  return { taught: { ...Object.fromEntries(byCode), ...(asked ? { '': asked } : {}) } }
+}
 
 /** Reads the bytes and holds them against the register of an organisation. Writes nothing. */
 export async function readAgainstRegister(
   ctx: Ctx, file: { bytes: Uint8Array; name: string },
-  query: { organisationId: string; asOf: PlainDate | null; sheet: string | null; layout: LayoutName | null } & Settling,
+  query: { organisationId: string; asOf: PlainDate | null; sheet: string | null; layout: LayoutName | null } & Settling, watch?: Parameters<typeof readMemberList>[4],
 ): Promise<Reading> {
   const { register, idByCode, nameByCode } = await registerBelow(ctx.db, query.organisationId, query.asOf ?? ctx.today)
   const raw = await readMemberList(file.bytes, file.name, {
     register, today: ctx.today, answers: query.answers, ...(query.asOf ? { asOf: query.asOf } : {}), ...(query.sheet ? { sheet: query.sheet } : {}),
-    ...(query.layout ? { layout: query.layout } : {}),
-  })
+    ...(query.layout ? { layout: query.layout } : {}), ...(query.columns?.length ? { columns: query.columns } : {}), ...(await taughtHeadings(ctx, query.organisationId, idByCode)),
+  }, {}, watch)
   const nothing = { new: 0, changed: 0, same: 0, doubtful: 0, faulty: 0, onlyHere: 0 }
   if (raw.outcome === 'refuse')
     return {
       preview: { outcome: 'refuse', reason: raw.reason, message: raw.message, layout: null, asOf: null, organisation: null, sheets: [], dataRows: 0, cleanRows: 0, counts: nothing, skipped: [], findings: [] },
-      rows: [], asOf: ctx.today, layout: null, refusal: raw.reason,
+      rows: [], asOf: ctx.today, layout: null, refusal: raw.reason, onlyHere: [], nameByCode,
     }
   const asOf = query.asOf ?? (raw.asOf && raw.asOf <= ctx.today ? raw.asOf : ctx.today)
   const scopeId = (raw.organisation && idByCode.get(raw.organisation.code)) ?? query.organisationId
@@ -99,34 +134,68 @@ export async function readAgainstRegister(
   const isSettled = settledBy(query)
   const waiting = new Set(reading.findings.filter((f) => f.kind === 'proposal' && !isSettled(f)).map(rowKey))
   const checks = checkedRows(reading)
-  const rows = matchRows(reading.rows, known, errors).map((row) => ({ ...row, checked: checks.get(rowKey(row)) ?? null })).map((row) =>
+  const matched = matchRows(reading.rows, known, errors)
+  const asked = await askOfRegister(ctx, reading, matched, { known, asOf, answers: query.answers })
+  const findings = [...reading.findings, ...asked.findings]
+  const rows = asked.rows.map((row) => ({ ...row, checked: checks.get(rowKey(row)) ?? null })).map((row) =>
     // A row whose sure reading nobody accepted yet is shown with what it would do, and written only once accepted.
     waiting.has(rowKey(row)) ? { ...row, waits: true } : row)
   return {
-    rows, asOf, layout: reading.layout, refusal: null,
+    rows, asOf, layout: reading.layout, refusal: null, nameByCode, onlyHere: notAmong(known, new Set(rows.flatMap((row) => row.personId ?? []))),
     preview: {
       outcome: 'import', layout: reading.layout, asOf, organisation: reading.organisation?.code ?? null, scopeId,
-      organisationName: register.organisations.find(({ code }) => code === reading.organisation?.code)?.name ?? null, sheets: shownSheets(reading),
-      dataRows: reading.dataRows, cleanRows: reading.cleanRows, counts: countRows(rows, known.length), writable: countWritable(rows), cellNames: cellNamesIn(reading.findings, nameByCode),
+      organisationName: register.organisations.find(({ code }) => code === reading.organisation?.code)?.name ?? null, sheets: shownSheets(reading), remembered: reading.remembered,
+      dataRows: reading.dataRows, cleanRows: reading.cleanRows - newlyRemarked(reading.findings, asked.findings), counts: countRows(rows, known.length), writable: countWritable(rows), cellNames: cellNamesIn(findings, nameByCode),
       skipped: reading.skipped.map(({ sheet, row, kind, text }) => ({ sheet, row, kind, text })),
-      findings: shownFindings(reading, isSettled, nameByCode),
+      findings: shownFindings({ ...reading, findings }, isSettled, nameByCode),
     },
   }
 }
 
 const settled = (found: ImportRow, input: Partial<Settling>): Settling => ({
   answers: input.answers ?? found.answers?.answers ?? [], accepted: input.accepted ?? found.answers?.accepted ?? [], acceptedRows: input.acceptedRows ?? found.answers?.acceptedRows ?? [],
+  columns: input.columns ?? found.answers?.columns ?? [],
 })
 
-/** Reads a stored workbook, with the answers given so far, and keeps the preview. May be repeated until it is written. */
+/** The heading over each column that was stated, as the reading shows it. */
+function statedHeadings(reading: Reading, columns: readonly ColumnReading[]): { heading: string; field: AssignableField | null }[] {
+  const sheets = reading.preview['sheets'] as { name: string; columns?: readonly string[] }[]
+  return columns.flatMap(({ sheet, column, field }) => {
+    const shown = sheets.find((each) => each.name === sheet)?.columns?.find((each) => each.startsWith(`${column} `))
+    return shown ? [{ heading: shown.slice(column.length + 1), field }] : []
+  })
+}
+
+const senderOf = (found: ImportRow, preview: Record<string, unknown> | undefined): string => (preview?.['scopeId'] as string | undefined) ?? found.organisationId
+
+/** What a person says about the headings is remembered for the sender, so that his next list is read so without asking. */
+async function rememberStated(ctx: Ctx, found: ImportRow, reading: Reading, columns: readonly ColumnReading[]): Promise<void> {
+  if (reading.refusal) throw columnsLeaveNoList()
+  await rememberHeadings(ctx.db, senderOf(found, reading.preview), statedHeadings(reading, columns))
+}
+
+/** The remembered meaning of this list's headings is forgotten, and with it what was stated of its columns. */
+async function dropRemembered(ctx: Ctx, found: ImportRow): Promise<void> {
+  const sheets: { columns?: readonly string[] }[] = found.preview?.sheets ?? []
+  const headings = sheets.flatMap(({ columns = [] }) => columns.map((column) => column.slice(column.indexOf(' ') + 1)))
+  await forgetHeadings(ctx.db, senderOf(found, found.preview), headings)
+}
+
+/**
+ * Reads a stored workbook, with the answers given so far, and keeps the preview. May be repeated until it is written. Stated columns are
+ * remembered for the sender; refused with `importExport.columnsLeaveNoList` when nobody could be read that way.
+ */
 export async function readImport(ctx: Ctx, input: InputOf<typeof importExportContract.readImport>) {
   const found = await lockImport(ctx.db, input.id)
   await ctx.authorise('importExport.write', { organisationId: found.organisationId })
   if (found.cancelAsked || found.state === 'cancelled') throw readingCancelled()
   if (!['reading', 'toSettle', 'refused'].includes(found.state)) throw notInState({ state: found.state })
-  const answers = settled(found, input as Partial<Settling>)
+  if (input.forgetHeadings) await dropRemembered(ctx, found)
+  const answers = settled(found, { ...(input as Partial<Settling>), ...(input.forgetHeadings ? { columns: [] } : {}) })
   const bytes = await ctx.files.read(found.contentHash)
-  const reading = await readAgainstRegister(ctx, { bytes, name: found.fileName }, { organisationId: found.organisationId, asOf: found.asOf, sheet: found.sheet, layout: found.askedLayout, ...answers })
+  const query = { organisationId: found.organisationId, asOf: found.asOf, sheet: found.sheet, layout: found.askedLayout, ...answers }
+  const reading = await whileReading(found.id, (watch) => readAgainstRegister(ctx, { bytes, name: found.fileName }, query, watch))
+  if (input.columns && !input.forgetHeadings) await rememberStated(ctx, found, reading, input.columns)
   await replaceRows(ctx.db, found.id, reading.rows)
   const version = await keepReading(ctx.db, found.id, {
     state: reading.refusal ? 'refused' : 'toSettle', layout: reading.layout, asOf: found.asOf, refusal: reading.refusal, preview: reading.preview, answers,
@@ -135,11 +204,22 @@ export async function readImport(ctx: Ctx, input: InputOf<typeof importExportCon
   return { ...(reading.preview as any), version }
 }
 
-type Previewed = { bytes: Uint8Array; name: string; organisationId?: string | undefined; asOf?: PlainDate | undefined; sheet?: string | undefined; layout?: LayoutName | undefined } & Settling
+type Previewed = { bytes: Uint8Array; name: string; organisationId?: string | undefined; asOf?: PlainDate | undefined; sheet?: string | undefined; layout?: LayoutName | undefined; withReport?: boolean } & Settling
+
+/** The workbook of a reading that is not kept, with its results; whoever runs the program at the machine takes it. */
+function reportOfPreview(ctx: Ctx, file: { bytes: Uint8Array; name: string }, reading: Reading): Promise<Buffer> {
+  const { preview, rows, asOf, onlyHere, nameByCode } = reading
+  const { findings, skipped, sheets } = preview as unknown as Pick<Reported, 'findings' | 'skipped' | 'sheets'>
+  return reportOf({
+    bytes: file.bytes, fileName: file.name, asOf, findings, skipped, sheets, onlyHere, rows: rows.map((row) => ({ ...row, written: false })),
+    nameOfCell: (code) => nameByCode.get(code) ?? code, taken: fillIn(reportWords.preview, { name: ctx.actor.name, day: ctx.today }),
+  })
+}
 
 /** What reading a file would find, without keeping anything: the preview of the command line. */
-export async function previewList(ctx: Ctx, input: Previewed): Promise<Reading> {
+export async function previewList(ctx: Ctx, input: Previewed): Promise<Reading & { report: Buffer | null }> {
   const organisationId = input.organisationId ?? ctx.actor.organisationId ?? (await findTop(ctx.db, ctx.today))?.id ?? ''
   await ctx.authorise('importExport.read', organisationId ? { organisationId } : 'own part')
-  return readAgainstRegister(ctx, input, { organisationId, asOf: input.asOf ?? null, sheet: input.sheet ?? null, layout: input.layout ?? null, answers: input.answers, accepted: input.accepted })
+  const reading = await readAgainstRegister(ctx, input, { organisationId, asOf: input.asOf ?? null, sheet: input.sheet ?? null, layout: input.layout ?? null, answers: input.answers, accepted: input.accepted })
+  return { ...reading, report: input.withReport && !reading.refusal ? await reportOfPreview(ctx, input, reading) : null }
 }

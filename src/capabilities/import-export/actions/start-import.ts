@@ -3,6 +3,7 @@ import { sql, type Ctx } from '../../../platform/action/index.ts'
 import { findTop } from '../../organisations/index.ts'
 import type { LayoutName } from '../layout-names.ts'
 import { findWrittenTwin, insertImport, loadImport } from '../queries/imports.ts'
+import { callOffReading } from '../running-readings.ts'
 import { shownImport } from './list-imports.ts'
 
 /** The organisation a list is read for: the one named, else the one at which the role is held. */
@@ -31,6 +32,7 @@ export async function startImport(ctx: Ctx, input: { file: File; organisationId?
 export async function cancelImport(ctx: Ctx, input: { id: string }) {
   const found = await loadImport(ctx.db, input.id)
   await ctx.authorise('importExport.write', { organisationId: found.organisationId })
+  callOffReading(found.id)
   await ctx.db.run(sql`
     update import_export.import set cancel_asked = true, state = 'cancelled', version = version + 1
     where id = ${input.id} and state in ('reading', 'toSettle', 'refused')`)

@@ -93,13 +93,13 @@ export async function replaceRows(db: Db, importId: string, rows: readonly Match
 
 export type KeptRow = {
   sheet: string; row: number; outcome: Outcome; personId: string | null; written: boolean
-  fields: RegisterValues & { probationary: boolean; exempt: boolean; exemptOn?: UncertainDate | null; personVersion: number | null; checked?: Checked }; changes: Change[] | null
+  fields: RegisterValues & { waits?: boolean; probationary: boolean; exempt: boolean; exemptOn?: UncertainDate | null; personVersion: number | null; checked?: Checked }; changes: Change[] | null
 }
 
 // Rows are not touched once their import is written: then written is what was ready to be.
 const isWritten = sql`(outcome in ('new', 'changed') and not (fields->>'waits')::boolean
   and exists (select from import_export.import i where i.id = import_id and i.written_at is not null))`
-const rowColumns = sql`sheet, row, outcome, person_id as "personId", ${isWritten} as written, fields, changes`
+export const rowColumns = sql`sheet, row, outcome, person_id as "personId", ${isWritten} as written, fields, changes`
 
 export async function listRows(db: Db, importId: string, filter: { outcome?: string | undefined; page: number; size: number }): Promise<{ rows: KeptRow[]; total: number }> {
   const rows = await db.rows<KeptRow & { total: number }>(sql`

@@ -1,6 +1,6 @@
 import { meaningOf, type Field, type Meaning } from './headings.ts'
 
-export type Column = { readonly index: number; readonly letter: string; readonly heading: string; readonly meaning?: Meaning }
+export type Column = { readonly index: number; readonly letter: string; readonly heading: string; readonly meaning?: Meaning; /** A person said what the heading means, other than it says by itself. */ readonly isTaught?: boolean }
 
 /** Fields that name the person of a row. */
 export const NAME_FIELDS: readonly Field[] = ['fullName', 'givenName', 'currentName']
@@ -13,17 +13,16 @@ export function besideOf(columns: readonly Column[]): Column[] {
   return repeated.length >= 3 ? repeated : []
 }
 
-/** The first column of a field counts; a second one of the same meaning is known but not read. */
+/** The first column of a field counts, one that a person named before any other; a second one of the same meaning is known but not read. */
 export function withoutDoubles(columns: readonly Column[]): Column[] {
-  const seen = new Set<string>()
+  const seen = new Map<string, Column>()
+  const keyOf = ({ meaning }: Column) => (!meaning || ['known', 'otherPosition', 'professionalTick', 'politicsTick'].includes(meaning.field) ? undefined : `${meaning.field}:${meaning.detail ?? ''}`)
+  for (const column of [...columns.filter(({ isTaught }) => isTaught), ...columns]) {
+    const key = keyOf(column)
+    if (key && !seen.has(key)) seen.set(key, column)
+  }
   return columns.map((column) => {
-    const { meaning } = column
-    if (!meaning || ['known', 'otherPosition', 'professionalTick', 'politicsTick'].includes(meaning.field)) return column
-    const key = `${meaning.field}:${meaning.detail ?? ''}`
-    if (!seen.has(key)) {
-      seen.add(key)
-      return column
-    }
-    return { ...column, meaning: { field: 'known' as const } }
+    const key = keyOf(column)
+    return key && seen.get(key) !== column ? { ...column, meaning: { field: 'known' as const } } : column
   })
 }

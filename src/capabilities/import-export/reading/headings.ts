@@ -7,7 +7,7 @@ export type Field =
   | 'identityNumber' | 'oldIdentityNumber' | 'cardNumber' | 'oldCardNumber' | 'cardAndHistory' | 'historyNumber' | 'cardIssuedBy' | 'cardIssuedOn'
   | 'nativePlace' | 'residence' | 'birthPlace' | 'admittedOn' | 'confirmedOn' | 'probationary' | 'memberKind'
   | 'generalEducation' | 'professionalEducation' | 'learning' | 'politicalTheory' | 'professionalTick' | 'politicsTick'
-  | 'partyPosition' | 'otherPosition' | 'status' | 'statusOn' | 'phone' | 'email' | 'abroad' | 'change' | 'deletion' | 'note' | 'known'
+  | 'partyPosition' | 'otherPosition' | 'status' | 'statusOn' | 'phone' | 'email' | 'isMember' | 'leftStatus' | 'departure' | 'abroad' | 'change' | 'deletion' | 'note' | 'known'
 
 /** `detail`: the tick's meaning, the sex of a column, the part of a place. */
 export type Meaning = { readonly field: Field; readonly detail?: string }
@@ -27,7 +27,15 @@ const PLACES: readonly (readonly [Field, RegExp])[] = [
 ]
 
 const placePart = (words: string): string =>
-  /quoc gia|nuoc/.test(words) ? 'country' : /^tinh|thanh pho|tinh thanh/.test(words) ? 'province' : 'detail'
+  /quoc gia|nuoc/.test(words) ? 'country' : /^tinh|thanh pho|tinh thanh/.test(words) ? 'province' : /^(quan|huyen)\b/.test(words) ? 'district' : /^(xa|phuong)\b/.test(words) ? 'commune' : 'detail'
+
+/** `Xã/phường thường trú`, `Quê quán (chi tiết)`: a part of a place in a column of its own; the same with `cũ` is the place as it was called before. */
+function placePartIn(text: string): Meaning | undefined {
+  const words = plainWords(text)
+  const place = PLACES.find(([, pattern]) => pattern.test(words))
+  if (!place || !/^(chi tiet|so nha|xa|phuong|quan huyen|huyen|tinh tp|tinh thanh|tinh|quoc gia)\b|\bchi tiet$/.test(words)) return undefined
+  return words.endsWith(' cu') ? { field: 'known' } : { field: place[0], detail: placePart(words) }
+}
 
 function meaningUnder(parent: string, sub: string, subText: string): Meaning | undefined {
   const words = headingWords(subText)
@@ -42,21 +50,25 @@ function meaningUnder(parent: string, sub: string, subText: string): Meaning | u
   if (/vao dang|ket nap/.test(parent)) return /chinh thuc/.test(words) ? { field: 'confirmedOn' } : /ket nap|du bi|vao dang/.test(words) ? { field: 'admittedOn' } : { field: 'known' }
   if (/chuc vu/.test(parent)) return { field: /^dang\b/.test(words) ? 'partyPosition' : 'otherPosition' }
   if (/nuoc ngoai/.test(parent)) return /nguoi than|nhan than/.test(words) ? { field: 'known' } : /di nuoc ngoai/.test(words) ? { field: 'abroad' } : { field: 'known' }
-  if (/quyet dinh|huy hieu|khen|ky luat|tinh trang quan ly/.test(parent)) return { field: 'known' }
+  if (/tinh trang quan ly/.test(parent)) return { field: /khong con|khong quan ly/.test(words) ? 'leftStatus' : 'status' }
+  if (/quyet dinh|huy hieu|khen|ky luat/.test(parent)) return { field: 'known' }
   return undefined
 }
 
-const BY_WORDS: readonly (readonly [Field, RegExp])[] = [
+const BY_WORDS: readonly (readonly [field: Field, words: RegExp, detail?: string])[] = [
   ['rowNumber', /^(stt|tt|so tt|so thu tu|no)$/],
   ['systemId', /^(id|uuid|ma dang vien)$/],
   ['employeeCode', /^(ma (nhan vien|can bo|vien chuc|sinh vien|doan vien|so)|mscb|mssv|msnv)$/],
   ['cellCode', /^ma (so )?(chi bo|to chuc dang|tcd|to chuc)$/],
   ['organisationCode', /^ma (so )?(tccsd|tccs dang|tccs|to chuc co so|dang bo|dang uy)/],
+  ['departure', /^ngay chuyen di\b/, 'movedOut'],
+  ['departure', /^ngay (tu tran|mat)\b(?!.*mien)/, 'died'],
+  ['departure', /^ngay ra (khoi )?dang\b/, 'struckOff'],
   ['known', /vao doan|noi chuyen|ngay chuyen|nguoi (huong dan|giup do|gioi thieu)|huong dan$|ngoai ngu|tin hoc|huy hieu|khen thuong|ky luat|chinh sach|hon nhan|xep loai|tuoi|quoc tich/],
   ['known', /chi bo.*cu tru|cu tru.*chi bo/],
   ['change', /thay doi|bien dong|tinh hinh$/],
   ['deletion', /de nghi xoa/],
-  ['known', /ket qua kiem tra|chi tiet loi/],
+  ['known', /ket qua kiem tra|chi tiet loi|^he thong doc la$/],
   ['currentName', /ten (dang|thuong) dung|ten hien dung/],
   ['otherName', /ten goi khac|ten khac|bi danh|ten thuong goi/],
   ['familyNames', /^ho( va)?( ten| chu)?( dem| lot)$|^ho$/],
@@ -75,6 +87,7 @@ const BY_WORDS: readonly (readonly [Field, RegExp])[] = [
   ['identityNumber', /cccd|dinh danh|can cuoc/],
   ['oldIdentityNumber', /cmnd|cmtnd|chung minh/],
   ['confirmedOn', /(ngay|tg|thoi gian).*chinh thuc|^chinh thuc( ngay)?$|cong nhan chinh thuc/],
+  ['isMember', /^(la )?dang vien$/],
   ['probationary', /(la )?dang vien du bi$|^du bi$/],
   ['memberKind', /loai dang vien|dang vien chinh thuc du bi|chinh thuc du bi/],
   ['known', /ngay.*quyet dinh.*ket nap/],
@@ -88,7 +101,7 @@ const BY_WORDS: readonly (readonly [Field, RegExp])[] = [
   ['generalEducation', /pho thong|van hoa|gdpt/],
   ['politicalTheory', /ly luan|llct|^chinh tri$/],
   ['learning', /hoc van|hoc vi/],
-  ['professionalEducation', /chuyen mon|^trinh do$/],
+  ['professionalEducation', /chuyen mon|^cm(nv)?$|^trinh do$/],
   ['otherPosition', /chuc vu.*(chinh quyen|doan the|chuyen mon)|nghe nghiep/],
   ['partyPosition', /chuc vu|^chuc danh/],
   ['status', /trang thai|tinh trang/],
@@ -112,7 +125,7 @@ export function meaningOf(parts: readonly string[]): Meaning | undefined {
     const found = meaningUnder(headingWords(upper), headingWords(lower), lower)
     if (found) return found
   }
-  return bornOnBySexIn(lower) ?? meaningByWords(lower) ?? (upper ? meaningByWords(`${upper} ${lower}`) : undefined)
+  return bornOnBySexIn(lower) ?? (upper ? undefined : placePartIn(lower)) ?? meaningByWords(lower) ?? (upper ? meaningByWords(`${upper} ${lower}`) : undefined)
 }
 
 /** `Năm sinh Nam`, `Ngày sinh (Nữ)`: the birth dates of one sex in a column of their own. */
@@ -131,5 +144,5 @@ function meaningByWords(text: string): Meaning | undefined {
   // The card of Quyết định 85 is told apart by what stands in its brackets or behind its name.
   const words = /the/.test(fold(text)) && /\b85\b/.test(text) ? plainWords(text) : headingWords(text)
   const found = BY_WORDS.find(([, pattern]) => pattern.test(words))
-  return found && { field: found[0] }
+  return found && { field: found[0], ...(found[2] ? { detail: found[2] } : {}) }
 }

@@ -1,5 +1,7 @@
 export { openWorkbook, readMemberList } from './workbook.ts'
+export { statusNames as memberStatusNames } from './values/status.ts'
 export type * from './types.ts'
+export type { TaughtHeadings } from './taught-headings.ts'
 export { findingMessage, refusalMessages } from './messages.vi.ts'
 export { defaultLimits, type FileRefusal, type ReadingLimits } from './workbook/limits.ts'
 export type { Cell, CellKind, CellValue, MergedRange, Sheet, SheetRow } from './workbook/sheets.ts'

@@ -1,6 +1,9 @@
 import { fold, tidy } from '../../../kernel/index.ts'
 import { besideOf, NAME_FIELDS, withoutDoubles, type Column } from './columns.ts'
-import { meaningOf, type Field } from './headings.ts'
+import { expandedRow, mayBeComposite, partsOf, valuesIn, type Composite } from './composite-columns.ts'
+import type { Field, Meaning } from './headings.ts'
+import { Headings, meaningFrom } from './taught-headings.ts'
+import type { ColumnReading } from '../assignable-fields.ts'
 import { isNumberRow, kindAboveHeadings, kindAmongMembers, withoutGroupMark } from './row-kinds.ts'
 import type { LayoutName, SkippedKind, SkippedRow } from './types.ts'
 import { columnLetter, type Cell, type MergedRange, type Sheet, type SheetRow } from './workbook/sheets.ts'
@@ -14,6 +17,8 @@ export type MemberRow = { readonly row: SheetRow; readonly table: Table; readonl
 export type Table = {
   readonly headerRows: readonly number[]
   readonly columns: readonly Column[]
+  /** Columns with several values in each cell; their parts stand among the columns. */
+  readonly composites: readonly Composite[]
   readonly members: MemberRow[]
   readonly find: (field: Field, detail?: string) => Column | undefined
   readonly all: (field: Field) => readonly Column[]
@@ -33,7 +38,7 @@ export type SheetLayout = {
 }
 
 /** Heading rows are looked for in this many rows at the top of a sheet. */
-const ROWS_SEARCHED = 60
+const ROWS_SEARCHED = 200
 
 /** More merged cells than this are no list; the rest is read as it stands. */
 const MOST_MERGED = 1_000_000
@@ -65,32 +70,35 @@ const isBlankRow = (row: SheetRow): boolean => row.cells.every((cell) => textOf(
 const looksLikePeople = (row: SheetRow): boolean =>
   row.cells.some((cell) => cell !== undefined && (cell.kind !== 'text' ? cell.text !== '' : /^\d+\.?$|\d{6}/.test(cell.text.trim())))
 
-function fieldCount(row: SheetRow): { fields: Set<Field>; texts: number } {
+function fieldCount(row: SheetRow, headings: Headings): { fields: Set<Field>; texts: number } {
   const fields = new Set<Field>()
   let texts = 0
   for (const cell of row.cells) {
     if (cell?.kind !== 'text' || cell.text.length > 120) continue
     texts++
-    const field = meaningOf([cell.text])?.field
-    if (field) fields.add(field)
+    const parts = mayBeComposite(cell.text) ? partsOf(cell.text, headings) : undefined
+    for (const field of parts ? parts.map(({ meaning }) => meaning?.field) : [headings.meaningOf([cell.text])?.field]) if (field) fields.add(field)
   }
   return { fields, texts }
 }
 
 /** A heading row names the person and at least two more things, and speaks of little else. */
-function isHeadingRow(row: SheetRow): boolean {
+function isHeadingRow(row: SheetRow, headings: Headings): boolean {
   if (looksLikePeople(row)) return false
-  const { fields, texts } = fieldCount(row)
-  return NAME_FIELDS.some((field) => fields.has(field)) && fields.size >= 3 && fields.size >= texts * 0.3
+  const { fields, texts } = fieldCount(row, headings)
+  if (!NAME_FIELDS.some((field) => fields.has(field))) return false
+  // A short list may have no more than the name and one thing that belongs to a person; then nothing else stands beside them.
+  const isShortList = fields.size === 2 && texts === 2 && KEY_FIELDS.some((field) => fields.has(field))
+  return isShortList || (fields.size >= 3 && fields.size >= texts * 0.3)
 }
 
 /** A second heading row leaves the name blank (or merged from above) and holds short texts only. */
-function isSubHeading(row: SheetRow | undefined, name: number, filledAbove: (index: number) => boolean): boolean {
+function isSubHeading(row: SheetRow | undefined, name: number, filledAbove: (index: number) => boolean, headings: Headings): boolean {
   if (!row || textOf(row.cells[name]) !== '' || isBlankRow(row) || isNumberRow(textsOf(row))) return false
   const filled = row.cells.flatMap((cell, index) => (textOf(cell) === '' ? [] : [{ cell: cell!, index }]))
   if (filled.some(({ cell }) => cell.kind !== 'text' || cell.text.length > 120)) return false
   if (filled.length === 1 && filled[0]!.index <= 1) return false
-  return filled.some(({ cell, index }) => !filledAbove(index) || meaningOf([cell.text]) !== undefined || /^(nam|nu)$/i.test(fold(cell.text)))
+  return filled.some(({ cell, index }) => !filledAbove(index) || headings.meaningOf([cell.text]) !== undefined || /^(nam|nu)$/i.test(fold(cell.text)))
 }
 
 class SheetReader {
@@ -102,14 +110,14 @@ class SheetReader {
   private closing: string[] = []
   private readonly lastNumber: number
 
-  constructor(private readonly sheet: Sheet) {
+  constructor(private readonly sheet: Sheet, private readonly headings: Headings, private readonly stated: ReadonlyMap<string, Meaning>) {
     for (const row of sheet.rows) this.byNumber.set(row.number, row)
     this.merges = new MergedCells(sheet.merges)
     this.lastNumber = sheet.rows.findLast((row) => !isBlankRow(row))?.number ?? 0
   }
 
   read(): SheetLayout | undefined {
-    const first = this.sheet.rows.find((row) => row.number <= ROWS_SEARCHED && isHeadingRow(row))
+    const first = this.sheet.rows.find((row) => row.number <= ROWS_SEARCHED && isHeadingRow(row, this.headings))
     if (!first) return undefined
     this.readAbove(first.number)
     this.readBelow(this.startTable(first))
@@ -136,15 +144,41 @@ class SheetReader {
 
   /** Reads the heading rows that begin here and opens their table; gives the number of the first row behind them. */
   private startTable(first: SheetRow): number {
-    const nameIndex = first.cells.findIndex((cell) => cell && NAME_FIELDS.includes(meaningOf([cell.text])?.field as Field))
+    const nameIndex = first.cells.findIndex((cell) => cell && this.namesPerson(cell.text))
     const rows = [first]
     const filledAbove = (index: number) => textOf(first.cells[index]) !== ''
-    while (rows.length < 3 && isSubHeading(this.byNumber.get(first.number + rows.length), nameIndex, filledAbove))
+    while (rows.length < 3 && isSubHeading(this.byNumber.get(first.number + rows.length), nameIndex, filledAbove, this.headings))
       rows.push(this.byNumber.get(first.number + rows.length)!)
-    const columns = this.columnsOf(rows)
+    const { columns, composites } = this.divided(this.columnsOf(rows), rows)
     const { find, all } = indexOf(columns)
-    this.tables.push({ headerRows: rows.map((row) => row.number), columns, members: [], find, all })
+    this.tables.push({ headerRows: rows.map((row) => row.number), columns, composites, members: [], find, all })
     return first.number + rows.length
+  }
+
+  private namesPerson(heading: string): boolean {
+    const fields = [this.headings.meaningOf([heading])?.field, ...(mayBeComposite(heading) ? (partsOf(heading, this.headings) ?? []).map(({ meaning }) => meaning?.field) : [])]
+    return fields.some((field) => NAME_FIELDS.includes(field as Field))
+  }
+
+  /** A heading may name things of which a cell holds one or the other; only cells that hold as many as it names make it several. */
+  private holdsSeveral({ index }: Column, heading: number, count: number): boolean {
+    const below = this.sheet.rows.filter((row) => row.number > heading && textOf(row.cells[index]) !== '').slice(0, 50)
+    return below.some((row) => valuesIn(textOf(row.cells[index]), count) !== undefined)
+  }
+
+  /** Columns whose heading names several things give way to one column for each; a person's word about a column comes first. */
+  private divided(columns: readonly Column[], rows: readonly SheetRow[]): { columns: readonly Column[]; composites: readonly Composite[] } {
+    const composites: Composite[] = []
+    let next = Math.max(...this.sheet.rows.map((row) => row.cells.length), 0) + 1
+    const all = columns.flatMap((column) => {
+      const headings = rows.map((row) => textOf(row.cells[column.index])).filter((text) => text !== '')
+      const parts = headings.length === 1 && !column.isTaught && mayBeComposite(headings[0]!) ? partsOf(headings[0]!, this.headings) : undefined
+      if (!parts || !this.holdsSeveral(column, rows.at(-1)!.number, parts.length)) return [column]
+      const own = parts.map(({ text, meaning }): Column => ({ index: next++, letter: column.letter, heading: tidy(text), ...(meaning ? { meaning } : {}) }))
+      composites.push({ column, parts: own })
+      return own
+    })
+    return { columns: withoutDoubles(all), composites }
   }
 
   private headingText(row: SheetRow, index: number, isUpper: boolean): string {
@@ -167,10 +201,22 @@ class SheetReader {
       if (parts[0] !== '') lastUpper = parts[0]!
       const filled = parts.filter((part) => part !== '')
       if (filled.length === 0) continue
-      const meaning = meaningOf(filled)
-      columns.push({ index, letter: columnLetter(index), heading: filled.join(' / '), ...(meaning ? { meaning } : {}) })
+      const taught = this.headings.taughtOtherwise(filled)
+      const meaning = taught ?? this.headings.meaningOf(filled)
+      columns.push({ index, letter: columnLetter(index), heading: filled.join(' / '), ...(meaning ? { meaning } : {}), ...(taught ? { isTaught: true } : {}) })
     }
-    return withoutDoubles(columns)
+    return withoutDoubles(this.asStated(columns))
+  }
+
+  /** What a person said of columns of the first table; a later table has it where the same heading stands. */
+  private asStated(columns: readonly Column[]): readonly Column[] {
+    if (this.stated.size === 0) return columns
+    const first = this.tables[0]?.columns ?? columns
+    const byHeading = new Map(first.flatMap(({ letter, heading }) => (this.stated.has(letter) ? [[heading, this.stated.get(letter)!] as const] : [])))
+    return columns.map((column) => {
+      const meaning = this.tables.length === 0 ? this.stated.get(column.letter) : byHeading.get(column.heading)
+      return meaning ? { ...column, meaning, isTaught: true } : column
+    })
   }
 
   private readBelow(start: number): void {
@@ -178,29 +224,30 @@ class SheetReader {
     let groups: string[] = []
     const lastMember = this.lastMemberNumber(start)
     for (let number = start; number <= this.lastNumber; number++) {
-      const row = this.byNumber.get(number)
+      const found = this.byNumber.get(number)
       const table = this.tables.at(-1)!
+      const row = found && expandedRow(found, table.composites)
       if (!row || isBlankRow(row)) this.skip(number, 'blank')
-      else if (this.isRepeatedHeading(row)) this.skip(number, 'repeated-header', textsOf(row))
-      else if (isHeadingRow(row)) {
-        number = this.startTable(row) - 1
+      else if (this.isRepeatedHeading(found!)) this.skip(number, 'repeated-header', textsOf(found!))
+      else if (isHeadingRow(found!, this.headings)) {
+        number = this.startTable(found!) - 1
         groups = []
-      } else if (this.isNumberRowOf(row, table)) this.skip(number, 'number-row', textsOf(row))
+      } else if (this.isNumberRowOf(found!, table)) this.skip(number, 'number-row', textsOf(found!))
       else if (isMember(row, table)) {
         table.members.push({ row, table, groups })
         previous = undefined
       } else {
-        previous = kindAmongMembers(textsOf(row), { previous, isLast: number > lastMember })
-        this.skip(number, previous, textsOf(row))
-        if (previous === 'group-row') groups = groupsAfter(groups, textsOf(row)[0]!)
-        if (number > lastMember) this.closing.push(...textsOf(row))
+        previous = kindAmongMembers(textsOf(found!), { previous, isLast: number > lastMember })
+        this.skip(number, previous, textsOf(found!))
+        if (previous === 'group-row') groups = groupsAfter(groups, textsOf(found!)[0]!)
+        if (number > lastMember) this.closing.push(...textsOf(found!))
       }
     }
   }
 
   private lastMemberNumber(start: number): number {
     const table = this.tables.at(-1)!
-    return this.sheet.rows.findLast((row) => row.number >= start && isMember(row, table))?.number ?? start
+    return this.sheet.rows.findLast((row) => row.number >= start && isMember(expandedRow(row, table.composites), table))?.number ?? start
   }
 
   private isNumberRowOf(row: SheetRow, table: Table): boolean {
@@ -267,9 +314,10 @@ function isMember(row: SheetRow, table: Table): boolean {
   return keys >= 3 || (numbered && keys >= 2)
 }
 
-/** The tables of a sheet with every other row named; `undefined` when the sheet holds no list of people. */
-export function readLayout(sheet: Sheet): SheetLayout | undefined {
-  return new SheetReader(sheet).read()
+/** The tables of a sheet with every other row named, its headings read as its sender means them and as a person stated them; `undefined` when the sheet holds no list of people. */
+export function readLayout(sheet: Sheet, headings = new Headings(), stated: readonly ColumnReading[] = []): SheetLayout | undefined {
+  const own = new Map(stated.filter((each) => each.sheet === sheet.name).map(({ column, field }) => [column, meaningFrom(field)]))
+  return new SheetReader(sheet, headings, own).read()
 }
 
 /** What the headings of each shape must have, the most particular first. Any list of people is a plain list. */

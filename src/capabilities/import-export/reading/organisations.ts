@@ -7,7 +7,7 @@ type PlacedCell = { readonly code: string; readonly name: string; readonly keys:
 /** `02.034.001` for `02034001` and the like: digits alone, for comparing codes however they are written. */
 const digitsOf = (code: string): string => code.replace(/\D/g, '')
 const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
-  [/^cb\b\.?/, 'chi bộ'], [/\btdp\b/, 'tổ dân phố'], [/\bthpt\b/, 'trung học phổ thông'], [/^(?!chi bộ)/, 'chi bộ '],
+  [/^cb\b\.?/, 'chi bộ'], [/^chi bo\b/, 'chi bộ'], [/\btdp\b/, 'tổ dân phố'], [/\bthpt\b/, 'trung học phổ thông'], [/^(?!chi bộ)/, 'chi bộ '],
 ]
 
 function expanded(name: string): string {

@@ -21,6 +21,7 @@ export function readMembership(row: RowDraft, habits: TableHabits, context: RowC
   if (habits.isUsed(admission) && isBlank(row, admission)) row.note(admission, error('admission.blank'), 'admittedOn')
   checkAdmission(row, admission, context)
   const kind = probationByColumns(row, habits)
+  if (kind === true) row.fields.isProbationStated = true
   checkOfficial(row, official)
   decideProbation(row, kind, context)
 }

@@ -106,15 +106,20 @@ export function readOrigin(row: RowDraft, habits: TableHabits): void {
   for (const place of ['nativePlace', 'residence', 'birthPlace'] as const) readPlace(row, place)
 }
 
+/** A column of the place without a part named beside it holds the rest of it. */
+const tidiedWithout = (row: RowDraft, field: 'nativePlace' | 'residence' | 'birthPlace'): string | undefined =>
+  tidied(row.cell(row.member.table.all(field).find((column) => column.meaning?.detail === undefined)).cell?.text ?? '') || undefined
+
 function readPlace(row: RowDraft, field: 'nativePlace' | 'residence' | 'birthPlace'): void {
   const first = row.column(field)
   if (!first) return
-  if (first.meaning?.detail === undefined) {
+  if (row.member.table.all(field).every((column) => column.meaning?.detail === undefined)) {
     row.fields[field] = row.text(field)
     return
   }
   const textIn = (detail: string) => tidied(row.cell(row.column(field, detail)).cell?.text ?? '') || undefined
-  const parts = { country: textIn('country'), province: textIn('province'), detail: textIn('detail') }
+  const lesser = [textIn('detail') ?? tidiedWithout(row, field), textIn('commune'), textIn('district')].filter(Boolean).join(', ') || undefined
+  const parts = { country: textIn('country'), province: textIn('province'), detail: lesser }
   row.fields[`${field}Parts`] = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined))
   const province = parts.detail ? parts.province?.replace(/^(Tỉnh|Thành phố)(?=\s)/u, (word) => word.toLocaleLowerCase('vi')) : parts.province
   row.fields[field] = [parts.detail, province].filter(Boolean).join(', ') || undefined

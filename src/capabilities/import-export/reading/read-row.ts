@@ -9,7 +9,8 @@ import type { RowDraft } from './row-draft.ts'
 import { readChange, splitDateAndReason } from './values/changes.ts'
 import { readDate } from './values/dates.ts'
 import { readGeneralEducation, readLearning, readPoliticalTheory, readProfessionalEducation } from './values/education.ts'
-import { proposal, question, wordTable } from './values/reading.ts'
+import { valuesIn } from './composite-columns.ts'
+import { error, proposal, question, wordTable } from './values/reading.ts'
 import { readStatus, statusNames } from './values/status.ts'
 import { readTick } from './values/ticks.ts'
 import type { RowContext } from './row-context.ts'
@@ -17,6 +18,7 @@ import type { MemberStatus } from './types.ts'
 
 /** Reads one member. Order matters: numbers are compared with the person, dates of membership with the birth. */
 export function readRow(row: RowDraft, habits: TableHabits, context: RowContext): void {
+  remarkComposites(row)
   row.fields.systemId = row.text('systemId')
   row.fields.employeeCode = row.text('employeeCode')
   readNames(row, habits)
@@ -28,6 +30,8 @@ export function readRow(row: RowDraft, habits: TableHabits, context: RowContext)
   readPlacement(row, habits, context)
   readStatusColumns(row, habits, context)
   remarkLeft(row)
+  readDepartures(row, context)
+  remarkNoMember(row, habits)
   readMembership(row, habits, context)
   readSchooling(row, habits)
   readContacts(row)
@@ -42,13 +46,51 @@ function hintAtSex(row: RowDraft): void {
 }
 
 function readStatusColumns(row: RowDraft, habits: TableHabits, context: RowContext): void {
-  const column = row.column('status')
+  const column = statusColumn(row)
   const read = row.take(column, readStatus(row.cell(column).cell, context.today), 'status')
   row.fields.status = read?.status
   row.fields.statusDecision = read?.decision
   row.fields.probationary = read?.probationary
   const on = row.column('statusOn')
   row.fields.statusOn = read?.on ?? (on ? row.take(on, readDate(row.cell(on).cell, { subject: 'status', habit: habits.date(on), today: context.today }), 'statusOn') : undefined)
+}
+
+const isFilled = (row: RowDraft, column: Column | undefined): boolean => (row.rawCell(column)?.text.trim() ?? '') !== ''
+
+/** Forms that keep those who are no longer theirs in a column of its own: what stands there counts. */
+function statusColumn(row: RowDraft): Column | undefined {
+  const left = row.column('leftStatus')
+  return isFilled(row, left) ? left : row.column('status')
+}
+
+/** A day or a reason in a column of deaths, departures or exclusions says that the member is no more, whatever else the row says. */
+function readDepartures(row: RowDraft, context: RowContext): void {
+  const column = row.member.table.all('departure').find((each) => isFilled(row, each) && !/^[-–.…0]+$/.test(row.rawCell(each)!.text.trim()))
+  if (!column) return
+  const status = column.meaning!.detail as MemberStatus
+  const day = readDate(row.cell(column).cell, { subject: 'status', habit: { dateCells: false, monthFirst: false }, today: context.today }).read
+  row.fields.status = status
+  row.fields.statusOn = day
+  row.note(column, question('status.no-longer-member', [], { value: statusNames[status] }))
+}
+
+/** A list of a mass organisation says who of its people is a member of the Party; the others are none of ours. */
+function remarkNoMember(row: RowDraft, habits: TableHabits): void {
+  const column = row.column('isMember')
+  if (!column || !isFilled(row, column)) return
+  const ticked = readTick(row.cell(column).cell, habits.tick(column), { yes: true, no: false })
+  if (ticked.read === false) row.note(column, error('row.not-a-member'))
+  else if (ticked.read === undefined) row.note(column, ticked.finding)
+}
+
+/** Cells with several values: what was split is shown; what cannot be is never read by half. */
+function remarkComposites(row: RowDraft): void {
+  for (const { column, parts } of row.member.table.composites) {
+    if (!isFilled(row, column)) continue
+    const values = valuesIn(row.rawCell(column)!.text, parts.length)
+    if (values) row.note(column, proposal('cell.split', { value: values }, { parts: parts.map(({ heading }, i) => `${heading}: ${values[i]}`).join('; ') }))
+    else row.note(column, error('cell.values-do-not-match', { count: String(parts.length), parts: parts.map(({ heading }) => heading).join(', ') }))
+  }
 }
 
 function readSchooling(row: RowDraft, habits: TableHabits): void {
@@ -71,9 +113,9 @@ function readSchooling(row: RowDraft, habits: TableHabits): void {
 const left: readonly MemberStatus[] = ['movedOut', 'struckOff', 'resigned', 'expelled', 'died']
 
 /** Who has died or left is in the list for the record; nobody becomes a member by it, and the end of a membership has an act of its own. */
-function remarkLeft(row: RowDraft): void {
+export function remarkLeft(row: RowDraft): void {
   const { status } = row.fields
-  if (status && left.includes(status)) row.note(row.column('status'), question('status.no-longer-member', [], { value: statusNames[status] }))
+  if (status && left.includes(status)) row.note(statusColumn(row), question('status.no-longer-member', [], { value: statusNames[status] }))
 }
 
 /** The level whose column is ticked; two ticks are a question, not the higher of them. */

@@ -4,12 +4,15 @@ import { remarkDuplicates } from './checks.ts'
 import { isTall, observeHabits } from './habits.ts'
 import { fitsLayout, layoutNameOf, readLayout, type Column, type SheetLayout, type Table } from './layout.ts'
 import { findingMessage, refusalMessages } from './messages.vi.ts'
+import type { AssignableField } from '../assignable-fields.ts'
+import { Headings, type TaughtHeadings } from './taught-headings.ts'
 import { OrganisationIndex } from './organisations.ts'
 import { RowDraft } from './row-draft.ts'
-import { readRow } from './read-row.ts'
+import { readRow, remarkLeft } from './read-row.ts'
 import type { RowContext } from './row-context.ts'
-import type { Finding, LayoutName, MemberListOutcome, MemberListReading, MemberListRefusal, ReadingOptions, SheetRole, SheetSummary } from './types.ts'
+import type { Finding, LayoutName, MemberListOutcome, MemberListReading, MemberListRefusal, ReadingOptions, RememberedColumn, SheetRole, SheetSummary } from './types.ts'
 import type { FileRefusal } from './workbook/limits.ts'
+import { isOwnSheet } from '../report-names.vi.ts'
 import { decodedSheet, isDecoded } from './old-letters.ts'
 import { columnIndex, type Cell, type Sheet } from './workbook/sheets.ts'
 
@@ -41,14 +44,20 @@ const isDictionary = (sheet: Sheet): boolean => {
   return heads.length > 0 && heads.length <= 4 && heads.includes('ma') && heads.some((head) => head.startsWith('ten'))
 }
 
+/** Told now and then how many members were read, of how many. */
+type OnRows = (done: number, total: number) => void
+
+const ROWS_BETWEEN_TELLING = 250
+
 class ListReader {
+  private rowsRead = 0
   private readonly organisations: OrganisationIndex
   private readonly asOf: PlainDate | undefined
   private readonly organisation: MemberListReading['organisation']
   private readonly layoutName: LayoutName
   private readonly sheetFindings: Finding[] = []
 
-  constructor(private readonly sheets: readonly Sheet[], private readonly read: readonly SheetLayout[], private readonly options: ReadingOptions) {
+  constructor(private readonly sheets: readonly Sheet[], private readonly read: readonly SheetLayout[], private readonly options: ReadingOptions, private readonly onRows?: OnRows) {
     this.asOf = options.asOf ?? dayNamedIn(read)
     this.organisations = new OrganisationIndex(options.register, this.asOf)
     this.layoutName = options.layout ?? layoutNameOf(read[0]!.tables[0]!)
@@ -67,10 +76,26 @@ class ListReader {
     return alone && { code: alone.code, from: 'cellNames' }
   }
 
+  get organisationCode(): string | undefined {
+    return this.organisation?.code
+  }
+
+  /** Columns whose meaning was remembered, not said of this file. */
+  private rememberedColumns(): RememberedColumn[] {
+    const isStated = (sheet: string, letter: string) => this.options.columns?.some((each) => each.sheet === sheet && each.column === letter) ?? false
+    return this.read.flatMap(({ sheet, tables }) => tables[0]!.columns.flatMap(({ letter, heading, meaning, isTaught }): RememberedColumn[] => {
+      if (!isTaught || isStated(sheet.name, letter)) return []
+      const field = !meaning || meaning.field === 'known' ? null : ([meaning.field, meaning.detail].filter(Boolean).join(':') as AssignableField)
+      return [{ sheet: sheet.name, column: letter, heading, field }]
+    }))
+  }
+
   result(): MemberListReading {
     const drafts = this.read.flatMap((layout) => this.readLayout(layout))
     remarkDuplicates(drafts)
     applyAnswers(drafts, this.options.answers ?? [])
+    // An answer may say of somebody that he is no more.
+    for (const draft of drafts) remarkLeft(draft)
     const findings = [...this.sheetFindings, ...drafts.flatMap((draft) => inColumnOrder(draft))]
     return {
       outcome: 'import',
@@ -78,6 +103,7 @@ class ListReader {
       ...(this.asOf ? { asOf: this.asOf } : {}),
       ...(this.organisation ? { organisation: this.organisation } : {}),
       sheets: this.sheets.map((sheet) => this.summary(sheet)),
+      remembered: this.rememberedColumns(),
       dataRows: drafts.length,
       cleanRows: drafts.filter((draft) => draft.findings.length === 0).length,
       skipped: this.read.flatMap((layout) => layout.skipped),
@@ -103,12 +129,32 @@ class ListReader {
   private readLayout(layout: SheetLayout): RowDraft[] {
     if (layout.sheet.state === 'hidden') this.remarkSheet(layout, 'question', 'sheet.hidden')
     if (layout.beside.length > 0) this.remarkSheet(layout, 'question', 'sheet.table-beside', { columns: `${layout.beside[0]!.letter}–${layout.beside.at(-1)!.letter}` })
+    this.remarkHiddenColumns(layout)
+    this.remarkNamesWithoutAccents(layout)
     if (isDecoded(layout.sheet)) this.remarkSheet(layout, 'warning', 'sheet.old-letters')
     const organisation = this.organisations.organisations.find((each) => each.code === this.organisation?.code)
     const context: RowContext = {
       today: this.options.today, asOf: this.asOf, organisations: this.organisations, organisation, merges: layout.merges, cellOfSheet: this.cellOfSheet(layout),
     }
     return layout.tables.flatMap((table) => this.readTable(layout, table, context))
+  }
+
+  private tellRow(): void {
+    if (++this.rowsRead % ROWS_BETWEEN_TELLING === 1) this.onRows?.(this.rowsRead, this.read.reduce((sum, { tables }) => sum + tables.reduce((rows, { members }) => rows + members.length, 0), 0))
+  }
+
+  private remarkHiddenColumns(layout: SheetLayout): void {
+    const hidden = layout.tables.flatMap(({ columns }) => columns.filter(({ letter, meaning }) => meaning && meaning.field !== 'known' && layout.sheet.hiddenColumns.includes(letter)))
+    if (hidden.length > 0) this.remarkSheet(layout, 'warning', 'sheet.hidden-columns', { columns: [...new Set(hidden.map(({ letter, heading }) => `${letter} (${heading})`))].join(', ') })
+  }
+
+  /** A whole list without marks would put names into the register that nobody bears; one such name alone says nothing. */
+  private remarkNamesWithoutAccents(layout: SheetLayout): void {
+    const names = layout.tables.flatMap((table) => {
+      const column = table.find('fullName')
+      return column ? table.members.map(({ row }) => row.cells[column.index]?.text.trim() ?? '').filter((name) => name !== '') : []
+    })
+    if (names.length >= 2 && names.every((name) => /^[\x20-\x7e]+$/.test(name))) this.remarkSheet(layout, 'warning', 'sheet.no-accents')
   }
 
   private readTable(layout: SheetLayout, table: Table, context: RowContext): RowDraft[] {
@@ -121,6 +167,7 @@ class ListReader {
       }
       const draft = new RowDraft(layout.sheet.name, member, valueOfMerged)
       readRow(draft, habits, context)
+      this.tellRow()
       return draft
     })
   }
@@ -157,18 +204,35 @@ function cellNamesOf(table: Table): string[] {
 const inColumnOrder = (draft: RowDraft): Finding[] =>
   draft.findings.map(({ finding }) => finding).sort((a, b) => columnIndex(a.column) - columnIndex(b.column))
 
+/** The sheets that hold a list, their headings read as the sender means them. */
+function layoutsOf(sheets: readonly Sheet[], options: ReadingOptions, taught?: TaughtHeadings): SheetLayout[] {
+  const headings = new Headings(taught)
+  const layoutOf = (sheet: Sheet) => readLayout(sheet, headings, options.columns)
+  return sheets.filter((sheet) => !isOwnSheet(sheet.name, sheet.rows[0]?.cells[1]?.text ?? '')).map((sheet) => layoutOf(sheet) ?? layoutOf(decodedSheet(sheet)))
+    .filter((layout): layout is SheetLayout => layout !== undefined && layout.tables.some((table) => table.members.length > 0))
+}
+
+/** Whose list it is decides what its headings mean; the list itself may say whose it is only once its headings are read. */
+function layoutsOfSender(sheets: readonly Sheet[], options: ReadingOptions): SheetLayout[] {
+  const { taught } = options
+  const asThey = layoutsOf(sheets, options)
+  if (!taught) return asThey
+  const code = asThey.length > 0 ? new ListReader(sheets, asThey, options).organisationCode : undefined
+  const ofSender = taught[code ?? ''] ?? taught['']
+  return ofSender ? layoutsOf(sheets, options, ofSender) : asThey
+}
+
 /**
  * Reads the member lists of an opened workbook. Hidden sheets with a list are read too, with a question on the sheet;
  * dictionaries and sheets without a list are only named.
  */
-export function readSheets(sheets: readonly Sheet[], options: ReadingOptions): MemberListOutcome {
+export function readSheets(sheets: readonly Sheet[], options: ReadingOptions, onRows?: OnRows): MemberListOutcome {
   const wanted = options.sheet === undefined ? sheets : sheets.filter((sheet) => sheet.name === options.sheet)
   if (wanted.length === 0) return refuse(options.sheet === undefined ? 'file.empty' : 'file.no-such-sheet')
-  const layouts = wanted.map((sheet) => readLayout(sheet) ?? readLayout(decodedSheet(sheet)))
-    .filter((layout): layout is SheetLayout => layout !== undefined && layout.tables.some((table) => table.members.length > 0))
+  const layouts = layoutsOfSender(wanted, options)
   if (layouts.length === 0) return refuse('file.no-list')
   const { layout } = options
   const read = layout ? layouts.filter(({ tables }) => fitsLayout(tables[0]!, layout)) : layouts
   if (read.length === 0) return refuse('file.other-layout')
-  return new ListReader(wanted, read, options).result()
+  return new ListReader(wanted, read, options, onRows).result()
 }

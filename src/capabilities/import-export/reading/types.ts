@@ -1,5 +1,7 @@
 import type { PlainDate, UncertainDate } from '../../../kernel/index.ts'
 import type { LayoutName } from '../layout-names.ts'
+import type { AssignableField, ColumnReading } from '../assignable-fields.ts'
+import type { TaughtHeadings } from './taught-headings.ts'
 import type { FileRefusal } from './workbook/limits.ts'
 
 export type FormerName = { readonly name: string; /** Last day on which the name was right. */ readonly validTo: string }
@@ -83,6 +85,8 @@ export type ReadFields = {
   confirmedOn?: UncertainDate
   /** Absent while it is not decided. */
   probationary?: boolean
+  /** A tick, a kind or a state says so; without it a blank official date is all that says probation. */
+  isProbationStated?: boolean
   generalEducation?: string
   professionalEducation?: string
   professionalField?: string
@@ -149,7 +153,13 @@ export type ReadingOptions = {
   /** The shape the list is to be read as; without it the headings decide. */
   readonly layout?: LayoutName
   readonly answers?: readonly Answer[]
+  /** What a person said of single columns of this file. */
+  readonly columns?: readonly ColumnReading[]
+  /** What headings mean to a sender, by the code of the organisation; under `''` that of the organisation the list is read for. */
+  readonly taught?: Readonly<Record<string, TaughtHeadings>>
 }
+
+export type RememberedColumn = { readonly sheet: string; readonly column: string; readonly heading: string; readonly field: AssignableField | null }
 
 export type MemberListReading = {
   readonly outcome: 'import'
@@ -158,6 +168,8 @@ export type MemberListReading = {
   readonly asOf?: PlainDate
   readonly organisation?: { readonly code: string; readonly from: 'given' | 'letterhead' | 'cellNames' }
   readonly sheets: readonly SheetSummary[]
+  /** Columns read as their sender was remembered to mean them, other than their headings say. */
+  readonly remembered: readonly RememberedColumn[]
   readonly dataRows: number
   readonly cleanRows: number
   readonly skipped: readonly SkippedRow[]

@@ -7,7 +7,7 @@ import type { ReadingAnswer, ReadingTask } from './workbook.ts'
 async function perform(task: ReadingTask): Promise<ReadingAnswer> {
   try {
     const sheets = await parseWorkbook(Buffer.from(task.bytes.buffer, task.bytes.byteOffset, task.bytes.byteLength), task.fileName, task.limits)
-    return task.options ? { outcome: readSheets(sheets, task.options) } : { sheets }
+    return task.options ? { outcome: readSheets(sheets, task.options, (rowsRead, rowsInAll) => parentPort!.postMessage({ rowsRead, rowsInAll })) } : { sheets }
   } catch (error) {
     if (error instanceof FileRefused) return { outcome: refuse(error.reason) }
     throw error

@@ -1,5 +1,7 @@
 import { fill } from '../../../platform/ui-kit/index.ts'
 
+export { assignableNames, columnNames, fieldNames, skippedNames, valueNames } from '../messages.vi.ts'
+
 /** Words of the screens of this room. `{…}` is filled in by `word`. */
 export const words = {
   menu: 'Nhập danh sách',
@@ -46,6 +48,7 @@ export const words = {
   reading: 'Đang đọc {file} và đối chiếu với sổ…',
   readingHint: 'Danh sách cả huyện cần khoảng một phút. Rời trang này thì việc đọc vẫn tiếp tục.',
   readingElsewhere: 'Tệp đang được đọc. Trang này tự tải lại khi đọc xong.',
+  rowUnit: 'dòng',
   stopReading: 'Dừng đọc',
   stopped: 'Đã dừng đọc {file}. Chưa ghi gì vào sổ.',
   readingAgain: 'Đang đọc lại với những điều vừa giải quyết…',
@@ -84,6 +87,18 @@ export const words = {
   skippedText: 'Nội dung',
   skippedKind: 'Loại dòng',
   blankSkipped: 'và {n} dòng trống',
+  readColumnAs: 'Cột {column} là',
+  skipColumn: 'bỏ qua',
+  editHeadings: 'Sửa cách đọc cột',
+  readSo: 'Đọc lại theo cách này',
+  leaveHeadings: 'Thôi sửa',
+  editHeadingsHint: 'Cách đọc này được nhớ cho {organisation}: tệp sau có cùng tiêu đề được đọc như vậy mà không hỏi lại.',
+  headingsRead: 'Đã đọc lại theo cách đọc cột vừa sửa.',
+  rememberedTitle: 'Đang dùng cách đọc cột đã nhớ của {organisation}',
+  rememberedColumn: 'cột {column} “{heading}”: {field}',
+  statedTitle: 'Cách đọc cột đã sửa cho tệp này và được nhớ cho {organisation}',
+  forgetHeadings: 'Bỏ cách đọc đã nhớ',
+  headingsForgotten: 'Đã bỏ cách đọc cột đã nhớ, đọc lại theo tiêu đề.',
   continue: 'Tiếp tục',
 
   remarked: '{n} dòng có nhận xét',
@@ -148,6 +163,9 @@ export const words = {
   errorWaits: 'Giữ nguyên văn; dòng chờ đến khi được sửa ở đây hoặc trong tệp.',
   questionWaits: 'Chưa chọn sẵn cách đọc nào; dòng chờ câu trả lời.',
   printFindings: 'In nhận xét',
+  takeReport: 'Tải tệp kèm kết quả',
+  reportTaken: 'Đã tải {file}.',
+  reportEnd: 'kết quả',
   more: 'Xem thêm {n}',
 
   rowsTitle: '{n} dòng {what}',
@@ -199,7 +217,7 @@ export const words = {
 
 export const word = (key: keyof typeof words, fillings?: Readonly<Record<string, string | number>>): string => fill(words[key], fillings)
 
-export const kindNames = { error: 'Lỗi', question: 'Câu hỏi', warning: 'Cảnh báo', proposal: 'Đề nghị' } as const
+export { findingKindNames as kindNames } from '../messages.vi.ts'
 
 export const outcomeNames = { new: 'Mới', changed: 'Có thay đổi', same: 'Không đổi', doubtful: 'Nghi ngờ', faulty: 'Lỗi', onlyHere: 'Chỉ có trong sổ' } as const
 
@@ -208,34 +226,11 @@ export const layoutNames: Readonly<Record<string, string>> = {
   huyen: 'danh sách cả huyện', 'doi-chieu': 'danh sách đối chiếu',
 }
 
-export const skippedNames: Readonly<Record<string, string>> = {
-  letterhead: 'đầu trang', title: 'tên danh sách', 'filter-line': 'dòng điều kiện', 'number-row': 'dòng số cột', 'group-row': 'dòng tên chi bộ', 'sub-total': 'dòng cộng',
-  'repeated-header': 'tiêu đề nhắc lại', blank: 'dòng trống', note: 'ghi chú', signature: 'chỗ ký',
-}
-
-/** What a column of a list is read as. */
-export const columnNames: Readonly<Record<string, string>> = {
-  rowNumber: 'Số thứ tự', systemId: 'Mã hệ thống', employeeCode: 'Mã nhân viên', organisationCode: 'Mã tổ chức cơ sở', organisationName: 'Tổ chức cơ sở đảng', cellCode: 'Mã chi bộ', cellName: 'Chi bộ',
-  fullName: 'Họ và tên khai sinh', familyNames: 'Họ và tên đệm', givenName: 'Tên', currentName: 'Họ và tên đang dùng', otherName: 'Tên gọi khác', sex: 'Giới tính', sexTick: 'Giới tính (đánh dấu)',
-  bornOn: 'Ngày sinh', bornOnBySex: 'Ngày sinh và giới tính', ethnicity: 'Dân tộc', religion: 'Tôn giáo', identityNumber: 'Số định danh cá nhân', oldIdentityNumber: 'Số CMND cũ',
-  cardNumber: 'Số thẻ đảng viên', oldCardNumber: 'Số thẻ cũ', cardAndHistory: 'Số thẻ và số lý lịch', historyNumber: 'Số lý lịch', cardIssuedBy: 'Nơi cấp thẻ', cardIssuedOn: 'Ngày cấp thẻ',
-  nativePlace: 'Quê quán', residence: 'Nơi thường trú', birthPlace: 'Nơi sinh', admittedOn: 'Ngày vào Đảng', confirmedOn: 'Ngày chính thức', probationary: 'Đảng viên dự bị', memberKind: 'Loại đảng viên',
-  generalEducation: 'Giáo dục phổ thông', professionalEducation: 'Trình độ chuyên môn', learning: 'Trình độ học vấn', politicalTheory: 'Lý luận chính trị',
-  professionalTick: 'Trình độ chuyên môn (đánh dấu)', politicsTick: 'Lý luận chính trị (đánh dấu)', partyPosition: 'Chức vụ Đảng', otherPosition: 'Chức vụ khác', status: 'Trạng thái',
-  statusOn: 'Ngày của trạng thái', phone: 'Điện thoại', email: 'Thư điện tử', abroad: 'Đi nước ngoài', change: 'Thay đổi', deletion: 'Đề nghị xóa', note: 'Ghi chú',
-}
-
-/** Fields of the register that a list may change. */
-export const fieldNames: Readonly<Record<string, string>> = {
-  ...columnNames, fullName: 'Họ và tên', phone: 'Điện thoại', profession: 'Trình độ chuyên môn', cellCode: 'Chi bộ',
-}
-
 /** Parts of a reading that puts one cell into several fields. */
 export const readPartNames: Readonly<Record<string, string>> = {
   otherName: 'tên gọi khác', historyNumber: 'số lý lịch', field: 'ngành', decision: 'số quyết định', date: 'ngày', reason: 'lý do', oldIdNumber: 'Số CMND cũ',
 }
 
-export const valueNames: Readonly<Record<string, string>> = { male: 'Nam', female: 'Nữ', true: 'có', false: 'không' }
 export const probationChoices = { true: 'Là đảng viên dự bị', false: 'Là đảng viên chính thức' } as const
 export const sexChoices = ['Nam', 'Nữ'] as const
 

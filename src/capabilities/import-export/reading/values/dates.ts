@@ -84,8 +84,16 @@ function fromTwoDigitYear(day: number, month: number, digits: number, { subject,
   return taken(date, proposal(`${subject}.two-digit-year`, withPrecision(date), { year: String(only) }))
 }
 
+/** A time beside the day is left out, and said to be, unless the day itself is in question. */
+const withoutTime = ({ read, finding }: Reading<UncertainDate>, subject: string): Reading<UncertainDate> =>
+  (read && (!finding || finding.kind === 'proposal') ? proposed(`${subject}.with-time`, read) : { ...(read ? { read } : {}), ...(finding ? { finding } : {}) })
+
+const TIME_OF_DAY = /^(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}),?\s+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(\s*[ap]m)?$/i
+
 function fromText(text: string, asked: DateQuestion): Reading<UncertainDate> {
   const { subject, habit } = asked
+  const timed = TIME_OF_DAY.exec(text.trim())
+  if (timed) return withoutTime(fromText(timed[1]!, asked), subject)
   const usual = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text)
   if (usual) return fromParts(Number(usual[1]), Number(usual[2]), Number(usual[3]), habit.dateCells ? `${subject}.text` : undefined, subject)
   const clean = text.normalize('NFC').toLowerCase().replace(/^'/, '').replace(/\s+/g, ' ').trim()

@@ -27,7 +27,12 @@ function ofDigits(digits: string, code: string | undefined, isNumber: boolean): 
   return { finding: error(digits.length === 13 ? 'cccd.13-digits' : 'cccd.wrong-length', { length: String(digits.length) }) }
 }
 
+/** An old number stretched with zeros is none: no province has the code 000. */
+const padded = (number: string): Reading<ReadIdentity> =>
+  ({ read: { oldIdentityNumber: number }, finding: proposal('cccd.padded', { field: 'oldIdNumber', value: number, cccd: null }, { number }) })
+
 function ofText(text: string): Reading<ReadIdentity> {
+  if (/^000\d{9}$/.test(text)) return padded(text.slice(3))
   if (/^\d{12}$/.test(text)) return { read: { identityNumber: text } }
   const tidy = text.normalize('NFC').replace(/[\u200b-\u200f\ufeff]/g, '').trim()
   if (/^\d+(?:[.,]\d+)?e\+?\d+$/i.test(tidy)) return { finding: error('cccd.scientific-text') }
@@ -58,6 +63,9 @@ export function readIdentityNumber(cell: Cell | undefined): Reading<ReadIdentity
 export function readOldIdentityNumber(cell: Cell | undefined): Reading<ReadIdentity> {
   const digits = cell?.text.replace(/[\s.']/g, '') ?? ''
   if (digits === '') return {}
+  const plain = String(cell!.value).trim()
+  if (/^\d{9}\.0+$/.test(plain)) return { read: { oldIdentityNumber: plain.slice(0, 9) }, finding: proposal('old-id.trailing-dot-zero', { value: plain.slice(0, 9) }, { number: plain.slice(0, 9) }) }
+  if (/^000\d{9}$/.test(digits)) return { read: { oldIdentityNumber: digits.slice(3) }, finding: proposal('old-id.padded', { value: digits.slice(3) }, { number: digits.slice(3) }) }
   if (/^\d{9}$|^\d{12}$/.test(digits)) return { read: { oldIdentityNumber: digits } }
   if (/^\d{8}$/.test(digits)) return { finding: question('old-id.lost-zero', [`0${digits}`]) }
   return { finding: warning('old-id.unclear', { value: cell!.text }) }

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react'
 import { FailureBox, ProgressLine, useAct, useAddress, usePlace, useTell } from '../../../../platform/ui-kit/index.ts'
-import { importExport, ROOM, type ImportSummary } from '../client.ts'
+import { importExport, ROOM, type ImportFile, type ImportSummary } from '../client.ts'
 import { word } from '../words.vi.ts'
 
 /** Imports whose reading this page has asked for; a second visit does not ask twice. */
 const asked = new Set<string>()
 
 /** Reads a stored file for the first time. The server goes on when the page is left; “Dừng đọc” drops the reading. */
-export function FirstReading({ found }: { found: ImportSummary }) {
+export function FirstReading({ found, progress }: { found: ImportSummary; progress: ImportFile['progress'] }) {
   const address = useAddress()
   const place = usePlace()
   const tell = useTell()
@@ -41,7 +41,7 @@ export function FirstReading({ found }: { found: ImportSummary }) {
   return (
     <>
       {cancel.failure && <FailureBox failure={cancel.failure} />}
-      <ProgressLine label={word('reading', { file: found.fileName })} onStop={stop} stopLabel={word('stopReading')} />
+      <ProgressLine label={word('reading', { file: found.fileName })} {...(progress && progress.total > 0 ? { ...progress, unit: word('rowUnit') } : {})} onStop={stop} stopLabel={word('stopReading')} />
       <p className="hint">{word('readingHint')}</p>
     </>
   )

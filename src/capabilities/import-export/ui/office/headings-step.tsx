@@ -1,16 +1,22 @@
 import { DataTable, Section, StatusMark, type Column } from '../../../../platform/ui-kit/index.ts'
-import type { Preview } from '../client.ts'
+import type { ImportFile, Preview } from '../client.ts'
 import { columnNames, skippedNames, word } from '../words.vi.ts'
+import { ColumnChoice, ColumnsBar } from './columns-bar.tsx'
+import { useColumns, type ColumnDrafts, type DraftedColumn } from './use-columns.ts'
 
 type Sheet = Preview['sheets'][number]
 type Skipped = Preview['skipped'][number]
 
-function HeadTable({ sheet }: { sheet: Sheet }) {
+type Editing = { readonly draft: ColumnDrafts; readonly change: (column: DraftedColumn) => void }
+
+function ReadAs({ sheet, i, editing }: { sheet: Sheet; i: number; editing: Editing | undefined }) {
+  const field = sheet.fields?.[i] ?? null
+  if (editing) return <ColumnChoice sheet={sheet.name} column={sheet.columns![i]!.split(' ')[0]!} field={field} draft={editing.draft} onChange={editing.change} />
+  return field ? <StatusMark shape="done" plain>{columnNames[field] ?? field}</StatusMark> : <StatusMark shape="notRequired">{word('notUsed')}</StatusMark>
+}
+
+function HeadTable({ sheet, editing }: { sheet: Sheet; editing: Editing | undefined }) {
   const columns = sheet.columns ?? []
-  const readAs = (i: number) => {
-    const field = sheet.fields?.[i]
-    return field ? <StatusMark shape="done" plain>{columnNames[field] ?? field}</StatusMark> : <StatusMark shape="notRequired">{word('notUsed')}</StatusMark>
-  }
   return (
     <div className="import-sheet" role="region" aria-label={word('headingsCaption', { sheet: sheet.name })} tabIndex={0}>
       <table className="data-table">
@@ -19,7 +25,7 @@ function HeadTable({ sheet }: { sheet: Sheet }) {
           <tr>
             <th scope="col">{word('readAs')}</th>
             {columns.map((column, i) => (
-              <th key={column} scope="col"><span className="import-letter">{column.split(' ')[0]}</span> {readAs(i)}</th>
+              <th key={column} scope="col"><span className="import-letter">{column.split(' ')[0]}</span> <ReadAs sheet={sheet} i={i} editing={editing} /></th>
             ))}
           </tr>
         </thead>
@@ -39,12 +45,12 @@ function HeadTable({ sheet }: { sheet: Sheet }) {
   )
 }
 
-function SheetPart({ sheet }: { sheet: Sheet }) {
+function SheetPart({ sheet, editing }: { sheet: Sheet; editing: Editing | undefined }) {
   if (sheet.headerRows.length === 0) return <Section title={sheet.name} note={word('sheetNoList')}>{null}</Section>
   const used = (sheet.fields ?? []).filter(Boolean).length
   return (
     <Section title={sheet.name} note={word('sheetRows', { rows: sheet.dataRows, skipped: sheet.skippedRows })} acts={<span className="hint">{word('unusedNote', { used, unused: (sheet.columns?.length ?? 0) - used })}</span>}>
-      <HeadTable sheet={sheet} />
+      <HeadTable sheet={sheet} editing={editing} />
     </Section>
   )
 }
@@ -68,11 +74,14 @@ export function SkippedRows({ skipped }: { skipped: readonly Skipped[] }) {
   )
 }
 
-/** Second step: the sheets as they stand, and as what every column is read. */
-export function HeadingsStep({ preview }: { preview: Preview }) {
+/** Second step: the sheets as they stand, and as what every column is read; the reading of a column can be corrected. */
+export function HeadingsStep({ file, preview, mayWrite }: { file: ImportFile; preview: Preview; mayWrite: boolean }) {
+  const work = useColumns(file, preview)
+  const editing = work.isEditing ? { draft: work.draft, change: work.change } : undefined
   return (
     <>
-      {preview.sheets.map((sheet) => <SheetPart key={sheet.name} sheet={sheet} />)}
+      <ColumnsBar work={work} file={file} preview={preview} mayWrite={mayWrite} />
+      {preview.sheets.map((sheet) => <SheetPart key={sheet.name} sheet={sheet} editing={editing} />)}
       <SkippedRows skipped={preview.skipped} />
     </>
   )

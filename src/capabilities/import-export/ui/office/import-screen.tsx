@@ -11,12 +11,13 @@ import { FirstReading } from './first-reading.tsx'
 import { useImportAddress } from './import-address.ts'
 import { HeadingsStep } from './headings-step.tsx'
 import { useMayWrite } from './may-write.ts'
+import { ReportAct } from './report-act.tsx'
 import { ResultStep } from './result-step.tsx'
 import { RowsView } from './rows-view.tsx'
 import { leftOf, SettleStep } from './settle-step.tsx'
 import { stepOf, Steps, type Step } from './steps.tsx'
 
-const REFRESH_WHILE_READING_MS = 3000
+const REFRESH_WHILE_READING_MS = 1000
 
 type Open = ReturnType<typeof openCounts>
 
@@ -45,7 +46,7 @@ function NextStep({ file, step, open }: { file: ImportFile; step: Step; open: Op
 function StepContent({ file, step, mayWrite }: { file: ImportFile; step: Step; mayWrite: boolean }) {
   const { preview } = file
   if (step === 'chon' || !preview) return <FileStep file={file} mayWrite={mayWrite} />
-  if (step === 'tieu-de') return <HeadingsStep preview={preview} />
+  if (step === 'tieu-de') return <HeadingsStep file={file} preview={preview} mayWrite={mayWrite && file.import.state === 'toSettle'} />
   if (step === 'giai-quyet') return <SettleStep file={file} preview={preview} mayWrite={mayWrite && file.import.state === 'toSettle'} />
   return step === 'nhap' ? <CommitStep file={file} preview={preview} mayWrite={mayWrite} /> : <ResultStep file={file} preview={preview} mayWrite={mayWrite} />
 }
@@ -71,14 +72,19 @@ function ImportPage({ file }: { file: ImportFile }) {
   return (
     <Page
       title={title} note={noteOf(file)} crumbs={[{ label: word('menu'), to: address('imports') }, { label: found.fileName }]}
-      tools={step === 'giai-quyet' && <Button onClick={() => window.print()}>{word('printFindings')}</Button>}
+      tools={
+        <>
+          {step === 'giai-quyet' && <Button onClick={() => window.print()}>{word('printFindings')}</Button>}
+          {mayWrite && !isReading && preview?.outcome === 'import' && <ReportAct file={file} />}
+        </>
+      }
       main={mayWrite && !loc && <NextStep file={file} step={step} open={open} />}
     >
       <div className="import-steps">
         <Steps file={file} current={step} />
         {showsOpen && <p className="hint">{openWords(open)}</p>}
       </div>
-      {isReading ? (mayWrite ? <FirstReading found={found} /> : <ProgressLine label={word('readingElsewhere')} />) : (
+      {isReading ? (mayWrite ? <FirstReading found={found} progress={file.progress} /> : <ProgressLine label={word('readingElsewhere')} />) : (
         <>
           <SameFile file={file} />
           {preview?.outcome === 'import' && <Figures file={file} step={step} />}

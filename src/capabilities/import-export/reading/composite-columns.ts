@@ -1,0 +1,64 @@
+import type { Column } from './columns.ts'
+import type { Field, Meaning } from './headings.ts'
+import type { Headings } from './taught-headings.ts'
+import type { Cell, SheetRow } from './workbook/sheets.ts'
+
+/** A column whose heading names several things, one under the other in each cell: the register of members (7-HSĐV) is made of such columns. */
+export type Composite = { readonly column: Column; /** In the order of the heading; a part nobody knows has no meaning. */ readonly parts: readonly Column[] }
+
+const DIVISIBLE: ReadonlySet<Field> = new Set<Field>([
+  'fullName', 'currentName', 'otherName', 'bornOn', 'sex', 'ethnicity', 'religion', 'nativePlace', 'residence', 'birthPlace', 'admittedOn', 'confirmedOn', 'generalEducation',
+  'professionalEducation', 'politicalTheory', 'cardNumber', 'historyNumber', 'phone', 'partyPosition',
+])
+const HEADING_SEPARATORS = [/\n/, /[;,]/, /\//] as const
+const CELL_SEPARATORS = [/\s*\n\s*/, /\s*;\s*/, /\s*,\s+|,(?=\D)/, /\s+[/–-]\s+/, /\s*\/\s*/] as const
+
+const isBirthName = (text: string): boolean => /khai sinh/i.test(text)
+
+/** `Họ tên, họ tên khai sinh`: beside the name of birth the other one is the name in use. */
+function inUse(meanings: readonly (Meaning | undefined)[], texts: readonly string[]): (Meaning | undefined)[] {
+  const birthName = texts.findIndex((text, i) => meanings[i]?.field === 'fullName' && isBirthName(text))
+  return meanings.map((meaning, i) => (birthName >= 0 && i !== birthName && meaning?.field === 'fullName' ? { field: 'currentName' } : meaning))
+}
+
+/** What the parts of a heading mean, when at least two of them mean something that can stand in a cell beside others. */
+export function partsOf(heading: string, headings: Headings): { text: string; meaning: Meaning | undefined }[] | undefined {
+  for (const separator of HEADING_SEPARATORS) {
+    const texts = heading.replace(/^[^:]{1,20}:/, '').split(separator).map((text) => text.trim()).filter((text) => text !== '')
+    if (texts.length < 2 || texts.length > 6) continue
+    const meanings = inUse(texts.map((text) => headings.meaningOf([text])), texts)
+    const fields = meanings.flatMap((meaning) => (meaning && DIVISIBLE.has(meaning.field) && meaning.detail === undefined ? [meaning.field] : []))
+    // A card and the number of the history have a reader of their own.
+    const isCardAndHistory = texts.length === 2 && fields.includes('cardNumber') && fields.includes('historyNumber')
+    if (new Set(fields).size >= 2 && new Set(fields).size === fields.length && !isCardAndHistory) return texts.map((text, i) => ({ text, meaning: meanings[i] }))
+  }
+  return undefined
+}
+
+export const mayBeComposite = (heading: string): boolean => /[\n;,/]/.test(heading) && heading.length <= 120
+
+/** The values of a cell, when it holds exactly as many as its heading names. */
+export function valuesIn(text: string, count: number): string[] | undefined {
+  for (const separator of CELL_SEPARATORS) {
+    const values = text.trim().split(separator)
+    if (values.length === count) return values.map((value) => value.trim())
+  }
+  return undefined
+}
+
+/** Stands for nothing: `-`, `…`. */
+const isNothing = (value: string): boolean => /^[-–—.…]*$/.test(value)
+
+function cellsOf(row: SheetRow, { column, parts }: Composite): (readonly [number, Cell])[] {
+  const cell = row.cells[column.index]
+  const values = cell ? valuesIn(cell.text, parts.length) : undefined
+  return (values ?? []).flatMap((value, i) => (isNothing(value) ? [] : [[parts[i]!.index, { row: row.number, column: column.letter, kind: 'text', value, text: value } as const] as const]))
+}
+
+/** The row with the values of its composite cells in places of their own behind the last column. */
+export function expandedRow(row: SheetRow, composites: readonly Composite[]): SheetRow {
+  if (composites.length === 0) return row
+  const cells = [...row.cells]
+  for (const composite of composites) for (const [index, cell] of cellsOf(row, composite)) cells[index] = cell
+  return { ...row, cells }
+}

@@ -1,0 +1,102 @@
+import { fold, formatDay, isUncertainDate } from '../../kernel/index.ts'
+import { endNames, statusNames as registerStatusNames } from '../members/index.ts'
+import { keepAsRegistered, otherPerson, stillProbationary } from './messages.vi.ts'
+import type { KnownPerson, MatchedRow } from './matching.ts'
+import type { PersonElsewhere } from './queries/elsewhere.ts'
+import { findingMessage, memberStatusNames, type Answer, type Finding, type ReadRow, type SheetSummary } from './reading/index.ts'
+
+const names: Readonly<Record<string, string>> = registerStatusNames
+const ends: Readonly<Record<string, string>> = endNames
+
+type Difference = { readonly ours: string; readonly theirs: string; /** It is about probation: then the official date waits with it. */ readonly ofProbation: boolean }
+
+/** How the state that a list states of a known member differs from that of the register; a list that states none differs in nothing. */
+export function statusDifference({ fields }: ReadRow, known: KnownPerson): Difference | undefined {
+  const ours = names[known.status] ?? known.status
+  if (fields.status === 'exempt' && known.status !== 'exempt') return { ours, theirs: memberStatusNames.exempt, ofProbation: false }
+  if (fields.status === 'active' && ['exempt', 'suspended', 'lostContact'].includes(known.status)) return { ours, theirs: memberStatusNames.active, ofProbation: false }
+  if (fields.probationary === false && known.status === 'probationary') return { ours, theirs: registerStatusNames.full, ofProbation: true }
+  if (fields.probationary === true && fields.isProbationStated && known.status !== 'probationary') return { ours, theirs: registerStatusNames.probationary, ofProbation: true }
+  return undefined
+}
+
+const isSameBirth = (a: string | null | undefined, b: string | null | undefined) => !!a && !!b && (a.startsWith(b) || b.startsWith(a))
+
+/** Whom a row seems to be although it found no member where the list is from: by number, else by name and day of birth. */
+export function seemsToBe({ values }: MatchedRow, people: readonly PersonElsewhere[]): PersonElsewhere | undefined {
+  return people.find((each) => !!values.identityNumber && each.identityNumber === values.identityNumber)
+    ?? people.find((each) => !!values.cardNumber && each.cardNumber === values.cardNumber)
+    ?? people.find((each) => fold(each.fullName) === fold(values.fullName ?? '') && isSameBirth(each.bornOn, values.bornOn)
+      && !(values.identityNumber && each.identityNumber && values.identityNumber !== each.identityNumber))
+}
+
+type Register = { readonly known: ReadonlyMap<string, KnownPerson>; readonly elsewhere: readonly PersonElsewhere[] }
+type Asked = { readonly row: MatchedRow; readonly finding?: Finding }
+
+const keyOf = ({ sheet, row }: { sheet: string; row: number }) => `${sheet}\n${row}`
+
+/** Asks, row by row, what holding a list against the register leaves open about the state of a person. */
+export class RegisterQuestions {
+  constructor(private readonly sheets: readonly SheetSummary[], private readonly register: Register, private readonly answers: readonly Answer[]) {}
+
+  /** The rows as they stand with these questions, and the questions. A row with an open one is doubtful; nothing of it is written. */
+  ask(matched: readonly MatchedRow[], read: readonly ReadRow[]): { rows: MatchedRow[]; findings: Finding[] } {
+    const byPlace = new Map(read.map((row) => [keyOf(row), row]))
+    const asked = matched.map((row) => this.askOf(row, byPlace.get(keyOf(row))!))
+    return { rows: asked.map(({ row }) => row), findings: asked.flatMap(({ finding }) => finding ?? []) }
+  }
+
+  private askOf(row: MatchedRow, read: ReadRow): Asked {
+    const person = row.personId ? this.register.known.get(row.personId) : undefined
+    if (person) return this.askStatus(row, read, person)
+    if (row.outcome !== 'new') return { row }
+    const elsewhere = this.askElsewhere(row)
+    return elsewhere.finding ? elsewhere : this.askProbation(row, read)
+  }
+
+  private askStatus(row: MatchedRow, read: ReadRow, person: KnownPerson): Asked {
+    const differs = statusDifference(read, person)
+    if (!differs) return { row }
+    const { finding, isOpen } = this.question(row, 'status.differs', differs, [keepAsRegistered])
+    const changes = differs.ofProbation ? row.changes.filter(({ field }) => field !== 'confirmedOn') : row.changes
+    const settled = row.outcome === 'changed' && changes.length === 0 ? 'same' : row.outcome
+    return { row: { ...row, changes, outcome: isOpen && row.outcome !== 'faulty' ? 'doubtful' : settled }, finding }
+  }
+
+  private askElsewhere(row: MatchedRow): Asked {
+    const person = seemsToBe(row, this.register.elsewhere)
+    if (!person) return { row }
+    const { endedOn, endKind, cellName } = person
+    const { finding, isOpen } = endedOn
+      ? this.question(row, 'status.left-before', { end: ends[endKind ?? ''] ?? endNames.transferOut, day: formatDay(endedOn) }, [otherPerson])
+      : this.question(row, 'org.member-of-another', { cell: cellName ?? '' }, [otherPerson])
+    return { row: isOpen ? { ...row, outcome: 'doubtful' } : row, finding }
+  }
+
+  /** Nobody becomes probationary, or full, because a list is silent about it. */
+  private askProbation(row: MatchedRow, { fields }: ReadRow): Asked {
+    if (fields.probationary !== undefined || fields.confirmedOn !== undefined) return { row }
+    const { finding, isOpen } = this.question(row, 'official.not-told', {}, [stillProbationary], (value) => isUncertainDate(value))
+    if (isOpen) return { row: { ...row, outcome: 'doubtful' }, finding }
+    const day = isUncertainDate(String(finding.answer)) ? String(finding.answer) : undefined
+    return { row: { ...row, probationary: day === undefined, values: day ? { ...row.values, confirmedOn: day } : row.values }, finding }
+  }
+
+  private question(row: MatchedRow, code: string, facts: Readonly<Record<string, unknown>>, choices: readonly string[], fits: (value: string) => boolean = () => false): { finding: Finding; isOpen: boolean } {
+    const { column, heading } = this.placeOf(row.sheet, code)
+    const raw = typeof facts['theirs'] === 'string' ? facts['theirs'] : (row.values.fullName ?? null)
+    const finding: Finding = { sheet: row.sheet, row: row.row, column, heading, kind: 'question', code, raw, choices, message: findingMessage(code, facts as Record<string, string>) }
+    const answer = this.answers.find((each) => each.code === code && (each.row === undefined || (each.row === row.row && each.sheet === row.sheet))
+      && (each.column === undefined || each.column === column) && (each.raw === undefined || each.raw === raw) && (choices.includes(String(each.value)) || fits(String(each.value))))
+    return { finding: answer ? { ...finding, answer: answer.value } : finding, isOpen: answer === undefined }
+  }
+
+  /** The column that states what is asked about, else that of the name. */
+  private placeOf(sheet: string, code: string): { column: string; heading: string } {
+    const summary = this.sheets.find((each) => each.name === sheet)
+    const wanted = code === 'status.differs' ? ['status', 'memberKind', 'probationary', 'confirmedOn', 'fullName'] : ['fullName', 'givenName', 'currentName']
+    const at = wanted.map((field) => summary?.fields.indexOf(field) ?? -1).find((index) => index >= 0)
+    const shown = at === undefined ? 'A ' : summary!.columns[at]!
+    return { column: shown.slice(0, shown.indexOf(' ')), heading: shown.slice(shown.indexOf(' ') + 1) }
+  }
+}

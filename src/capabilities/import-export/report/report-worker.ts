@@ -1,0 +1,14 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { writeReport } from './write-report.ts'
+import type { ReportTask } from './types.ts'
+import { FileRefused } from '../reading/workbook/limits.ts'
+
+const task = workerData as ReportTask
+
+try {
+  const bytes = Buffer.from(task.bytes.buffer, task.bytes.byteOffset, task.bytes.byteLength)
+  parentPort!.postMessage({ workbook: await writeReport(bytes, task) })
+} catch (error) {
+  if (!(error instanceof FileRefused)) throw error
+  parentPort!.postMessage({ refused: error.reason })
+}
