@@ -12,6 +12,7 @@ module.exports = [
   'dossiers',
   'lifecycle',
   'transfers',
+  'data-quality',
   'statistics',
   'search',
   'import-export',

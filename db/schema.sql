@@ -541,6 +541,31 @@ create policy vote_reach on admission.vote for all to public
 grant select, insert, update on admission.vote to dangvu_program;
 comment on table admission.vote is 'Numbers only: nobody''s vote. excluded: who is not in the denominator and why, frozen as on the day of the meeting; rule: the share that decided.';
 
+CREATE OR REPLACE FUNCTION admission.files_below(organisation uuid, day date)
+ RETURNS TABLE(case_id uuid, kind text, person_id uuid, cell_id uuid, full_name text, sort_key text, born_on text, stage text, stage_since date, opened_on date, cell_resolved_on date, member_status text, member_since date, helper_id uuid, helper_status text, paper_after_receipt text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  reach constant uuid[] := array(select access.people_reach());
+  cells constant uuid[] := array(select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day);
+begin
+  if organisation <> all (reach) then return; end if;
+  return query
+    select f.id, f.kind, f.person_id, f.cell_id, x.full_name, x.sort_key, x.born_on, f.stage, f.stage_since, f.opened_on, f.cell_resolved_on,
+      s.status, lower(s.valid_during), f.mentor_id, hs.status,
+      (select min(d.type) from admission.document d where d.case_id = f.id and d.superseded_at is null and d.dated_on > d.received_on)
+    from admission.case_file f
+    join members.person x on x.id = f.person_id and x.withdrawn_at is null and x.keeper_id = any (reach)
+    left join members.standing s on s.person_id = f.person_id and s.valid_during @> day
+    left join members.standing hs on hs.person_id = f.mentor_id and hs.valid_during @> day
+    where f.cell_id = any (cells) and f.opened_on <= day and (f.closed_on is null or f.closed_on > day);
+end $function$;
+grant execute on function admission.files_below(uuid,date) to dangvu_program;
+
 CREATE OR REPLACE FUNCTION admission.may_introduce(cell uuid, people uuid[], days date[])
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -717,6 +742,58 @@ AS $function$
     encode(e.previous_hash, 'hex'))::text
 $function$;
 grant execute on function audit.sealed_text(audit.entry) to dangvu_program;
+
+create schema data_quality;
+
+create table data_quality.set_aside (
+  id              uuid not null,
+  rule            text not null,
+  subject_id      uuid not null,
+  person_id       uuid,
+  organisation_id uuid not null,
+  fact            text not null,
+  reason          text not null,
+  set_by          uuid,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  lifted_by       uuid,
+  superseded_at   timestamp with time zone,
+  constraint set_aside_pkey PRIMARY KEY (id),
+  constraint set_aside_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES access.account(id),
+  constraint set_aside_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint set_aside_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
+  constraint set_aside_set_by_fkey FOREIGN KEY (set_by) REFERENCES access.account(id),
+  constraint set_aside_reason CHECK (reason <> ''::text)
+);
+alter table data_quality.set_aside enable row level security;
+CREATE UNIQUE INDEX set_aside_live ON data_quality.set_aside USING btree (rule, subject_id) WHERE superseded_at IS NULL;
+CREATE INDEX set_aside_organisation ON data_quality.set_aside USING btree (organisation_id);
+CREATE INDEX set_aside_person ON data_quality.set_aside USING btree (person_id);
+create policy set_aside_change on data_quality.set_aside for update to public
+  using (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+create policy set_aside_read on data_quality.set_aside for select to public
+  using (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+create policy set_aside_write on data_quality.set_aside for insert to public
+  with check (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+grant select, insert on data_quality.set_aside to dangvu_program;
+grant update (lifted_by) on data_quality.set_aside to dangvu_program;
+grant update (superseded_at) on data_quality.set_aside to dangvu_program;
+comment on table data_quality.set_aside is 'Somebody who keeps the thing says that what a rule calls wrong is really so. Counts while the fact is what it was then (fact: a digest of it) and nobody has lifted it.';
+
+create table data_quality.weight (
+  id            uuid not null,
+  rule          text not null,
+  weight        integer not null,
+  set_by        uuid,
+  recorded_at   timestamp with time zone not null default platform.moment(),
+  superseded_at timestamp with time zone,
+  constraint weight_pkey PRIMARY KEY (id),
+  constraint weight_set_by_fkey FOREIGN KEY (set_by) REFERENCES access.account(id),
+  constraint weight_range CHECK (weight >= 0 AND weight <= 10)
+);
+CREATE UNIQUE INDEX weight_live ON data_quality.weight USING btree (rule) WHERE superseded_at IS NULL;
+grant select, insert on data_quality.weight to dangvu_program;
+grant update (superseded_at) on data_quality.weight to dangvu_program;
+comment on table data_quality.weight is 'How much a rule counts in the score of this installation, where somebody said otherwise than the program; 0 = not at all.';
 
 create schema dossiers;
 
@@ -1449,6 +1526,27 @@ AS $function$
 $function$;
 grant execute on function member_sheet.dossier_keeper(uuid,date) to dangvu_program;
 
+CREATE OR REPLACE FUNCTION member_sheet.entries_below(organisation uuid, day date, known_at timestamp with time zone, lists text[])
+ RETURNS TABLE(person_id uuid, list text, entry_id uuid, content jsonb)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  reach constant uuid[] := array(select access.people_reach());
+  cells constant uuid[] := array(select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day);
+begin
+  if organisation <> all (reach) then return; end if;
+  return query
+    select e.person_id, e.list, e.entry_id, e.content from member_sheet.entry e
+    where e.list = any (lists) and not e.removed and (e.superseded_at is null or e.superseded_at > known_at) and (known_at is null or e.recorded_at <= known_at)
+      and e.person_id in (select s.person_id from members.standing s where s.cell_id = any (cells) and s.keeper_id = any (reach));
+end $function$;
+grant execute on function member_sheet.entries_below(uuid,date,timestamp with time zone,text[]) to dangvu_program;
+
 CREATE OR REPLACE FUNCTION member_sheet.follow_person()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1544,6 +1642,49 @@ begin
     values (person, item, said, during, paper, source, by_account);
 end $function$;
 grant execute on function member_sheet.state(uuid,text,jsonb,date,text,uuid,uuid,jsonb,timestamp with time zone) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION member_sheet.supplements_below(organisation uuid, day date)
+ RETURNS TABLE(person_id uuid, year integer, due_on date, handed_in boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  reach constant uuid[] := array(select access.people_reach());
+  cells constant uuid[] := array(select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day);
+begin
+  if organisation <> all (reach) then return; end if;
+  return query
+    select distinct on (s.person_id) s.person_id, c.year, c.due_on, s.state <> 'returned' and s.answered_on <= day
+    from member_sheet.campaign c
+    join member_sheet.supplement s on s.campaign_id = c.id
+    where c.due_on < day and s.person_id in (select m.person_id from members.standing m where m.cell_id = any (cells) and m.keeper_id = any (reach))
+    order by s.person_id, c.year desc;
+end $function$;
+grant execute on function member_sheet.supplements_below(uuid,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION member_sheet.values_below(organisation uuid, day date, known_at timestamp with time zone, items text[])
+ RETURNS TABLE(person_id uuid, field text, content jsonb)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  reach constant uuid[] := array(select access.people_reach());
+  cells constant uuid[] := array(select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day);
+begin
+  if organisation <> all (reach) then return; end if;
+  return query
+    select v.person_id, v.field, v.content from member_sheet.value v
+    where v.field = any (items) and v.valid_during @> day and (v.superseded_at is null or v.superseded_at > known_at) and (known_at is null or v.recorded_at <= known_at)
+      and v.person_id in (select s.person_id from members.standing s where s.cell_id = any (cells) and s.keeper_id = any (reach));
+end $function$;
+grant execute on function member_sheet.values_below(uuid,date,timestamp with time zone,text[]) to dangvu_program;
 
 create schema members;
 
@@ -2316,6 +2457,29 @@ AS $function$
 $function$;
 grant execute on function members.person_as_known(uuid,timestamp with time zone) to dangvu_program;
 
+CREATE OR REPLACE FUNCTION members.posts_below(organisation uuid, day date, known_at timestamp with time zone)
+ RETURNS TABLE(post_id uuid, person_id uuid, full_name text, sort_key text, organisation_id uuid, post text, held_from date, held_until date, standing_cell uuid, standing_status text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  reach constant uuid[] := array(select access.people_reach());
+begin
+  if organisation <> all (reach) then return; end if;
+  return query
+    select h.id, h.person_id, x.full_name, x.sort_key, h.organisation_id, h.position, lower(h.held_during), upper(h.held_during), s.cell_id, s.status
+    from organisations.last_below(organisation, day) b
+    join members.post h on h.organisation_id = b.organisation_id and h.held_during @> day
+      and (h.superseded_at is null or h.superseded_at > known_at) and (known_at is null or h.recorded_at <= known_at)
+    join members.person x on x.id = h.person_id and x.withdrawn_at is null and x.keeper_id = any (reach)
+    left join members.standing s on s.person_id = h.person_id and s.valid_during @> day;
+end $function$;
+grant execute on function members.posts_below(uuid,date,timestamp with time zone) to dangvu_program;
+
 CREATE OR REPLACE FUNCTION members.referred_to(people uuid[])
  RETURNS TABLE(person_id uuid, by_table text)
  LANGUAGE plpgsql
@@ -2401,6 +2565,62 @@ AS $function$
   where cell = any (array(select access.people_reach()))
 $function$;
 grant execute on function members.roll_on(uuid,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.survey(organisation uuid, day date, known_at timestamp with time zone)
+ RETURNS TABLE(person_id uuid, cell_id uuid, status text, status_since date, status_basis text, sort_key text, full_name text, born_on text, sex text, ethnicity text, identity_number text, old_identity_number text, phone text, native_place text, residence text, general_education text, ordinal integer, decided_on date, decision_number text, ceremony_on date, admitted_on text, confirmed_on text, confirmation_number text, confirmation_signed_on date, card_number text, card_twice boolean, identity_twice boolean, is_away boolean, away_place text, away_phone text, excused_until date, contact_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  reach constant uuid[] := array(select access.people_reach());
+  cells constant uuid[] := array(select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day);
+begin
+  if organisation <> all (reach) then return; end if;
+  return query
+    with placed as materialized (
+      select s.person_id, s.cell_id from members.standing s
+      where known_at is null and s.cell_id = any (cells) and s.valid_during @> day and s.keeper_id = any (reach)
+      union all
+      select p.person_id, p.cell_id from members.placement p
+      where known_at is not null and p.cell_id = any (cells) and p.valid_during @> day and p.recorded_at <= known_at and (p.superseded_at is null or p.superseded_at > known_at)
+    ), person as (
+      select x.id, x.sort_key, x.full_name, x.born_on, x.sex, x.ethnicity, x.identity_number, x.old_identity_number, x.phone, x.native_place, x.residence, x.general_education
+      from members.person x
+      where x.withdrawn_at is null and x.keeper_id = any (reach) and (known_at is null or x.recorded_at <= known_at)
+      union all
+      select x.id, x.sort_key, f.full_name, f.born_on, f.sex, f.ethnicity, f.identity_number, f.old_identity_number, f.phone, f.native_place, f.residence, f.general_education
+      from members.person_version v
+      join members.person x on x.id = v.person_id and x.withdrawn_at is null and x.keeper_id = any (reach)
+      cross join lateral jsonb_populate_record(null::members.person, v.content) f
+      where v.recorded_at <= known_at and v.superseded_at > known_at
+    ), spell as (
+      select distinct on (m.person_id) m.* from members.membership m
+      where m.person_id in (select p.person_id from placed p) and (m.superseded_at is null or m.superseded_at > known_at) and (known_at is null or m.recorded_at <= known_at)
+      order by m.person_id, m.ordinal desc
+    ), away as (
+      select distinct on (o.person_id) o.person_id, o.place, o.phone, o.excused_until, o.contact_id from members.overlay o
+      where o.kind = 'away' and o.valid_during @> day and (o.superseded_at is null or o.superseded_at > known_at) and (known_at is null or o.recorded_at <= known_at)
+      order by o.person_id, o.recorded_at desc
+    )
+    select p.person_id, p.cell_id, s.status, lower(s.valid_during), s.basis, x.sort_key, x.full_name, x.born_on, x.sex, x.ethnicity,
+      x.identity_number, x.old_identity_number, x.phone, x.native_place, x.residence, x.general_education,
+      m.ordinal, m.decided_on, m.decision_number, m.ceremony_on, m.admitted_on, m.confirmed_on, m.confirmation_number, m.confirmation_signed_on, m.card_number,
+      m.card_number is not null and exists (select from members.membership o
+        where o.card_number = m.card_number and o.person_id <> p.person_id and o.superseded_at is null and (o.ended_on is null or o.ended_on > day)),
+      x.identity_number is not null and exists (select from members.person o where o.identity_number = x.identity_number and o.id <> x.id and o.withdrawn_at is null),
+      a.person_id is not null, a.place, a.phone, a.excused_until, a.contact_id
+    from placed p
+    join person x on x.id = p.person_id
+    join members.status s on s.person_id = p.person_id and s.valid_during @> day
+      and (s.superseded_at is null or s.superseded_at > known_at) and (known_at is null or s.recorded_at <= known_at)
+    left join spell m on m.person_id = p.person_id
+    left join away a on a.person_id = p.person_id;
+end $function$;
+grant execute on function members.survey(uuid,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION members.take_keeper()
  RETURNS trigger
@@ -2666,6 +2886,38 @@ begin
   select ancestor_id, descendant_id, depth, valid_during from line;
 end $function$;
 grant execute on function organisations.rebuild_closure() to dangvu_program;
+
+CREATE OR REPLACE FUNCTION organisations.survey(organisation uuid, day date, known_at timestamp with time zone)
+ RETURNS TABLE(organisation_id uuid, unit_id uuid, name text, short_name text, type text, code text, admin_unit_code text, ended_on date, term_from date, term_until date, elected_seats integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+begin
+  if organisation <> all (array(select access.reach())) then return; end if;
+  return query
+    with below as materialized (
+      select b.organisation_id, b.seen_on from organisations.last_below(organisation, day) b
+    ), unit as (
+      select b.organisation_id, u.ancestor_id
+      from below b
+      join organisations.closure u on u.descendant_id = b.organisation_id and u.valid_during @> b.seen_on
+      join organisations.closure t on t.descendant_id = u.ancestor_id and t.ancestor_id = organisation and t.depth = 1 and t.valid_during @> b.seen_on
+    ), committee as (
+      select distinct on (c.organisation_id) c.organisation_id, c.term, c.elected_seats from organisations.committee c
+      where lower(c.term) <= day and (c.superseded_at is null or c.superseded_at > known_at) and (known_at is null or c.recorded_at <= known_at)
+      order by c.organisation_id, lower(c.term) desc, c.recorded_at desc
+    )
+    select b.organisation_id, coalesce(u.ancestor_id, b.organisation_id), v.name, v.short_name, v.type, v.code, v.admin_unit_code,
+      case when b.seen_on < day then b.seen_on + 1 end, lower(c.term), upper(c.term), c.elected_seats
+    from below b
+    join organisations.version v on v.organisation_id = b.organisation_id and v.superseded_at is null and v.valid_during @> b.seen_on
+    left join unit u on u.organisation_id = b.organisation_id
+    left join committee c on c.organisation_id = b.organisation_id;
+end $function$;
+grant execute on function organisations.survey(uuid,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION organisations.term_on(organisation uuid, day date, known_at timestamp with time zone)
  RETURNS TABLE(term_name text, term_from date, term_until date)
@@ -3271,6 +3523,33 @@ create policy target_reach on sources_and_targets.target for all to public
   using (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
 grant select, insert, update on sources_and_targets.target to dangvu_program;
 comment on table sources_and_targets.target is 'How many are to be admitted by an organisation in a period, with the paper that set it. Earlier values stay.';
+
+CREATE OR REPLACE FUNCTION sources_and_targets.prospects_below(organisation uuid, day date)
+ RETURNS TABLE(prospect_id uuid, person_id uuid, cell_id uuid, full_name text, sort_key text, born_on text, opened_on date, member_status text, helper_id uuid, helper_status text, helper_cell uuid, last_remark_on date, last_certificate_on date, has_file boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  reach constant uuid[] := array(select access.people_reach());
+  cells constant uuid[] := array(select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day);
+begin
+  if organisation <> all (reach) then return; end if;
+  return query
+    select p.id, p.person_id, p.cell_id, x.full_name, x.sort_key, x.born_on, p.opened_on, s.status, h.mentor_id, hs.status, hs.cell_id,
+      (select max(r.written_on) from sources_and_targets.remark r where r.prospect_id = p.id and r.superseded_at is null and r.written_on <= day),
+      (select max(c.issued_on) from sources_and_targets.awareness_certificate c where c.person_id = p.person_id and c.issued_on <= day),
+      p.applied_on is not null
+    from sources_and_targets.prospect p
+    join members.person x on x.id = p.person_id and x.withdrawn_at is null and x.keeper_id = any (reach)
+    left join members.standing s on s.person_id = p.person_id and s.valid_during @> day
+    left join sources_and_targets.mentor_assignment h on h.prospect_id = p.id and h.assigned_during @> day
+    left join members.standing hs on hs.person_id = h.mentor_id and hs.valid_during @> day
+    where p.cell_id = any (cells) and p.opened_on <= day and (p.closed_on is null or p.closed_on > day);
+end $function$;
+grant execute on function sources_and_targets.prospects_below(uuid,date) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION sources_and_targets.prospects_by_cell(organisation uuid, day date, certificate_months integer)
  RETURNS TABLE(cell_id uuid, followed integer, class_done integer, applied integer, last_remark_on date)

@@ -5,6 +5,8 @@ import { admissionContract } from '../../capabilities/admission/contract.ts'
 import { admissionConstraints, admissionDeadlines, admissionPolicy, admissionRefusals, admissionRoutes, listOpenCases } from '../../capabilities/admission/index.ts'
 import { auditContract } from '../../capabilities/audit/contract.ts'
 import { appendEntry, auditPolicy, auditRoutes } from '../../capabilities/audit/index.ts'
+import { dataQualityContract } from '../../capabilities/data-quality/contract.ts'
+import { dataQualityConstraints, dataQualityPolicy, dataQualityRefusals, dataQualityRoutes } from '../../capabilities/data-quality/index.ts'
 import { dossiersContract } from '../../capabilities/dossiers/contract.ts'
 import { dossiersConstraints, dossiersDeadlines, dossiersPolicy, dossiersRefusals, dossiersRoutes } from '../../capabilities/dossiers/index.ts'
 import { importExportContract } from '../../capabilities/import-export/contract.ts'
@@ -54,6 +56,7 @@ export const contract = {
   dossiers: dossiersContract,
   lifecycle: lifecycleContract,
   transfers: transfersContract,
+  dataQuality: dataQualityContract,
   statistics: statisticsContract,
   search: searchContract,
   importExport: importExportContract,
@@ -83,6 +86,7 @@ export const routesOf = ({ demonstration }: { demonstration: boolean }): Routes 
   dossiers: dossiersRoutes,
   lifecycle: lifecycleRoutes,
   transfers: transfersRoutes,
+  dataQuality: dataQualityRoutes,
   statistics: statisticsRoutes({ countLate }),
   search: searchRoutes,
   importExport: importExportRoutes,
@@ -90,15 +94,15 @@ export const routesOf = ({ demonstration }: { demonstration: boolean }): Routes 
 
 export const policy: Policy = {
   ...auditPolicy, ...organisationsPolicy, ...accessPolicy, ...rulebookPolicy, ...remindersPolicy, ...membersPolicy, ...memberSheetPolicy,
-  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...lifecyclePolicy, ...transfersPolicy, ...statisticsPolicy, ...searchPolicy, ...importExportPolicy,
+  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...dataQualityPolicy, ...lifecyclePolicy, ...transfersPolicy, ...statisticsPolicy, ...searchPolicy, ...importExportPolicy,
 }
 
 export const refusalWords: RefusalWordsByCode = {
   ...platformRefusals, ...databaseRefusals, ...organisationsRefusals, ...accessRefusals, ...rulebookRefusals, ...remindersRefusals, ...membersRefusals, ...memberSheetRefusals,
-  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...lifecycleRefusals, ...transfersRefusals, ...statisticsRefusals, ...searchRefusals, ...importExportRefusals,
+  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...dataQualityRefusals, ...lifecycleRefusals, ...transfersRefusals, ...statisticsRefusals, ...searchRefusals, ...importExportRefusals,
 }
 
-const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...memberSheetConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints, ...dossiersConstraints, ...lifecycleConstraints, ...transfersConstraints }
+const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...memberSheetConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints, ...dossiersConstraints, ...dataQualityConstraints, ...lifecycleConstraints, ...transfersConstraints }
 
 /** What the action runner is given: the rooms' guards joined, one pool, one clock, one store of files. */
 export function portsOf({ pool, clock, files }: { pool: Pool; clock: Clock; files: FileStore }): Ports {
