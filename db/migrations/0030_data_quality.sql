@@ -1,7 +1,10 @@
 -- What every room knows of an organisation's part on a day, one row for each thing, for whoever holds facts against rules. Rights are asked
 -- once; people who have left the actor's part since are left out. known_at null = as known now.
 
+create index committee_organisation on organisations.committee (organisation_id);
+
 -- Every organisation that has stood below one by a day, where it was seen last, and the one right below the asked one in whose part it lies.
+-- What belongs to one organisation is looked up by its key: of days inside ranges the planner guesses one row and would join each with each.
 create function organisations.survey(organisation uuid, day date, known_at timestamptz)
 returns table (organisation_id uuid, unit_id uuid, name text, short_name text, type text, code text, admin_unit_code text, ended_on date,
   term_from date, term_until date, elected_seats int)
@@ -10,24 +13,18 @@ language plpgsql stable security definer set search_path = pg_catalog set plan_c
 begin
   if organisation <> all (array(select access.reach())) then return; end if;
   return query
-    with below as materialized (
-      select b.organisation_id, b.seen_on from organisations.last_below(organisation, day) b
-    ), unit as (
-      select b.organisation_id, u.ancestor_id
-      from below b
-      join organisations.closure u on u.descendant_id = b.organisation_id and u.valid_during @> b.seen_on
-      join organisations.closure t on t.descendant_id = u.ancestor_id and t.ancestor_id = organisation and t.depth = 1 and t.valid_during @> b.seen_on
-    ), committee as (
-      select distinct on (c.organisation_id) c.organisation_id, c.term, c.elected_seats from organisations.committee c
-      where lower(c.term) <= day and (c.superseded_at is null or c.superseded_at > known_at) and (known_at is null or c.recorded_at <= known_at)
-      order by c.organisation_id, lower(c.term) desc, c.recorded_at desc
-    )
-    select b.organisation_id, coalesce(u.ancestor_id, b.organisation_id), v.name, v.short_name, v.type, v.code, v.admin_unit_code,
-      case when b.seen_on < day then b.seen_on + 1 end, lower(c.term), upper(c.term), c.elected_seats
-    from below b
-    join organisations.version v on v.organisation_id = b.organisation_id and v.superseded_at is null and v.valid_during @> b.seen_on
-    left join unit u on u.organisation_id = b.organisation_id
-    left join committee c on c.organisation_id = b.organisation_id;
+    select b.organisation_id,
+      (select u.ancestor_id from organisations.closure a
+        join organisations.closure u on u.descendant_id = a.descendant_id and u.depth = greatest(a.depth - 1, 0) and u.valid_during @> b.seen_on
+        where a.descendant_id = b.organisation_id and a.ancestor_id = organisation and a.valid_during @> b.seen_on limit 1),
+      v.name, v.short_name, v.type, v.code, v.admin_unit_code, case when b.seen_on < day then b.seen_on + 1 end, c.term_from, c.term_until, c.elected_seats
+    from organisations.last_below(organisation, day) b
+    join lateral (select * from organisations.version v where v.organisation_id = b.organisation_id and v.superseded_at is null and v.valid_during @> b.seen_on limit 1) v on true
+    left join lateral (
+      select lower(c.term) as term_from, upper(c.term) as term_until, c.elected_seats from organisations.committee c
+      where c.organisation_id = b.organisation_id and lower(c.term) <= day
+        and (c.superseded_at is null or c.superseded_at > known_at) and (known_at is null or c.recorded_at <= known_at)
+      order by lower(c.term) desc, c.recorded_at desc limit 1) c on true;
 end $$;
 
 -- Everybody below an organisation on a day: person, state, membership, and who is away. card_twice, identity_twice: somebody else, wherever, bears the number.

@@ -21,10 +21,10 @@ function filledIn(text: string, { organisationId, on, knownAt }: Asked): Sql {
 
 const sourceOf = (subject: Subject) => `of_${subject}`
 
-/** The rules of a subject as rows beside each of its facts: name, whether it applies, whether it is wrong. */
-function besideFacts(rules: readonly RuleKey[], law: Law): string {
+/** What each rule asks of a fact. An array of conditions is worked out once for each fact; a row for each rule would be costly. */
+const conditionsOf = (rules: readonly RuleKey[], law: Law): readonly { key: RuleKey; applies: string; wrong: string }[] => {
   const all = rulesSql(law)
-  return `cross join lateral (values ${rules.map((key) => `('${key}', ${all[key].applies ?? 'true'}, ${all[key].wrong})`).join(',\n    ')}) r (rule, applies, wrong)`
+  return rules.map((key) => ({ key, applies: `(${all[key].applies ?? 'true'})`, wrong: `case when ${all[key].applies ?? 'true'} then (${all[key].wrong}) end` }))
 }
 
 function factOf(rules: readonly RuleKey[], law: Law): string {
@@ -45,10 +45,19 @@ function factsSql(asking: readonly Asking[], also: readonly (readonly [string, s
       where (a.superseded_at is null or a.superseded_at > :knownAt) and (:knownAt is null or a.recorded_at <= :knownAt))`].join(',\n')
 }
 
-const faultsOf = ({ subject, rules }: Asking, law: Law, where = '') => `
+const faultsOf = ({ subject, rules }: Asking, law: Law, where = 'true') => `
   select '${subject}' as subject, f.subject_id, f.person_id, f.organisation_id, f.name, f.sort_key collate "C" as sort_key, f.born_on, r.rule, ${factOf(rules, law)} as fact
-  from ${sourceOf(subject)} f ${besideFacts(rules, law)}
-  where r.applies and r.wrong ${where}`
+  from (select f.*, array[${conditionsOf(rules, law).map(({ key, wrong }) => `case when ${wrong} then '${key}' end`).join(',\n    ')}] as rules_broken from ${sourceOf(subject)} f where ${where}) f
+  cross join lateral unnest(f.rules_broken) r (rule) where r.rule is not null`
+
+/** How many facts each rule looked at and calls wrong, organisation by organisation. */
+function countsOf({ subject, rules }: Asking, law: Law): string {
+  const conditions = conditionsOf(rules, law)
+  const counts = (of: (each: (typeof conditions)[number]) => string) => `array[${conditions.map((each) => `count(*) filter (where ${of(each)})`).join(',\n    ')}]`
+  return `select f.organisation_id, r.rule, r.checked, r.wrong, 0::bigint as aside
+    from (select f.organisation_id, ${counts(({ applies }) => applies)} as checked, ${counts(({ wrong }) => wrong)} as wrong from ${sourceOf(subject)} f group by f.organisation_id) f
+    cross join lateral unnest(array[${rules.map((key) => `'${key}'`).join(', ')}], f.checked, f.wrong) r (rule, checked, wrong) where r.checked > 0`
+}
 
 /** One fact that a rule calls wrong. `mark` tells whether the fact is still the one that was seen; of covered facts nothing else is told. */
 export type Fault = {
@@ -103,9 +112,8 @@ export type Tally = { readonly unitId: string; readonly name: string; readonly s
 /** Facts counted by rule for each organisation right below one (and for its own committee). */
 export function countFaults(db: Db, asked: Asked): Promise<Tally[]> {
   const asking = askedSubjects(asked.rules)
-  const counted = asking.map(({ subject, rules }) => `select f.organisation_id, r.rule, count(*) as checked, count(*) filter (where r.wrong) as wrong, 0::bigint as aside
-    from ${sourceOf(subject)} f ${besideFacts(rules, asked.law)} where r.applies group by f.organisation_id, r.rule`)
-  const setAside = asking.map((each) => `select f.organisation_id, f.rule, 0, 0, count(*) from (${faultsOf(each, asked.law, 'and f.subject_id in (select subject_id from aside)')}) f
+  const counted = asking.map((each) => countsOf(each, asked.law))
+  const setAside = asking.map((each) => `select f.organisation_id, f.rule, 0, 0, count(*) from (${faultsOf(each, asked.law, 'f.subject_id in (select subject_id from aside)')}) f
     join aside a on a.rule = f.rule and a.subject_id = f.subject_id and a.fact = ${DIGEST} group by f.organisation_id, f.rule`)
   return db.rows(sql`
     with ${filledIn(factsSql(asking, [TREE]), asked)}, tally as (${filledIn([...counted, ...setAside].join(' union all '), asked)})

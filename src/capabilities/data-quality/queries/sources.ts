@@ -39,7 +39,8 @@ export const sources: Readonly<Record<Subject, Source>> = {
   member: {
     needs: ['register', 'said', 'entry', 'listed', 'supplement', 'paper', 'begun'],
     select: `select m.person_id as subject_id, m.cell_id as organisation_id, m.full_name as name, m.*, coalesce(m.decided_on::text, m.admitted_on) as joined_on,
-        coalesce(m.ceremony_on::text, m.admitted_on) as probation_from, m.status <> 'probationary' as is_official, s.says, l.person_id is not null as has_sheet, coalesce(l.has_career, false) as has_career,
+        coalesce(m.ceremony_on::text, m.admitted_on) as probation_from,
+        left(m.born_on, 4) || coalesce(nullif(substr(m.born_on, 5), ''), '-01') || case when length(m.born_on) < 10 then '-01' else '' end as born_earliest, coalesce(m.decided_on, members.latest_day(m.admitted_on)) as joined_latest, m.status <> 'probationary' as is_official, s.says, l.person_id is not null as has_sheet, coalesce(l.has_career, false) as has_career,
         coalesce(l.has_family, false) as has_family, l.career_runs, l.career_until, u.year as supplement_year, u.handed_in as supplement_handed_in,
         p.dossier_id, p.papers_there, p.papers_lost, p.decision_year, p.confirmation_year, b.cell_id is not null as cell_has_dossiers
       from register m

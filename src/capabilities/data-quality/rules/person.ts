@@ -42,7 +42,8 @@ export const personRules: RulesOf = (law) => ({
   careerOld: { applies: 'f.has_career', wrong: `not f.career_runs and members.latest_day(f.career_until) + make_interval(months => ${t.careerMonths}) < :day`, fact: 'f.career_until' },
   supplementNotHandedIn: { applies: 'f.supplement_year is not null', wrong: 'not coalesce(f.supplement_handed_in, false)', fact: 'f.supplement_year::text' },
   joinedTooYoung: {
-    applies: 'f.born_on is not null and f.joined_on is not null', wrong: `members.age_on(left(f.born_on, 4) || coalesce(nullif(substr(f.born_on, 5), ''), '-01-01') || case when length(f.born_on) = 7 then '-01' else '' end, members.latest_day(f.joined_on)) < ${law.minAgeOn('members.latest_day(f.joined_on)')}`,
+    // Who may have been old enough on some day of what is known is not called too young.
+    applies: 'f.born_on is not null and f.joined_on is not null', wrong: `members.age_on(f.born_earliest, f.joined_latest) < ${law.minAgeOn('f.joined_latest')}`,
     fact: `concat_ws(' / ', f.born_on, f.joined_on)`,
   },
   confirmedBeforeJoined: { applies: 'f.confirmed_on is not null and f.joined_on is not null', wrong: surelyBefore('f.confirmed_on', 'f.joined_on'), fact: `concat_ws(' / ', f.joined_on, f.confirmed_on)` },
