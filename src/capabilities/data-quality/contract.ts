@@ -3,8 +3,6 @@ import { asOf, count, day, done, filledLine, id, line, operation, pageOf, upload
 import { ruleKeys } from './catalogue.ts'
 import { asideStates, faultKinds, mendingPlaces, subjects } from './codes.ts'
 
-export { qualityRules, ruleOf, type Rule, type RuleKey } from './catalogue.ts'
-export { faultKinds, type AsideState, type FaultKind, type MendingPlace } from './codes.ts'
 
 const rule = z.enum(ruleKeys)
 const organisationId = id.optional()

@@ -124,6 +124,7 @@ test('a member long past the end of probation is asked about, and the recognitio
 test('places by a commune of before and numbers of nine digits are old only from the day that made them so', async () => {
   const id = await rightMember()
   await person(id, `identity_number = null, old_identity_number = '073123456'`)
+  await house.rows(`delete from member_sheet.value where person_id = $1 and field = 'residence'`, [id])
   await value(id, 'residence', { text: 'Thôn Khun, xã Quang Minh', unitCode: '01189', unitOn: '2018-01-01' })
   expect(await wrongWith(id)).toEqual([])
   const later = await openHouse({ today: '2025-08-01' })

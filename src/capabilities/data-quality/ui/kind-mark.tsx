@@ -1,5 +1,5 @@
 import { StatusMark, type StatusShape } from '../../../platform/ui-kit/index.ts'
-import type { FaultKind } from '../contract.ts'
+import type { FaultKind } from '../codes.ts'
 import { faultKindNames } from '../messages.vi.ts'
 
 const shapes: Readonly<Record<FaultKind, StatusShape>> = { missing: 'future', impossible: 'dropped', disagreeing: 'unclear', stale: 'soon' }

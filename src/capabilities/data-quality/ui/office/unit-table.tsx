@@ -1,5 +1,5 @@
 import { countText, DataTable, NumberLink, ShareBar, shareText, type Column } from '../../../../platform/ui-kit/index.ts'
-import { faultKinds, type FaultKind } from '../../contract.ts'
+import { faultKinds, type FaultKind } from '../../codes.ts'
 import type { Score, Unit } from '../client.ts'
 import { word, type Word } from '../words.vi.ts'
 import { useWorkLink } from './work-link.ts'
