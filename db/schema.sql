@@ -2695,6 +2695,7 @@ create table organisations.committee (
   constraint committee_no_overlap EXCLUDE USING gist (organisation_id WITH =, term WITH &&) WHERE (superseded_at IS NULL)
 );
 alter table organisations.committee enable row level security;
+CREATE INDEX committee_organisation ON organisations.committee USING btree (organisation_id);
 create policy committee_change on organisations.committee for update to public
   using (organisation_id = ANY ((ARRAY( SELECT access.reach() AS reach))));
 create policy committee_read on organisations.committee for select to public
@@ -2898,24 +2899,18 @@ AS $function$
 begin
   if organisation <> all (array(select access.reach())) then return; end if;
   return query
-    with below as materialized (
-      select b.organisation_id, b.seen_on from organisations.last_below(organisation, day) b
-    ), unit as (
-      select b.organisation_id, u.ancestor_id
-      from below b
-      join organisations.closure u on u.descendant_id = b.organisation_id and u.valid_during @> b.seen_on
-      join organisations.closure t on t.descendant_id = u.ancestor_id and t.ancestor_id = organisation and t.depth = 1 and t.valid_during @> b.seen_on
-    ), committee as (
-      select distinct on (c.organisation_id) c.organisation_id, c.term, c.elected_seats from organisations.committee c
-      where lower(c.term) <= day and (c.superseded_at is null or c.superseded_at > known_at) and (known_at is null or c.recorded_at <= known_at)
-      order by c.organisation_id, lower(c.term) desc, c.recorded_at desc
-    )
-    select b.organisation_id, coalesce(u.ancestor_id, b.organisation_id), v.name, v.short_name, v.type, v.code, v.admin_unit_code,
-      case when b.seen_on < day then b.seen_on + 1 end, lower(c.term), upper(c.term), c.elected_seats
-    from below b
-    join organisations.version v on v.organisation_id = b.organisation_id and v.superseded_at is null and v.valid_during @> b.seen_on
-    left join unit u on u.organisation_id = b.organisation_id
-    left join committee c on c.organisation_id = b.organisation_id;
+    select b.organisation_id,
+      (select u.ancestor_id from organisations.closure a
+        join organisations.closure u on u.descendant_id = a.descendant_id and u.depth = greatest(a.depth - 1, 0) and u.valid_during @> b.seen_on
+        where a.descendant_id = b.organisation_id and a.ancestor_id = organisation and a.valid_during @> b.seen_on limit 1),
+      v.name, v.short_name, v.type, v.code, v.admin_unit_code, case when b.seen_on < day then b.seen_on + 1 end, c.term_from, c.term_until, c.elected_seats
+    from organisations.last_below(organisation, day) b
+    join lateral (select * from organisations.version v where v.organisation_id = b.organisation_id and v.superseded_at is null and v.valid_during @> b.seen_on limit 1) v on true
+    left join lateral (
+      select lower(c.term) as term_from, upper(c.term) as term_until, c.elected_seats from organisations.committee c
+      where c.organisation_id = b.organisation_id and lower(c.term) <= day
+        and (c.superseded_at is null or c.superseded_at > known_at) and (known_at is null or c.recorded_at <= known_at)
+      order by lower(c.term) desc, c.recorded_at desc limit 1) c on true;
 end $function$;
 grant execute on function organisations.survey(uuid,date,timestamp with time zone) to dangvu_program;
 

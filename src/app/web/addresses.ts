@@ -63,7 +63,7 @@ export const addresses = {
   reconciliations: '/doi-chieu',
   reconciliation: '/doi-chieu/{id}',
   dataQuality: '/chat-luong',
-  qualityWork: '/chat-luong/viec',
+  qualityWork: '/lam-sach',
   statistics: '/thong-ke',
   statisticsTable: '/thong-ke/{table}',
   rules: '/quy-dinh',

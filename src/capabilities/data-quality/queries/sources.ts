@@ -17,7 +17,7 @@ const shared = {
       bool_or(list = 'career' and not content ? 'to') as career_runs, max(content ->> 'to') filter (where list = 'career') as career_until from entry group by person_id`,
   supplement: `select * from member_sheet.supplements_below(:organisation, :day)`,
   paper: `select d.person_id, d.dossier_id,
-      array(select split_part(p, '|', 1) from unnest(d.papers) p where split_part(p, '|', 2) in ('present', 'absentWithReason')) as papers_there,
+      array(select split_part(p, '|', 1) from unnest(d.papers) p) as papers_known,
       array(select split_part(p, '|', 1) from unnest(d.papers) p where split_part(p, '|', 2) in ('lost', 'unreadable') order by 1) as papers_lost,
       (select max(split_part(p, '|', 3)) from unnest(d.papers) p where p ~ '^KNĐ-9\\|present\\|\\d') as decision_year,
       (select max(split_part(p, '|', 3)) from unnest(d.papers) p where p ~ '^KNĐ-16\\|present\\|\\d') as confirmation_year
@@ -42,7 +42,7 @@ export const sources: Readonly<Record<Subject, Source>> = {
         coalesce(m.ceremony_on::text, m.admitted_on) as probation_from,
         left(m.born_on, 4) || coalesce(nullif(substr(m.born_on, 5), ''), '-01') || case when length(m.born_on) < 10 then '-01' else '' end as born_earliest, coalesce(m.decided_on, members.latest_day(m.admitted_on)) as joined_latest, m.status <> 'probationary' as is_official, s.says, l.person_id is not null as has_sheet, coalesce(l.has_career, false) as has_career,
         coalesce(l.has_family, false) as has_family, l.career_runs, l.career_until, u.year as supplement_year, u.handed_in as supplement_handed_in,
-        p.dossier_id, p.papers_there, p.papers_lost, p.decision_year, p.confirmation_year, b.cell_id is not null as cell_has_dossiers
+        p.dossier_id, p.papers_known, p.papers_lost, p.decision_year, p.confirmation_year, b.cell_id is not null as cell_has_dossiers
       from register m
       left join said s on s.person_id = m.person_id left join listed l on l.person_id = m.person_id left join supplement u on u.person_id = m.person_id
       left join paper p on p.person_id = m.person_id left join begun b on b.cell_id = m.cell_id`,

@@ -4,10 +4,10 @@ import { thresholds as t } from './thresholds.ts'
 
 const literal = (text: string) => `'${text.replaceAll("'", "''")}'`
 
-/** Types of papers that are not there although everybody of this kind must have them. */
+/** Types of papers of which nothing is known although everybody of this kind must have them; lost and unreadable ones are a fault of their own. */
 function missingPapers(law: Law): string {
   const list = (underRules: boolean, official: boolean) => `array_remove(array[${law.papers(underRules, official)
-    .map((anyOf) => `case when not f.papers_there && array[${anyOf.map(literal).join(', ')}]::text[] then ${literal(anyOf[0]!)} end`).join(', ')}], null)`
+    .map((anyOf) => `case when not f.papers_known && array[${anyOf.map(literal).join(', ')}]::text[] then ${literal(anyOf[0]!)} end`).join(', ')}], null)`
   return `case when f.joined_on >= '${law.firstRuledDay}' then case when f.is_official then ${list(true, true)} else ${list(true, false)} end
     else case when f.is_official then ${list(false, true)} else ${list(false, false)} end end`
 }

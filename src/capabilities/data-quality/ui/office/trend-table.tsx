@@ -1,5 +1,5 @@
 import { addDays, addMonths, dayOf, earlierOf, partsOf, type PlainDate } from '../../../../kernel/index.ts'
-import { DataTable, dayText, decimalText, FailureBox, NumberLink, ShareBar, shareText, useDesk, useRead, type Column } from '../../../../platform/ui-kit/index.ts'
+import { changeText, DataTable, dayText, decimalText, FailureBox, NumberLink, useDesk, useRead, type Column } from '../../../../platform/ui-kit/index.ts'
 import { dataQuality, ROOM } from '../client.ts'
 import { word } from '../words.vi.ts'
 import { useWorkLink } from './work-link.ts'
@@ -27,21 +27,14 @@ type Asked = { readonly organisationId: string | undefined; readonly on: PlainDa
 function ScoreCell({ organisationId, on }: Asked) {
   const { value, failure, again } = useScoreOn(organisationId, on)
   if (failure) return <FailureBox failure={failure} onRetry={again} />
-  return <>{value ? (value.total.score === null ? '' : shareText(value.total.score, 1)) : '…'}</>
+  return <>{value ? (value.total.score === null ? '' : `${decimalText(value.total.score * 100, 2)}%`) : '…'}</>
 }
 
-function BarCell({ organisationId, on }: Asked) {
-  const { value } = useScoreOn(organisationId, on)
-  return value ? <ShareBar share={value.total.score ?? 0} /> : null
-}
-
-/** Points of the share since the month before. */
+/** How many more or fewer open faults than at the end of the month before. */
 function ChangeCell({ organisationId, on, before }: Asked & { before: PlainDate | undefined }) {
-  const now = useScoreOn(organisationId, on).value?.total.score
-  const then = useScoreOn(organisationId, before ?? on).value?.total.score
-  if (!before || now === undefined || now === null || then === undefined || then === null) return null
-  const points = Math.round((now - then) * 1000) / 10
-  return <>{points > 0 ? '+' : ''}{decimalText(points)}</>
+  const now = useScoreOn(organisationId, on).value?.total.open
+  const then = useScoreOn(organisationId, before ?? on).value?.total.open
+  return <>{before && now !== undefined && then !== undefined ? changeText(now - then) : ''}</>
 }
 
 function OpenCell({ organisationId, on }: Asked) {
@@ -57,9 +50,8 @@ export function TrendTable({ organisationId }: { organisationId: string | undefi
   const columns: Column<PlainDate>[] = [
     { id: 'month', title: word('colMonth'), tight: true, cell: (on) => dayText(on) },
     { id: 'score', title: word('colScore'), number: true, tight: true, cell: (on) => <ScoreCell organisationId={organisationId} on={on} /> },
-    { id: 'change', title: word('colChange'), number: true, tight: true, cell: (on) => <ChangeCell organisationId={organisationId} on={on} before={days[days.indexOf(on) + 1]} /> },
-    { id: 'bar', title: word('colBar'), width: '40%', wide: true, cell: (on) => <BarCell organisationId={organisationId} on={on} /> },
     { id: 'open', title: word('colOpen'), number: true, tight: true, cell: (on) => <OpenCell organisationId={organisationId} on={on} /> },
+    { id: 'change', title: word('colChange'), number: true, tight: true, cell: (on) => <ChangeCell organisationId={organisationId} on={on} before={days[days.indexOf(on) + 1]} /> },
   ]
   return <DataTable caption={word('trend')} columns={columns} rows={days} rowKey={(on) => on} empty={word('unitsEmpty')} />
 }

@@ -54,12 +54,12 @@ function useColumns(may: boolean, onAside: (fault: Fault) => void): Column<Fault
   const mending = useMendingAddress()
   const nameTo = (fault: Fault) => (fault.subject === 'prospect' ? address('source', { id: fault.subjectId }) : fault.subject === 'file' ? address('admissionCase', { id: fault.subjectId }) : fault.personId ? address('member', { id: fault.personId }) : address('organisation', { id: fault.organisationId }))
   return [
-    { id: 'name', title: word('colName'), width: '18%', cell: (fault) => <AppLink to={nameTo(fault)}>{nameWithYear(fault)}</AppLink> },
-    { id: 'place', title: word('colPlace'), width: '15%', cell: (fault) => [fault.place, fault.above].filter(Boolean).join(' – ') },
+    { id: 'name', title: word('colName'), width: '15%', cell: (fault) => <AppLink to={nameTo(fault)}>{nameWithYear(fault)}</AppLink> },
+    { id: 'place', title: word('colPlace'), width: '14%', cell: (fault) => [fault.place, fault.above].filter(Boolean).join(' – ') },
     { id: 'kind', title: word('colKind'), tight: true, cell: (fault) => <KindMark kind={fault.kind} /> },
-    { id: 'what', title: word('colWhat'), width: '25%', cell: (fault) => <><span className="quality-code">{fault.code}</span> {fault.what}</> },
-    { id: 'todo', title: word('colTodo'), width: '25%', cell: (fault) => <>{fault.todo} <AppLink to={mending(fault)}>{mendingNames[fault.mend]}</AppLink></> },
-    { id: 'aside', title: word('colAct'), cell: (fault) => <AsideCell fault={fault} may={may} onAside={onAside} /> },
+    { id: 'what', title: word('colWhat'), width: '23%', cell: (fault) => <><span className="quality-code">{fault.code}</span> {fault.what}</> },
+    { id: 'todo', title: word('colTodo'), width: '22%', cell: (fault) => <>{fault.todo} <AppLink to={mending(fault)}>{mendingNames[fault.mend]}</AppLink></> },
+    { id: 'aside', title: word('colAct'), width: '12%', cell: (fault) => <AsideCell fault={fault} may={may} onAside={onAside} /> },
   ]
 }
 
@@ -78,7 +78,7 @@ export default function WorkScreen() {
   const address = useAddress()
   return (
     <Page title={word('workTitle')} note={list?.organisation.name ?? organisation} filterWords={filtersInWords(filters)}
-      summary={list && <span>{word('workSummary', { total: countText(list.total), people: countText(list.subjectCount) })} · <span className="hint">{word('workHint')}</span></span>}
+      summary={list && <span>{word('workSummary', { total: countText(list.total), people: countText(list.subjectCount) })} <span className="hint">{word('workHint')}</span></span>}
       tools={<>{list?.may.export && <Button onClick={() => set({ tai: '1' })}>{say('ui.export')}</Button>}<Button onClick={() => window.print()}>{say('ui.print')}</Button><AppLink to={address('dataQuality')}>{word('title')}</AppLink></>}>
       {state.tai && list?.may.export && <ExportForm input={input} onClose={() => set({ tai: '' })} />}
       <FilterRow filters={filters} onChange={(name, value) => set({ [name]: value, trang: '1' })} />
