@@ -13,6 +13,7 @@ module.exports = [
   'lifecycle',
   'transfers',
   'reorganisation',
+  'data-quality',
   'statistics',
   'search',
   'import-export',

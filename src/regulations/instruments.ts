@@ -62,6 +62,7 @@ const LINES = {
   'BLLD-1994': ['law', '35-L/CTN', '1994-06-23', '1995-01-01', '2013-05-01', 'memory', 'Bộ luật Lao động (sửa đổi, bổ sung các năm 2002, 2006, 2007)'],
   'BLLD-2012': ['law', '10/2012/QH13', '2012-06-18', '2013-05-01', '2021-01-01', 'memory', 'Bộ luật Lao động'],
   'BLLD-2019': ['law', '45/2019/QH14', '2019-11-20', '2021-01-01', '', 'memory', 'Bộ luật Lao động'],
+  'LUAT-CC-2023': ['law', '26/2023/QH15', '2023-11-27', '2024-07-01', '', 'memory', 'Luật Căn cước'],
   'DL-DOAN': ['statute', '', '', '2011-11-01', '', 'memory', 'Điều lệ Đoàn Thanh niên Cộng sản Hồ Chí Minh'],
   'SOTAY-2025': ['handbook', '', '', '2025-11-01', '', 'secondary', 'Sổ tay quy trình nghiệp vụ công tác đảng viên của một tỉnh (theo 02-QĐ/TU, 02-HD/BTCTU tháng 11/2025)'],
   'QUY-UOC': ['convention', '', '', '2011-11-01', '', 'inferred', 'Quy ước của phần mềm khi văn bản không nói'],

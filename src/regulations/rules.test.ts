@@ -87,6 +87,7 @@ const changes: readonly [rule: rules.DatedRule<unknown>, day: string, value: unk
   [rules.holidayDays, '2020-12-31', holidays(5, 1)], [rules.holidayDays, '2021-01-01', holidays(5, 2)],
   [rules.letterIssuers, '2025-06-30', { withinGrassroots: 'grassroots', withinSuperior: 'grassroots', beyond: 'superior' }],
   [rules.letterIssuers, '2025-07-01', { withinGrassroots: 'grassroots', withinSuperior: 'superior', beyond: 'superior' }],
+  [rules.oldIdentityCounts, '2024-12-31', true], [rules.oldIdentityCounts, '2025-01-01', false],
   [rules.formMarks, '2025-09-28', 'sixteenForms'], [rules.formMarks, '2025-09-29', 'extendedSet'],
 ]
 

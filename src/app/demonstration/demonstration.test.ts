@@ -4,6 +4,7 @@ import { fold, plainDate } from '../../kernel/index.ts'
 import { hashSecret } from '../../platform/http/index.ts'
 import { replay } from '../../capabilities/admission/transitions.ts'
 import { openHouse, type House } from '../../../tests/harness/house.ts'
+import { planted } from './faults.ts'
 import { DEMONSTRATION_PASSWORD, demonstrationSignIns, inventDistrict, makeDemonstration } from './index.ts'
 import { wellKnownNames } from './names.vi.ts'
 
@@ -67,14 +68,14 @@ test('the target of the term is divided among the grassroots without a rest', as
   expect(sum).toBe(1750)
 })
 
-test('no two people share a number and every identity number fits birth and sex', async () => {
+test('no two people share a number and every identity number fits birth and sex, but for the planted faults', async () => {
   const wrong = await count(`select from members.person where identity_number is not null and (identity_number !~ '^\\d{12}$' or substr(identity_number, 5, 2) <> substr(born_on, 3, 2)
     or substr(identity_number, 4, 1)::int <> (case when born_on >= '2000' then 2 else 0 end) + (case sex when 'female' then 1 else 0 end))`)
   const twice = await count(`select identity_number from members.person where identity_number is not null group by 1 having count(*) > 1
     union all select old_identity_number from members.person where old_identity_number is not null group by 1 having count(*) > 1
     union all select card_number from members.membership where card_number is not null group by 1 having count(*) > 1`)
   const badCards = await count(`select from members.membership where card_number !~ '^\\d{8}$'`)
-  expect({ wrong, twice, badCards }).toEqual({ wrong: 0, twice: 0, badCards: 0 })
+  expect({ wrong, twice, badCards }).toEqual({ wrong: planted.wrongSexDigit + planted.wrongYearDigit, twice: planted.cardTwice, badCards: planted.cardShort })
 })
 
 test('the district had its thirty-three organisations in 2016 as well, two of them under former names', async () => {
@@ -86,7 +87,7 @@ test('the district had its thirty-three organisations in 2016 as well, two of th
   expect(await below(today)).toEqual({ n: 33, former: 0 })
 })
 
-test('every history is possible', async () => {
+test('every history is possible, but for the planted faults', async () => {
   const young = await count(`select from members.membership m join members.person p on p.id = m.person_id where m.decided_on is not null
     and (rpad(p.born_on, 10, '-01-01')::date + interval '18 years' > m.decided_on)`)
   const outOfOrder = await count(`select from members.membership where ceremony_on < decided_on or confirmed_on <= ceremony_on::text or (length(confirmed_on) = 10 and confirmation_signed_on < confirmed_on::date) or ended_on <= ceremony_on
@@ -95,7 +96,7 @@ test('every history is possible', async () => {
     full join (select person_id, range_agg(valid_during) as days from members.status group by 1) s using (person_id) where p.days is distinct from s.days or (select count(*) from unnest(p.days)) <> 1`)
   const beforeFounding = await count('select from members.placement p join organisations.organisation o on o.id = p.cell_id where lower(p.valid_during) < o.founded_on')
   const tooOld = await count(`select from members.person p join members.membership_as_of($1, 'infinity') m on m.person_id = p.id where p.born_on < '1923'`, [today])
-  expect({ young, outOfOrder, gaps, beforeFounding, tooOld }).toEqual({ young: 0, outOfOrder: 0, gaps: 0, beforeFounding: 0, tooOld: 0 })
+  expect({ young, outOfOrder, gaps, beforeFounding, tooOld }).toEqual({ young: planted.tooYoung, outOfOrder: planted.confirmedOnSigning, gaps: 0, beforeFounding: 0, tooOld: 0 })
 })
 
 test('posts are held by full members of the organisation, one secretary each', async () => {

@@ -7,6 +7,7 @@ import { Chronicle } from './chronicle.ts'
 import { layCases } from './cases.ts'
 import { layCommittees } from './committees.ts'
 import { layDistrict } from './district.ts'
+import { layFaults } from './faults.ts'
 import { layMassReviews } from './mass-organisations.ts'
 import { layMembers } from './members.ts'
 import { progressWords } from './messages.vi.ts'
@@ -59,5 +60,6 @@ export function inventDistrict(seed: number, today: PlainDate, passwordHash: str
   layTargets(chronicle, district, members)
   layMassReviews(chronicle, district)
   laySheets(chronicle, members, accounts)
+  layFaults(chronicle, members, accounts)
   return chronicle
 }

@@ -56,7 +56,7 @@ export class People {
       general_education: works && year >= 1972 ? COMPLETED : general,
       profession: random.weighted(professionByKind[trade(cell.kind)]),
       political_theory: !isMember ? null : random.weighted((admittedYear ?? 0) >= 2015 ? theoryOfNewcomers : works ? theoryOfStaff : theoryOfResidents),
-      occupation: retired ? RETIRED : random.weighted(occupations[cell.kind]), note: null, keeper_id: cell.id, recorded_at: this.chronicle.known(knownOn),
+      occupation: retired ? RETIRED : random.weighted(occupations[cell.kind]), note: null, keeper_id: cell.id, version: 1, recorded_at: this.chronicle.known(knownOn),
     })
     return { id, name, sex, ethnicity, birthday }
   }

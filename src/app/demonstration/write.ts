@@ -4,6 +4,7 @@ import { layBadges } from './badges.ts'
 import { layDossiers } from './dossiers.ts'
 import { layTransfers } from './transfers.ts'
 import { layReorganisations } from './reorganisations.ts'
+import { layAsides } from './faults.ts'
 import { makerName, progressWords } from './messages.vi.ts'
 
 export type Progress = (done: number, total: number, words: string) => void
@@ -12,7 +13,7 @@ export type Progress = (done: number, total: number, words: string) => void
 const ORDER = [
   'organisations.act', 'organisations.organisation', 'organisations.version', 'organisations.placement', 'organisations.committee',
   'access.account', 'access.role_holding',
-  'members.person', 'members.membership', 'members.status', 'members.placement', 'members.overlay', 'members.post', 'members.account_person',
+  'members.person', 'members.person_version', 'members.membership', 'members.status', 'members.placement', 'members.overlay', 'members.post', 'members.account_person',
   'sources_and_targets.prospect', 'sources_and_targets.mentor_assignment', 'sources_and_targets.remark', 'sources_and_targets.awareness_certificate',
   'sources_and_targets.target', 'sources_and_targets.mass_review',
   'admission.case_file', 'admission.act', 'admission.document', 'admission.scan', 'admission.verification', 'admission.vote', 'admission.return', 'admission.return_reason', 'admission.mentor_remark',
@@ -62,6 +63,7 @@ async function finish(client: PoolClient, chronicle: Chronicle, rows: number): P
   await layDossiers(client, chronicle.today, chronicle.paperScans)
   await layBadges(client, chronicle.today)
   await layTransfers(client, chronicle.today)
+  await layAsides(client, chronicle.today)
   await client.query('select audit.append($1)', [JSON.stringify({
     actorName: makerName, actorRole: 'keeper', event: 'demonstration.made', subjectType: 'demonstration', subjectId: String(chronicle.seed), facts: { seed: chronicle.seed, today: chronicle.today, rows },
   })])

@@ -5,6 +5,8 @@ import { admissionContract } from '../../capabilities/admission/contract.ts'
 import { admissionConstraints, admissionDeadlines, admissionPolicy, admissionRefusals, admissionRoutes, listOpenCases } from '../../capabilities/admission/index.ts'
 import { auditContract } from '../../capabilities/audit/contract.ts'
 import { appendEntry, auditPolicy, auditRefusals, auditRoutes } from '../../capabilities/audit/index.ts'
+import { dataQualityContract } from '../../capabilities/data-quality/contract.ts'
+import { dataQualityConstraints, dataQualityPolicy, dataQualityRefusals, dataQualityRoutes } from '../../capabilities/data-quality/index.ts'
 import { dossiersContract } from '../../capabilities/dossiers/contract.ts'
 import { dossiersConstraints, dossiersDeadlines, dossiersPolicy, dossiersRefusals, dossiersRoutes } from '../../capabilities/dossiers/index.ts'
 import { exportsContract } from '../../capabilities/exports/contract.ts'
@@ -60,6 +62,7 @@ export const contract = {
   lifecycle: lifecycleContract,
   transfers: transfersContract,
   reorganisation: reorganisationContract,
+  dataQuality: dataQualityContract,
   statistics: statisticsContract,
   search: searchContract,
   importExport: importExportContract,
@@ -92,6 +95,7 @@ export function routesOf({ demonstration }: { demonstration: boolean }): Routes 
     lifecycle: lifecycleRoutes,
     transfers: transfersRoutes,
     reorganisation: reorganisationRoutes,
+  dataQuality: dataQualityRoutes,
   statistics: statisticsRoutes({ countLate }),
     search: searchRoutes,
     importExport: importExportRoutes,
@@ -102,15 +106,15 @@ export function routesOf({ demonstration }: { demonstration: boolean }): Routes 
 
 export const policy: Policy = {
   ...auditPolicy, ...organisationsPolicy, ...accessPolicy, ...rulebookPolicy, ...remindersPolicy, ...membersPolicy, ...memberSheetPolicy,
-  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...lifecyclePolicy, ...transfersPolicy, ...reorganisationPolicy, ...statisticsPolicy, ...searchPolicy, ...importExportPolicy, ...exportsPolicy,
+  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...dataQualityPolicy, ...lifecyclePolicy, ...transfersPolicy, ...reorganisationPolicy, ...statisticsPolicy, ...searchPolicy, ...importExportPolicy, ...exportsPolicy,
 }
 
 export const refusalWords: RefusalWordsByCode = {
   ...platformRefusals, ...databaseRefusals, ...auditRefusals, ...organisationsRefusals, ...accessRefusals, ...rulebookRefusals, ...remindersRefusals, ...membersRefusals, ...memberSheetRefusals,
-  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...lifecycleRefusals, ...transfersRefusals, ...reorganisationRefusals, ...statisticsRefusals, ...searchRefusals, ...importExportRefusals, ...exportsRefusals,
+  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...dataQualityRefusals, ...lifecycleRefusals, ...transfersRefusals, ...reorganisationRefusals, ...statisticsRefusals, ...searchRefusals, ...importExportRefusals, ...exportsRefusals,
 }
 
-const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...memberSheetConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints, ...dossiersConstraints, ...lifecycleConstraints, ...transfersConstraints }
+const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...memberSheetConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints, ...dossiersConstraints, ...dataQualityConstraints, ...lifecycleConstraints, ...transfersConstraints }
 
 /** What the action runner is given: the rooms' guards joined, one pool, one clock, one store of files. */
 export function portsOf({ pool, clock, files }: { pool: Pool; clock: Clock; files: FileStore }): Ports {

@@ -122,5 +122,8 @@ export const rights: Readonly<Record<string, Right>> = {
   'transfers.extendStay': people('CV CS BT'), 'transfers.recordStayEnd': people('CV CS BT'), 'transfers.proposeRemoval': people('CV CS'), 'transfers.recordRemoval': people('CV'),
   'transfers.cancelTransfer': people('CV CS BT'), 'transfers.transferTogether': organisation('CV CS'),
 
+  'dataQuality.findScore': organisation('CV LD CS BT KT'), 'dataQuality.listFaults': organisation('CV LD CS BT KT'), 'dataQuality.exportFaults': organisation('CV CS BT'),
+  'dataQuality.setAside': organisation('CV CS BT'), 'dataQuality.liftSetAside': people('CV CS BT'), 'dataQuality.setWeights': ownPart('CV'),
+
   'search.findAnything': ownPart('CV LD CS BT KT QT'), 'search.findByNumber': ownPart('CV LD CS BT KT'),
 }

@@ -189,6 +189,7 @@ export async function layThings(house: House, cell: Cell) {
   const onBadge = await layBadge(insert, { personId: memberId, otherId: mentorId, accountId, cell })
   const onTransfer = await layTransfer(insert, { cellId, personId: people[7]!, accountId, cell })
   const onPlans = await layPlans(insert, { cellId, personId: memberId, accountId, cell })
+  const setAsideId = await insert('data_quality.set_aside', { rule: 'phoneMalformed', subject_id: memberId, person_id: memberId, organisation_id: cellId, fact: 'x', reason: 'Đúng như vậy', set_by: accountId })
   const importId = await layImport(insert, { cellId, personId: memberId, accountId, contentHash })
   await insert('sources_and_targets.target', { organisation_id: cellId, period: '[2018-01-01,2019-01-01)', period_kind: 'year', value: 2, basis: 'Nghị quyết' })
   await insert('sources_and_targets.mass_review', { organisation_id: cellId, union_code: 'DTN', reviewed_on: '2018-06-01', total: 40, party_members: 5 })
@@ -203,7 +204,7 @@ export async function layThings(house: House, cell: Cell) {
   const { rows: committees } = await house.owner.query('select id from organisations.committee where organisation_id = $1', [cellId])
   return {
     cell, cellId, code: organisation.code as string, accountId, holdingId: secretary.holdingId!, memberId, mentorId, awayId: people[6]!, newcomerId, candidateId, followedId, probationerId, waitingId, veteranId,
-    postId, overlayId, prospectId, ...onCase, ...onDossier, ...onSheet, ...onBadge, ...onTransfer, ...onPlans, confirmationId, importId, committeeId: committees[0].id as string,
+    postId, overlayId, prospectId, ...onCase, ...onDossier, ...onSheet, ...onBadge, ...onTransfer, ...onPlans, setAsideId, confirmationId, importId, committeeId: committees[0].id as string,
   }
 }
 

@@ -1,6 +1,7 @@
 import { accessOfficeScreens } from '../../../capabilities/access/ui/office/index.ts'
 import { admissionOfficeScreens } from '../../../capabilities/admission/ui/office/index.ts'
 import { auditOfficeScreens } from '../../../capabilities/audit/ui/office/index.ts'
+import { dataQualityOfficeScreens } from '../../../capabilities/data-quality/ui/office/index.ts'
 import { dossiersOfficeScreens } from '../../../capabilities/dossiers/ui/office/index.ts'
 import { exportsOfficeScreens } from '../../../capabilities/exports/ui/office/index.ts'
 import { importExportOfficeScreens } from '../../../capabilities/import-export/ui/office/index.ts'
@@ -28,6 +29,7 @@ export const officeScreens: readonly ScreenRoute[] = [
   ...lifecycleOfficeScreens,
   ...transfersOfficeScreens,
   ...reorganisationOfficeScreens,
+  ...dataQualityOfficeScreens,
   ...rulebookOfficeScreens,
   ...accessOfficeScreens,
   ...importExportOfficeScreens,

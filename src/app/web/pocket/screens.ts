@@ -1,5 +1,6 @@
 import { accessPocketScreens } from '../../../capabilities/access/ui/pocket/index.ts'
 import { admissionPocketScreens } from '../../../capabilities/admission/ui/pocket/index.ts'
+import { dataQualityPocketScreens } from '../../../capabilities/data-quality/ui/pocket/index.ts'
 import { memberSheetPocketScreens } from '../../../capabilities/member-sheet/ui/pocket/index.ts'
 import { membersPocketScreens } from '../../../capabilities/members/ui/pocket/index.ts'
 import { remindersPocketScreens } from '../../../capabilities/reminders/ui/pocket/index.ts'
@@ -18,4 +19,5 @@ export const pocketScreens: readonly ScreenRoute[] = [
   ...accessPocketScreens,
   ...searchPocketScreens,
   ...transfersPocketScreens,
+  ...dataQualityPocketScreens,
 ]

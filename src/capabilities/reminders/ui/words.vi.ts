@@ -79,7 +79,7 @@ const words = {
   pocketEmpty: 'Chi bộ không có việc đến hạn.',
   pocketFiles: 'Hồ sơ của chi bộ',
   pocketTransfers: 'Chuyển sinh hoạt',
-  pocketSources: 'Nguồn của chi bộ',
+  pocketSources: 'Nguồn của chi bộ', pocketQuality: 'Làm sạch số liệu',
   pocketAccount: 'Tài khoản, đổi mật khẩu, đăng xuất',
 } as const
 

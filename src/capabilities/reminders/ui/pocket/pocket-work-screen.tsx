@@ -77,6 +77,7 @@ export default function PocketWorkScreen() {
       <LinkButton to={address('pocketAdmissionCases')}>{word('pocketFiles')}</LinkButton>
       <LinkButton to={address('pocketSources')}>{word('pocketSources')}</LinkButton>
       <LinkButton to={address('pocketTransfers')}>{word('pocketTransfers')}</LinkButton>
+      <LinkButton to={address('pocketQuality')}>{word('pocketQuality')}</LinkButton>
       <p><AppLink to={address('pocketAccount')}>{word('pocketAccount')}</AppLink></p>
     </PocketPage>
   )

@@ -1,0 +1,16 @@
+import { roomClient } from '../../../platform/ui-kit/index.ts'
+import { organisationsContract } from '../../organisations/contract.ts'
+import { dataQualityContract } from '../contract.ts'
+
+export const dataQuality = roomClient(dataQualityContract)
+/** Places to filter by. */
+export const organisations = roomClient(organisationsContract)
+
+export type Score = Awaited<ReturnType<typeof dataQuality.findScore>>
+export type Unit = Score['total']
+export type RuleRow = Score['rules'][number]
+export type Fault = Awaited<ReturnType<typeof dataQuality.listFaults>>['rows'][number]
+export type ListInput = Omit<Parameters<typeof dataQuality.listFaults>[0], 'page' | 'size'>
+
+/** Everything read in this room stands under this key: an act makes all of it old. */
+export const ROOM = 'data-quality'
