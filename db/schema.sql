@@ -41,6 +41,41 @@ create table platform.migration (
 grant select on platform.migration to dangvu_program;
 comment on table platform.migration is 'Migrations that ran on this database';
 
+create table platform.trace (
+  ordinal     bigint not null generated always as identity,
+  source_id   uuid not null,
+  table_name  text not null,
+  superseded  uuid[] not null default '{}'::uuid[],
+  written     uuid[] not null default '{}'::uuid[],
+  changed     uuid[] not null default '{}'::uuid[],
+  column_name text,
+  former      text[] not null default '{}'::text[],
+  later       text[] not null default '{}'::text[],
+  constraint trace_pkey PRIMARY KEY (ordinal)
+);
+CREATE INDEX trace_source ON platform.trace USING btree (source_id, ordinal);
+comment on table platform.trace is 'What an act over sets wrote, table by table, so that it can be taken back. Closed to the program.';
+
+CREATE OR REPLACE FUNCTION platform.disturbed(source uuid)
+ RETURNS TABLE(table_name text, row_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'platform'
+AS $function$
+#variable_conflict use_column
+declare t platform.trace;
+begin
+  for t in select * from platform.trace where source_id = source order by ordinal loop
+    if cardinality(t.written) > 0 then
+      return query execute format('select %L::text, id from %s where id = any ($1) and superseded_at is not null', t.table_name, t.table_name) using t.written;
+    end if;
+    if t.column_name is not null then
+      return query execute format('select %L::text, x.id from unnest($1, $2) w (id, later) join %s x on x.id = w.id where x.%I::text is distinct from w.later', t.table_name, t.table_name, t.column_name)
+        using t.changed, t.later;
+    end if;
+  end loop;
+end $function$;
+
 CREATE OR REPLACE FUNCTION platform.fold(content text)
  RETURNS text
  LANGUAGE sql
@@ -63,6 +98,51 @@ CREATE OR REPLACE FUNCTION platform.moment()
 RETURN COALESCE((NULLIF(current_setting('dangvu.now'::text, true), ''::text))::timestamp with time zone, now());
 grant execute on function platform.moment() to dangvu_program;
 comment on function platform.moment() is 'When a change is recorded: the moment of the program''s clock, which in the demonstration is not that of the machine.';
+
+CREATE OR REPLACE FUNCTION platform.take_back(source uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'platform', 'public'
+AS $function$
+declare
+  t platform.trace;
+  kept text;
+  type_name text;
+begin
+  for t in select * from platform.trace where source_id = source order by ordinal desc loop
+    if cardinality(t.written) > 0 then
+      execute format('update %s set superseded_at = platform.moment() where id = any ($1) and superseded_at is null', t.table_name) using t.written;
+    end if;
+    if cardinality(t.superseded) > 0 then
+      select string_agg(quote_ident(attname), ', ' order by attnum) into kept from pg_attribute
+        where attrelid = t.table_name::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attname not in ('id', 'recorded_at', 'superseded_at');
+      execute format('insert into %1$s (id, %2$s) select gen_random_uuid(), %2$s from %1$s where id = any ($1)', t.table_name, kept) using t.superseded;
+    end if;
+    if t.column_name is not null then
+      select format_type(atttypid, atttypmod) into type_name from pg_attribute where attrelid = t.table_name::regclass and attname = t.column_name;
+      execute format('update %1$s x set %2$I = w.former::%3$s from unnest($1, $2) w (id, former) where x.id = w.id', t.table_name, t.column_name, type_name) using t.changed, t.former;
+    end if;
+  end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.trace_column(source uuid, of_table text, of_column text, changed uuid[], former text[], later text[])
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog', 'platform'
+AS $function$
+  insert into platform.trace (source_id, table_name, column_name, changed, former, later)
+  select source, of_table, of_column, changed, former, later where changed is not null
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.trace_rows(source uuid, of_table text, superseded uuid[], written uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog', 'platform'
+AS $function$
+  insert into platform.trace (source_id, table_name, superseded, written)
+  select source, of_table, coalesce(superseded, '{}'), coalesce(written, '{}') where superseded is not null or written is not null
+$function$;
 
 create schema access;
 
@@ -148,8 +228,24 @@ AS $function$
   select c.descendant_id from access.role_holding h
   join organisations.closure c on c.ancestor_id = h.organisation_id and c.valid_during @> access.today()
   where h.id = access.holding_id() and h.held_during @> access.today() and h.role = 'administrator'
+  union all
+  select b from access.role_holding h cross join lateral access.afterlife_below(h.id) b
+  where h.id = access.holding_id() and h.held_during @> access.today() and h.role = 'administrator'
 $function$;
 grant execute on function access.accounts_reach() to dangvu_program;
+
+CREATE OR REPLACE FUNCTION access.afterlife_below(holding uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'pg_catalog', 'access', 'organisations'
+AS $function$
+  select distinct a.organisation_id from organisations.afterlife a
+  where a.valid_during @> access.today()
+    and exists (select from access.role_holding h join organisations.closure c on c.ancestor_id = h.organisation_id and c.valid_during @> access.today()
+      where h.id = holding and c.descendant_id = a.stands_with)
+    and not exists (select from organisations.closure own where own.descendant_id = a.organisation_id and own.depth = 0 and own.valid_during @> access.today())
+$function$;
 
 CREATE OR REPLACE FUNCTION access.enter(secret_hash bytea)
  RETURNS TABLE(account_id uuid, full_name text, sign_in_name text, holding_id uuid, role text, organisation_id uuid, session_kind text)
@@ -239,6 +335,10 @@ begin
       join organisations.closure c on c.ancestor_id = h.organisation_id and c.valid_during @> access.today()
       where h.id = access.holding_id() and h.held_during @> access.today()
         and h.role in ('superiorOfficer','leader','grassrootsOfficer','cellSecretary','inspector');
+    if exists (select from organisations.afterlife) then
+      return query select b from access.role_holding h cross join lateral access.afterlife_below(h.id) b
+        where h.id = access.holding_id() and h.held_during @> access.today() and h.role in ('superiorOfficer','leader','grassrootsOfficer','cellSecretary','inspector');
+    end if;
   end if;
 end $function$;
 grant execute on function access.people_reach() to dangvu_program;
@@ -257,9 +357,34 @@ begin
       select c.descendant_id from access.role_holding h
       join organisations.closure c on c.ancestor_id = h.organisation_id and c.valid_during @> access.today()
       where h.id = access.holding_id() and h.held_during @> access.today();
+    if exists (select from organisations.afterlife) then
+      return query select b from access.role_holding h cross join lateral access.afterlife_below(h.id) b
+        where h.id = access.holding_id() and h.held_during @> access.today();
+    end if;
   end if;
 end $function$;
 grant execute on function access.reach() to dangvu_program;
+
+CREATE OR REPLACE FUNCTION access.reorganise(act uuid, on_day date, gone uuid[], moves jsonb, paper text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'access', 'platform', 'public'
+AS $function$
+declare
+  held constant uuid[] := array(select id from access.role_holding where organisation_id = any (gone) and not isempty(held_during) and (upper_inf(held_during) or upper(held_during) > on_day));
+begin
+  insert into access.role_holding (id, account_id, role, organisation_id, held_during, basis, granted_by)
+    select r."newId", h.account_id, h.role, r."toId", daterange(greatest(lower(h.held_during), on_day), upper(h.held_during)), paper, access.account_id()
+    from jsonb_to_recordset(moves) r ("holdingId" uuid, "toId" uuid, "newId" uuid) join access.role_holding h on h.id = r."holdingId" and h.id = any (held);
+  perform platform.trace_column(act, 'access.role_holding', 'held_during', array_agg(h.id), array_agg('empty'::text), array_agg(h.held_during::text))
+    from jsonb_to_recordset(moves) r ("newId" uuid) join access.role_holding h on h.id = r."newId";
+  perform platform.trace_column(act, 'access.role_holding', 'held_during', array_agg(h.id), array_agg(h.held_during::text),
+      array_agg(case when lower(h.held_during) < on_day then daterange(lower(h.held_during), on_day) else 'empty' end::text))
+    from access.role_holding h where h.id = any (held);
+  update access.role_holding set held_during = case when lower(held_during) < on_day then daterange(lower(held_during), on_day) else 'empty' end where id = any (held);
+  update access.session s set holding_id = r."newId" from jsonb_to_recordset(moves) r ("holdingId" uuid, "newId" uuid) where s.holding_id = r."holdingId" and on_day <= access.today();
+end $function$;
 
 CREATE OR REPLACE FUNCTION access.session_key()
  RETURNS text
@@ -269,6 +394,19 @@ AS $function$
   select nullif(current_setting('dangvu.session', true), '')
 $function$;
 grant execute on function access.session_key() to dangvu_program;
+
+CREATE OR REPLACE FUNCTION access.take_sessions_back(act uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'access', 'platform'
+AS $function$
+  update access.session s set holding_id = was.id
+  from access.role_holding taken, access.role_holding was
+  where s.holding_id = taken.id and isempty(taken.held_during) and was.account_id = taken.account_id and was.role = taken.role and not isempty(was.held_during)
+    and taken.id in (select unnest(t.changed) from platform.trace t where t.source_id = act and t.table_name = 'access.role_holding')
+    and was.id in (select unnest(t.changed) from platform.trace t where t.source_id = act and t.table_name = 'access.role_holding')
+$function$;
 
 CREATE OR REPLACE FUNCTION access.today()
  RETURNS date
@@ -624,6 +762,24 @@ AS $function$
 $function$;
 grant execute on function admission.people_named(uuid[],date[]) to dangvu_program;
 
+CREATE OR REPLACE FUNCTION admission.reorganise(act uuid, people uuid[], from_cells uuid[], to_cells uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'admission', 'platform', 'public'
+AS $function$
+declare
+  files uuid[];
+  was text[];
+  is_now text[];
+begin
+  with moved as (
+    update admission.case_file c set cell_id = w.to_id from unnest(people, from_cells, to_cells) w (person_id, cell_id, to_id)
+    where c.person_id = w.person_id and c.cell_id = w.cell_id and c.closed_on is null returning c.id, w.cell_id, w.to_id)
+  select array_agg(id), array_agg(cell_id::text), array_agg(to_id::text) into files, was, is_now from moved;
+  perform platform.trace_column(act, 'admission.case_file', 'cell_id', files, was, is_now);
+end $function$;
+
 create schema audit;
 
 create table audit.entry (
@@ -645,6 +801,7 @@ create table audit.entry (
   constraint entry_pkey PRIMARY KEY (number)
 );
 alter table audit.entry enable row level security;
+CREATE INDEX entry_opened_people ON audit.entry USING gin (audit.opened_people(facts)) WHERE event = 'exports.inputFileTaken'::text;
 CREATE INDEX entry_organisation ON audit.entry USING btree (organisation_id, number);
 CREATE INDEX entry_person ON audit.entry USING btree (person_id, number) WHERE person_id IS NOT NULL;
 CREATE INDEX entry_subject ON audit.entry USING btree (subject_type, subject_id, number);
@@ -731,6 +888,16 @@ AS $function$
   returning last
 $function$;
 grant execute on function audit.next_export(integer) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION audit.opened_people(facts jsonb)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select coalesce(array(select jsonb_array_elements_text(case when jsonb_typeof(facts -> 'people') = 'array' then facts -> 'people' else '[]'::jsonb end)), '{}')
+$function$;
+grant execute on function audit.opened_people(jsonb) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION audit.sealed_text(e audit.entry)
  RETURNS text
@@ -1101,6 +1268,30 @@ begin
   end if;
 end $function$;
 grant execute on function dossiers.hand_over_one(uuid,uuid,uuid,text,date,text,text,text,integer,integer,text[],uuid) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION dossiers.keepers_after(keepers uuid[], day date)
+ RETURNS TABLE(dossier_id uuid, person_id uuid, from_id uuid, to_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with kept as (
+    select d.id, d.person_id, d.keeper_id, p.keeper_id as cell_id from dossiers.dossier d join members.person p on p.id = d.person_id where d.keeper_id = any (keepers)
+  ), keeper as (select c.cell_id, member_sheet.dossier_keeper(c.cell_id, day) as to_id from (select distinct cell_id from kept) c)
+  select kept.id, kept.person_id, kept.keeper_id, keeper.to_id from kept join keeper using (cell_id) where keeper.to_id <> kept.keeper_id
+$function$;
+
+CREATE OR REPLACE FUNCTION dossiers.reorganise(act uuid, dossiers uuid[], to_keepers uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'platform', 'public'
+AS $function$
+begin
+  perform platform.trace_column(act, 'dossiers.dossier', 'keeper_id', array_agg(d.id), array_agg(d.keeper_id::text), array_agg(w.to_id::text))
+    from unnest(dossiers, to_keepers) w (id, to_id) join dossiers.dossier d on d.id = w.id;
+  update dossiers.dossier d set keeper_id = w.to_id from unnest(dossiers, to_keepers) w (id, to_id) where d.id = w.id;
+end $function$;
 
 CREATE OR REPLACE FUNCTION dossiers.survey(organisation uuid, day date)
  RETURNS TABLE(person_id uuid, full_name text, sort_key text, born_on text, cell_id uuid, status text, joined_on text, official boolean, events text[], dossier_id uuid, keeper_id uuid, place text, papers text[])
@@ -1584,6 +1775,20 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION member_sheet.openings_beside_sheet(person uuid)
+ RETURNS TABLE(recorded_at timestamp with time zone, actor_name text, actor_role text, event text, facts jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select e.recorded_at, e.actor_name, e.actor_role, e.event, e.facts - 'people' from audit.entry e
+  where (e.person_id = person and e.event = 'admission.verificationsOpened'
+      or e.event = 'exports.inputFileTaken' and audit.opened_people(e.facts) @> array[person::text])
+    and (person = members.own_person_id() or exists (select from members.person p where p.id = person and p.keeper_id = any (array(select access.people_reach()))))
+  order by e.number desc limit 500
+$function$;
+grant execute on function member_sheet.openings_beside_sheet(uuid) to dangvu_program;
+
 CREATE OR REPLACE FUNCTION member_sheet.openings_of(person uuid)
  RETURNS TABLE(recorded_at timestamp with time zone, actor_name text, actor_role text, event text, facts jsonb)
  LANGUAGE sql
@@ -1900,10 +2105,9 @@ CREATE INDEX person_old_identity ON members.person USING btree (old_identity_num
 CREATE INDEX person_search ON members.person USING gin (search_text public.gin_trgm_ops);
 CREATE TRIGGER person_changed AFTER UPDATE ON members.person REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION members.restand_person();
 CREATE TRIGGER person_is_followed_by_sheet AFTER UPDATE OF full_name, other_name, sex, born_on, ethnicity, religion, identity_number, old_identity_number, phone, native_place, residence, general_education, profession, political_theory, occupation, note ON members.person FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION member_sheet.follow_person();
-CREATE TRIGGER person_keeps_former_version BEFORE UPDATE ON members.person FOR EACH ROW EXECUTE FUNCTION members.keep_former_version();
+CREATE TRIGGER person_keeps_former_version BEFORE UPDATE OF full_name, other_name, sort_key, sex, born_on, ethnicity, religion, identity_number, old_identity_number, phone, native_place, residence, general_education, profession, political_theory, occupation, note, withdrawn_at ON members.person FOR EACH ROW EXECUTE FUNCTION members.keep_former_version();
 CREATE TRIGGER person_keyed AFTER INSERT ON members.person REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION search.key_entered_people();
-CREATE TRIGGER person_passes_keeper_on AFTER UPDATE OF keeper_id ON members.person FOR EACH ROW WHEN (old.keeper_id IS DISTINCT FROM new.keeper_id) EXECUTE FUNCTION members.pass_keeper_on();
-CREATE TRIGGER person_rekeyed AFTER UPDATE OF full_name, other_name, sort_key, keeper_id, withdrawn_at ON members.person FOR EACH ROW WHEN (old.full_name IS DISTINCT FROM new.full_name OR old.other_name IS DISTINCT FROM new.other_name OR old.sort_key IS DISTINCT FROM new.sort_key OR old.keeper_id IS DISTINCT FROM new.keeper_id OR old.withdrawn_at IS DISTINCT FROM new.withdrawn_at) EXECUTE FUNCTION search.key_changed_person();
+CREATE TRIGGER person_rekeyed AFTER UPDATE ON members.person REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search.key_changed_person();
 create policy person_change on members.person for update to public
   using ((keeper_id IN ( SELECT access.people_reach() AS people_reach)));
 create policy person_read on members.person for select to public
@@ -2150,6 +2354,79 @@ begin
 end $function$;
 grant execute on function members.ages_by_cell(uuid,date) to dangvu_program;
 
+CREATE OR REPLACE FUNCTION members.assigned(rules jsonb, listed jsonb, day date)
+ RETURNS TABLE(person_id uuid, cell_id uuid, to_cell_id uuid, is_member boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  reach constant uuid[] := array(select access.people_reach());
+begin
+  return query
+    with rule as materialized (
+      select r.n, r."cellId" as cell_id, r.kind, r."toId" as to_id, array_position(array['list', 'residence', 'rest'], r.kind) as rank,
+        '%' || platform.fold(coalesce(r.words, '')) || '%' as pattern
+      from jsonb_to_recordset(rules) r (n int, "cellId" uuid, kind text, words text, "toId" uuid)
+    ), cell as (select distinct r.cell_id from rule r where r.cell_id = any (reach)
+    ), here as (
+      select p.person_id, p.cell_id, true as is_member from members.placement p join cell on cell.cell_id = p.cell_id
+      where p.superseded_at is null and p.valid_during && daterange(day, null)
+      union
+      select x.id, x.keeper_id, false from members.person x join cell on cell.cell_id = x.keeper_id
+      where x.withdrawn_at is null and not exists (select from members.placement p where p.person_id = x.id and p.cell_id = x.keeper_id and p.superseded_at is null and p.valid_during && daterange(day, null))
+    ), named as (select r.n, r."personId" as person_id from jsonb_to_recordset(listed) r (n int, "personId" uuid)
+    ), fit as (
+      select h.person_id, h.cell_id, h.is_member, r.to_id, r.rank, min(r.rank) over (partition by h.person_id, h.cell_id) as best
+      from here h left join rule r on r.cell_id = h.cell_id and case r.kind
+        when 'list' then exists (select from named where named.n = r.n and named.person_id = h.person_id)
+        when 'residence' then exists (select from members.person x where x.id = h.person_id and platform.fold(x.residence) like r.pattern)
+        else true end
+    )
+    select f.person_id, f.cell_id, f.to_id, f.is_member from fit f where f.rank is not distinct from f.best;
+end $function$;
+grant execute on function members.assigned(jsonb,jsonb,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.balance(organisations uuid[], within uuid, from_day date, until_day date, known_at timestamp with time zone)
+ RETURNS TABLE(organisation_id uuid, item text, people integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+begin
+  if within <> all (array(select access.people_reach())) then return; end if;
+  return query select b.organisation_id, b.item, count(*)::int from members.balance_lines(organisations, within, from_day, until_day, known_at) b group by 1, 2;
+end $function$;
+grant execute on function members.balance(uuid[],uuid,date,date,timestamp with time zone) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.balance_lines(organisations uuid[], within uuid, from_day date, until_day date, known_at timestamp with time zone)
+ RETURNS TABLE(organisation_id uuid, person_id uuid, item text, on_day date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with stay as (
+    select c.ancestor_id, p.person_id, range_agg(p.valid_during * c.valid_during * w.valid_during) as days
+    from members.placement p
+    join organisations.closure c on c.descendant_id = p.cell_id and c.valid_during && p.valid_during
+    join organisations.closure w on w.descendant_id = p.cell_id and w.ancestor_id = within and w.valid_during && p.valid_during and w.valid_during && c.valid_during
+    where c.ancestor_id = any (organisations) and p.valid_during && daterange(from_day - 1, until_day, '[]')
+      and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
+    group by c.ancestor_id, p.person_id
+  ), stretch as (
+    select s.ancestor_id, s.person_id, coalesce(lower(r), '-infinity') as begins, coalesce(upper(r), 'infinity') as ends from stay s, unnest(s.days) r
+  )
+  select ancestor_id, person_id, 'opening', from_day - 1 from stretch where begins < from_day and ends >= from_day
+  union all select ancestor_id, person_id, 'closing', until_day from stretch where begins <= until_day and ends > until_day
+  union all select ancestor_id, person_id, members.way_in(person_id, begins, known_at), begins from stretch where begins between from_day and until_day
+  union all select ancestor_id, person_id, members.way_out(person_id, ends, known_at), ends from stretch where ends between from_day and until_day
+$function$;
+
 CREATE OR REPLACE FUNCTION members.counts_by_cell(organisation uuid, valid_on date, known_at timestamp with time zone)
  RETURNS TABLE(cell_id uuid, members integer, probationary integer, women integer, ethnic_minority integer)
  LANGUAGE plpgsql
@@ -2180,12 +2457,37 @@ begin
     join members.status s on s.person_id = p.person_id and s.valid_during @> valid_on
       and (s.superseded_at is null or s.superseded_at > known_at) and s.recorded_at <= known_at
     join members.person x on x.id = p.person_id
-    where p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> valid_on)
+    where p.cell_id in (select b from organisations.below(organisation, valid_on, known_at) b)
       and p.valid_during @> valid_on
       and (p.superseded_at is null or p.superseded_at > known_at) and p.recorded_at <= known_at
     group by p.cell_id;
 end $function$;
 grant execute on function members.counts_by_cell(uuid,date,timestamp with time zone) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.counts_by_trait(organisation uuid, valid_on date, known_at timestamp with time zone, age_bands integer[], party_age_bands integer[])
+ RETURNS TABLE(trait text, value text, members integer, women integer, ethnic_minority integer, probationary integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+begin
+  if organisation <> all (array(select access.people_reach())) then return; end if;
+  return query
+    select e.key, e.value, count(*)::int, (count(*) filter (where t.women))::int, (count(*) filter (where t.minority))::int, (count(*) filter (where t.status = 'probationary'))::int
+    from members.traits_on(organisation, valid_on, known_at, age_bands, party_age_bands) t, jsonb_each_text(t.traits) e
+    group by e.key, e.value;
+end $function$;
+grant execute on function members.counts_by_trait(uuid,date,timestamp with time zone,integer[],integer[]) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.derives_later()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (COALESCE(current_setting('dangvu.derives_later'::text, true), ''::text) = 'yes'::text);
+grant execute on function members.derives_later() to dangvu_program;
 
 CREATE OR REPLACE FUNCTION members.enrol(listed jsonb, facts jsonb, spells jsonb, source uuid, paper text)
  RETURNS void
@@ -2367,19 +2669,6 @@ AS $function$
 $function$;
 grant execute on function members.own_person_id() to dangvu_program;
 
-CREATE OR REPLACE FUNCTION members.pass_keeper_on()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'members'
-AS $function$
-begin
-  update members.membership set keeper_id = new.keeper_id where person_id = new.id;
-  update members.status set keeper_id = new.keeper_id where person_id = new.id;
-  return null;
-end $function$;
-grant execute on function members.pass_keeper_on() to dangvu_program;
-
 CREATE OR REPLACE FUNCTION members.people_admitted(organisation uuid, tree_day date, from_day date, until_day date, known_at timestamp with time zone)
  RETURNS TABLE(person_id uuid, membership_id uuid, cell_id uuid, decided_on date, sort_key text)
  LANGUAGE plpgsql
@@ -2436,6 +2725,26 @@ begin
 end $function$;
 grant execute on function members.people_counted(uuid,date,timestamp with time zone,text) to dangvu_program;
 
+CREATE OR REPLACE FUNCTION members.people_in_balance(organisation uuid, within uuid, from_day date, until_day date, known_at timestamp with time zone, wanted text[])
+ RETURNS TABLE(person_id uuid, item text, on_day date, keeper_id uuid, sort_key text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  reach constant uuid[] := array(select access.people_reach());
+begin
+  if within <> all (reach) then return; end if;
+  return query
+    select b.person_id, b.item, b.on_day, x.keeper_id, x.sort_key
+    from members.balance_lines(array[organisation], within, from_day, until_day, known_at) b join members.person x on x.id = b.person_id
+    where b.item = any (wanted) and x.keeper_id = any (reach);
+end $function$;
+grant execute on function members.people_in_balance(uuid,uuid,date,date,timestamp with time zone,text[]) to dangvu_program;
+
 CREATE OR REPLACE FUNCTION members.people_named(wanted text, most integer)
  RETURNS uuid[]
  LANGUAGE sql
@@ -2446,6 +2755,27 @@ AS $function$
   from (select id from members.person where search_text like '%' || platform.fold(wanted) || '%' limit most + 1) found
 $function$;
 grant execute on function members.people_named(text,integer) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.people_with_trait(organisation uuid, valid_on date, known_at timestamp with time zone, age_bands integer[], party_age_bands integer[], wanted text, wanted_value text, among text)
+ RETURNS TABLE(person_id uuid, keeper_id uuid, sort_key text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  reach constant uuid[] := array(select access.people_reach());
+begin
+  if organisation <> all (reach) then return; end if;
+  return query
+    select t.person_id, x.keeper_id, x.sort_key
+    from members.traits_on(organisation, valid_on, known_at, age_bands, party_age_bands) t join members.person x on x.id = t.person_id
+    where x.keeper_id = any (reach) and (wanted = 'all' or t.traits ->> wanted is not distinct from wanted_value)
+      and case among when 'women' then t.women when 'ethnicMinority' then t.minority when 'probationary' then t.status = 'probationary' else true end;
+end $function$;
+grant execute on function members.people_with_trait(uuid,date,timestamp with time zone,integer[],integer[],text,text,text) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION members.person_as_known(person uuid, known_at timestamp with time zone)
  RETURNS jsonb
@@ -2500,6 +2830,73 @@ begin
 end $function$;
 grant execute on function members.referred_to(uuid[]) to dangvu_program;
 
+CREATE OR REPLACE FUNCTION members.reorganise(act uuid, on_day date, people uuid[], from_cells uuid[], to_cells uuid[], gone uuid[], successors uuid[], posts jsonb, paper text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'members', 'platform', 'public'
+ SET work_mem TO '64MB'
+AS $function$
+declare
+  old uuid[];
+  made uuid[];
+begin
+  perform set_config('dangvu.derives_later', 'yes', true);
+  with ended as (
+    update members.placement p set superseded_at = platform.moment() from unnest(people, from_cells) w (person_id, cell_id)
+    where p.person_id = w.person_id and p.cell_id = w.cell_id and p.superseded_at is null and p.valid_during && daterange(on_day, null) returning p.id)
+  select array_agg(id) into old from ended;
+  with stated as (
+    insert into members.placement (id, person_id, cell_id, valid_during, basis, source_id)
+    select gen_random_uuid(), person_id, cell_id, daterange(lower(valid_during), on_day), basis, source_id from members.placement where id = any (old) and lower(valid_during) < on_day
+    union all
+    select gen_random_uuid(), p.person_id, w.to_id, daterange(greatest(lower(p.valid_during), on_day), upper(p.valid_during)), paper, act
+    from members.placement p join unnest(people, from_cells, to_cells) w (person_id, cell_id, to_id) on w.person_id = p.person_id and w.cell_id = p.cell_id where p.id = any (old)
+    returning id)
+  select array_agg(id) into made from stated;
+  perform platform.trace_rows(act, 'members.placement', old, made);
+
+  with kept as (
+    update members.person x set keeper_id = w.to_id from unnest(people, from_cells, to_cells) w (person_id, cell_id, to_id)
+    where x.id = w.person_id and x.keeper_id = w.cell_id returning x.id, w.cell_id, w.to_id)
+  select array_agg(id), array_agg(cell_id), array_agg(to_id) into old, from_cells, to_cells from kept;
+  perform platform.trace_column(act, 'members.person', 'keeper_id', old, from_cells::text[], to_cells::text[]);
+
+  with ended as (
+    update members.overlay set superseded_at = platform.moment()
+    where cell_id = any (gone) and superseded_at is null and (upper_inf(valid_during) or upper(valid_during) > on_day) returning id)
+  select array_agg(id) into old from ended;
+  with stated as (
+    insert into members.overlay (id, person_id, kind, cell_id, valid_during, since, place, occupation, phone, excused_until, contact_id, note, basis)
+    select gen_random_uuid(), o.person_id, o.kind, part.cell_id, o.valid_during * part.days, o.since, o.place, o.occupation, o.phone, o.excused_until, o.contact_id, o.note, o.basis
+    from members.overlay o join unnest(gone, successors) w (id, to_id) on w.id = o.cell_id
+    cross join lateral (values (w.id, daterange(null, on_day)), (w.to_id, daterange(on_day, null))) part (cell_id, days)
+    where o.id = any (old) and not isempty(o.valid_during * part.days)
+    returning id)
+  select array_agg(id) into made from stated;
+  perform platform.trace_rows(act, 'members.overlay', old, made);
+
+  with ended as (
+    update members.post p set superseded_at = platform.moment()
+    where p.superseded_at is null and (upper_inf(p.held_during) or upper(p.held_during) > on_day)
+      and (p.organisation_id = any (gone) or exists (
+        select from members.placement s where s.source_id = act and s.superseded_at is null and s.person_id = p.person_id
+          and s.cell_id <> p.organisation_id and exists (select from members.placement b where b.person_id = p.person_id and b.cell_id = p.organisation_id and b.superseded_at is null and upper(b.valid_during) = lower(s.valid_during))))
+    returning p.id)
+  select array_agg(id) into old from ended;
+  with stated as (
+    insert into members.post (id, person_id, organisation_id, position, held_during, basis)
+    select gen_random_uuid(), person_id, organisation_id, position, daterange(lower(held_during), on_day), basis from members.post where id = any (old) and lower(held_during) < on_day
+    union all
+    select gen_random_uuid(), "personId", "organisationId", position, daterange(on_day, null), paper from jsonb_to_recordset(posts) r ("personId" uuid, "organisationId" uuid, position text)
+    returning id)
+  select array_agg(id) into made from stated;
+  perform platform.trace_rows(act, 'members.post', old, made);
+
+  perform set_config('dangvu.derives_later', '', true);
+  perform members.restand(people);
+end $function$;
+
 CREATE OR REPLACE FUNCTION members.restand(people uuid[])
  RETURNS void
  LANGUAGE sql
@@ -2523,7 +2920,7 @@ CREATE OR REPLACE FUNCTION members.restand_changed()
  SET search_path TO 'pg_catalog', 'members'
 AS $function$
 begin
-  perform members.restand(array(select distinct person_id from changed));
+  if not members.derives_later() then perform members.restand(array(select distinct person_id from changed)); end if;
   return null;
 end $function$;
 grant execute on function members.restand_changed() to dangvu_program;
@@ -2534,9 +2931,20 @@ CREATE OR REPLACE FUNCTION members.restand_person()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'members'
 AS $function$
+declare
+  later constant text := coalesce(current_setting('dangvu.derives_later', true), '');
+  moved constant uuid[] := array(select n.id from changed n join former o on o.id = n.id where n.keeper_id <> o.keeper_id);
 begin
-  perform members.restand(array(select n.id from changed n join former o on o.id = n.id
-    where n.sort_key <> o.sort_key or n.keeper_id <> o.keeper_id or n.withdrawn_at is distinct from o.withdrawn_at));
+  if cardinality(moved) > 0 then
+    perform set_config('dangvu.derives_later', 'yes', true);
+    update members.membership m set keeper_id = n.keeper_id from changed n where n.id = any (moved) and m.person_id = n.id;
+    update members.status s set keeper_id = n.keeper_id from changed n where n.id = any (moved) and s.person_id = n.id;
+    perform set_config('dangvu.derives_later', later, true);
+  end if;
+  if not members.derives_later() then
+    perform members.restand(array(select n.id from changed n join former o on o.id = n.id
+      where n.sort_key <> o.sort_key or n.keeper_id <> o.keeper_id or n.withdrawn_at is distinct from o.withdrawn_at));
+  end if;
   return null;
 end $function$;
 grant execute on function members.restand_person() to dangvu_program;
@@ -2634,6 +3042,72 @@ begin
 end $function$;
 grant execute on function members.take_keeper() to dangvu_program;
 
+CREATE OR REPLACE FUNCTION members.traits_on(organisation uuid, valid_on date, known_at timestamp with time zone, age_bands integer[], party_age_bands integer[])
+ RETURNS TABLE(person_id uuid, cell_id uuid, status text, women boolean, minority boolean, traits jsonb)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select p.person_id, p.cell_id, s.status, t.said ->> 'sex' = 'female', t.said ->> 'ethnicity' <> 'Kinh',
+    jsonb_build_object(
+      'sex', t.said ->> 'sex', 'status', s.status, 'ethnicity', t.said ->> 'ethnicity', 'religion', t.said ->> 'religion', 'generalEducation', t.said ->> 'general_education',
+      'politicalTheory', t.said ->> 'political_theory', 'ageBand', width_bucket(members.age_on(t.said ->> 'born_on', valid_on), age_bands)::text,
+      'partyAgeBand', width_bucket(case when m.spells = 1 and not exists (select from members.party_age_ruling r where r.person_id = p.person_id and r.superseded_at is null)
+        then members.full_months(m.since, valid_on) / 12 else members.membership_years(p.person_id, valid_on) end, party_age_bands)::text)
+  from members.placement p
+  join members.status s on s.person_id = p.person_id and s.valid_during @> valid_on
+    and (s.superseded_at is null or s.superseded_at > known_at) and (known_at is null or s.recorded_at <= known_at)
+  join members.person x on x.id = p.person_id
+  cross join lateral (select case when known_at is null or x.recorded_at <= known_at
+    then jsonb_build_object('sex', x.sex, 'ethnicity', x.ethnicity, 'religion', x.religion, 'general_education', x.general_education, 'political_theory', x.political_theory, 'born_on', x.born_on)
+    else members.person_as_known(x.id, known_at) end as said) t
+  left join lateral (select count(*) as spells, min(m.admission_day) as since from members.membership m where m.person_id = p.person_id
+    and (m.superseded_at is null or m.superseded_at > known_at) and (known_at is null or m.recorded_at <= known_at)) m on true
+  where p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> valid_on)
+    and p.valid_during @> valid_on and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
+$function$;
+
+CREATE OR REPLACE FUNCTION members.way_in(person uuid, day date, known_at timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with placed as (
+    select p.cell_id, p.valid_during @> day - 1 as before, p.valid_during @> day as after from members.placement p
+    where p.person_id = person and p.valid_during && daterange(day - 1, day, '[]')
+      and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
+  ), joined as (
+    select m.ordinal from members.membership m
+    where m.person_id = person and (m.superseded_at is null or m.superseded_at > known_at) and (known_at is null or m.recorded_at <= known_at)
+      and day = coalesce(m.ceremony_on, case length(m.admitted_on) when 4 then (m.admitted_on || '-01-01')::date when 7 then (m.admitted_on || '-01')::date else m.admitted_on::date end, m.decided_on)
+    order by m.ordinal desc limit 1
+  )
+  select case
+    when exists (select from placed b join placed a on a.cell_id = b.cell_id where b.before and a.after) then 'reorganisedIn'
+    when exists (select from placed where before) then 'movedIn'
+    when (select ordinal from joined) = 1 then 'admitted'
+    when (select ordinal from joined) > 1 then 'readmitted'
+    else 'fromOutside' end
+$function$;
+
+CREATE OR REPLACE FUNCTION members.way_out(person uuid, day date, known_at timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with placed as (
+    select p.cell_id, p.valid_during @> day - 1 as before, p.valid_during @> day as after from members.placement p
+    where p.person_id = person and p.valid_during && daterange(day - 1, day, '[]')
+      and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
+  )
+  select case
+    when exists (select from placed b join placed a on a.cell_id = b.cell_id where b.before and a.after) then 'reorganisedOut'
+    when exists (select from placed where after) then 'movedOut'
+    else coalesce((
+      select case m.end_kind when 'death' then 'died' when 'strikeOff' then 'struckOff' when 'expulsion' then 'expelled' when 'resignation' then 'left' else 'toOutside' end
+      from members.membership m where m.person_id = person and m.ended_on = day and (m.superseded_at is null or m.superseded_at > known_at) and (known_at is null or m.recorded_at <= known_at)
+      order by m.ordinal desc limit 1), 'unexplained') end
+$function$;
+
 CREATE OR REPLACE FUNCTION members.withdraw(people uuid[])
  RETURNS integer
  LANGUAGE sql
@@ -2659,10 +3133,22 @@ create table organisations.act (
   note            text,
   recorded_at     timestamp with time zone not null default platform.moment(),
   constraint act_pkey PRIMARY KEY (id),
-  constraint act_kind CHECK (kind = ANY (ARRAY['register'::text, 'founding'::text, 'renaming'::text, 'typeChange'::text, 'move'::text, 'merger'::text, 'split'::text, 'closure'::text, 'handover'::text, 'authorisation'::text, 'counterAct'::text]))
+  constraint act_kind CHECK (kind = ANY (ARRAY['register'::text, 'founding'::text, 'renaming'::text, 'typeChange'::text, 'move'::text, 'merger'::text, 'split'::text, 'closure'::text, 'handover'::text, 'authorisation'::text, 'counterAct'::text, 'reorganisation'::text]))
 );
 grant select, insert, update on organisations.act to dangvu_program;
 comment on table organisations.act is 'An act of law that founds, renames, moves, merges, splits or closes organisations; the dated facts point to it.';
+
+create table organisations.afterlife (
+  organisation_id uuid not null,
+  stands_with     uuid not null,
+  valid_during    daterange not null,
+  constraint afterlife_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint afterlife_stands_with_fkey FOREIGN KEY (stands_with) REFERENCES organisations.organisation(id)
+);
+CREATE INDEX afterlife_down ON organisations.afterlife USING btree (stands_with);
+CREATE INDEX afterlife_up ON organisations.afterlife USING btree (organisation_id);
+grant select on organisations.afterlife to dangvu_program;
+comment on table organisations.afterlife is 'Derived: with which organisation one that has ended stands, through all successions. Who reaches the other reaches what the ended one left.';
 
 create table organisations.closure (
   ancestor_id   uuid not null,
@@ -2748,6 +3234,24 @@ create policy placement_write on organisations.placement for insert to public
 grant select, insert, update on organisations.placement to dangvu_program;
 comment on table organisations.placement is 'Under which parent an organisation stands from a day to a day; no parent = top of our part of the world.';
 
+create table organisations.succession (
+  id              uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  successor_id    uuid not null,
+  since           date not null,
+  act_id          uuid,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  superseded_at   timestamp with time zone,
+  constraint succession_pkey PRIMARY KEY (id),
+  constraint succession_act_id_fkey FOREIGN KEY (act_id) REFERENCES organisations.act(id),
+  constraint succession_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint succession_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES organisations.organisation(id),
+  constraint succession_to_another CHECK (organisation_id <> successor_id)
+);
+CREATE UNIQUE INDEX succession_live ON organisations.succession USING btree (organisation_id, since) WHERE superseded_at IS NULL;
+grant select on organisations.succession to dangvu_program;
+comment on table organisations.succession is 'Who stands in the place of an organisation that ended: keeps its papers, answers for what it left. since: first day without it.';
+
 create table organisations.version (
   id                   uuid not null,
   organisation_id      uuid not null,
@@ -2782,6 +3286,31 @@ create policy version_write on organisations.version for insert to public
 grant select, insert, update on organisations.version to dangvu_program;
 comment on table organisations.version is 'Name, type, code and competence of an organisation from a day to a day. short_name is the name without its kind (xã Quang Minh, Thôn Khun Luông).';
 comment on column organisations.version.may_decide_admission is 'A grassroots committee authorised to decide on admission itself (đảng ủy cơ sở được ủy quyền).';
+
+CREATE OR REPLACE FUNCTION organisations.below(organisation uuid, day date, known_at timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 500
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if known_at is null then
+    return query select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day;
+    return;
+  end if;
+  return query
+    with recursive known as (
+      select p.organisation_id, p.parent_id from organisations.placement p
+      join (select f.organisation_id, greatest(known_at, min(f.recorded_at)) as moment from organisations.placement f group by f.organisation_id) f on f.organisation_id = p.organisation_id
+      where p.valid_during @> day and p.recorded_at <= f.moment and (p.superseded_at is null or p.superseded_at > f.moment)
+    ), line as (
+      select k.organisation_id from known k where k.organisation_id = organisation
+      union
+      select k.organisation_id from known k join line l on k.parent_id = l.organisation_id
+    )
+    select l.organisation_id from line l;
+end $function$;
+grant execute on function organisations.below(uuid,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION organisations.cells_below(organisation uuid, day date)
  RETURNS TABLE(cell_id uuid, short_name text, founded_on date, above_id uuid, above_name text)
@@ -2818,7 +3347,7 @@ $function$;
 grant execute on function organisations.counts_below(uuid,date) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION organisations.last_below(organisation uuid, day date)
- RETURNS TABLE(organisation_id uuid, seen_on date)
+ RETURNS TABLE(organisation_id uuid, stands_with uuid, seen_on date)
  LANGUAGE sql
  STABLE
 AS $function$
@@ -2826,10 +3355,18 @@ AS $function$
     select distinct on (c.descendant_id) c.descendant_id, least(day, upper(c.valid_during) - 1) as seen_on
     from organisations.closure c where c.depth = 0 and lower(c.valid_during) <= day
     order by c.descendant_id, lower(c.valid_during) desc
+  ), place as (
+    select l.descendant_id, coalesce(a.stands_with, l.descendant_id) as stands_with, case when a.stands_with is null then l.seen_on else day end as seen_on
+    from last_place l
+    left join lateral (
+      select a.stands_with from organisations.afterlife a
+      join organisations.closure s on s.descendant_id = a.stands_with and s.depth = 0 and s.valid_during @> day
+      where l.seen_on < day and a.organisation_id = l.descendant_id and a.valid_during @> day
+      order by a.valid_during desc limit 1) a on true
   )
-  select l.descendant_id, l.seen_on
-  from last_place l
-  join organisations.closure c on c.descendant_id = l.descendant_id and c.ancestor_id = organisation and c.valid_during @> l.seen_on
+  select p.descendant_id, p.stands_with, p.seen_on
+  from place p
+  join organisations.closure c on c.descendant_id = p.stands_with and c.ancestor_id = organisation and c.valid_during @> p.seen_on
 $function$;
 grant execute on function organisations.last_below(uuid,date) to dangvu_program;
 
@@ -2885,8 +3422,96 @@ begin
       on p.organisation_id = l.ancestor_id and p.superseded_at is null and p.parent_id is not null and p.valid_during && l.valid_during
   )
   select ancestor_id, descendant_id, depth, valid_during from line;
+  delete from organisations.afterlife;
+  insert into organisations.afterlife (organisation_id, stands_with, valid_during)
+  with recursive life as (
+    select organisation_id, successor_id, since from organisations.succession where superseded_at is null
+    union
+    select l.organisation_id, s.successor_id, s.since
+    from life l join organisations.succession s on s.organisation_id = l.successor_id and s.superseded_at is null and s.since >= l.since and s.successor_id <> l.organisation_id
+  )
+  select organisation_id, successor_id, daterange(since, null) from life;
 end $function$;
 grant execute on function organisations.rebuild_closure() to dangvu_program;
+
+CREATE OR REPLACE FUNCTION organisations.reorganise(act uuid, on_day date, founds jsonb, changes jsonb, ends jsonb, terms uuid[], committees jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'organisations', 'platform', 'public'
+AS $function$
+declare
+  gone constant uuid[] := array(select id from jsonb_to_recordset(ends) r (id uuid));
+  said constant uuid[] := array(select id from jsonb_to_recordset(changes) r (id uuid, says boolean) where says) || gone;
+  moved constant uuid[] := array(select id from jsonb_to_recordset(changes) r (id uuid, moves boolean) where moves) || gone;
+  old uuid[];
+  made uuid[];
+begin
+  insert into organisations.organisation (id, founded_on) select id, on_day from jsonb_to_recordset(founds) r (id uuid, revives boolean) where not coalesce(revives, false);
+  perform platform.trace_column(act, 'organisations.organisation', 'ended_on', array_agg(r.id), array_agg(case when r.revives then o.ended_on else on_day end::text), array_agg(null::text))
+    from jsonb_to_recordset(founds) r (id uuid, revives boolean) join organisations.organisation o on o.id = r.id;
+  update organisations.organisation set ended_on = null where id in (select id from jsonb_to_recordset(founds) r (id uuid, revives boolean) where revives);
+  perform platform.trace_column(act, 'organisations.organisation', 'ended_on', array_agg(o.id), array_agg(o.ended_on::text), array_agg(on_day::text)) from organisations.organisation o where o.id = any (gone);
+  update organisations.organisation set ended_on = on_day where id = any (gone);
+
+  with ended as (
+    update organisations.version set superseded_at = platform.moment()
+    where organisation_id = any (said) and superseded_at is null and (upper_inf(valid_during) or upper(valid_during) > on_day) returning id)
+  select array_agg(id) into old from ended;
+  with stated as (
+    insert into organisations.version (id, organisation_id, name, short_name, type, code, area_kind, admin_unit_code, residential, may_decide_admission, valid_during, act_id)
+    select gen_random_uuid(), organisation_id, name, short_name, type, code, area_kind, admin_unit_code, residential, may_decide_admission, daterange(lower(valid_during), on_day), act_id
+    from organisations.version where id = any (old) and lower(valid_during) < on_day
+    union all
+    select gen_random_uuid(), v.organisation_id, coalesce(r.name, v.name), coalesce(r."shortName", v.short_name), coalesce(r.type, v.type), r.code, v.area_kind, v.admin_unit_code,
+      coalesce(r.residential, v.residential), v.may_decide_admission, daterange(greatest(lower(v.valid_during), on_day), upper(v.valid_during)), act
+    from organisations.version v
+    join jsonb_to_recordset(changes) r (id uuid, name text, "shortName" text, type text, code text, residential boolean, says boolean) on r.id = v.organisation_id and r.says
+    where v.id = any (old)
+    union all
+    select gen_random_uuid(), id, name, "shortName", type, code, "areaKind", "adminUnitCode", coalesce(residential, false), false, daterange(on_day, null), act
+    from jsonb_to_recordset(founds) r (id uuid, name text, "shortName" text, type text, code text, "areaKind" text, "adminUnitCode" text, residential boolean)
+    returning id)
+  select array_agg(id) into made from stated;
+  perform platform.trace_rows(act, 'organisations.version', old, made);
+
+  with ended as (
+    update organisations.placement set superseded_at = platform.moment()
+    where organisation_id = any (moved) and superseded_at is null and (upper_inf(valid_during) or upper(valid_during) > on_day) returning id)
+  select array_agg(id) into old from ended;
+  with stated as (
+    insert into organisations.placement (id, organisation_id, parent_id, valid_during, act_id)
+    select gen_random_uuid(), organisation_id, parent_id, daterange(lower(valid_during), on_day), act_id from organisations.placement where id = any (old) and lower(valid_during) < on_day
+    union all
+    select gen_random_uuid(), p.organisation_id, r."parentId", daterange(greatest(lower(p.valid_during), on_day), upper(p.valid_during)), act
+    from organisations.placement p join jsonb_to_recordset(changes) r (id uuid, "parentId" uuid, moves boolean) on r.id = p.organisation_id and r.moves where p.id = any (old)
+    union all
+    select gen_random_uuid(), id, "parentId", daterange(on_day, null), act from jsonb_to_recordset(founds) r (id uuid, "parentId" uuid)
+    returning id)
+  select array_agg(id) into made from stated;
+  perform platform.trace_rows(act, 'organisations.placement', old, made);
+
+  with ended as (
+    update organisations.committee set superseded_at = platform.moment()
+    where organisation_id = any (gone || terms) and superseded_at is null and (upper_inf(term) or upper(term) > on_day) returning id)
+  select array_agg(id) into old from ended;
+  with stated as (
+    insert into organisations.committee (id, organisation_id, kind, term_name, term, elected_seats, standing_seats, basis)
+    select gen_random_uuid(), organisation_id, kind, term_name, daterange(lower(term), on_day), elected_seats, standing_seats, basis from organisations.committee where id = any (old) and lower(term) < on_day
+    union all
+    select gen_random_uuid(), "organisationId", kind, "termName", daterange(on_day, until), "electedSeats", "standingSeats", basis
+    from jsonb_to_recordset(committees) r ("organisationId" uuid, kind text, "termName" text, until date, "electedSeats" int, "standingSeats" int, basis text)
+    returning id)
+  select array_agg(id) into made from stated;
+  perform platform.trace_rows(act, 'organisations.committee', old, made);
+
+  with stated as (
+    insert into organisations.succession (organisation_id, successor_id, since, act_id)
+    select id, "successorId", on_day, act from jsonb_to_recordset(ends) r (id uuid, "successorId" uuid) where "successorId" is not null returning id)
+  select array_agg(id) into made from stated;
+  perform platform.trace_rows(act, 'organisations.succession', null, made);
+  perform organisations.rebuild_closure();
+end $function$;
 
 CREATE OR REPLACE FUNCTION organisations.survey(organisation uuid, day date, known_at timestamp with time zone)
  RETURNS TABLE(organisation_id uuid, unit_id uuid, name text, short_name text, type text, code text, admin_unit_code text, ended_on date, term_from date, term_until date, elected_seats integer)
@@ -2960,6 +3585,237 @@ create policy reminder_write on reminders.reminder for insert to public
   with check (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
 grant select, insert on reminders.reminder to dangvu_program;
 comment on table reminders.reminder is 'That somebody was reminded on a day of a next act. kind and subject_id name the thing that is due, as the rooms'' deadlines name it; person_name and next_act_words are what the reminder said.';
+
+create schema reorganisation;
+
+create table reorganisation.carried (
+  plan_id    uuid not null,
+  kind       text not null,
+  subject_id uuid not null,
+  person_id  uuid not null,
+  from_id    uuid not null,
+  to_id      uuid not null,
+  constraint carried_pkey PRIMARY KEY (plan_id, kind, subject_id),
+  constraint carried_from_id_fkey FOREIGN KEY (from_id) REFERENCES organisations.organisation(id),
+  constraint carried_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
+  constraint carried_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES reorganisation.plan(id),
+  constraint carried_to_id_fkey FOREIGN KEY (to_id) REFERENCES organisations.organisation(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint carried_kind CHECK (kind = ANY (ARRAY['member'::text, 'person'::text, 'caseFile'::text, 'prospect'::text, 'dossier'::text]))
+);
+alter table reorganisation.carried enable row level security;
+CREATE INDEX carried_person ON reorganisation.carried USING btree (person_id);
+create policy carried_reach on reorganisation.carried for all to public
+  using ((from_id IN ( SELECT access.people_reach() AS people_reach)) OR (to_id IN ( SELECT access.people_reach() AS people_reach)));
+grant select on reorganisation.carried to dangvu_program;
+comment on table reorganisation.carried is 'Members, people followed, open files and dossiers that went from one organisation to another by an act: the lists of the handover minutes.';
+
+create table reorganisation.outcome (
+  plan_id         uuid not null,
+  organisation_id uuid not null,
+  fate            text not null,
+  ordinal         integer not null,
+  before          jsonb,
+  after           jsonb,
+  constraint outcome_pkey PRIMARY KEY (plan_id, organisation_id),
+  constraint outcome_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint outcome_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES reorganisation.plan(id),
+  constraint outcome_fate CHECK (fate = ANY (ARRAY['founded'::text, 'changed'::text, 'ended'::text, 'kept'::text]))
+);
+alter table reorganisation.outcome enable row level security;
+CREATE INDEX outcome_organisation ON reorganisation.outcome USING btree (organisation_id);
+create policy outcome_reach on reorganisation.outcome for all to public
+  using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
+grant select on reorganisation.outcome to dangvu_program;
+comment on table reorganisation.outcome is 'What an act in force made of each organisation it concerns: name, kind, parent and numbers before and after, as they were on its day.';
+
+create table reorganisation.plan (
+  id              uuid not null,
+  organisation_id uuid not null,
+  title           text not null,
+  effective_on    date,
+  state           text not null default 'draft'::text,
+  decision_number text,
+  decided_on      date,
+  issued_by       text,
+  counters_id     uuid,
+  act_id          uuid,
+  in_force_at     timestamp with time zone,
+  undone_at       timestamp with time zone,
+  undone_reason   text,
+  version         integer not null default 1,
+  prepared_by     uuid,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  constraint plan_pkey PRIMARY KEY (id),
+  constraint plan_act_id_fkey FOREIGN KEY (act_id) REFERENCES organisations.act(id),
+  constraint plan_counters_id_fkey FOREIGN KEY (counters_id) REFERENCES reorganisation.plan(id),
+  constraint plan_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint plan_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES access.account(id),
+  constraint plan_decided CHECK ((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR num_nonnulls(effective_on, decision_number, decided_on, issued_by) = 4),
+  constraint plan_in_force CHECK ((state = ANY (ARRAY['inForce'::text, 'undone'::text])) = (in_force_at IS NOT NULL) AND (state = 'undone'::text) = (undone_at IS NOT NULL)),
+  constraint plan_state CHECK (state = ANY (ARRAY['draft'::text, 'decided'::text, 'inForce'::text, 'undone'::text, 'withdrawn'::text]))
+);
+alter table reorganisation.plan enable row level security;
+CREATE INDEX plan_act ON reorganisation.plan USING btree (act_id);
+CREATE INDEX plan_organisation ON reorganisation.plan USING btree (organisation_id);
+create policy plan_change on reorganisation.plan for update to public
+  using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
+create policy plan_read on reorganisation.plan for select to public
+  using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)) OR (state = ANY (ARRAY['inForce'::text, 'undone'::text])) AND reorganisation.concerns_part(id));
+create policy plan_write on reorganisation.plan for insert to public
+  with check ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
+grant select, insert, update on reorganisation.plan to dangvu_program;
+comment on table reorganisation.plan is 'A reorganisation from its first draft to its end. organisation_id: the committee above all that is concerned. effective_on: first day of the new order. counters_id: the earlier act that this one countermands.';
+
+create table reorganisation.plan_content (
+  plan_id     uuid not null,
+  version     integer not null,
+  content     jsonb not null,
+  saved_by    uuid,
+  recorded_at timestamp with time zone not null default platform.moment(),
+  constraint plan_content_pkey PRIMARY KEY (plan_id, version),
+  constraint plan_content_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES reorganisation.plan(id),
+  constraint plan_content_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES access.account(id)
+);
+alter table reorganisation.plan_content enable row level security;
+create policy plan_content_reach on reorganisation.plan_content for all to public
+  using ((EXISTS ( SELECT
+   FROM reorganisation.plan p
+  WHERE p.id = plan_content.plan_id AND (p.organisation_id IN ( SELECT access.people_reach() AS people_reach)))));
+grant select, insert on reorganisation.plan_content to dangvu_program;
+comment on table reorganisation.plan_content is 'What a plan says, one row for each time it was saved; the last is the plan. Seen where the plan is made, not below.';
+
+CREATE OR REPLACE FUNCTION reorganisation.built_on(which uuid)
+ RETURNS TABLE(table_name text, row_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'reorganisation', 'platform', 'public'
+AS $function$
+#variable_conflict use_column
+declare
+  the_act uuid;
+  founded uuid[];
+  r record;
+begin
+  select p.act_id into the_act from reorganisation.plan p
+    where p.id = which and p.state = 'inForce' and p.organisation_id in (select access.people_reach());
+  if the_act is null then return; end if;
+  return query select d.table_name, d.row_id from platform.disturbed(the_act) d;
+  founded := array(select o.organisation_id from reorganisation.outcome o where o.plan_id = which and o.fate = 'founded');
+  for r in
+    select c.conrelid as table_oid, c.conrelid::regclass as from_table, n.nspname || '.' || t.relname as called, a.attname as col from pg_constraint c
+    join pg_class t on t.oid = c.conrelid
+    join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    join pg_namespace n on n.oid = c.connamespace
+    where c.contype = 'f' and c.confrelid = 'organisations.organisation'::regclass and n.nspname <> 'reorganisation'
+      and c.conrelid not in ('organisations.closure'::regclass, 'organisations.afterlife'::regclass)
+      and exists (select from pg_attribute i where i.attrelid = c.conrelid and i.attname = 'id' and i.atttypid = 'uuid'::regtype)
+  loop
+    return query execute format(
+      'select %1$L::text, x.id from %3$s x where x.%2$I = any ($1) and to_jsonb(x) ->> ''superseded_at'' is null
+        and x.id not in (select unnest(t.written || t.changed) from platform.trace t where t.source_id = $2 and t.table_name::regclass::oid = $3)', r.called, r.col, r.from_table) using founded, the_act, r.table_oid;
+  end loop;
+end $function$;
+grant execute on function reorganisation.built_on(uuid) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION reorganisation.concerns_part(which uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select from reorganisation.outcome o where o.plan_id = which and o.organisation_id in (select access.people_reach()))
+$function$;
+grant execute on function reorganisation.concerns_part(uuid) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION reorganisation.put_in_force(which uuid, act uuid, said jsonb, outcomes jsonb)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'reorganisation', 'platform', 'public'
+ SET work_mem TO '64MB'
+AS $function$
+declare
+  p reorganisation.plan;
+  on_day date;
+  paper text;
+  gone uuid[] := array(select id from jsonb_to_recordset(said -> 'ends') r (id uuid, "successorId" uuid) where "successorId" is not null);
+  successors uuid[] := array(select "successorId" from jsonb_to_recordset(said -> 'ends') r (id uuid, "successorId" uuid) where "successorId" is not null);
+  people uuid[];
+  from_cells uuid[];
+  to_cells uuid[];
+  keepers uuid[];
+  papers uuid[];
+  papers_to uuid[];
+begin
+  select * into p from reorganisation.plan where id = which for update;
+  if p.state <> 'decided' then raise exception 'A plan that is % cannot take effect', p.state; end if;
+  if exists (
+    (select id from jsonb_to_recordset(said -> 'changes') r (id uuid) union select unnest(gone) union select p.organisation_id
+      union select "cellId" from jsonb_to_recordset(said -> 'rules') r ("cellId" uuid) union select "toId" from jsonb_to_recordset(said -> 'rules') r ("toId" uuid) where "toId" is not null)
+    except select access.people_reach() except select id from jsonb_to_recordset(said -> 'founds') r (id uuid)) then
+    raise exception 'An organisation of the plan lies outside the reach of the actor' using errcode = 'insufficient_privilege';
+  end if;
+  on_day := p.effective_on;
+  paper := p.decision_number || ', ' || to_char(p.decided_on, 'DD/MM/YYYY');
+  insert into organisations.act (id, kind, decision_number, decided_on, issued_by, effective_on, note)
+    values (act, said ->> 'kind', p.decision_number, p.decided_on, p.issued_by, on_day, p.title);
+
+  -- Who goes where is asked before the tree changes: afterwards the part of who acts may be another.
+  insert into reorganisation.carried (plan_id, kind, subject_id, person_id, from_id, to_id)
+    select which, case when a.is_member then 'member' else 'person' end, a.person_id, a.person_id, a.cell_id, a.to_cell_id
+    from members.assigned(said -> 'rules', said -> 'listed', on_day) a where a.to_cell_id is not null and a.to_cell_id <> a.cell_id;
+  select array_agg(person_id), array_agg(from_id), array_agg(to_id) into people, from_cells, to_cells from reorganisation.carried where plan_id = which;
+  people := coalesce(people, '{}'); from_cells := coalesce(from_cells, '{}'); to_cells := coalesce(to_cells, '{}');
+  insert into reorganisation.carried (plan_id, kind, subject_id, person_id, from_id, to_id)
+    select which, 'caseFile', c.id, c.person_id, w.cell_id, w.to_id from unnest(people, from_cells, to_cells) w (person_id, cell_id, to_id)
+    join admission.case_file c on c.person_id = w.person_id and c.cell_id = w.cell_id and c.closed_on is null
+    union all
+    select which, 'prospect', c.id, c.person_id, w.cell_id, w.to_id from unnest(people, from_cells, to_cells) w (person_id, cell_id, to_id)
+    join sources_and_targets.prospect c on c.person_id = w.person_id and c.cell_id = w.cell_id and c.closed_on is null;
+  keepers := gone || array(select l.parent_id from jsonb_to_recordset(said -> 'changes') r (id uuid, moves boolean)
+    join organisations.placement l on l.organisation_id = r.id and l.superseded_at is null and l.valid_during @> (on_day - 1) and l.parent_id is not null where r.moves);
+
+  perform organisations.reorganise(act, on_day, said -> 'founds', said -> 'changes', said -> 'ends', array(select x::uuid from jsonb_array_elements_text(said -> 'terms') x), said -> 'committees');
+  perform access.reorganise(act, on_day, gone, said -> 'holdings', paper);
+  perform members.reorganise(act, on_day, people, from_cells, to_cells, gone, successors, said -> 'posts', paper);
+  perform sources_and_targets.reorganise(act, on_day, people, from_cells, to_cells, gone, successors, said -> 'targets', paper);
+  perform admission.reorganise(act, people, from_cells, to_cells);
+  perform transfers.reorganise(act, on_day, people, from_cells, to_cells, gone, successors);
+  insert into reorganisation.carried (plan_id, kind, subject_id, person_id, from_id, to_id)
+    select which, 'dossier', k.dossier_id, k.person_id, k.from_id, k.to_id from dossiers.keepers_after(keepers, on_day) k;
+  select array_agg(subject_id), array_agg(to_id) into papers, papers_to from reorganisation.carried where plan_id = which and kind = 'dossier';
+  if papers is not null then perform dossiers.reorganise(act, papers, papers_to); end if;
+
+  insert into reorganisation.outcome (plan_id, organisation_id, fate, ordinal, before, after)
+    select which, r."organisationId", r.fate, row_number() over (), r.before, r.after from jsonb_to_recordset(outcomes) r ("organisationId" uuid, fate text, before jsonb, after jsonb);
+  update reorganisation.plan set state = 'inForce', act_id = act, in_force_at = platform.moment(), version = version + 1 where id = which;
+  insert into reorganisation.plan_content (plan_id, version, content, saved_by)
+    select which, p.version + 1, c.content, access.account_id() from reorganisation.plan_content c where c.plan_id = which and c.version = p.version;
+  return cardinality(people);
+end $function$;
+grant execute on function reorganisation.put_in_force(uuid,uuid,jsonb,jsonb) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION reorganisation.undo(which uuid, reason text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'reorganisation', 'platform', 'public'
+AS $function$
+declare
+  p reorganisation.plan;
+begin
+  select * into p from reorganisation.plan where id = which and organisation_id in (select access.people_reach()) for update;
+  if p.state <> 'inForce' or (p.in_force_at at time zone 'Asia/Ho_Chi_Minh')::date <> access.today() then raise exception 'The act cannot be taken back any more'; end if;
+  if exists (select from reorganisation.built_on(which)) then raise exception 'Something was built on the act'; end if;
+  perform platform.take_back(p.act_id);
+  perform access.take_sessions_back(p.act_id);
+  perform organisations.rebuild_closure();
+  perform members.restand(array(select person_id from reorganisation.carried where plan_id = which and kind = 'member'));
+  update reorganisation.plan set state = 'undone', undone_at = platform.moment(), undone_reason = reason, version = version + 1 where id = which;
+  insert into reorganisation.plan_content (plan_id, version, content, saved_by)
+    select which, p.version + 1, c.content, access.account_id() from reorganisation.plan_content c where c.plan_id = which and c.version = p.version;
+end $function$;
+grant execute on function reorganisation.undo(uuid,text) to dangvu_program;
 
 create schema rulebook;
 
@@ -3123,12 +3979,12 @@ CREATE OR REPLACE FUNCTION search.key_changed_person()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'search'
 AS $function$
+declare
+  renamed constant uuid[] := array(select n.id from changed n join former o on o.id = n.id where (n.full_name, n.other_name, n.withdrawn_at) is distinct from (o.full_name, o.other_name, o.withdrawn_at));
 begin
-  if (new.full_name, new.other_name, new.withdrawn_at) is distinct from (old.full_name, old.other_name, old.withdrawn_at) then
-    perform search.key_people(array[new.id]);
-  else
-    update search.person_key set keeper_id = new.keeper_id, sort_key = new.sort_key where person_id = new.id;
-  end if;
+  if cardinality(renamed) > 0 then perform search.key_people(renamed); end if;
+  update search.person_key k set keeper_id = n.keeper_id, sort_key = n.sort_key
+    from changed n where k.person_id = n.id and (k.keeper_id, k.sort_key) is distinct from (n.keeper_id, n.sort_key);
   return null;
 end $function$;
 
@@ -3506,18 +4362,20 @@ create table sources_and_targets.target (
   basis           text not null,
   recorded_at     timestamp with time zone not null default platform.moment(),
   superseded_at   timestamp with time zone,
+  stands_during   daterange not null default '(,)'::daterange,
   constraint target_pkey PRIMARY KEY (id),
   constraint target_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
   constraint target_period_bounded CHECK (NOT lower_inf(period) AND NOT upper_inf(period) AND NOT isempty(period)),
   constraint target_period_kind CHECK (period_kind = ANY (ARRAY['term'::text, 'year'::text])),
-  constraint target_value CHECK (value >= 0)
+  constraint target_value CHECK (value >= 0),
+  constraint target_one_a_day EXCLUDE USING gist (organisation_id WITH =, measure WITH =, period WITH =, stands_during WITH &&) WHERE (superseded_at IS NULL)
 );
 alter table sources_and_targets.target enable row level security;
-CREATE UNIQUE INDEX target_live ON sources_and_targets.target USING btree (organisation_id, period, measure) WHERE superseded_at IS NULL;
 create policy target_reach on sources_and_targets.target for all to public
   using (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
 grant select, insert, update on sources_and_targets.target to dangvu_program;
 comment on table sources_and_targets.target is 'How many are to be admitted by an organisation in a period, with the paper that set it. Earlier values stay.';
+comment on column sources_and_targets.target.stands_during is 'On which days the value stands: an act that merges or splits organisations gives them other targets from its day on, for the same period.';
 
 CREATE OR REPLACE FUNCTION sources_and_targets.prospects_below(organisation uuid, day date)
  RETURNS TABLE(prospect_id uuid, person_id uuid, cell_id uuid, full_name text, sort_key text, born_on text, opened_on date, member_status text, helper_id uuid, helper_status text, helper_cell uuid, last_remark_on date, last_certificate_on date, has_file boolean)
@@ -3565,6 +4423,70 @@ AS $function$
 $function$;
 grant execute on function sources_and_targets.prospects_by_cell(uuid,date,integer) to dangvu_program;
 
+CREATE OR REPLACE FUNCTION sources_and_targets.reorganise(act uuid, on_day date, people uuid[], from_cells uuid[], to_cells uuid[], gone uuid[], successors uuid[], targets jsonb, paper text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'sources_and_targets', 'platform', 'public'
+AS $function$
+declare
+  old uuid[];
+  made uuid[];
+  was text[];
+  is_now text[];
+  reviews jsonb;
+begin
+  with moved as (
+    update sources_and_targets.prospect p set cell_id = w.to_id from unnest(people, from_cells, to_cells) w (person_id, cell_id, to_id)
+    where p.person_id = w.person_id and p.cell_id = w.cell_id and p.closed_on is null returning p.id, w.cell_id, w.to_id)
+  select array_agg(id), array_agg(cell_id::text), array_agg(to_id::text) into old, was, is_now from moved;
+  perform platform.trace_column(act, 'sources_and_targets.prospect', 'cell_id', old, was, is_now);
+
+  with given as (
+    select * from jsonb_to_recordset(targets) r ("organisationId" uuid, "periodKind" text, measure text, "from" date, until date, value int)
+  ), ended as (
+    update sources_and_targets.target t set superseded_at = platform.moment() from given g
+    where t.organisation_id = g."organisationId" and t.measure = g.measure and t.period = daterange(g."from", g.until) and t.superseded_at is null and t.stands_during && daterange(on_day, null)
+    returning t.id)
+  select array_agg(id) into old from ended;
+  with stated as (
+    insert into sources_and_targets.target (id, organisation_id, period, period_kind, measure, value, basis, stands_during)
+    select gen_random_uuid(), organisation_id, period, period_kind, measure, value, basis, stands_during * daterange(null, on_day)
+    from sources_and_targets.target where id = any (old) and not isempty(stands_during * daterange(null, on_day))
+    union all
+    select gen_random_uuid(), "organisationId", daterange("from", until), "periodKind", measure, value, paper, daterange(on_day, null)
+    from jsonb_to_recordset(targets) r ("organisationId" uuid, "periodKind" text, measure text, "from" date, until date, value int)
+    returning id)
+  select array_agg(id) into made from stated;
+  perform platform.trace_rows(act, 'sources_and_targets.target', old, made);
+
+  with merged as (
+    select w.to_id, w.id from unnest(gone, successors) w (id, to_id)
+    union
+    select w.to_id, w.to_id from unnest(gone, successors) w (id, to_id) join organisations.organisation o on o.id = w.to_id and o.founded_on < on_day
+  ), latest as (
+    select distinct on (r.organisation_id, r.union_code) r.organisation_id, r.union_code, r.total, r.party_members
+    from sources_and_targets.mass_review r
+    where r.organisation_id in (select id from merged) and r.superseded_at is null and r.reviewed_on <= on_day
+    order by r.organisation_id, r.union_code, r.reviewed_on desc
+  ), added as (
+    select m.to_id, l.union_code, sum(l.total)::int as total, sum(l.party_members)::int as party_members
+    from merged m join latest l on l.organisation_id = m.id
+    group by m.to_id, l.union_code having count(*) = (select count(*) from merged a where a.to_id = m.to_id)
+  )
+  select coalesce(jsonb_agg(to_jsonb(added)), '[]') into reviews from added;
+  with ended as (
+    update sources_and_targets.mass_review r set superseded_at = platform.moment() from jsonb_to_recordset(reviews) a (to_id uuid, union_code text)
+    where r.organisation_id = a.to_id and r.union_code = a.union_code and r.reviewed_on = on_day and r.superseded_at is null returning r.id)
+  select array_agg(id) into old from ended;
+  with stated as (
+    insert into sources_and_targets.mass_review (id, organisation_id, union_code, reviewed_on, total, party_members)
+    select gen_random_uuid(), to_id, union_code, on_day, total, party_members from jsonb_to_recordset(reviews) a (to_id uuid, union_code text, total int, party_members int)
+    returning id)
+  select array_agg(id) into made from stated;
+  perform platform.trace_rows(act, 'sources_and_targets.mass_review', old, made);
+end $function$;
+
 CREATE OR REPLACE FUNCTION sources_and_targets.reviews_below(organisation uuid, day date, known_at timestamp with time zone)
  RETURNS TABLE(organisation_id uuid, union_code text, reviewed_on date, total integer, party_members integer, counts boolean)
  LANGUAGE sql
@@ -3596,7 +4518,7 @@ CREATE OR REPLACE FUNCTION sources_and_targets.targets_below(organisation uuid, 
 AS $function$
   select distinct on (t.organisation_id) t.organisation_id, t.period_kind, lower(t.period), upper(t.period), t.value
   from sources_and_targets.target t
-  where t.measure = 'admissions' and t.superseded_at is null and t.period @> day
+  where t.measure = 'admissions' and t.superseded_at is null and t.period @> day and t.stands_during @> day
     and t.organisation_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
     and organisation = any (array(select access.people_reach()))
   order by t.organisation_id, t.period_kind desc
@@ -3611,7 +4533,7 @@ CREATE OR REPLACE FUNCTION sources_and_targets.term_target(organisation uuid, da
 AS $function$
   select t.organisation_id, t.value, lower(t.period), upper(t.period)
   from organisations.closure c
-  join sources_and_targets.target t on t.organisation_id = c.ancestor_id and t.measure = 'admissions' and t.period_kind = 'term' and t.period @> day
+  join sources_and_targets.target t on t.organisation_id = c.ancestor_id and t.measure = 'admissions' and t.period_kind = 'term' and t.period @> day and t.stands_during @> day
     and (t.superseded_at is null or t.superseded_at > known_at) and (known_at is null or t.recorded_at <= known_at)
   where c.descendant_id = organisation and c.valid_during @> day
     and organisation = any (array(select access.people_reach()))
@@ -3809,6 +4731,41 @@ AS $function$
   order by v.name limit 20
 $function$;
 grant execute on function transfers.receivers(text,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION transfers.reorganise(act uuid, on_day date, people uuid[], from_cells uuid[], to_cells uuid[], gone uuid[], successors uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'platform', 'public'
+AS $function$
+declare
+  running uuid[] := array(select id from transfers.transfer where stage not in ('accepted','completed','cancelled','struckOff'));
+  ids uuid[];
+  was text[];
+  is_now text[];
+begin
+  with moved as (
+    update transfers.transfer t set from_cell_id = w.to_id from unnest(people, from_cells, to_cells) w (person_id, cell_id, to_id)
+    where t.id = any (running) and t.person_id = w.person_id and t.from_cell_id = w.cell_id returning t.id, w.cell_id, w.to_id)
+  select array_agg(id), array_agg(cell_id::text), array_agg(to_id::text) into ids, was, is_now from moved;
+  perform platform.trace_column(act, 'transfers.transfer', 'from_cell_id', ids, was, is_now);
+  with moved as (
+    update transfers.transfer t set to_cell_id = w.to_id from unnest(gone, successors) w (id, to_id) where t.id = any (running) and t.to_cell_id = w.id returning t.id, w.id as was, w.to_id)
+  select array_agg(id), array_agg(moved.was::text), array_agg(to_id::text) into ids, was, is_now from moved;
+  perform platform.trace_column(act, 'transfers.transfer', 'to_cell_id', ids, was, is_now);
+  with receiver as (
+    select t.id, t.receiver_id as was, coalesce(above.ancestor_id, w.to_id) as is_now from transfers.transfer t
+    left join unnest(gone, successors) w (id, to_id) on w.id = t.receiver_id
+    left join lateral (
+      select c.ancestor_id from organisations.closure c
+      join organisations.version v on v.organisation_id = c.ancestor_id and v.superseded_at is null and v.valid_during @> on_day and v.type in ('DB_CO_SO', 'CB_CO_SO', 'TCCSD_LLVT', 'TCCSD_DN')
+      where c.descendant_id = t.to_cell_id and c.valid_during @> on_day order by c.depth limit 1) above on true
+    where t.id = any (running) and t.receiver_id is not null
+  ), moved as (
+    update transfers.transfer t set receiver_id = r.is_now from receiver r where t.id = r.id and r.was <> r.is_now returning t.id, r.was, r.is_now)
+  select array_agg(id), array_agg(moved.was::text), array_agg(moved.is_now::text) into ids, was, is_now from moved;
+  perform platform.trace_column(act, 'transfers.transfer', 'receiver_id', ids, was, is_now);
+end $function$;
 
 CREATE OR REPLACE FUNCTION transfers.take_in(wanted uuid, cell uuid, begins date)
  RETURNS void
