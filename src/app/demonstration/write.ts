@@ -2,9 +2,8 @@ import type { Pool, PoolClient } from 'pg'
 import type { Chronicle, Row, Value } from './chronicle.ts'
 import { layBadges } from './badges.ts'
 import { layDossiers } from './dossiers.ts'
-import { layTransfers } from './transfers.ts'
-import { layReorganisations } from './reorganisations.ts'
 import { layAsides } from './faults.ts'
+import { layTransfers } from './transfers.ts'
 import { makerName, progressWords } from './messages.vi.ts'
 
 export type Progress = (done: number, total: number, words: string) => void

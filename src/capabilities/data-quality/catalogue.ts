@@ -1,4 +1,4 @@
-import type { FaultKind, MendingPlace, Subject } from './codes.ts'
+import type { FaultKind, MendingPlace, Subject } from './kinds.ts'
 
 /** A rule about data. `code` is what people call it; `weight`: how much it counts in the score unless the installation says otherwise. */
 export type Rule = {

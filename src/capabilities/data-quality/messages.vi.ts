@@ -1,5 +1,5 @@
 import type { RefusalWordsByCode } from '../../platform/words.ts'
-import type { FaultKind, MendingPlace } from './codes.ts'
+import type { FaultKind, MendingPlace } from './kinds.ts'
 
 export { ruleWords } from './rules.vi.ts'
 

@@ -1,4 +1,4 @@
-import type { FaultKind } from './codes.ts'
+import type { FaultKind } from './kinds.ts'
 import { ruleOf, type RuleKey } from './catalogue.ts'
 
 export type RuleCount = { readonly rule: RuleKey; readonly checked: number; readonly wrong: number; readonly aside: number }

@@ -97,7 +97,7 @@ const cases: readonly Case[] = [
   ['postBeforeTerm', (id) => post(id, house.ground.places.cellB2, 'CHI_UV', '2014-01-01')],
 ]
 
-test.each(cases)('%s is found, and nothing else', async (rule, spoil, also = []) => {
+test.each(cases.map(([rule, spoil, also = []]) => ({ rule, spoil, also })))('$rule is found, and nothing else', async ({ rule, spoil, also }) => {
   const id = await rightMember()
   await spoil(id)
   expect(await wrongWith(id)).toEqual([rule, ...also].toSorted())

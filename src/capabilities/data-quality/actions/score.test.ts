@@ -20,7 +20,8 @@ describe('the score', () => {
   test('is the weighted share of right facts, adds up over the organisations, and every number has its list', async () => {
     await spoilPhone('cellA1', 2)
     const { total, units, rules } = await quality('officer').findScore({})
-    const [checked, right] = rules.reduce(([c, r], each) => [c + each.weight * each.checked, r + each.weight * (each.checked - each.wrong + each.aside)] as const, [0, 0] as const)
+    const sum = (of: (rule: (typeof rules)[number]) => number) => rules.reduce((all, rule) => all + rule.weight * of(rule), 0)
+    const [checked, right] = [sum((each) => each.checked), sum((each) => each.checked - each.wrong + each.aside)]
     expect(total.score).toBeCloseTo(right / checked, 12)
     expect(units.reduce((sum, unit) => sum + unit.open, 0)).toBe(total.open)
     expect(units.map(({ score }) => score)).toEqual(units.map(({ score }) => score).toSorted((a, b) => (a ?? 2) - (b ?? 2)))

@@ -1,5 +1,5 @@
 import { countText, DataTable, NumberLink, shareText, type Column } from '../../../../platform/ui-kit/index.ts'
-import { ruleOf } from '../../catalogue.ts'
+import { ruleOf } from '../../codes.ts'
 import { ruleWords } from '../../messages.vi.ts'
 import type { RuleRow, Score } from '../client.ts'
 import { KindMark } from '../kind-mark.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button, Form, NumberField, say, Section, useAct, useTell, type FieldError } from '../../../../platform/ui-kit/index.ts'
-import { ruleOf } from '../../catalogue.ts'
+import { ruleOf } from '../../codes.ts'
 import { ruleWords } from '../../messages.vi.ts'
 import { dataQuality, ROOM, type RuleRow } from '../client.ts'
 import { word } from '../words.vi.ts'

@@ -4,8 +4,7 @@ import {
   AppLink, Button, countText, DataTable, dayText, Drawer, EmptyList, FailureBox, FilterRow, filtersInWords, Page, say, useAct, useAddress, useAddressState, useDesk, useIsPast, useRead, useTell, type Column, type Filter,
 } from '../../../../platform/ui-kit/index.ts'
 import type { PlainDate } from '../../../../kernel/index.ts'
-import { qualityRules, type RuleKey } from '../../catalogue.ts'
-import { faultKinds, type AsideState, type FaultKind } from '../../codes.ts'
+import { faultKinds, qualityRules, type AsideState, type FaultKind, type RuleKey } from '../../codes.ts'
 import { faultKindNames, mendingNames, ruleWords } from '../../messages.vi.ts'
 import { AsideForm } from '../aside-form.tsx'
 import { dataQuality, ROOM, type Fault, type ListInput } from '../client.ts'
