@@ -7,6 +7,8 @@ import { auditContract } from '../../capabilities/audit/contract.ts'
 import { appendEntry, auditPolicy, auditRoutes } from '../../capabilities/audit/index.ts'
 import { dossiersContract } from '../../capabilities/dossiers/contract.ts'
 import { dossiersConstraints, dossiersDeadlines, dossiersPolicy, dossiersRefusals, dossiersRoutes } from '../../capabilities/dossiers/index.ts'
+import { duplicatesContract } from '../../capabilities/duplicates/contract.ts'
+import { duplicatesConstraints, duplicatesPolicy, duplicatesRefusals, duplicatesRoutes } from '../../capabilities/duplicates/index.ts'
 import { importExportContract } from '../../capabilities/import-export/contract.ts'
 import { importExportPolicy, importExportRefusals, importExportRoutes } from '../../capabilities/import-export/index.ts'
 import { lifecycleContract } from '../../capabilities/lifecycle/contract.ts'
@@ -52,6 +54,7 @@ export const contract = {
   sourcesAndTargets: sourcesAndTargetsContract,
   admission: admissionContract,
   dossiers: dossiersContract,
+  duplicates: duplicatesContract,
   lifecycle: lifecycleContract,
   transfers: transfersContract,
   statistics: statisticsContract,
@@ -81,6 +84,7 @@ export const routesOf = ({ demonstration }: { demonstration: boolean }): Routes 
   sourcesAndTargets: sourcesAndTargetsRoutes({ openCases: listOpenCases }),
   admission: admissionRoutes,
   dossiers: dossiersRoutes,
+  duplicates: duplicatesRoutes,
   lifecycle: lifecycleRoutes,
   transfers: transfersRoutes,
   statistics: statisticsRoutes({ countLate }),
@@ -90,15 +94,15 @@ export const routesOf = ({ demonstration }: { demonstration: boolean }): Routes 
 
 export const policy: Policy = {
   ...auditPolicy, ...organisationsPolicy, ...accessPolicy, ...rulebookPolicy, ...remindersPolicy, ...membersPolicy, ...memberSheetPolicy,
-  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...lifecyclePolicy, ...transfersPolicy, ...statisticsPolicy, ...searchPolicy, ...importExportPolicy,
+  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...duplicatesPolicy, ...lifecyclePolicy, ...transfersPolicy, ...statisticsPolicy, ...searchPolicy, ...importExportPolicy,
 }
 
 export const refusalWords: RefusalWordsByCode = {
   ...platformRefusals, ...databaseRefusals, ...organisationsRefusals, ...accessRefusals, ...rulebookRefusals, ...remindersRefusals, ...membersRefusals, ...memberSheetRefusals,
-  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...lifecycleRefusals, ...transfersRefusals, ...statisticsRefusals, ...searchRefusals, ...importExportRefusals,
+  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...duplicatesRefusals, ...lifecycleRefusals, ...transfersRefusals, ...statisticsRefusals, ...searchRefusals, ...importExportRefusals,
 }
 
-const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...memberSheetConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints, ...dossiersConstraints, ...lifecycleConstraints, ...transfersConstraints }
+const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...memberSheetConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints, ...dossiersConstraints, ...duplicatesConstraints, ...lifecycleConstraints, ...transfersConstraints }
 
 /** What the action runner is given: the rooms' guards joined, one pool, one clock, one store of files. */
 export function portsOf({ pool, clock, files }: { pool: Pool; clock: Clock; files: FileStore }): Ports {

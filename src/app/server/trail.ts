@@ -3,6 +3,7 @@ import { accessEvents, roleNames } from '../../capabilities/access/index.ts'
 import { admissionEvents } from '../../capabilities/admission/index.ts'
 import type { TrailWords } from '../../capabilities/audit/index.ts'
 import { dossiersEvents } from '../../capabilities/dossiers/index.ts'
+import { duplicatesEvents } from '../../capabilities/duplicates/index.ts'
 import { importExportEvents } from '../../capabilities/import-export/index.ts'
 import { lifecycleEvents } from '../../capabilities/lifecycle/index.ts'
 import { memberSheetEvents } from '../../capabilities/member-sheet/index.ts'
@@ -17,10 +18,10 @@ import { transfersEvents } from '../../capabilities/transfers/index.ts'
 /** What the trail calls the entries of every room, and the names it may show. */
 export const trailWords: TrailWords = {
   events: {
-    ...programEvents, ...accessEvents, ...organisationsEvents, ...rulebookEvents, ...remindersEvents, ...membersEvents, ...memberSheetEvents, ...sourcesAndTargetsEvents, ...admissionEvents, ...dossiersEvents, ...lifecycleEvents, ...transfersEvents, ...importExportEvents, ...searchEvents,
+    ...programEvents, ...accessEvents, ...organisationsEvents, ...rulebookEvents, ...remindersEvents, ...membersEvents, ...memberSheetEvents, ...sourcesAndTargetsEvents, ...admissionEvents, ...dossiersEvents, ...duplicatesEvents, ...lifecycleEvents, ...transfersEvents, ...importExportEvents, ...searchEvents,
   },
   looks: [
-    'members.revealed', 'members.exported', 'memberSheet.opened', 'memberSheet.proposalOpened', 'memberSheet.photoSeen', 'admission.scanRead', 'dossiers.read', 'dossiers.scanRead', 'dossiers.handoverRead', 'dossiers.exported', 'lifecycle.badgesExported', 'transfers.exported',
+    'members.revealed', 'members.exported', 'memberSheet.opened', 'memberSheet.proposalOpened', 'memberSheet.photoSeen', 'admission.scanRead', 'dossiers.read', 'dossiers.scanRead', 'dossiers.handoverRead', 'dossiers.exported', 'duplicates.exported', 'lifecycle.badgesExported', 'transfers.exported',
     'search.numberAsked', 'access.keeperLookedUpPlace',
   ],
   roleNames,

@@ -1,0 +1,6 @@
+export { duplicatesConstraints } from './errors.ts'
+export { duplicatesEvents } from './events.vi.ts'
+export { duplicatesRefusals } from './messages.vi.ts'
+export { peopleLike, type Alike, type Described } from './actions/find-like.ts'
+export { duplicatesPolicy } from './policy.ts'
+export { duplicatesRoutes } from './routes.ts'
