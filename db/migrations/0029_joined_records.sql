@@ -197,13 +197,13 @@ begin
     || array(select distinct row(l.child, l.col, c.source_id, c.target_id)::duplicates.move from unnest(clashes) c cross join lateral duplicates.links_to(c.child) l
       where not c.at_once and c.source_id is not null and l.owned)
     || row('members.person'::regclass, 'joined_into', source, target)::duplicates.move;
-  select string_agg(format('u%s as (update %s t set %s where (%s) and not (to_jsonb(t) @> any ($2)) returning 1)', number, child, sets, wheres), ', ') into parts
+  select string_agg(format('u%s as (update %s t set %s where (%s) and not exists (select from unnest($1) c where c.child = %L::regclass and to_jsonb(t) @> c.source_key))', number, child, sets, wheres, child), ', ') into parts
   from (
     select row_number() over () as number, child, string_agg(format('%I = case t.%I %s else t.%I end', col, col, cases, col), ', ') as sets, string_agg(format('t.%I = any (%L)', col, sources), ' or ') as wheres
     from (select m.child, m.col, string_agg(distinct format('when %L::uuid then %L::uuid', m.source, m.target), ' ') as cases, array_agg(m.source)::text as sources from unnest(moves) m group by m.child, m.col) by_column
     group by child) by_table;
-  -- The rows of $2 stay where they are; a key is told apart by its table's columns.
-  execute format('with %s select $1', parts) using null::text, array(select c.source_key from unnest(clashes) c);
+  -- What cannot stand beside a row of the other stays where it is.
+  execute format('with %s select 1', parts) using clashes;
 end $$;
 
 -- A copy of a row as a new statement for somebody.
@@ -260,7 +260,7 @@ end $$;
 
 -- The days of a spell of membership; from its first known day up to its end.
 create function duplicates.days_of_spell(spell jsonb) returns daterange language sql immutable set search_path = pg_catalog as $$
-  select daterange(begins, greatest(begins, (spell ->> 'ended_on')::date))
+  select daterange(begins, case when spell ->> 'ended_on' is not null then greatest(begins, (spell ->> 'ended_on')::date) end)
   from (select least((spell ->> 'decided_on')::date, (spell ->> 'ceremony_on')::date, (rpad(spell ->> 'admitted_on', 10, case length(spell ->> 'admitted_on') when 4 then '-01-01' else '-01' end))::date) as begins) b
 $$;
 
@@ -358,7 +358,7 @@ end $$;
 -- Does what a joining says. lead_id: whose membership stands; fields: columns of the person that are stated anew on the survivor, corrected: how
 -- the register calls them; items: items of the sheet that are taken from the other; numbers: columns of the last spell. The caller has
 -- authorised, asked for obstacles and inserted the joining.
-create function duplicates.join_records(joining uuid, lead_id uuid, fields jsonb, corrected text[], items text[], numbers jsonb) returns void
+create function duplicates.join_records(of_joining uuid, lead_id uuid, fields jsonb, corrected text[], items text[], numbers jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
   j duplicates.joining;
@@ -367,7 +367,7 @@ declare
   home uuid;
   t regclass;
 begin
-  select * into strict j from duplicates.joining where id = joining;
+  select * into strict j from duplicates.joining where id = of_joining;
   perform from members.person x where x.id in (j.survivor_id, j.other_id) and x.withdrawn_at is null and x.keeper_id = any (reach) order by x.id for update;
   if (select count(*) from members.person x where x.id in (j.survivor_id, j.other_id) and x.withdrawn_at is null and x.keeper_id = any (reach)) < 2 then
     raise exception 'A record to be joined lies outside the reach of the actor' using errcode = 'insufficient_privilege';
@@ -388,7 +388,7 @@ begin
   select p.cell_id into home from members.placement p where p.person_id = j.survivor_id and p.superseded_at is null and p.valid_during @> access.today();
   update members.person set keeper_id = home where id = j.survivor_id and keeper_id <> home;
   perform members.restand(array[j.survivor_id, j.other_id]);
-  perform duplicates.keep_changes(joining, before);
+  perform duplicates.keep_changes(of_joining, before);
 end $$;
 
 -- Corrects the survivor by what was chosen; the register and the sheet keep what stood before.
@@ -408,19 +408,19 @@ begin
 end $$;
 
 -- Writes down what a joining changed, row by row, and how it left the two.
-create function duplicates.keep_changes(joining uuid, before duplicates.row_about[]) returns void
+create function duplicates.keep_changes(of_joining uuid, before duplicates.row_about[]) returns void
 language plpgsql set search_path = pg_catalog as $$
 declare
-  people constant uuid[] := (select array[j.survivor_id, j.other_id] from duplicates.joining j where j.id = joining);
+  people constant uuid[] := (select array[j.survivor_id, j.other_id] from duplicates.joining j where j.id = of_joining);
   after duplicates.row_about[] := array(select row(r.*)::duplicates.row_about from duplicates.rows_about(people) r);
 begin
   insert into duplicates.joined_row (joining_id, ordinal, in_table, row_key, before, after)
-  select joining, row_number() over (order by in_table, row_key::text), in_table, row_key,
+  select of_joining, row_number() over (order by in_table, row_key::text), in_table, row_key,
     case when b.content is null then null when a.content is null then b.content else (select jsonb_object_agg(k, b.content -> k) from unnest(duplicates.kept_columns(in_table::regclass)) k where a.content -> k is distinct from b.content -> k) end,
     case when a.content is null then null when b.content is null then a.content else (select jsonb_object_agg(k, a.content -> k) from unnest(duplicates.kept_columns(in_table::regclass)) k where a.content -> k is distinct from b.content -> k) end
   from (select distinct * from unnest(before)) b full join (select distinct * from unnest(after)) a using (in_table, row_key)
   where a.content is distinct from b.content;
-  update duplicates.joining j set left_as = duplicates.fingerprints(people) where j.id = joining;
+  update duplicates.joining j set left_as = duplicates.fingerprints(people) where j.id = of_joining;
 end $$;
 
 -- Fingerprints of all that belongs to people, by table and key.
@@ -431,13 +431,13 @@ create function duplicates.fingerprints(people uuid[]) returns jsonb language sq
 $$;
 
 -- What was built on the two records since they were joined, by table.
-create function duplicates.built_since(joining uuid) returns table (in_table text, rows int)
+create function duplicates.built_since(of_joining uuid) returns table (in_table text, rows int)
 language plpgsql stable security definer set search_path = pg_catalog as $$
 declare
   left_as jsonb;
   now_is jsonb;
 begin
-  select j.left_as, duplicates.fingerprints(array[j.survivor_id, j.other_id]) into left_as, now_is from duplicates.joining j where j.id = joining;
+  select j.left_as, duplicates.fingerprints(array[j.survivor_id, j.other_id]) into left_as, now_is from duplicates.joining j where j.id = of_joining;
   return query select split_part(k, ' ', 1), count(*)::int from jsonb_object_keys(left_as || now_is) k where left_as -> k is distinct from now_is -> k group by 1 order by 1;
 end $$;
 
@@ -459,7 +459,7 @@ create function duplicates.restoring_sql(t regclass, n int, columns name[], has_
 $$;
 
 -- Parts two records again: every row that the joining changed stands as before. The caller has authorised, and has asked what was built since.
-create function duplicates.part_records(joining uuid) returns void
+create function duplicates.part_records(of_joining uuid) returns void
 language plpgsql security definer set search_path = pg_catalog set dangvu.restoring = 'yes' as $$
 declare
   j duplicates.joining;
@@ -467,24 +467,24 @@ declare
   each record;
   parts text;
 begin
-  select * into strict j from duplicates.joining where id = joining and undone_on is null;
+  select * into strict j from duplicates.joining where id = of_joining and undone_on is null;
   if not (j.other_keeper_id = any (reach) and exists (select from members.person x where x.id = j.survivor_id and x.withdrawn_at is null and x.keeper_id = any (reach))) then
     raise exception 'A joined record lies outside the reach of the actor' using errcode = 'insufficient_privilege';
   end if;
   -- First what was stated anew: its days would stand in the way of those that come back.
   for each in
-    select r.in_table::regclass as t from duplicates.joined_row r where r.joining_id = joining group by r.in_table
+    select r.in_table::regclass as t from duplicates.joined_row r where r.joining_id = of_joining group by r.in_table
     having bool_or(r.before is null) and not bool_or(r.after is null)
   loop
-    execute format('delete from %s t using duplicates.joined_row r where r.joining_id = $1 and r.in_table = %L and r.before is null and %s', each.t, each.t, duplicates.by_key(each.t)) using joining;
+    execute format('delete from %s t using duplicates.joined_row r where r.joining_id = $1 and r.in_table = %L and r.before is null and %s', each.t, each.t, duplicates.by_key(each.t)) using of_joining;
   end loop;
   -- All else in one statement, so that keys over several tables agree at its end.
   select string_agg(nullif(duplicates.restoring_sql(g.in_table::regclass, g.n, g.columns, g.has_vanished), ''), ', ') into parts
   from (
     select r.in_table, row_number() over (order by r.in_table)::int as n, bool_or(r.after is null) as has_vanished,
-      array(select distinct k from duplicates.joined_row c cross join lateral jsonb_object_keys(c.before) k where c.joining_id = joining and c.in_table = r.in_table and c.before is not null and c.after is not null)::name[] as columns
-    from duplicates.joined_row r where r.joining_id = joining group by r.in_table) g;
-  execute format('with %s select 1', parts) using joining;
+      array(select distinct k from duplicates.joined_row c cross join lateral jsonb_object_keys(c.before) k where c.joining_id = of_joining and c.in_table = r.in_table and c.before is not null and c.after is not null)::name[] as columns
+    from duplicates.joined_row r where r.joining_id = of_joining group by r.in_table) g;
+  execute format('with %s select 1', parts) using of_joining;
   perform members.restand(array[j.survivor_id, j.other_id]);
 end $$;
 
@@ -497,11 +497,11 @@ language sql stable security definer rows 100 set search_path = pg_catalog as $$
 $$;
 
 -- Both records of a joining as they stand; for what one says and the other does not.
-create function duplicates.both_records(joining uuid) returns table (survivor jsonb, other jsonb)
+create function duplicates.both_records(of_joining uuid) returns table (survivor jsonb, other jsonb)
 language sql stable security definer set search_path = pg_catalog as $$
   select to_jsonb(s), to_jsonb(o) from duplicates.joining j
   join members.person s on s.id = j.survivor_id and s.withdrawn_at is null and s.keeper_id = any (array(select access.people_reach()))
-  join members.person o on o.id = j.other_id where j.id = joining
+  join members.person o on o.id = j.other_id where j.id = of_joining
 $$;
 
 alter table duplicates.joining enable row level security;
