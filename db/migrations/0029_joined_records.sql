@@ -13,8 +13,8 @@ $$;
 
 create or replace function members.keep_former_version() returns trigger language plpgsql security definer set search_path = pg_catalog, members, platform as $$
 declare
-  -- Joining a record into another, or parting them, says nothing else about the person.
-  aside constant text[] := array['keeper_id', 'version', 'recorded_at', 'joined_into'] || case when old.joined_into is distinct from new.joined_into then array['withdrawn_at'] else '{}' end;
+  -- Joining a record into another, or parting them, says nothing else about the person. What is computed is not known yet when this runs.
+  aside constant text[] := array['keeper_id', 'version', 'recorded_at', 'joined_into', 'search_text', 'identity_last4'] || case when old.joined_into is distinct from new.joined_into then array['withdrawn_at'] else '{}' end;
 begin
   if to_jsonb(old) - aside is distinct from to_jsonb(new) - aside then
     insert into members.person_version (person_id, version, content, recorded_at)

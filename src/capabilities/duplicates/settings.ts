@@ -11,9 +11,9 @@ export const likenessSettings: LikenessSettings = {
   shown: 50,
   strong: 80,
   points: {
-    name: { same: 30, marks: 26, otherName: 24, order: 22, middleMissing: 20, letterOff: 16, middleOther: 6, different: -40 },
+    name: { same: 30, marks: 26, otherName: 24, order: 22, middleMissing: 20, letterOff: 20, middleOther: 6, different: -40 },
     birth: { same: 25, swapped: 20, yearOff: 16, digitOff: 14, lessExact: 12, different: -30 },
-    identity: { same: 45, digitOff: 30, different: -45 },
+    identity: { same: 65, digitOff: 30, different: -45 },
     card: { same: 35, digitOff: 18, different: -8 },
     sex: { same: 2, different: -40 },
     parents: { same: 16, oneParent: 8, different: -20 },
