@@ -90,7 +90,7 @@ create type duplicates.collision as (child regclass, called name, at_once boolea
 -- Columns by which rows of other tables refer to a table. What the program may not write is derived and comes by itself; what falls with a
 -- person is a note about likeness. owned: the row cannot be without what it refers to.
 create function duplicates.links_to(parent regclass) returns setof duplicates.link language sql stable set search_path = pg_catalog as $$
-  select c.conrelid::regclass, a.attname, a.attnotnull
+  select c.conrelid::regclass, a.attname, a.attnotnull or a.attname = 'person_id'
   from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
   join pg_class t on t.oid = c.conrelid join pg_namespace n on n.oid = t.relnamespace
   where c.contype = 'f' and c.confrelid = parent and c.conrelid <> c.confrelid and cardinality(c.conkey) = 1 and c.confdeltype <> 'c'

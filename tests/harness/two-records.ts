@@ -9,6 +9,7 @@ export const recordShape = fc.record({
   member: fc.option(fc.record({ admittedOn: fc.constantFrom('2001-05-19', '2003-02-03', '2010-09-02'), confirmed: fc.boolean(), ended: fc.option(fc.constantFrom('2005-01-01', '2016-06-01')), cell: fc.constantFrom('cellA1', 'cellA2'), card: fc.option(fc.constantFrom('74.001234', '74.001235')) })),
   corrected: fc.boolean(), posts: fc.integer({ min: 0, max: 2 }), away: fc.boolean(), values: fc.uniqueArray(fc.constantFrom('alias', 'temporaryResidence', 'health', 'nativePlace'), { maxLength: 3 }), changedValue: fc.boolean(),
   entries: fc.array(fc.constantFrom('Giáo viên', 'Trưởng thôn', 'Bộ đội'), { maxLength: 3 }), followed: fc.constantFrom('not', 'open', 'closed'), file: fc.constantFrom('not', 'open', 'closed'),
+  badge: fc.option(fc.constantFrom(30, 40)), ruled: fc.boolean(), transfer: fc.constantFrom('not', 'open', 'closed'),
   dossier: fc.option(fc.record({ papers: fc.integer({ min: 0, max: 3 }), lent: fc.boolean(), handed: fc.boolean(), remade: fc.boolean() })), inspected: fc.boolean(), supplement: fc.boolean(), proposal: fc.boolean(), mentors: fc.boolean(), introduces: fc.boolean(), account: fc.boolean(),
 })
 export type RecordShape = typeof recordShape extends fc.Arbitrary<infer T> ? T : never
@@ -62,6 +63,14 @@ async function layFile(insert: Insert, id: string, state: 'open' | 'closed', cel
   await insert('admission.document', { case_id: caseId, type: 'KNĐ-1', subject_id: mentorId, received_on: '2018-08-02', state: 'toCheck' })
 }
 
+async function layTransfer(insert: Insert, id: string, state: 'open' | 'closed', places: Record<string, string>) {
+  const transferId = await insert('transfers.transfer', {
+    kind: 'internal', direction: 'within', stage: state === 'open' ? 'requested' : 'cancelled', stage_since: '2018-09-01', person_id: id, person_name: 'Hoàng', sort_key: 'h', from_cell_id: places.cellA1, from_name: 'A1', receiver_id: places.communeA, to_cell_id: places.cellA2, to_name: 'A2',
+    reach: 'withinGrassroots', cause: 'residence', cause_on: '2018-09-01', requested_on: '2018-09-01',
+  })
+  await insert('transfers.step', { transfer_id: transferId, ordinal: 1, act: 'open', occurred_on: '2018-09-01', to_stage: 'requested' })
+}
+
 /** Lays one record of the shape, by SQL; answers its identifier. */
 export async function layRecord(house: House, shape: RecordShape, shared: Shared): Promise<string> {
   const insert = inserter(house)
@@ -87,6 +96,9 @@ export async function layRecord(house: House, shape: RecordShape, shared: Shared
   }
   if (shape.file !== 'not') await layFile(insert, id, shape.file, places.cellA1, members.cellA1[1]!)
   if (shape.introduces) await insert('admission.case_file', { kind: 'admission', person_id: shared.helpedId, cell_id: places.cellA1, stage: 'fileOpen', stage_since: '2018-08-01', opened_on: '2018-08-01', closed_on: '2018-09-01', mentor_id: id, circumstances: JSON.stringify({ sponsors: [{ personId: id }] }) })
+  if (shape.badge) await insert('lifecycle.badge', { person_id: id, years: shape.badge, award_on: '2018-02-03', ground: 'takenOver', state: 'awarded' })
+  if (shape.ruled) await insert('members.party_age_ruling', { person_id: id, kind: 'interruption', valid_during: '[2006-01-01,2007-01-01)', reason: 'Mất liên lạc', decision_number: '1', decided_on: '2008-01-01' })
+  if (shape.transfer !== 'not') await layTransfer(insert, id, shape.transfer, places)
   if (shape.dossier) await layDossier(insert, id, shape.dossier, shared, places.communeA)
   if (shape.inspected) {
     await insert('dossiers.inspection_dossier', { id: null, inspection_id: shared.inspectionId, person_id: id, examined_on: '2018-09-11' })

@@ -23,6 +23,7 @@ export const duplicatesRefusals: RefusalWordsByCode = {
 /** What only one may be open of, by the key of the database that says so. */
 const onlyOne: Readonly<Record<string, string>> = {
   prospect_one_open: 'việc theo dõi quần chúng ưu tú', case_one_open: 'hồ sơ kết nạp hoặc công nhận chưa xong', loan_one_at_once: 'lần cho mượn hồ sơ giấy chưa trả',
+  transfer_one_open: 'việc chuyển sinh hoạt đảng chưa xong', badge_once: 'Huy hiệu Đảng cùng số năm tuổi đảng',
 }
 export const obstacleFacts = (facts: Facts): Facts => ({ thing: onlyOne[String(facts.called)] ?? 'việc chưa kết thúc' })
 
@@ -33,13 +34,14 @@ const things: Readonly<Record<string, string>> = {
   'sources_and_targets.prospect': 'lần theo dõi nguồn', 'sources_and_targets.mentor_assignment': 'lần giúp đỡ', 'sources_and_targets.remark': 'nhận xét quý', 'sources_and_targets.awareness_certificate': 'giấy chứng nhận nhận thức về Đảng',
   'admission.case_file': 'hồ sơ kết nạp, công nhận', 'admission.act': 'bước của hồ sơ kết nạp', 'admission.document': 'tài liệu của hồ sơ kết nạp',
   'dossiers.dossier': 'hồ sơ giấy', 'dossiers.item': 'tài liệu giấy', 'dossiers.scan': 'bản quét', 'dossiers.loan': 'lần cho mượn', 'dossiers.handover_line': 'dòng bàn giao', 'dossiers.remaking': 'lần khôi phục',
+  'transfers.transfer': 'việc chuyển sinh hoạt đảng', 'transfers.letter': 'giấy giới thiệu', 'transfers.step': 'bước chuyển sinh hoạt', 'lifecycle.badge': 'Huy hiệu Đảng', 'members.party_age_ruling': 'quyết định về tuổi đảng', 'member_sheet.photo': 'ảnh kèm đề nghị sửa',
   'dossiers.inspection_dossier': 'lần kiểm tra', 'dossiers.finding': 'thiếu sót khi kiểm tra',
 }
-/** A table in words; one that has none yet by the room it belongs to. */
-export const thingName = (table: string): string => things[table.replaceAll('"', '')] ?? `dữ liệu ${table.split('.')[0]!.replaceAll('_', ' ')}`
+/** A table in words; one that has none yet is told in general. */
+export const thingName = (table: string): string => things[table.replaceAll('"', '')] ?? 'việc khác đã ghi'
 
 /** What belongs to a person, for the page of a pair. */
-export const belongingTables = ['sources_and_targets.prospect', 'admission.case_file', 'dossiers.dossier', 'dossiers.item', 'dossiers.scan', 'members.post', 'members.overlay', 'member_sheet.entry', 'member_sheet.proposal', 'member_sheet.supplement'] as const
+export const belongingTables = ['members.post', 'members.overlay', 'member_sheet.entry', 'member_sheet.proposal', 'member_sheet.supplement', 'sources_and_targets.prospect', 'admission.case_file', 'dossiers.dossier', 'dossiers.item', 'dossiers.scan'] as const
 
 export const partNamesInWords: Readonly<Record<PartName, string>> = {
   name: 'Họ tên', birth: 'Ngày sinh', identity: 'Số định danh', card: 'Số thẻ đảng', sex: 'Giới tính', parents: 'Bố mẹ', nativePlace: 'Quê quán', cell: 'Chi bộ', phone: 'Điện thoại',
