@@ -2,6 +2,7 @@ import { accessOfficeScreens } from '../../../capabilities/access/ui/office/inde
 import { admissionOfficeScreens } from '../../../capabilities/admission/ui/office/index.ts'
 import { auditOfficeScreens } from '../../../capabilities/audit/ui/office/index.ts'
 import { dossiersOfficeScreens } from '../../../capabilities/dossiers/ui/office/index.ts'
+import { duplicatesOfficeScreens } from '../../../capabilities/duplicates/ui/office/index.ts'
 import { importExportOfficeScreens } from '../../../capabilities/import-export/ui/office/index.ts'
 import { lifecycleOfficeScreens } from '../../../capabilities/lifecycle/ui/office/index.ts'
 import { memberSheetOfficeScreens } from '../../../capabilities/member-sheet/ui/office/index.ts'
@@ -23,6 +24,7 @@ export const officeScreens: readonly ScreenRoute[] = [
   ...sourcesAndTargetsOfficeScreens,
   ...admissionOfficeScreens,
   ...dossiersOfficeScreens,
+  ...duplicatesOfficeScreens,
   ...lifecycleOfficeScreens,
   ...transfersOfficeScreens,
   ...rulebookOfficeScreens,
