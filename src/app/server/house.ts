@@ -8,7 +8,7 @@ import { appendEntry, auditPolicy, auditRoutes } from '../../capabilities/audit/
 import { dossiersContract } from '../../capabilities/dossiers/contract.ts'
 import { dossiersConstraints, dossiersDeadlines, dossiersPolicy, dossiersRefusals, dossiersRoutes } from '../../capabilities/dossiers/index.ts'
 import { duplicatesContract } from '../../capabilities/duplicates/contract.ts'
-import { duplicatesConstraints, duplicatesPolicy, duplicatesRefusals, duplicatesRoutes } from '../../capabilities/duplicates/index.ts'
+import { alikeInWords, duplicatesConstraints, duplicatesPolicy, duplicatesRefusals, duplicatesRoutes } from '../../capabilities/duplicates/index.ts'
 import { importExportContract } from '../../capabilities/import-export/contract.ts'
 import { importExportPolicy, importExportRefusals, importExportRoutes } from '../../capabilities/import-export/index.ts'
 import { lifecycleContract } from '../../capabilities/lifecycle/contract.ts'
@@ -81,7 +81,7 @@ export const routesOf = ({ demonstration }: { demonstration: boolean }): Routes 
   reminders: remindersRoutes(deadlines),
   members: membersRoutes,
   memberSheet: memberSheetRoutes,
-  sourcesAndTargets: sourcesAndTargetsRoutes({ openCases: listOpenCases }),
+  sourcesAndTargets: sourcesAndTargetsRoutes({ openCases: listOpenCases, findAlike: alikeInWords }),
   admission: admissionRoutes,
   dossiers: dossiersRoutes,
   duplicates: duplicatesRoutes,

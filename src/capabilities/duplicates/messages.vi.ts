@@ -54,7 +54,10 @@ const findingWords: Readonly<Record<Finding, string>> = {
 /** One part of a likeness in words: `Ngày sinh: đảo ngày và tháng`. */
 export const partInWords = ({ part, finding }: { part: PartName; finding: Finding }): string => `${partNamesInWords[part]}: ${findingWords[finding]}`
 
-export const membershipLabel = 'Đảng tịch, nơi sinh hoạt'
+/** Somebody who looks like the one who is being written down. */
+export const alikeWords = '{name}, sinh {born}, {cell} ({why})'
+export const bornUnknown = 'chưa rõ ngày'
+
 export const spellWords = { cell: '{cell}, từ {from}', cellUntil: '{cell}, {from} đến {until}', ended: 'thôi là đảng viên từ {on}', joined: 'vào Đảng {on}' } as const
 
 /** Words of the workbook of the list. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { AppLink, Box, Button, Columns, DataTable, FailureBox, GreyLines, Page, say, Section, SummaryList, TextArea, useAct, useAddress, useDesk, useParams, usePlace, useRead, useTell, type Column } from '../../../../platform/ui-kit/index.ts'
+import { AppLink, Box, Button, Columns, DataTable, FailureBox, GreyLines, Page, Section, SummaryList, TextArea, useAct, useAddress, useDesk, useParams, usePlace, useRead, useTell, type Column } from '../../../../platform/ui-kit/index.ts'
 import { duplicates, ROOM, type Joining } from '../client.ts'
 import { bornWords, day } from '../marks.tsx'
 import { word } from '../words.vi.ts'
@@ -57,7 +57,7 @@ function JoiningPage({ joining }: { joining: Joining }) {
   const [isParting, setParting] = useState(false)
   return (
     <Page title={word('joiningOf', { other: joining.other, survivor: joining.survivor })} crumbs={[{ label: word('menu'), to: address('duplicates') }, { label: word('viewJoined'), to: address('duplicates', {}, { muc: 'da-nhap' }) }, { label: word('joining') }]}
-      tools={<><AppLink to={address('member', { id: joining.survivorId })}>{word('openSurvivor')}</AppLink><Button onClick={() => window.print()}>{say('ui.print')}</Button></>}
+      tools={<><AppLink to={address('member', { id: joining.survivorId })}>{word('openSurvivor')}</AppLink><Button onClick={() => window.print()}>{word('print')}</Button></>}
       acts={!isParting && joining.mayPart && <Button onClick={() => setParting(true)}>{word('actPart')}</Button>}>
       {isParting && <PartForm joining={joining} onLeave={() => setParting(false)} />}
       <Hindrance joining={joining} />

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { AppLink, Button, Box, Columns, FailureBox, GreyLines, Page, say, Section, SummaryList, useAddress, useParams, useRead } from '../../../../platform/ui-kit/index.ts'
+import { AppLink, Button, Box, Columns, FailureBox, GreyLines, Page, Section, SummaryList, useAddress, useParams, useRead } from '../../../../platform/ui-kit/index.ts'
 import { duplicates, ROOM, type Pair } from '../client.ts'
 import { day, PartList, partsAgainst, partsFor, PersonLines, ScoreMark } from '../marks.tsx'
 import { word } from '../words.vi.ts'
@@ -22,9 +22,9 @@ function Evidence({ pair }: { pair: Pair }) {
     <>
       <Section title={word('evidence')} boxed>
         <ScoreMark {...pair} />
-        <h3>{word('evidenceFor')}</h3>
+        <h3 className="pair-side">{word('evidenceFor')}</h3>
         <PartList parts={partsFor(pair.parts)} none={word('noFor')} />
-        <h3>{word('evidenceAgainst')}</h3>
+        <h3 className="pair-side">{word('evidenceAgainst')}</h3>
         <PartList parts={partsAgainst(pair.parts)} none={word('noAgainst')} />
       </Section>
       {pair.decisions.length > 0 && (
@@ -39,7 +39,7 @@ function Evidence({ pair }: { pair: Pair }) {
 function Records({ pair }: { pair: Pair }) {
   const address = useAddress()
   const one = (side: 'first' | 'second') => (
-    <Section title={word(side === 'first' ? 'colFirst' : 'colSecond')} level={3} boxed>
+    <Section title={word(side === 'first' ? 'colFirst' : 'colSecond')} boxed>
       <PersonLines person={pair[side]} />
       <AppLink to={address('member', { id: pair[side].personId })}>{word('openMember')}</AppLink>
     </Section>
@@ -52,7 +52,7 @@ function PairPage({ pair }: { pair: Pair }) {
   const [doing, setDoing] = useState<'apart' | 'join'>()
   const leave = () => setDoing(undefined)
   return (
-    <Page title={word('pairOf', { first: pair.first.fullName, second: pair.second.fullName })} crumbs={[{ label: word('menu'), to: address('duplicates') }, { label: word('pair') }]} tools={<Button onClick={() => window.print()}>{say('ui.print')}</Button>}
+    <Page title={word('pairOf', { first: pair.first.fullName, second: pair.second.fullName })} crumbs={[{ label: word('menu'), to: address('duplicates') }, { label: word('pair') }]} tools={<Button onClick={() => window.print()}>{word('print')}</Button>}
       acts={!doing && pair.mayDecide && <Button onClick={() => setDoing('apart')}>{word('actApart')}</Button>} main={!doing && pair.mayDecide && hindrances(pair).length === 0 && <Button look="main" onClick={() => setDoing('join')}>{word('actJoin')}</Button>}>
       {doing === 'apart' && <ApartForm pair={pair} onLeave={leave} />}
       {doing === 'join' && <JoinForm pair={pair} onLeave={leave} />}

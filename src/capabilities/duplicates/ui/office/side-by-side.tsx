@@ -22,15 +22,15 @@ const Lines = ({ lines }: { lines: readonly string[] }) => (lines.length === 0 ?
 export function SideBySide({ pair }: { pair: Pair }) {
   const columns: Column<Field>[] = [
     { id: 'item', title: word('colItem'), width: '22%', cell: (field) => field.label },
-    { id: 'first', title: pair.first.fullName, width: '29%', cell: (field) => <Value field={field} side="first" /> },
-    { id: 'second', title: pair.second.fullName, width: '29%', cell: (field) => <Value field={field} side="second" /> },
+    { id: 'first', title: word('colFirst'), width: '29%', cell: (field) => <Value field={field} side="first" /> },
+    { id: 'second', title: word('colSecond'), width: '29%', cell: (field) => <Value field={field} side="second" /> },
     { id: 'verdict', title: word('colSame'), tight: true, cell: (field) => <Verdict field={field} /> },
   ]
   const order = (field: Field) => (field.needsChoice ? 0 : field.differs ? 1 : 2)
   const things: Column<Pair['belongings'][number]>[] = [
     { id: 'what', title: word('colWhat'), cell: ({ what }) => what },
-    { id: 'first', title: pair.first.fullName, width: '29%', number: true, cell: ({ first }) => first },
-    { id: 'second', title: pair.second.fullName, width: '29%', number: true, cell: ({ second }) => second },
+    { id: 'first', title: word('colFirst'), width: '29%', number: true, cell: ({ first }) => first },
+    { id: 'second', title: word('colSecond'), width: '29%', number: true, cell: ({ second }) => second },
   ]
   return (
     <Section title={word('sideBySide')}>
@@ -39,7 +39,7 @@ export function SideBySide({ pair }: { pair: Pair }) {
         <div className="data-table-frame">
           <table className="data-table">
             <caption className="visually-hidden">{word('membership')}</caption>
-            <thead><tr><th scope="col">{pair.first.fullName}</th><th scope="col">{pair.second.fullName}</th></tr></thead>
+            <thead><tr><th scope="col">{word('colFirst')}</th><th scope="col">{word('colSecond')}</th></tr></thead>
             <tbody><tr><td><Lines lines={pair.membership.first} /></td><td><Lines lines={pair.membership.second} /></td></tr></tbody>
           </table>
         </div>
