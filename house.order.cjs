@@ -10,6 +10,7 @@ module.exports = [
   'sources-and-targets',
   'admission',
   'dossiers',
+  'duplicates',
   'lifecycle',
   'transfers',
   'reorganisation',

@@ -4,6 +4,7 @@ import { layBadges } from './badges.ts'
 import { layDossiers } from './dossiers.ts'
 import { layAsides } from './faults.ts'
 import { layTransfers } from './transfers.ts'
+import { layDuplicates } from './duplicates.ts'
 import { makerName, progressWords } from './messages.vi.ts'
 
 export type Progress = (done: number, total: number, words: string) => void
@@ -63,6 +64,7 @@ async function finish(client: PoolClient, chronicle: Chronicle, rows: number): P
   await layBadges(client, chronicle.today)
   await layTransfers(client, chronicle.today)
   await layAsides(client, chronicle.today)
+  await layDuplicates(client, chronicle.today)
   await client.query('select audit.append($1)', [JSON.stringify({
     actorName: makerName, actorRole: 'keeper', event: 'demonstration.made', subjectType: 'demonstration', subjectId: String(chronicle.seed), facts: { seed: chronicle.seed, today: chronicle.today, rows },
   })])

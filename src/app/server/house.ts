@@ -11,6 +11,8 @@ import { dossiersContract } from '../../capabilities/dossiers/contract.ts'
 import { dossiersConstraints, dossiersDeadlines, dossiersPolicy, dossiersRefusals, dossiersRoutes } from '../../capabilities/dossiers/index.ts'
 import { exportsContract } from '../../capabilities/exports/contract.ts'
 import { exportsPolicy, exportsRefusals, exportsRoutes } from '../../capabilities/exports/index.ts'
+import { duplicatesContract } from '../../capabilities/duplicates/contract.ts'
+import { alikeInWords, duplicatesConstraints, duplicatesPolicy, duplicatesRefusals, duplicatesRoutes } from '../../capabilities/duplicates/index.ts'
 import { importExportContract } from '../../capabilities/import-export/contract.ts'
 import { importExportPolicy, importExportRefusals, importExportRoutes } from '../../capabilities/import-export/index.ts'
 import { lifecycleContract } from '../../capabilities/lifecycle/contract.ts'
@@ -59,6 +61,7 @@ export const contract = {
   sourcesAndTargets: sourcesAndTargetsContract,
   admission: admissionContract,
   dossiers: dossiersContract,
+  duplicates: duplicatesContract,
   lifecycle: lifecycleContract,
   transfers: transfersContract,
   reorganisation: reorganisationContract,
@@ -89,10 +92,11 @@ export function routesOf({ demonstration }: { demonstration: boolean }): Routes 
     reminders: remindersRoutes(deadlines),
     members: membersRoutes,
     memberSheet: memberSheetRoutes,
-    sourcesAndTargets: sourcesAndTargetsRoutes({ openCases: listOpenCases }),
+    sourcesAndTargets: sourcesAndTargetsRoutes({ openCases: listOpenCases, findAlike: alikeInWords }),
     admission: admissionRoutes,
     dossiers: dossiersRoutes,
-    lifecycle: lifecycleRoutes,
+    duplicates: duplicatesRoutes,
+  lifecycle: lifecycleRoutes,
     transfers: transfersRoutes,
     reorganisation: reorganisationRoutes,
   dataQuality: dataQualityRoutes,
@@ -106,15 +110,15 @@ export function routesOf({ demonstration }: { demonstration: boolean }): Routes 
 
 export const policy: Policy = {
   ...auditPolicy, ...organisationsPolicy, ...accessPolicy, ...rulebookPolicy, ...remindersPolicy, ...membersPolicy, ...memberSheetPolicy,
-  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...dataQualityPolicy, ...lifecyclePolicy, ...transfersPolicy, ...reorganisationPolicy, ...statisticsPolicy, ...searchPolicy, ...importExportPolicy, ...exportsPolicy,
+  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...duplicatesPolicy, ...dataQualityPolicy, ...lifecyclePolicy, ...transfersPolicy, ...reorganisationPolicy, ...statisticsPolicy, ...searchPolicy, ...importExportPolicy, ...exportsPolicy,
 }
 
 export const refusalWords: RefusalWordsByCode = {
   ...platformRefusals, ...databaseRefusals, ...auditRefusals, ...organisationsRefusals, ...accessRefusals, ...rulebookRefusals, ...remindersRefusals, ...membersRefusals, ...memberSheetRefusals,
-  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...dataQualityRefusals, ...lifecycleRefusals, ...transfersRefusals, ...reorganisationRefusals, ...statisticsRefusals, ...searchRefusals, ...importExportRefusals, ...exportsRefusals,
+  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...dataQualityRefusals, ...duplicatesRefusals, ...lifecycleRefusals, ...transfersRefusals, ...reorganisationRefusals, ...statisticsRefusals, ...searchRefusals, ...importExportRefusals, ...exportsRefusals,
 }
 
-const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...memberSheetConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints, ...dossiersConstraints, ...dataQualityConstraints, ...lifecycleConstraints, ...transfersConstraints }
+const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...memberSheetConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints, ...dossiersConstraints, ...dataQualityConstraints, ...duplicatesConstraints, ...lifecycleConstraints, ...transfersConstraints }
 
 /** What the action runner is given: the rooms' guards joined, one pool, one clock, one store of files. */
 export function portsOf({ pool, clock, files }: { pool: Pool; clock: Clock; files: FileStore }): Ports {

@@ -16,9 +16,9 @@ export function actorOf(row: Record<string, unknown> | undefined, who: Who): Act
   }
 }
 
-/** Whether the database lets the actor see a person, and whether it is the actor. */
+/** Whether the database lets the actor see a person, and whether it is the actor. A record that was joined into another is seen with that one. */
 export function reachOfPerson(db: Db, personId: string): Promise<{ seen: boolean; own: boolean }> {
   return db.one(sql`
-    select exists (select from members.person where id = ${personId} and keeper_id = any (array(select access.people_reach()))) as seen,
+    select exists (select from members.person where id in (${personId}, members.surviving(${personId})) and keeper_id = any (array(select access.people_reach()))) as seen,
       coalesce(members.own_person_id() = ${personId}, false) as own`)
 }

@@ -5,6 +5,7 @@ import { auditEvents, type TrailWords } from '../../capabilities/audit/index.ts'
 import { dataQualityEvents } from '../../capabilities/data-quality/index.ts'
 import { dossiersEvents } from '../../capabilities/dossiers/index.ts'
 import { exportsEvents } from '../../capabilities/exports/index.ts'
+import { duplicatesEvents } from '../../capabilities/duplicates/index.ts'
 import { importExportEvents } from '../../capabilities/import-export/index.ts'
 import { lifecycleEvents } from '../../capabilities/lifecycle/index.ts'
 import { memberSheetEvents } from '../../capabilities/member-sheet/index.ts'
@@ -21,10 +22,10 @@ import { transfersEvents } from '../../capabilities/transfers/index.ts'
 /** What the trail calls the entries of every room, and the names it may show. */
 export const trailWords: TrailWords = {
   events: {
-    ...programEvents, ...auditEvents, ...accessEvents, ...organisationsEvents, ...rulebookEvents, ...remindersEvents, ...membersEvents, ...memberSheetEvents, ...sourcesAndTargetsEvents, ...admissionEvents, ...dossiersEvents, ...dataQualityEvents, ...lifecycleEvents, ...transfersEvents, ...reorganisationEvents, ...importExportEvents, ...exportsEvents, ...searchEvents, ...statisticsEvents,
+    ...programEvents, ...auditEvents, ...accessEvents, ...organisationsEvents, ...rulebookEvents, ...remindersEvents, ...membersEvents, ...memberSheetEvents, ...sourcesAndTargetsEvents, ...admissionEvents, ...dossiersEvents, ...dataQualityEvents, ...duplicatesEvents, ...lifecycleEvents, ...transfersEvents, ...reorganisationEvents, ...importExportEvents, ...exportsEvents, ...searchEvents, ...statisticsEvents,
   },
   looks: [
-    'members.revealed', 'members.exported', 'memberSheet.opened', 'memberSheet.proposalOpened', 'memberSheet.photoSeen', 'admission.scanRead', 'admission.verificationsOpened', 'dossiers.read', 'dossiers.scanRead', 'dossiers.handoverRead', 'dossiers.exported', 'statistics.tableExported', 'audit.listExported', 'exports.inputFileTaken', 'dataQuality.exported', 'lifecycle.badgesExported', 'transfers.exported', 'reorganisation.minutesRead',
+    'members.revealed', 'members.exported', 'memberSheet.opened', 'memberSheet.proposalOpened', 'memberSheet.photoSeen', 'admission.scanRead', 'admission.verificationsOpened', 'dossiers.read', 'dossiers.scanRead', 'dossiers.handoverRead', 'dossiers.exported', 'statistics.tableExported', 'audit.listExported', 'exports.inputFileTaken', 'dataQuality.exported', 'duplicates.exported', 'lifecycle.badgesExported', 'transfers.exported', 'reorganisation.minutesRead',
     'search.numberAsked', 'access.keeperLookedUpPlace',
   ],
   roleNames,

@@ -1,6 +1,7 @@
 export { keepOtherBirths, otherBirthsKept, takeBackOtherBirths, type OtherBirth } from './actions/keep-other-births.ts'
 export { memberSheetContract } from './contract.ts'
 export { memberSheetDeadlines } from './deadlines.ts'
+export { sheetItems, type SheetItem } from './items.ts'
 export { memberSheetConstraints } from './errors.ts'
 export { memberSheetEvents, memberSheetRefusals, fieldNames, listNames } from './messages.vi.ts'
 export { memberSheetPolicy } from './policy.ts'

@@ -10,6 +10,7 @@ export const memberCannotBeFollowed = (name: string) => new Refusal('conflict', 
 export const followedAlready = (name: string, cell: string, since: PlainDate) => new Refusal('conflict', 'sourcesAndTargets.followedAlready', { name, cell, since })
 export const followedAtOnce = () => new Refusal('conflict', 'sourcesAndTargets.followedAtOnce')
 export const personKnown = (name: string, born: string | null, cell: string, personId: string) => new Refusal('conflict', 'sourcesAndTargets.personKnown', { name, born, cell, personId })
+export const personAlike = (people: readonly string[]) => new Refusal('conflict', 'sourcesAndTargets.personAlike', { people: [...people] })
 export const closedAlready = (name: string, on: PlainDate) => new Refusal('conflict', 'sourcesAndTargets.closedAlready', { name, on })
 export const beforeOpened = (on: PlainDate, openedOn: PlainDate) => new Refusal('invalid', 'sourcesAndTargets.beforeOpened', { on, openedOn })
 export const quarterNotYet = (quarter: string, today: PlainDate) => new Refusal('invalid', 'sourcesAndTargets.quarterNotYet', { ...ofQuarter(quarter), today })

@@ -7,7 +7,7 @@ export { sourcesAndTargetsRefusals, stageNames, unionNames } from './messages.vi
 export { unionCodes, type CloseReason, type Stage, type UnionCode } from './codes.ts'
 export { paceOf } from './model.ts'
 export { sourcesAndTargetsPolicy } from './policy.ts'
-export type { OpenCases } from './ports.ts'
+export type { FindAlike, Newcomer, OpenCases } from './ports.ts'
 export { listReviews } from './queries/mass-reviews.ts'
 export { latestCertificate, listCertificates, type Certificate } from './queries/prospect-facts.ts'
 export { findOpenProspect, type Prospect } from './queries/prospects.ts'

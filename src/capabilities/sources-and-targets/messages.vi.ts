@@ -10,6 +10,7 @@ export const sourcesAndTargetsRefusals: RefusalWordsByCode = {
   'sourcesAndTargets.followedAlready': { what: '{name} đã được {cell} theo dõi từ {since}.', why: 'Mỗi người do một chi bộ theo dõi.', todo: 'Mở trang của người này; nếu đã chuyển nơi ở, ghi chuyển chi bộ theo dõi.' },
   'sourcesAndTargets.followedAtOnce': { what: 'Người này vừa được đưa vào nguồn.', why: 'Hai người ghi cùng một lúc.', todo: 'Tải lại danh sách.' },
   'sourcesAndTargets.personKnown': { what: 'Trong sổ đã có {name}, sinh {born}, {cell}.', why: 'Cùng họ tên và ngày sinh thường là một người.', todo: 'Chọn người đã có; nếu là người khác, đánh dấu “Là người khác” rồi ghi lại.' },
+  'sourcesAndTargets.personAlike': { what: 'Có thể trùng với: {people}.', why: 'Ghi một người hai lần thì hồ sơ tách làm đôi.', todo: 'Mở người đã có để xem; nếu là người khác, đánh dấu “Là người khác” rồi ghi lại.' },
   'sourcesAndTargets.closedAlready': { what: 'Chi bộ đã thôi theo dõi {name} từ {on}.', todo: 'Đưa vào nguồn lại nếu chi bộ tiếp tục giúp đỡ.' },
   'sourcesAndTargets.beforeOpened': { what: 'Ngày {on} trước ngày chi bộ bắt đầu theo dõi {openedOn}.', todo: 'Sửa ngày.' },
   'sourcesAndTargets.quarterNotYet': { what: 'Quý {number}/{year} chưa bắt đầu.', why: 'Hôm nay là {today}.', todo: 'Chọn quý đã qua hoặc quý này.' },

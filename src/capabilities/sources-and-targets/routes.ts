@@ -1,5 +1,5 @@
 import { act, read, type RoutesFor } from '../../platform/http/index.ts'
-import { addProspect } from './actions/add-prospect.ts'
+import { addProspectAsking } from './actions/add-prospect.ts'
 import { assignMentor } from './actions/assign-mentor.ts'
 import { assignTargets } from './actions/assign-targets.ts'
 import { closeProspectOfCell, moveProspect } from './actions/close-prospect.ts'
@@ -10,11 +10,14 @@ import { recordRemark } from './actions/record-remark.ts'
 import { recordApplication, recordCertificate } from './actions/record-steps.ts'
 import { findTargetProgress, listTargets } from './actions/target-progress.ts'
 import type { sourcesAndTargetsContract } from './contract.ts'
-import type { OpenCases } from './ports.ts'
+import type { FindAlike, OpenCases } from './ports.ts'
 
-/** `openCases`: people with an open file of admission, handed in by the roof; without it nobody has one. */
-export const sourcesAndTargetsRoutes = ({ openCases = async () => [] }: { openCases?: OpenCases } = {}): RoutesFor<typeof sourcesAndTargetsContract> => ({
-  addProspect: act(addProspect),
+/**
+ * `openCases`: people with an open file of admission; `findAlike`: who may be somebody that is written down. Both handed in by the roof;
+ * without them nobody has a file, and nobody looks alike.
+ */
+export const sourcesAndTargetsRoutes = ({ openCases = async () => [], findAlike = async () => [] }: { openCases?: OpenCases; findAlike?: FindAlike } = {}): RoutesFor<typeof sourcesAndTargetsContract> => ({
+  addProspect: act(addProspectAsking(findAlike)),
   listProspects: read(listProspectsOf(openCases)),
   findProspect: read(findProspectOf(openCases)),
   listMentorCandidates: read(listMentorCandidates),

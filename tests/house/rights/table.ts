@@ -110,6 +110,10 @@ export const rights: Readonly<Record<string, Right>> = {
   'reorganisation.draftCounterPlan': people('CV'),
   'dossiers.closeInspection': people('CV CS'), 'dossiers.followUp': people('CV CS'), 'dossiers.listInspections': organisation('CV LD CS KT'), 'dossiers.findInspection': people('CV LD CS KT'),
   'dossiers.listFindingsByKind': organisation('CV LD CS KT'),
+
+  'duplicates.listPairs': organisation('CV CS'), 'duplicates.exportPairs': organisation('CV CS'), 'duplicates.lookForPairs': ownPart('CV CS'), 'duplicates.findLike': ownPart('CV CS BT'),
+  'duplicates.pairPeople': people('CV CS'), 'duplicates.findPair': people('CV CS'), 'duplicates.keepApart': people('CV CS'), 'duplicates.joinRecords': people('CV CS'),
+  'duplicates.listJoinings': people('CV CS'), 'duplicates.findJoining': people('CV CS'), 'duplicates.partRecords': people('CV CS'),
   'lifecycle.listAwardDays': ownPart('CV LD CS BT KT'), 'lifecycle.listBadgeCandidates': organisation('CV LD CS BT KT'), 'lifecycle.listBadges': organisation('CV LD CS BT KT'), 'lifecycle.exportBadges': organisation('CV CS'),
   'lifecycle.proposeBadges': people('CV CS'), 'lifecycle.withdrawBadge': people('CV CS'), 'lifecycle.decideBadges': organisation('CV'), 'lifecycle.recordEarlierBadge': people('CV CS'), 'lifecycle.revokeBadge': people('CV CS'),
   'lifecycle.findPartyAge': people('CV LD CS BT KT DV'), 'lifecycle.rulePartyAge': people('CV'), 'lifecycle.withdrawRuling': people('CV'),

@@ -146,6 +146,18 @@ async function layPlans(insert: Insert, given: { cellId: string; personId: strin
   return { planId, actPlanId }
 }
 
+async function layPair(house: House, insert: Insert, given: { cellId: string; memberId: string; otherId: string; accountId: string; cell: Cell }) {
+  const { memberId, accountId } = given
+  const [first, second] = [memberId, given.otherId].sort()
+  const pairId = await insert('duplicates.pair', { first_id: first, second_id: second, score: 60, parts: JSON.stringify([{ part: 'name', finding: 'marks', points: 26 }]), fingerprint: 'x', found_on: '2018-10-01' })
+  await insert('duplicates.decision', { pair_id: pairId, verdict: 'changed', score: 60, fingerprint: 'x', decided_on: '2018-10-01', decided_by: accountId })
+  const asideId = await person(insert, given.cellId, `Ma Văn Nhập Của ${given.cell}`, { joined_into: memberId, withdrawn_at: '2018-10-02T00:00:00Z' })
+  const joiningId = await insert('duplicates.joining', { survivor_id: memberId, other_id: asideId, other_keeper_id: given.cellId, reason: 'Cùng một người', basis: 'Lý lịch', joined_on: '2018-10-02', joined_by: accountId })
+  await insert('duplicates.joined_row', { id: null, joining_id: joiningId, ordinal: 1, in_table: 'members.person', row_key: JSON.stringify({ id: asideId }), before: '{"joined_into": null, "withdrawn_at": null}', after: JSON.stringify({ joined_into: memberId, withdrawn_at: '2018-10-02T00:00:00+00:00' }) })
+  await house.owner.query('update duplicates.joining set left_as = duplicates.fingerprints(array[survivor_id, other_id]) where id = $1', [joiningId])
+  return { pairId, joiningId }
+}
+
 /** An answer kept for a change that somebody asked for with a key. */
 const keepAnswer = (house: House, accountId: string) => house.owner.query(
   `insert into platform.idempotency (request_key, actor_id, operation, request_hash, status, answer) values ($1, $2, 'members.recordAway', '\\x00', 200, '{}')`, [newId(), accountId])
@@ -200,11 +212,12 @@ export async function layThings(house: House, cell: Cell) {
   await house.owner.query('select audit.append($1)', [JSON.stringify({
     actorId: accountId, actorName: 'Người ghi', actorRole: 'cellSecretary', event: 'members.postTaken', subjectType: 'person', subjectId: memberId, personId: memberId, organisationId: cellId })])
   await keepAnswer(house, accountId)
+  const onPair = await layPair(house, insert, { cellId, memberId, otherId: people[7]!, accountId, cell })
   const { rows: [organisation] } = await house.owner.query(`select code, name from organisations.version where organisation_id = $1`, [cellId])
   const { rows: committees } = await house.owner.query('select id from organisations.committee where organisation_id = $1', [cellId])
   return {
     cell, cellId, code: organisation.code as string, accountId, holdingId: secretary.holdingId!, memberId, mentorId, awayId: people[6]!, newcomerId, candidateId, followedId, probationerId, waitingId, veteranId,
-    postId, overlayId, prospectId, ...onCase, ...onDossier, ...onSheet, ...onBadge, ...onTransfer, ...onPlans, setAsideId, confirmationId, importId, committeeId: committees[0].id as string,
+    postId, overlayId, prospectId, ...onCase, ...onDossier, ...onSheet, ...onBadge, ...onTransfer, ...onPlans, setAsideId, ...onPair, confirmationId, importId, committeeId: committees[0].id as string,
   }
 }
 

@@ -4,6 +4,7 @@ import { auditOfficeScreens } from '../../../capabilities/audit/ui/office/index.
 import { dataQualityOfficeScreens } from '../../../capabilities/data-quality/ui/office/index.ts'
 import { dossiersOfficeScreens } from '../../../capabilities/dossiers/ui/office/index.ts'
 import { exportsOfficeScreens } from '../../../capabilities/exports/ui/office/index.ts'
+import { duplicatesOfficeScreens } from '../../../capabilities/duplicates/ui/office/index.ts'
 import { importExportOfficeScreens } from '../../../capabilities/import-export/ui/office/index.ts'
 import { lifecycleOfficeScreens } from '../../../capabilities/lifecycle/ui/office/index.ts'
 import { memberSheetOfficeScreens } from '../../../capabilities/member-sheet/ui/office/index.ts'
@@ -26,6 +27,7 @@ export const officeScreens: readonly ScreenRoute[] = [
   ...sourcesAndTargetsOfficeScreens,
   ...admissionOfficeScreens,
   ...dossiersOfficeScreens,
+  ...duplicatesOfficeScreens,
   ...lifecycleOfficeScreens,
   ...transfersOfficeScreens,
   ...reorganisationOfficeScreens,

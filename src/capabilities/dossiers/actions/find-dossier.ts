@@ -5,7 +5,7 @@ import { mayHavePicture } from '../../../platform/pictures/index.ts'
 import {
   dossierEventNames, dossierKeeping, dossierReasonNames, findDossierType, firstRuledDay, formMarkOn, requiredInDossier, type DossierDocumentType, type DossierRequirement,
 } from '../../../regulations/index.ts'
-import { findPerson, findPlacementOn, listMemberships, type Person } from '../../members/index.ts'
+import { findPerson, followPerson, findPlacementOn, listMemberships, type Person } from '../../members/index.ts'
 import { loadOverrides } from '../../rulebook/index.ts'
 import type { dossiersContract } from '../contract.ts'
 import { itemsOn, loansOn, recordedBy, remakingsOn } from '../as-of.ts'
@@ -81,9 +81,10 @@ async function personShown(ctx: Ctx, { id, fullName, bornOn }: Person, facts: Re
 }
 
 /** What the dossier of a member must hold on a day, and how each paper stood; why it is required, and where it lies now. The look is written to the trail. */
-export async function findDossier(ctx: Ctx, { personId, asOf }: InputOf<typeof dossiersContract.findDossier>): Promise<Answer> {
-  await ctx.authorise('dossiers.read', { personId })
+export async function findDossier(ctx: Ctx, { personId: asked, asOf }: InputOf<typeof dossiersContract.findDossier>): Promise<Answer> {
+  await ctx.authorise('dossiers.read', { personId: asked })
   const { db } = ctx
+  const personId = (await followPerson(db, asked)) ?? asked
   const on = asOf ?? ctx.today
   const person = await findPerson(db, personId)
   if (!person) throw dossierNotFound()

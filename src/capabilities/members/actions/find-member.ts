@@ -9,7 +9,7 @@ import { membershipYears, type PartyAgeRuling } from '../party-age.ts'
 import { positionName } from '../positions.ts'
 import type { Seen } from '../queries/conditions.ts'
 import { partyAgeRulingsSeen } from '../queries/party-age-rulings.ts'
-import { personColumns, type PersonField } from '../queries/people.ts'
+import { followPerson, personColumns, type PersonField } from '../queries/people.ts'
 import {
   correctionsSeen, loadPersonAsKnown, membershipsSeen, overlaysSeen, placementsSeen, postsSeen, statusesSeen, type CorrectionRow, type MembershipSeen, type OverlaySeen,
 } from '../queries/record.ts'
@@ -78,10 +78,10 @@ async function recordSeen(ctx: Ctx, id: string, seen: Seen): Promise<Answer> {
   }
 }
 
-/** One person on a day, as known at a moment: only facts true and known then. Identity numbers are masked. Refuses `members.personNotFound`. */
+/** One person on a day, as known at a moment: only facts true and known then. Identity numbers are masked. A record that was joined into another answers with that one. Refuses `members.personNotFound`. */
 export async function findMember(ctx: Ctx, { id, asOf, knownAt }: Input): Promise<Answer> {
   await ctx.authorise('members.read', { personId: id })
-  return recordSeen(ctx, id, { on: asOf ?? ctx.today, knownAt })
+  return recordSeen(ctx, (await followPerson(ctx.db, id)) ?? id, { on: asOf ?? ctx.today, knownAt })
 }
 
 /** The record of the person who is signed in. Refuses `members.ownRecordMissing` when the account belongs to no person. */

@@ -55,6 +55,11 @@ export async function loadPerson(db: Db, id: string): Promise<Person> {
   return person
 }
 
+/** Where a record is found now: the one it was joined into, else itself; none outside one's part. For readings: an act names the record it means. */
+export async function followPerson(db: Db, id: string): Promise<string | undefined> {
+  return (await db.one<{ id: string | null }>(sql`select members.surviving(${id}) as id`)).id ?? undefined
+}
+
 /** The same, locked until the end of the transaction, so that two acts on one person wait for each other. */
 export async function lockPerson(db: Db, id: string): Promise<PersonWithIdentity> {
   const person = await db.first<PersonWithIdentity>(sql`select ${columnsWithIdentity} from members.person x where x.id = ${id} for update`)

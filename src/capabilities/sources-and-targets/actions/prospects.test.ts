@@ -37,6 +37,15 @@ describe('adding', () => {
     expect(await refusalOf(sources().addProspect(again))).toMatchObject({ codes: ['sourcesAndTargets.personKnown'] })
     await expect(sources().addProspect({ ...again, isAnother: true })).resolves.toHaveProperty('id')
   })
+  it('asks whether somebody who looks alike within the part is the same person, names who and why, and believes the answer', async () => {
+    const person = somebody('Hoàng Thị Chiên')
+    await sources().addProspect({ cellId: cellA1, person })
+    const again = { cellId: cellA1, person: { ...person, fullName: 'Hoang Thi Chien' , bornOn: `${person.bornOn.slice(0, 4)}-${person.bornOn.slice(8)}-${person.bornOn.slice(5, 7)}` } }
+    const { codes, facts } = await refusalOf(sources().addProspect(again))
+    expect(codes).toEqual(['sourcesAndTargets.personAlike'])
+    expect(String(facts['people'])).toMatch(/^Hoàng Thị Chiên, sinh .*, .*Khun Luông \(Họ tên: chỉ khác dấu; Ngày sinh: đảo ngày và tháng/)
+    await expect(sources().addProspect({ ...again, isAnother: true })).resolves.toHaveProperty('id')
+  })
   it('takes up a person again after the following was closed', async () => {
     const { id, personId } = await add('Bàn Văn Phúc')
     await sources().closeProspect({ id, on: '2018-06-01', reason: 'withdrawn', version: 1 })

@@ -1,5 +1,5 @@
 import '../dossiers.css'
-import { FailureBox, GreyLines, Page, useDesk, useParams, useRead } from '../../../../platform/ui-kit/index.ts'
+import { FailureBox, GreyLines, Page, useDesk, useGoesOn, useParams, useRead } from '../../../../platform/ui-kit/index.ts'
 import { dossiers, ROOM } from '../client.ts'
 import { word } from '../words.vi.ts'
 import { DossierPageView } from './dossier-page.tsx'
@@ -9,6 +9,7 @@ export default function DossierScreen() {
   const { id } = useParams<{ id: string }>()
   const { asOf } = useDesk()
   const read = useRead([ROOM, 'dossier', id], (signal) => dossiers.findDossier({ personId: id, ...(asOf ? { asOf } : {}) }, { signal }))
+  useGoesOn('dossier', id, read, read.value?.person.id)
   // While another dossier is on the way the former one must not stand under the address.
   if (read.value?.person.id === id) return <DossierPageView page={read.value} />
   return <Page title={word('dossier')}>{read.failure ? <FailureBox failure={read.failure} onRetry={read.again} /> : <GreyLines />}</Page>

@@ -1,4 +1,4 @@
-import { FailureBox, GreyLines, Page, useDesk, useParams, useRead } from '../../../../platform/ui-kit/index.ts'
+import { FailureBox, GreyLines, Page, useDesk, useGoesOn, useParams, useRead } from '../../../../platform/ui-kit/index.ts'
 import { memberSheet, ROOM } from '../client.ts'
 import { word } from '../words.vi.ts'
 import { SheetPage } from './sheet-page.tsx'
@@ -9,6 +9,7 @@ export default function SheetScreen() {
   const { id } = useParams<{ id: string }>()
   const { asOf, knownAt } = useDesk()
   const read = useRead([ROOM, 'sheet', id], (signal) => memberSheet.findSheet({ personId: id, asOf, knownAt }, { signal }))
+  useGoesOn('memberSheet', id, read, read.value?.personId)
   if (read.value?.personId === id) return <SheetPage key={id} sheet={read.value} />
   return <Page title={word('sheet')}>{read.failure ? <FailureBox failure={read.failure} onRetry={read.again} /> : <GreyLines />}</Page>
 }

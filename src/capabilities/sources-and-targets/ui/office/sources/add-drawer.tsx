@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import {
-  Button, Drawer, Form, RadioRow, say, Select, TextField, UncertainDayField, useAct, useRead, useTell, type FieldError,
+  Button, Checkbox, Drawer, Form, RadioRow, say, Select, TextField, UncertainDayField, useAct, useRead, useTell, type FieldError,
 } from '../../../../../platform/ui-kit/index.ts'
 import type { UncertainDate } from '../../../../../kernel/index.ts'
 import { unionCodes } from '../../../codes.ts'
@@ -21,6 +21,7 @@ function AddForm({ onClose }: { onClose: () => void }) {
   const [residence, setResidence] = useState('')
   const [resolution, setResolution] = useState('')
   const [foundThrough, setFound] = useState('')
+  const [isAnother, setAnother] = useState(false)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const act = useAct(sourcesAndTargets.addProspect, { refresh: [[ROOM]], onDone: () => { tell(word('added', { name: fullName.trim() })); onClose() } })
   const submit = () => {
@@ -28,11 +29,12 @@ function AddForm({ onClose }: { onClose: () => void }) {
     setErrors(wrongs)
     if (wrongs.length > 0 || !cell.value) return
     void act.run({
-      cellId: cell.value, person: { fullName, sex: sex === 'female' ? 'female' : 'male', bornOn: bornOn!, ...(residence.trim() ? { residence } : {}) },
+      cellId: cell.value, isAnother, person: { fullName, sex: sex === 'female' ? 'female' : 'male', bornOn: bornOn!, ...(residence.trim() ? { residence } : {}) },
       ...(unionCodes.find((code) => code === union) ? { unionCode: unionCodes.find((code) => code === union) } : {}),
       ...(resolution.trim() ? { resolution } : {}), ...(foundThrough.trim() ? { foundThrough } : {}),
     })
   }
+  const isAsked = isAnother || act.reasons.some(({ code }) => code === 'sourcesAndTargets.personKnown' || code === 'sourcesAndTargets.personAlike')
   return (
     <Form onSubmit={submit} errors={errors} failure={act.failure}
       acts={<><Button look="main" type="submit" running={act.running}>{word('add')}</Button><Button onClick={onClose}>{say('ui.cancelForm')}</Button></>}>
@@ -43,6 +45,7 @@ function AddForm({ onClose }: { onClose: () => void }) {
       <TextField name="residence" label={word('fieldResidence')} value={residence} onChange={setResidence} maxLength={200} optional />
       <TextField name="resolution" label={word('fieldResolution')} value={resolution} onChange={setResolution} maxLength={200} optional />
       <TextField name="foundThrough" label={word('fieldFound')} value={foundThrough} onChange={setFound} maxLength={200} optional />
+      {isAsked && <Checkbox name="isAnother" label={word('isAnother')} checked={isAnother} onChange={setAnother} />}
     </Form>
   )
 }

@@ -44,6 +44,7 @@ const words = {
   emptyCells: 'Không có chi bộ nào.',
   add: 'Thêm quần chúng ưu tú',
   addHint: 'Chỉ ghi những gì mẫu giới thiệu hỏi. Đảng viên không theo dõi ở đây.',
+  isAnother: 'Là người khác, không phải người đã có',
   added: 'Đã thêm {name} vào nguồn.',
   fieldName: 'Họ và tên khai sinh',
   fieldSex: 'Giới tính',

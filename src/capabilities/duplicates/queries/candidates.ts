@@ -1,0 +1,32 @@
+import { sql, type Db } from '../../../platform/action/index.ts'
+import type { ComparedFacts } from '../model.ts'
+
+export type Candidates = { readonly firstId: string; readonly secondId: string }
+
+/** Pairs within the actor's part that share a key; never everybody with everybody. */
+export function listCandidates(db: Db): Promise<Candidates[]> {
+  return db.rows(sql`select first_id as "firstId", second_id as "secondId" from duplicates.candidates()`)
+}
+
+type FactsRow = ComparedFacts & { readonly id: string }
+
+const AT_ONCE = 20_000
+
+/** What is compared of people within the actor's part, by their identifiers. */
+export async function factsOf(db: Db, people: readonly string[]): Promise<Map<string, ComparedFacts>> {
+  const found = new Map<string, ComparedFacts>()
+  for (let from = 0; from < people.length; from += AT_ONCE) {
+    const rows = await db.rows<FactsRow>(sql`
+      select id, full_name as "fullName", other_names as "otherNames", sex, born_on as "bornOn", identity_numbers as "identityNumbers", card_numbers as "cardNumbers", phone,
+        native_place as "nativePlace", cell_id as "cellId", father, mother
+      from duplicates.facts_of(${people.slice(from, from + AT_ONCE)}::uuid[])`)
+    for (const { id, ...facts } of rows) found.set(id, facts)
+  }
+  return found
+}
+
+/** People within the actor's part who may be the one described; names folded. */
+export async function listLikePerson(db: Db, { names, born, numbers }: { names: readonly string[]; born: string | null; numbers: readonly string[] }, most: number): Promise<string[]> {
+  const rows = await db.rows<{ id: string }>(sql`select l as id from duplicates.like_person(${names}::text[], ${born}, ${numbers}::text[], ${most}) l`)
+  return rows.map(({ id }) => id)
+}
