@@ -87,6 +87,8 @@ const changes: readonly [rule: rules.DatedRule<unknown>, day: string, value: unk
   [rules.holidayDays, '2020-12-31', holidays(5, 1)], [rules.holidayDays, '2021-01-01', holidays(5, 2)],
   [rules.letterIssuers, '2025-06-30', { withinGrassroots: 'grassroots', withinSuperior: 'grassroots', beyond: 'superior' }],
   [rules.letterIssuers, '2025-07-01', { withinGrassroots: 'grassroots', withinSuperior: 'superior', beyond: 'superior' }],
+  [rules.suspensionTerm, '2021-07-27', { first: 90, most: 180, counting: 'inWorkingDays' }], [rules.suspensionTerm, '2021-07-28', { first: 90, most: 180, counting: 'inDays' }],
+  [rules.exemptionGroundsAllowed, '2022-01-17', ['oldAge', 'weakHealth']], [rules.exemptionGroundsAllowed, '2022-01-18', ['oldAge', 'weakHealth', 'longTreatment', 'abroadAlone', 'itinerantWork', 'maternity']],
   [rules.formMarks, '2025-09-28', 'sixteenForms'], [rules.formMarks, '2025-09-29', 'extendedSet'],
 ]
 

@@ -32,7 +32,7 @@ async function listSecrets(actor: ActorName): Promise<string[]> {
     [idsOf(seenCells), actor, 'member', house.ground.members.cellA1[3]])
   const organisations = await house.rows<{ id: string; name: string; short_name: string }>('select organisation_id as id, name, short_name from organisations.version where organisation_id <> all ($1)', [idsOf(seenPlaces)])
   const papers = Object.values(things).filter((each) => !seenCells.includes(each.cell))
-    .flatMap((each) => [each.prospectId, each.caseId, each.documentId, each.scanId, each.verificationId, each.confirmationId, each.importId, each.dossierId, each.itemId, each.dossierScanId, each.loanId, each.handoverId, each.remakingId, each.inspectionId, each.findingId, each.badgeId, each.awardedId, each.rulingId, each.transferId, each.jointDecisionId, each.returnId, each.postId, each.overlayId])
+    .flatMap((each) => [each.prospectId, each.caseId, each.documentId, each.scanId, each.verificationId, each.confirmationId, each.importId, each.dossierId, each.itemId, each.dossierScanId, each.loanId, each.handoverId, each.remakingId, each.inspectionId, each.findingId, each.badgeId, each.awardedId, each.disciplineId, each.suspensionId, each.exemptionId, each.rulingId, each.transferId, each.jointDecisionId, each.returnId, each.postId, each.overlayId])
   const foreignUsers = [house.ground.accounts.secretaryB1.id, 'Người dùng secretaryB1', house.ground.accounts.grassrootsB.id, 'Người dùng grassrootsB', things.otherCommune.committeeId]
   return [...people.flatMap((each) => [each.id, each.full_name]), ...organisations.flatMap((each) => [each.id, each.name, each.short_name]), ...papers, ...foreignUsers]
 }

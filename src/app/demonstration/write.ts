@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg'
 import type { Chronicle, Row, Value } from './chronicle.ts'
 import { layBadges } from './badges.ts'
 import { layDossiers } from './dossiers.ts'
+import { layMeasures } from './measures.ts'
 import { layTransfers } from './transfers.ts'
 import { makerName, progressWords } from './messages.vi.ts'
 
@@ -52,13 +53,14 @@ export async function writeChronicle(owner: Pool, chronicle: Chronicle, onProgre
     client.release()
   }
   // Plans made without statistics would be those of an empty database.
-  await owner.query(`analyze ${ORDER.join(', ')}, organisations.closure, dossiers.dossier, dossiers.item, lifecycle.badge, members.party_age_ruling, transfers.transfer, transfers.step, transfers.letter`)
+  await owner.query(`analyze ${ORDER.join(', ')}, organisations.closure, dossiers.dossier, dossiers.item, lifecycle.badge, lifecycle.discipline, lifecycle.suspension, lifecycle.exemption, members.party_age_ruling, transfers.transfer, transfers.step, transfers.letter`)
 }
 
 async function finish(client: PoolClient, chronicle: Chronicle, rows: number): Promise<void> {
   await client.query('select organisations.rebuild_closure()')
   await layDossiers(client, chronicle.today, chronicle.paperScans)
   await layBadges(client, chronicle.today)
+  await layMeasures(client, chronicle.today)
   await layTransfers(client, chronicle.today)
   await client.query('select audit.append($1)', [JSON.stringify({
     actorName: makerName, actorRole: 'keeper', event: 'demonstration.made', subjectType: 'demonstration', subjectId: String(chronicle.seed), facts: { seed: chronicle.seed, today: chronicle.today, rows },

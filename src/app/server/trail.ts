@@ -21,7 +21,7 @@ export const trailWords: TrailWords = {
     ...programEvents, ...accessEvents, ...organisationsEvents, ...rulebookEvents, ...remindersEvents, ...membersEvents, ...memberSheetEvents, ...sourcesAndTargetsEvents, ...admissionEvents, ...dossiersEvents, ...lifecycleEvents, ...transfersEvents, ...importExportEvents, ...searchEvents, ...statisticsEvents,
   },
   looks: [
-    'members.revealed', 'members.exported', 'memberSheet.opened', 'memberSheet.proposalOpened', 'memberSheet.photoSeen', 'admission.scanRead', 'dossiers.read', 'dossiers.scanRead', 'dossiers.handoverRead', 'dossiers.exported', 'statistics.tableExported', 'lifecycle.badgesExported', 'transfers.exported',
+    'members.revealed', 'members.exported', 'memberSheet.opened', 'memberSheet.proposalOpened', 'memberSheet.photoSeen', 'admission.scanRead', 'dossiers.read', 'dossiers.scanRead', 'dossiers.handoverRead', 'dossiers.exported', 'statistics.tableExported', 'lifecycle.badgesExported', 'lifecycle.measuresExported', 'transfers.exported',
     'search.numberAsked', 'access.keeperLookedUpPlace',
   ],
   roleNames,

@@ -16,6 +16,7 @@ export const bindings: Readonly<Record<string, (things: Things) => unknown>> = {
   'organisations.id': (t) => t.cellId, 'access.id': (t) => t.accountId, 'members.id': (t) => t.memberId, 'importExport.id': (t) => t.importId,
   'sourcesAndTargets.id': (t) => t.prospectId, 'admission.id': (t) => t.caseId, 'reminders.subjectId': (t) => t.confirmationId, 'admission.subjectId': (t) => t.mentorId,
   dossierId: (t) => t.dossierId, itemId: (t) => t.itemId, loanId: (t) => t.loanId, handoverId: (t) => t.handoverId, remakingId: (t) => t.remakingId, inspectionId: (t) => t.inspectionId,
+  disciplineId: (t) => t.disciplineId, suspensionId: (t) => t.suspensionId, exemptionId: (t) => t.exemptionId,
   badgeId: (t) => t.badgeId, rulingId: (t) => t.rulingId, findingId: (t) => t.findingId, fromKeeperId: (t) => t.cellId, 'dossiers.toKeeperId': (t) => t.cellId, 'dossiers.scanId': (t) => t.dossierScanId, 'dossiers.personIds': (t) => [t.memberId],
   transferId: (t) => t.transferId, personIds: (t) => [t.memberId],
   'admission.circumstances': (t) => ({ sponsors: [{ personId: t.mentorId }] }),

@@ -12,7 +12,7 @@ const words = {
   exportReason: 'Lý do tải (được ghi vào nhật ký)', exportTitle: 'Tải danh sách ra Excel', exportTake: 'Tải về', exportHint: 'Tải đúng những dòng đang lọc; đầu tệp ghi người tải, giờ tải và lý do.', exportDone: 'Đã tải danh sách; đã ghi vào nhật ký',
   born: 'sinh {born}', since: '{cell} từ {day}', partyAge: 'Tuổi Đảng: {n} năm', partyAgeBasis: '(tính từ ngày quyết định kết nạp)', partyAgePapers: '(tính từ ngày ghi trên giấy tờ)', card: 'Số thẻ đảng viên {number}', historyNumber: 'Số lý lịch {number}',
   trail: 'Nhật ký',
-  partyAgePage: 'Tuổi Đảng', paperDossier: 'Hồ sơ giấy',
+  partyAgePage: 'Tuổi Đảng', measuresPage: 'Kỷ luật, miễn sinh hoạt', paperDossier: 'Hồ sơ giấy',
   print: 'In tóm tắt', sheet: 'Phiếu đảng viên', proposeCorrection: 'Đề nghị sửa', notMember: 'Chưa phải đảng viên vào ngày này', timeline: 'Quá trình', timelineEmpty: 'Chưa ghi việc nào.', recorded: 'ghi ngày {day}', corrections: 'Các lần đã sửa', correctionLine: '{field}: {before} → {after}', correctedBy: '{reason} · {paper} · {by}', blank: 'để trống',
   admission: 'Vào Đảng', general: 'Thông tin chung', education: 'Trình độ', posts: 'Chức vụ', overlays: 'Đi làm xa, sinh hoạt tạm thời',
   decidedOn: 'Ngày quyết định kết nạp', ceremonyOn: 'Ngày lễ kết nạp', admittedOn: 'Ngày vào Đảng (theo giấy tờ)', confirmedOn: 'Ngày chính thức', signedOn: 'Ngày ký công nhận', notConfirmed: 'chưa được công nhận',
