@@ -12,7 +12,7 @@ export async function layMeasures(client: PoolClient, today: PlainDate): Promise
   const rule = (used: object) => JSON.stringify(used)
   await client.query(`
     insert into lifecycle.discipline (id, person_id, measure, authority, ground, decision_number, decided_on, issued_by, effective_on, effect_until, received_on, complaint_due_on, rule, recorded_at)
-    select ${idOf(`'discipline' || o.id`)}, o.person_id, 'reprimand', 'grassroots', ($3::text[])[1 + abs(hashtext(o.person_id::text)) % cardinality($3::text[])], ${numberIn('o.basis')}, lower(o.valid_during), $4, lower(o.valid_during), upper(o.valid_during),
+    select ${idOf(`'discipline' || o.id`)}, o.person_id, 'reprimand', 'superior', ($3::text[])[1 + abs(hashtext(o.person_id::text)) % cardinality($3::text[])], ${numberIn('o.basis')}, lower(o.valid_during), $4, lower(o.valid_during), upper(o.valid_during),
       lower(o.valid_during) + 2, lower(o.valid_during) + 2 + $5::int, $2::jsonb, o.recorded_at
     from members.overlay o where o.kind = 'disciplined' and o.superseded_at is null and lower(o.valid_during) <= $1::date`,
   [today, rule(disciplineEffectMonths.usedOn(today)), words.grounds, words.committee, complaintDays.inForceOn(today).value])

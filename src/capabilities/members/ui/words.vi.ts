@@ -35,7 +35,7 @@ export type Word = keyof typeof words
 export const word = (key: Word, fillings?: Record<string, string | number>): string => fill(words[key], fillings)
 
 /** Kinds of departure, as the one who records one chooses them. */
-export const departureNames = { death: 'Từ trần', strikeOff: 'Xóa tên', expulsion: 'Khai trừ', resignation: 'Cho ra khỏi Đảng', transferOut: 'Chuyển đi ngoài tỉnh' } as const
+export const departureNames = { death: 'Từ trần', strikeOff: 'Xóa tên', resignation: 'Cho ra khỏi Đảng', transferOut: 'Chuyển đi ngoài tỉnh' } as const
 
 /** Positions that members of committees of cells and of organisations hold, by their codes. */
 export const positionChoices = {

@@ -19,12 +19,12 @@ type Which = { kind: MeasureKind; state: 'running' | 'ended' | 'all'; organisati
 function useColumns(kind: MeasureKind): Column<ListedMeasure>[] {
   const address = useAddress()
   return [
-    { id: 'name', title: word('colName'), width: '16%', cell: (row) => <AppLink to={address('memberMeasures', { id: row.personId })}>{row.fullName}</AppLink> },
+    { id: 'name', title: word('colName'), width: '13%', cell: (row) => <AppLink to={address('memberMeasures', { id: row.personId })}>{row.fullName}</AppLink> },
     { id: 'born', title: word('colBorn'), number: true, cell: (row) => row.bornOn?.slice(0, 4) },
-    { id: 'cell', title: word('colPlace'), width: '18%', cell: (row) => [row.cell, row.organisation].filter(Boolean).join(' – ') },
-    { id: 'what', title: word(kind === 'discipline' ? 'colMeasure' : 'colGround'), cell: (row) => capital(whatNames[row.what]) },
-    { id: 'reason', title: word('colReason'), width: '18%', cell: (row) => row.reason },
-    { id: 'decision', title: word('colDecision'), cell: (row) => <>{row.decisionNumber}<div className="hint">{[day(row.decidedOn), row.issuedBy].filter(Boolean).join(', ')}</div></> },
+    { id: 'cell', title: word('colPlace'), width: '16%', cell: (row) => [row.cell, row.organisation].filter(Boolean).join(' – ') },
+    { id: 'what', title: word(kind === 'discipline' ? 'colMeasure' : 'colGround'), width: '11%', cell: (row) => capital(whatNames[row.what]) },
+    { id: 'reason', title: word('colReason'), width: '17%', cell: (row) => row.reason },
+    { id: 'decision', title: word('colDecision'), width: '17%', cell: (row) => <>{row.decisionNumber}<div className="hint">{[day(row.decidedOn), row.issuedBy].filter(Boolean).join(', ')}</div></> },
     { id: 'from', title: word('colFrom'), tight: true, cell: (row) => day(row.from) },
     { id: 'until', title: word('colUntil'), tight: true, cell: (row) => (row.lastDay ? day(row.lastDay) : word('open')) },
     { id: 'state', title: word('colState'), tight: true, cell: (row) => <StatusMark shape={shapes[row.state]}>{measureStateNames[row.state]}</StatusMark> },

@@ -14,7 +14,7 @@ const shapes: Readonly<Record<MeasureState, StatusShape>> = { running: 'today', 
 type Open = (viec: string, dong: string) => void
 type Rows = { page: MeasuresOf; mayAct: boolean; open: Open }
 
-const lines = (texts: readonly (string | false | null | undefined)[]) => texts.filter(Boolean).map((text, i) => <span key={i} className="hint" style={{ display: 'block' }}>{text}</span>)
+const lines = (texts: readonly (string | false | null | undefined)[]) => texts.filter(Boolean).map((text, i) => <div key={i} className="hint">{text}</div>)
 
 function disciplineRow(row: MeasuresOf['disciplines'][number], { page, mayAct, open }: Rows): SummaryRow {
   const effect = row.effectUntil ? word('effect', { from: day(row.effectiveOn), until: day(dayBefore(row.effectUntil)) }) : word('effectFrom', { from: day(row.effectiveOn) })
@@ -26,7 +26,7 @@ function disciplineRow(row: MeasuresOf['disciplines'][number], { page, mayAct, o
       word('byDecision', { number: row.decisionNumber, day: day(row.decidedOn), by: row.issuedBy }), `${effect}; ${word('complaintDue', { day: day(row.complaintDueOn) })}`,
       row.complainedOn && word('complained', { day: day(row.complainedOn), text: row.complaint ?? '' }), review])}</>,
     act: mayAct && stands && <>
-      {page.may.complain && !row.complainedOn && <Button look="quiet" onClick={() => open('khieu-nai', row.id)}>{word('actComplain')}</Button>}
+      {page.may.complain && !row.complainedOn && <Button look="quiet" onClick={() => open('khieu-nai', row.id)}>{word('actComplain')}</Button>}{' '}
       {page.may.review && <Button look="quiet" onClick={() => open('giai-quyet', row.id)}>{word('actReview')}</Button>}
     </>,
   }
@@ -40,7 +40,7 @@ function suspensionRow(row: MeasuresOf['suspensions'][number], { page, mayAct, o
       word('byDecision', { number: row.decisionNumber, day: day(row.decidedOn), by: row.issuedBy }), row.lastDay ? word('fromTo', { from: day(row.from), until: day(row.lastDay) }) : word('fromOpen', { from: day(row.from) }),
       row.extensionNumber && word('extended', { number: row.extensionNumber, day: day(row.extendedOn) }), row.liftedOn && word('lifted', { day: day(row.liftedOn), reason: row.liftingReason ?? '' })])}</>,
     act: mayAct && page.may.suspend && !row.liftedOn && <>
-      {row.lastDay && <Button look="quiet" onClick={() => open('gia-han', row.id)}>{word('actExtend')}</Button>}
+      {row.lastDay && <Button look="quiet" onClick={() => open('gia-han', row.id)}>{word('actExtend')}</Button>}{' '}
       <Button look="quiet" onClick={() => open('cho-sinh-hoat-lai', row.id)}>{word('actLift')}</Button>
     </>,
   }
