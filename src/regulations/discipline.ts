@@ -28,7 +28,7 @@ export const measuresOfProbationaryMembers: DatedRule<readonly DisciplineMeasure
 
 /** What a cell may lay on its own members; anything above is for the committee that manages them. Picked by the day of effect. */
 export const measuresOfCells: DatedRule<readonly DisciplineMeasure[]> = dated('discipline.measuresOfCells', { pickedBy: 'disciplineEffect', shape: measures }, [
-  since('P2011', ['reprimand', 'warning'] as readonly DisciplineMeasure[], 'memory', 'Điều 36', 'DL-2011'),
+  since('P2011', ['reprimand', 'warning'] as readonly DisciplineMeasure[], 'memory', '', 'DL-2011'),
   from('2025-05-30', ['reprimand', 'warning'] as readonly DisciplineMeasure[], cite('QD-296-2025', 'điểm 10.1.1', 'secondary')),
 ])
 
