@@ -1478,6 +1478,157 @@ grant update (state) on lifecycle.badge to dangvu_program;
 grant update (version) on lifecycle.badge to dangvu_program;
 comment on table lifecycle.badge is 'A badge of long membership proposed for, or given to, a person. award_on: the day of the round. reached_on: the day on which so many years were reached, as counted when it was proposed. takenOver: given before, entered from papers. A proposal withdrawn and a badge entered in error stay on record.';
 
+create table lifecycle.discipline (
+  id               uuid not null,
+  person_id        uuid not null,
+  measure          text not null,
+  authority        text not null,
+  ground           text not null,
+  decision_number  text not null,
+  decided_on       date not null,
+  issued_by        text not null,
+  effective_on     date not null,
+  effect_until     date,
+  received_on      date not null,
+  complaint_due_on date not null,
+  rule             jsonb not null,
+  complained_on    date,
+  complaint        text,
+  state            text not null default 'standing'::text,
+  review_number    text,
+  reviewed_on      date,
+  reviewed_by      text,
+  review_reason    text,
+  version          integer not null default 1,
+  recorded_by      uuid,
+  recorded_at      timestamp with time zone not null default platform.moment(),
+  constraint discipline_pkey PRIMARY KEY (id),
+  constraint discipline_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
+  constraint discipline_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint discipline_annulled_by_decision CHECK (state = 'standing'::text OR review_number IS NOT NULL AND reviewed_on IS NOT NULL AND review_reason IS NOT NULL),
+  constraint discipline_authority CHECK (authority = ANY (ARRAY['cell'::text, 'grassroots'::text, 'superior'::text, 'inspection'::text])),
+  constraint discipline_has_end CHECK ((measure = 'expulsion'::text) = (effect_until IS NULL)),
+  constraint discipline_measure CHECK (measure = ANY (ARRAY['reprimand'::text, 'warning'::text, 'removalFromOffice'::text, 'expulsion'::text])),
+  constraint discipline_state CHECK (state = ANY (ARRAY['standing'::text, 'annulled'::text]))
+);
+alter table lifecycle.discipline enable row level security;
+CREATE UNIQUE INDEX discipline_once ON lifecycle.discipline USING btree (person_id, decision_number) WHERE state = 'standing'::text;
+CREATE INDEX discipline_person ON lifecycle.discipline USING btree (person_id);
+create policy discipline_change on lifecycle.discipline for update to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = discipline.person_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
+create policy discipline_read on lifecycle.discipline for select to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = discipline.person_id)));
+create policy discipline_write on lifecycle.discipline for insert to public
+  with check ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = discipline.person_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
+grant select, insert on lifecycle.discipline to dangvu_program;
+grant update (complained_on) on lifecycle.discipline to dangvu_program;
+grant update (complaint) on lifecycle.discipline to dangvu_program;
+grant update (review_number) on lifecycle.discipline to dangvu_program;
+grant update (review_reason) on lifecycle.discipline to dangvu_program;
+grant update (reviewed_by) on lifecycle.discipline to dangvu_program;
+grant update (reviewed_on) on lifecycle.discipline to dangvu_program;
+grant update (state) on lifecycle.discipline to dangvu_program;
+grant update (version) on lifecycle.discipline to dangvu_program;
+comment on table lifecycle.discipline is 'A measure of discipline against a member. effective_on: the day from which it has effect (announcement of the result of the vote). effect_until: first day without effect. A review upholds it or annuls it; one that is annulled stays on record.';
+
+create table lifecycle.exemption (
+  id            uuid not null,
+  person_id     uuid not null,
+  ground        text not null,
+  note          text,
+  resolution    text not null,
+  decided_on    date not null,
+  from_day      date not null,
+  rule          jsonb not null,
+  former_status text not null,
+  returned_on   date,
+  return_basis  text,
+  version       integer not null default 1,
+  recorded_by   uuid,
+  recorded_at   timestamp with time zone not null default platform.moment(),
+  constraint exemption_pkey PRIMARY KEY (id),
+  constraint exemption_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
+  constraint exemption_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint exemption_ground CHECK (ground = ANY (ARRAY['oldAge'::text, 'weakHealth'::text, 'longTreatment'::text, 'abroadAlone'::text, 'itinerantWork'::text, 'maternity'::text])),
+  constraint exemption_returned_by_resolution CHECK ((returned_on IS NULL) = (return_basis IS NULL))
+);
+alter table lifecycle.exemption enable row level security;
+CREATE UNIQUE INDEX exemption_one_at_a_time ON lifecycle.exemption USING btree (person_id) WHERE returned_on IS NULL;
+CREATE INDEX exemption_person ON lifecycle.exemption USING btree (person_id);
+create policy exemption_change on lifecycle.exemption for update to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = exemption.person_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
+create policy exemption_read on lifecycle.exemption for select to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = exemption.person_id)));
+create policy exemption_write on lifecycle.exemption for insert to public
+  with check ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = exemption.person_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
+grant select, insert on lifecycle.exemption to dangvu_program;
+grant update (return_basis) on lifecycle.exemption to dangvu_program;
+grant update (returned_on) on lifecycle.exemption to dangvu_program;
+grant update (version) on lifecycle.exemption to dangvu_program;
+comment on table lifecycle.exemption is 'A member exempt from work and meetings by decision of the cell. returned_on: first day active again, on request.';
+
+create table lifecycle.suspension (
+  id               uuid not null,
+  person_id        uuid not null,
+  ground           text not null,
+  reason           text not null,
+  decision_number  text not null,
+  decided_on       date not null,
+  issued_by        text not null,
+  from_day         date not null,
+  last_day         date,
+  rule             jsonb not null,
+  former_status    text not null,
+  extension_number text,
+  extended_on      date,
+  lifted_on        date,
+  lifting_reason   text,
+  version          integer not null default 1,
+  recorded_by      uuid,
+  recorded_at      timestamp with time zone not null default platform.moment(),
+  constraint suspension_pkey PRIMARY KEY (id),
+  constraint suspension_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
+  constraint suspension_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint suspension_ground CHECK (ground = ANY (ARRAY['inquiry'::text, 'prosecuted'::text])),
+  constraint suspension_has_end CHECK (ground = 'prosecuted'::text OR last_day IS NOT NULL),
+  constraint suspension_lifted_with_reason CHECK ((lifted_on IS NULL) = (lifting_reason IS NULL))
+);
+alter table lifecycle.suspension enable row level security;
+CREATE UNIQUE INDEX suspension_one_at_a_time ON lifecycle.suspension USING btree (person_id) WHERE lifted_on IS NULL;
+CREATE INDEX suspension_person ON lifecycle.suspension USING btree (person_id);
+create policy suspension_change on lifecycle.suspension for update to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = suspension.person_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
+create policy suspension_read on lifecycle.suspension for select to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = suspension.person_id)));
+create policy suspension_write on lifecycle.suspension for insert to public
+  with check ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = suspension.person_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
+grant select, insert on lifecycle.suspension to dangvu_program;
+grant update (extended_on) on lifecycle.suspension to dangvu_program;
+grant update (extension_number) on lifecycle.suspension to dangvu_program;
+grant update (last_day) on lifecycle.suspension to dangvu_program;
+grant update (lifted_on) on lifecycle.suspension to dangvu_program;
+grant update (lifting_reason) on lifecycle.suspension to dangvu_program;
+grant update (version) on lifecycle.suspension to dangvu_program;
+comment on table lifecycle.suspension is 'Activity of a member suspended by decision. last_day: last day of the decision with its extensions, none for who is prosecuted. lifted_on: first day active again; until then the status of the member is suspended.';
+
 create schema member_sheet;
 
 create table member_sheet.campaign (

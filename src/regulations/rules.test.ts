@@ -88,6 +88,8 @@ const changes: readonly [rule: rules.DatedRule<unknown>, day: string, value: unk
   [rules.letterIssuers, '2025-06-30', { withinGrassroots: 'grassroots', withinSuperior: 'grassroots', beyond: 'superior' }],
   [rules.letterIssuers, '2025-07-01', { withinGrassroots: 'grassroots', withinSuperior: 'superior', beyond: 'superior' }],
   [rules.oldIdentityCounts, '2024-12-31', true], [rules.oldIdentityCounts, '2025-01-01', false],
+  [rules.suspensionTerm, '2021-07-27', { first: 90, most: 180, counting: 'inWorkingDays' }], [rules.suspensionTerm, '2021-07-28', { first: 90, most: 180, counting: 'inDays' }],
+  [rules.exemptionGroundsAllowed, '2022-01-17', ['oldAge', 'weakHealth']], [rules.exemptionGroundsAllowed, '2022-01-18', ['oldAge', 'weakHealth', 'longTreatment', 'abroadAlone', 'itinerantWork', 'maternity']],
   [rules.formMarks, '2025-09-28', 'sixteenForms'], [rules.formMarks, '2025-09-29', 'extendedSet'],
 ]
 

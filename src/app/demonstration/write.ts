@@ -3,6 +3,7 @@ import type { Chronicle, Row, Value } from './chronicle.ts'
 import { layBadges } from './badges.ts'
 import { layDossiers } from './dossiers.ts'
 import { layAsides } from './faults.ts'
+import { layMeasures } from './measures.ts'
 import { layTransfers } from './transfers.ts'
 import { layDuplicates } from './duplicates.ts'
 import { makerName, progressWords } from './messages.vi.ts'
@@ -54,7 +55,7 @@ export async function writeChronicle(owner: Pool, chronicle: Chronicle, onProgre
     client.release()
   }
   // Plans made without statistics would be those of an empty database.
-  await owner.query(`analyze ${ORDER.join(', ')}, organisations.closure, organisations.succession, organisations.afterlife, reorganisation.plan, reorganisation.carried, dossiers.dossier, dossiers.item, lifecycle.badge, members.party_age_ruling, transfers.transfer, transfers.step, transfers.letter`)
+  await owner.query(`analyze ${ORDER.join(', ')}, organisations.closure, organisations.succession, organisations.afterlife, reorganisation.plan, reorganisation.carried, dossiers.dossier, dossiers.item, lifecycle.badge, lifecycle.discipline, lifecycle.suspension, lifecycle.exemption, members.party_age_ruling, transfers.transfer, transfers.step, transfers.letter`)
 }
 
 async function finish(client: PoolClient, chronicle: Chronicle, rows: number): Promise<void> {
@@ -62,6 +63,7 @@ async function finish(client: PoolClient, chronicle: Chronicle, rows: number): P
   await client.query('select organisations.rebuild_closure()')
   await layDossiers(client, chronicle.today, chronicle.paperScans)
   await layBadges(client, chronicle.today)
+  await layMeasures(client, chronicle.today)
   await layTransfers(client, chronicle.today)
   await layAsides(client, chronicle.today)
   await layDuplicates(client, chronicle.today)

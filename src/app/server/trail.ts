@@ -25,7 +25,7 @@ export const trailWords: TrailWords = {
     ...programEvents, ...auditEvents, ...accessEvents, ...organisationsEvents, ...rulebookEvents, ...remindersEvents, ...membersEvents, ...memberSheetEvents, ...sourcesAndTargetsEvents, ...admissionEvents, ...dossiersEvents, ...dataQualityEvents, ...duplicatesEvents, ...lifecycleEvents, ...transfersEvents, ...reorganisationEvents, ...importExportEvents, ...exportsEvents, ...searchEvents, ...statisticsEvents,
   },
   looks: [
-    'members.revealed', 'members.exported', 'memberSheet.opened', 'memberSheet.proposalOpened', 'memberSheet.photoSeen', 'admission.scanRead', 'admission.verificationsOpened', 'dossiers.read', 'dossiers.scanRead', 'dossiers.handoverRead', 'dossiers.exported', 'statistics.tableExported', 'audit.listExported', 'exports.inputFileTaken', 'dataQuality.exported', 'duplicates.exported', 'lifecycle.badgesExported', 'transfers.exported', 'reorganisation.minutesRead',
+    'members.revealed', 'members.exported', 'memberSheet.opened', 'memberSheet.proposalOpened', 'memberSheet.photoSeen', 'admission.scanRead', 'admission.verificationsOpened', 'dossiers.read', 'dossiers.scanRead', 'dossiers.handoverRead', 'dossiers.exported', 'statistics.tableExported', 'audit.listExported', 'exports.inputFileTaken', 'dataQuality.exported', 'duplicates.exported', 'lifecycle.badgesExported', 'lifecycle.measuresExported', 'transfers.exported', 'reorganisation.minutesRead',
     'search.numberAsked', 'access.keeperLookedUpPlace',
   ],
   roleNames,

@@ -64,6 +64,8 @@ export const addresses = {
   importNew: '/nhap/moi',
   import: '/nhap/{id}',
   badges: '/huy-hieu',
+  measures: '/ky-luat',
+  memberMeasures: '/dang-vien/{id}/ky-luat',
   partyAge: '/dang-vien/{id}/tuoi-dang',
   reconciliations: '/doi-chieu',
   reconciliation: '/doi-chieu/{id}',

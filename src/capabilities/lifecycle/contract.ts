@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { asOf, citation, count, day, done, filledLine, id, line, operation, pageOf, uploadedFile, version } from '../../platform/contract/index.ts'
+import { measuresContract } from './measures-contract.ts'
 import { badgeGrounds, badgeStates, candidateGroups, rulingKinds, stretchBases } from './codes.ts'
 
 const group = z.enum(candidateGroups)
@@ -42,8 +43,9 @@ const partyAge = z.object({
 
 const onPerson = { personId: id }
 
-/** Badges of long membership, and the party age behind them. */
+/** Badges of long membership, the party age behind them, and the measures that stand beside a membership for a time. */
 export const lifecycleContract = {
+  ...measuresContract,
   listAwardDays: operation({ method: 'GET', path: '/badges/award-days', summary: 'The award days from two years before to one year after a day' })
     .input(z.object({ asOf: asOf.asOf })).output(z.object({ days: z.array(day), next: day, listDueOn: day })),
   listBadgeCandidates: operation({ method: 'GET', path: '/badges/candidates', summary: 'Who is to be given a badge on an award day: due, missed, early in illness, posthumous' })

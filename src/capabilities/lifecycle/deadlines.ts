@@ -1,15 +1,28 @@
 import { formatDay } from '../../kernel/index.ts'
-import { listDueFor, nextAwardDay } from '../../regulations/index.ts'
+import { listDueFor, nextAwardDay, suspensionLimits } from '../../regulations/index.ts'
 import { fillIn } from '../../platform/words.ts'
 import { findTop, grassrootsUnitsOf } from '../organisations/index.ts'
 import type { Deadlines, DueItem } from '../reminders/index.ts'
 import { loadOverrides } from '../rulebook/index.ts'
 import { candidatesOf } from './actions/list-candidates.ts'
+import { ruleInWords } from './errors.ts'
 import { dueWords } from './messages.vi.ts'
+import { suspensionsDue } from './queries/measure-lists.ts'
+
+/** Suspensions whose last day comes, and that no act has lifted. */
+async function suspensionEnds(ctx: Parameters<Deadlines>[0], { until, organisationId }: Parameters<Deadlines>[1]): Promise<DueItem[]> {
+  const overrides = await loadOverrides(ctx.db)
+  return (await suspensionsDue(ctx.db, until, organisationId, ctx.today)).map(({ personId, fullName, bornOn, cellId, lastDay, from }): DueItem => {
+    const { rule } = suspensionLimits(from, overrides)
+    return {
+      kind: 'suspensionEnd', subjectId: personId, subjectType: 'person', personId, personName: fullName, bornYear: bornOn ? Number(bornOn.slice(0, 4)) : null, organisationId: cellId, dueOn: lastDay, owner: 'grassrootsCommittee',
+      counting: rule.value.counting === 'inWorkingDays' ? 'workingDays' : 'calendar', rule: { value: ruleInWords(rule), source: rule.citation }, nextActCode: 'liftSuspension', nextAct: dueWords.suspensionEnd,
+    }
+  })
+}
 
 /** For each grassroots organisation: the list of the next award day, while somebody who reaches a badge is not on it yet. */
-export const lifecycleDeadlines: Deadlines = async (ctx, { until, organisationId, kinds }) => {
-  if (kinds?.length && !kinds.includes('badgeList')) return []
+async function badgeLists(ctx: Parameters<Deadlines>[0], { until, organisationId }: Parameters<Deadlines>[1]): Promise<DueItem[]> {
   const awardOn = nextAwardDay(ctx.today)
   const dueOn = listDueFor(awardOn, await loadOverrides(ctx.db))
   if (dueOn > until) return []
@@ -26,4 +39,10 @@ export const lifecycleDeadlines: Deadlines = async (ctx, { until, organisationId
     kind: 'badgeList', subjectId: unitId, subjectType: 'badgeList', personId: null, personName: null, bornYear: null, organisationId: unitId, dueOn, owner: 'grassrootsCommittee', counting: 'calendar', rule: null,
     nextActCode: 'listBadges', nextAct: fillIn(dueWords.listBadges, { day: formatDay(awardOn), n }),
   }))
+}
+
+/** Lists of badges to be made, and suspensions that come to their last day. */
+export const lifecycleDeadlines: Deadlines = async (ctx, query) => {
+  const wanted = (kind: DueItem['kind']) => !query.kinds?.length || query.kinds.includes(kind)
+  return [...(wanted('badgeList') ? await badgeLists(ctx, query) : []), ...(wanted('suspensionEnd') ? await suspensionEnds(ctx, query) : [])]
 }

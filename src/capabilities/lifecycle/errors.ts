@@ -25,11 +25,30 @@ export const neverMember = (name: string) => new Refusal('conflict', 'lifecycle.
 export const outsideMembership = (name: string, on: PlainDate) => new Refusal('conflict', 'lifecycle.outsideMembership', { name, on })
 export const ruledAlready = (name: string, decisionNumber: string) => new Refusal('conflict', 'lifecycle.ruledAlready', { name, decisionNumber })
 export const rulingNotFound = () => new Refusal('notFound', 'lifecycle.rulingNotFound')
+export const measureNotForMember = (name: string, measure: string, rule: RuleUse) => new Refusal('againstRule', 'lifecycle.measureNotForMember', { name, measure, allowed: ruleInWords(rule) }, rule.citation)
+export const measureNotForCell = (measure: string, rule: RuleUse) => new Refusal('againstRule', 'lifecycle.measureNotForCell', { measure, allowed: ruleInWords(rule) }, rule.citation)
+export const noPostNamed = (name: string) => new Refusal('invalid', 'lifecycle.noPostNamed', { name })
+export const postsOnlyWithRemoval = () => new Refusal('invalid', 'lifecycle.postsOnlyWithRemoval')
+export const decisionRecorded = (name: string, decisionNumber: string) => new Refusal('conflict', 'lifecycle.decisionRecorded', { name, decisionNumber })
+export const measureNotFound = () => new Refusal('notFound', 'lifecycle.measureNotFound')
+export const disciplineAnnulled = (decisionNumber: string) => new Refusal('conflict', 'lifecycle.disciplineAnnulled', { decisionNumber })
+export const complaintTooLate = (on: PlainDate, dueOn: PlainDate, rule: RuleUse) => new Refusal('againstRule', 'lifecycle.complaintTooLate', { on, dueOn, days: ruleInWords(rule) }, rule.citation)
+export const complainedAlready = (on: PlainDate) => new Refusal('conflict', 'lifecycle.complainedAlready', { on })
+export const noComplaint = () => new Refusal('conflict', 'lifecycle.noComplaint')
+export const otherStatus = (name: string, status: string, on: PlainDate) => new Refusal('conflict', 'lifecycle.otherStatus', { name, status, on })
+export const lastDayMissing = (latest: PlainDate) => new Refusal('invalid', 'lifecycle.lastDayMissing', { latest })
+export const suspensionTooLong = (lastDay: PlainDate, latest: PlainDate, rule: RuleUse) => new Refusal('againstRule', 'lifecycle.suspensionTooLong', { lastDay, latest, rule: ruleInWords(rule) }, rule.citation)
+export const noTermToExtend = () => new Refusal('conflict', 'lifecycle.noTermToExtend')
+export const measureEnded = (on: PlainDate) => new Refusal('conflict', 'lifecycle.measureEnded', { on })
+export const groundNotAllowed = (ground: string, rule: RuleUse) => new Refusal('againstRule', 'lifecycle.groundNotAllowed', { ground, allowed: ruleInWords(rule) }, rule.citation)
 export const exportTooLarge = (total: number, most: number) => new Refusal('invalid', 'lifecycle.exportTooLarge', { total, most })
 export const staleVersion = (seen: number, latest: number) => new Refusal('conflict', 'platform.staleVersion', { seen, latest })
 
 /** Constraints of the database that two people at once can run into. */
 export const lifecycleConstraints = {
   badge_once: () => new Refusal('conflict', 'lifecycle.heldAtOnce'),
+  discipline_once: () => new Refusal('conflict', 'lifecycle.measureAtOnce'),
+  suspension_one_at_a_time: () => new Refusal('conflict', 'lifecycle.measureAtOnce'),
+  exemption_one_at_a_time: () => new Refusal('conflict', 'lifecycle.measureAtOnce'),
   party_age_no_overlap: () => new Refusal('conflict', 'lifecycle.ruledAtOnce'),
 }

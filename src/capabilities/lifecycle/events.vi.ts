@@ -3,4 +3,7 @@ export const lifecycleEvents: Readonly<Record<string, string>> = {
   'lifecycle.badgeProposed': 'Đề nghị tặng Huy hiệu Đảng', 'lifecycle.badgeWithdrawn': 'Rút đề nghị tặng Huy hiệu Đảng', 'lifecycle.badgesDecided': 'Ghi quyết định tặng Huy hiệu Đảng', 'lifecycle.badgeAwarded': 'Tặng Huy hiệu Đảng',
   'lifecycle.badgeRecorded': 'Ghi Huy hiệu Đảng đã tặng trước đây', 'lifecycle.badgeRevoked': 'Bỏ Huy hiệu Đảng ghi nhầm', 'lifecycle.badgesExported': 'Xuất danh sách Huy hiệu Đảng',
   'lifecycle.partyAgeRuled': 'Ghi quyết định về tuổi Đảng', 'lifecycle.rulingWithdrawn': 'Bỏ quyết định về tuổi Đảng',
+  'lifecycle.disciplineRecorded': 'Ghi quyết định kỷ luật', 'lifecycle.complaintRecorded': 'Ghi khiếu nại kỷ luật', 'lifecycle.disciplineUpheld': 'Giữ nguyên quyết định kỷ luật', 'lifecycle.disciplineAnnulled': 'Hủy quyết định kỷ luật',
+  'lifecycle.memberSuspended': 'Ghi đình chỉ sinh hoạt đảng', 'lifecycle.suspensionExtended': 'Gia hạn đình chỉ sinh hoạt đảng', 'lifecycle.suspensionLifted': 'Cho sinh hoạt trở lại',
+  'lifecycle.memberExempted': 'Ghi miễn công tác và sinh hoạt đảng', 'lifecycle.exemptionEnded': 'Ghi sinh hoạt trở lại sau miễn', 'lifecycle.measuresExported': 'Xuất danh sách kỷ luật, miễn sinh hoạt',
 }

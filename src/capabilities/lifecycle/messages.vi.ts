@@ -1,5 +1,6 @@
 import type { RefusalWordsByCode } from '../../platform/words.ts'
-import type { CandidateGroup, KeptGround } from './codes.ts'
+import type { DisciplineMeasure, ExemptionGround } from '../../regulations/index.ts'
+import type { Authority, CandidateGroup, KeptGround, MeasureKind, MeasureState, SuspensionGround } from './codes.ts'
 
 const outside = 'Địa chỉ không đúng, hoặc nằm ngoài phạm vi vai trò đang dùng.'
 const reload = 'Tải lại trang rồi xem lại.'
@@ -27,13 +28,48 @@ export const lifecycleRefusals: RefusalWordsByCode = {
   'lifecycle.ruledAlready': { what: '{name} đã có quyết định {decisionNumber} về tuổi Đảng trong thời gian này.', todo: 'Bỏ quyết định cũ trước, nếu quyết định mới thay nó.' },
   'lifecycle.ruledAtOnce': { what: 'Vừa có người khác ghi quyết định về tuổi Đảng của người này.', todo: reload },
   'lifecycle.rulingNotFound': { what: 'Không tìm thấy quyết định này.', why: outside, todo: reload },
+  'lifecycle.measureNotForMember': { what: 'Không kỷ luật {measure} {name} được.', why: 'Các hình thức áp dụng: {allowed}.', todo: 'Chọn lại hình thức, hoặc xem lại trạng thái đảng viên vào ngày có hiệu lực.' },
+  'lifecycle.measureNotForCell': { what: 'Chi bộ không quyết định hình thức {measure}.', why: 'Chi bộ quyết định: {allowed}.', todo: 'Chọn cấp có thẩm quyền đã ký quyết định.' },
+  'lifecycle.noPostNamed': { what: 'Cách chức {name} mà chưa chọn chức vụ nào.', why: 'Chỉ cách chức người đang giữ chức vụ trong Đảng.', todo: 'Chọn chức vụ bị cách; nếu sổ chưa có thì ghi chức vụ trước.' },
+  'lifecycle.postsOnlyWithRemoval': { what: 'Chỉ hình thức cách chức mới kèm chức vụ.', todo: 'Bỏ chọn chức vụ, hoặc chọn hình thức cách chức.' },
+  'lifecycle.decisionRecorded': { what: 'Quyết định {decisionNumber} kỷ luật {name} đã ghi rồi.', todo: 'Xem các quyết định đã ghi của người này.' },
+  'lifecycle.measureAtOnce': { what: 'Vừa có người khác ghi việc này.', todo: reload },
+  'lifecycle.measureNotFound': { what: 'Không tìm thấy việc này.', why: outside, todo: reload },
+  'lifecycle.disciplineAnnulled': { what: 'Quyết định {decisionNumber} đã bị hủy.', todo: reload },
+  'lifecycle.complaintTooLate': { what: 'Khiếu nại ngày {on} đã quá hạn.', why: 'Hạn khiếu nại là {dueOn}, {days} kể từ ngày nhận quyết định.', todo: 'Sửa ngày nhận đơn; nếu quá hạn thật thì trả lại đơn, nêu rõ lý do.' },
+  'lifecycle.complainedAlready': { what: 'Khiếu nại đã ghi ngày {on}.', todo: reload },
+  'lifecycle.noComplaint': { what: 'Chưa ghi khiếu nại nên không có gì để giữ nguyên.', todo: 'Ghi khiếu nại trước; nếu cấp trên tự hủy quyết định thì chọn hủy.' },
+  'lifecycle.otherStatus': { what: 'Ngày {on}, {name} đang là: {status}.', todo: 'Xem lại ngày, hoặc kết thúc việc đang có hiệu lực trước.' },
+  'lifecycle.lastDayMissing': { what: 'Chưa ghi ngày cuối của thời hạn đình chỉ.', why: 'Chỉ người bị khởi tố, tạm giam mới không có ngày cuối.', todo: 'Ghi ngày cuối, muộn nhất {latest}.' },
+  'lifecycle.suspensionTooLong': { what: 'Thời hạn đình chỉ đến {lastDay} là quá dài.', why: 'Muộn nhất {latest}. Quy định: {rule}.', todo: 'Sửa ngày cuối.' },
+  'lifecycle.noTermToExtend': { what: 'Đình chỉ theo thời hạn tố tụng thì không gia hạn.', todo: 'Khi có kết quả tố tụng thì ghi cho sinh hoạt trở lại.' },
+  'lifecycle.measureEnded': { what: 'Việc này đã kết thúc ngày {on}.', todo: reload },
+  'lifecycle.groundNotAllowed': { what: 'Không được miễn vì lý do: {ground}.', why: 'Các lý do: {allowed}.', todo: 'Chọn lại lý do, hoặc xem lại ngày chi bộ quyết định.' },
   'lifecycle.exportTooLarge': { what: 'Danh sách có {total} người, nhiều hơn {most} dòng một tệp.', todo: 'Tải theo từng đảng bộ.' },
 }
 
 export const groupNames: Readonly<Record<CandidateGroup, string>> = { due: 'Đủ trong đợt này', missed: 'Đủ từ trước, chưa tặng', early: 'Có thể xét sớm', posthumous: 'Truy tặng' }
 export const groundNames: Readonly<Record<KeptGround, string>> = { reached: 'Đủ tuổi Đảng', early: 'Xét sớm, bệnh nặng', posthumous: 'Truy tặng', takenOver: 'Đã tặng trước đây' }
 
-export const dueWords = { listBadges: 'Lập danh sách đề nghị tặng Huy hiệu Đảng đợt {day}: {n} người' }
+/** In a sentence, in small letters. */
+export const measureNames: Readonly<Record<DisciplineMeasure, string>> = { reprimand: 'khiển trách', warning: 'cảnh cáo', removalFromOffice: 'cách chức', expulsion: 'khai trừ' }
+export const authorityNames: Readonly<Record<Authority, string>> = { cell: 'Chi bộ', grassroots: 'Đảng ủy cơ sở', superior: 'Cấp ủy cấp trên', inspection: 'Ủy ban kiểm tra' }
+export const suspensionGroundNames: Readonly<Record<SuspensionGround, string>> = { inquiry: 'Đang xem xét kỷ luật', prosecuted: 'Bị khởi tố, truy tố, tạm giam' }
+export const exemptionGroundNames: Readonly<Record<ExemptionGround, string>> = {
+  oldAge: 'Tuổi cao', weakHealth: 'Sức khỏe yếu', longTreatment: 'Điều trị bệnh dài ngày', abroadAlone: 'Ở nước ngoài đơn lẻ, việc riêng', itinerantWork: 'Việc làm lưu động dưới một năm', maternity: 'Nghỉ thai sản',
+}
+export const measureKindNames: Readonly<Record<MeasureKind, string>> = { discipline: 'Kỷ luật', suspension: 'Đình chỉ sinh hoạt', exemption: 'Miễn sinh hoạt' }
+export const measureStateNames: Readonly<Record<MeasureState, string>> = { running: 'Đang có hiệu lực', ended: 'Đã hết', annulled: 'Đã hủy' }
+
+/** What a member's own record says of a measure. */
+export const basisWords = { discipline: '{measure}, quyết định {number}', removed: 'Cách chức, quyết định {number}', suspended: 'Quyết định {number} về đình chỉ sinh hoạt đảng', lifted: 'Sinh hoạt trở lại: {reason}', exempt: 'Nghị quyết {number}: {ground}', returned: 'Sinh hoạt trở lại: {reason}' }
+
+export const measureExportWords = {
+  title: 'DANH SÁCH {kind}', asOf: 'Tính đến ngày {day}', fileName: 'ky-luat-mien-sinh-hoat-{day}.xlsx',
+  columns: { number: 'TT', name: 'Họ và tên', born: 'Sinh', cell: 'Chi bộ', organisation: 'Đảng bộ', what: 'Hình thức, lý do', reason: 'Nội dung', decision: 'Quyết định', by: 'Cơ quan ký', from: 'Từ ngày', until: 'Đến hết ngày', state: 'Tình trạng' },
+}
+
+export const dueWords = { suspensionEnd: 'Hết hạn đình chỉ sinh hoạt: kết luận, gia hạn hoặc cho sinh hoạt trở lại', listBadges: 'Lập danh sách đề nghị tặng Huy hiệu Đảng đợt {day}: {n} người' }
 
 export const exportWords = {
   sheet: 'Huy hiệu Đảng', title: 'DANH SÁCH ĐỀ NGHỊ TẶNG HUY HIỆU ĐẢNG', awardOn: 'Đợt {day}', total: 'Tổng số: {total} người', fileName: 'huy-hieu-dang-{day}.xlsx',

@@ -12,4 +12,14 @@ export const lifecyclePolicy = {
   'lifecycle.recordBadge': officers,
   'lifecycle.exportBadges': officers,
   'lifecycle.rulePartyAge': [role('superiorOfficer').in('ownSubtree')],
+  'lifecycle.listMeasures': readers,
+  'lifecycle.readMeasures': [...readers, role('member').in('self')],
+  'lifecycle.exportMeasures': officers,
+  'lifecycle.recordDiscipline': officers,
+  'lifecycle.recordComplaint': officers,
+  // A measure is upheld or annulled by the committee above.
+  'lifecycle.reviewDiscipline': [role('superiorOfficer').in('ownSubtree')],
+  'lifecycle.suspend': officers,
+  // The cell itself decides on exemption, and reports up.
+  'lifecycle.exempt': [...officers, role('cellSecretary').in('ownCell')],
 } satisfies Policy

@@ -1,9 +1,14 @@
 import { act, read, type RoutesFor } from '../../platform/http/index.ts'
 import { decideBadges, listBadges, recordEarlierBadge, revokeBadge } from './actions/decide-badges.ts'
+import { recordComplaint, recordDiscipline, reviewDiscipline } from './actions/discipline.ts'
+import { endExemption, exemptMember } from './actions/exemption.ts'
 import { exportBadges } from './actions/export-badges.ts'
+import { exportMeasures } from './actions/export-measures.ts'
 import { listAwardDays, listBadgeCandidates } from './actions/list-candidates.ts'
+import { findMeasures, listMeasures } from './actions/list-measures.ts'
 import { findPartyAge, rulePartyAge, withdrawRuling } from './actions/party-age.ts'
 import { proposeBadges, withdrawBadge } from './actions/propose-badges.ts'
+import { extendSuspension, liftSuspension, suspendMember } from './actions/suspension.ts'
 import type { lifecycleContract } from './contract.ts'
 
 export const lifecycleRoutes: RoutesFor<typeof lifecycleContract> = {
@@ -19,4 +24,15 @@ export const lifecycleRoutes: RoutesFor<typeof lifecycleContract> = {
   findPartyAge: read(findPartyAge),
   rulePartyAge: act(rulePartyAge),
   withdrawRuling: act(withdrawRuling),
+  listMeasures: read(listMeasures),
+  exportMeasures: read(exportMeasures),
+  findMeasures: read(findMeasures),
+  recordDiscipline: act(recordDiscipline),
+  recordComplaint: act(recordComplaint),
+  reviewDiscipline: act(reviewDiscipline),
+  suspendMember: act(suspendMember),
+  extendSuspension: act(extendSuspension),
+  liftSuspension: act(liftSuspension),
+  exemptMember: act(exemptMember),
+  endExemption: act(endExemption),
 }

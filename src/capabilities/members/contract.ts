@@ -128,7 +128,7 @@ export const membersContract = {
   moveMember: operation({ method: 'POST', path: '/members/{id}/move', summary: 'Move to another cell of the same grassroots organisation, from a day' })
     .input(z.object({ id, cellId: id, on: day, basis: filledLine(200) }))
     .output(done),
-  recordDeparture: operation({ method: 'POST', path: '/members/{id}/departure', summary: 'End membership; `on` is the first day without it' })
-    .input(z.object({ id, kind: z.enum(endKinds), on: day, basis: line(300).optional() }))
+  recordDeparture: operation({ method: 'POST', path: '/members/{id}/departure', summary: 'End membership; `on` is the first day without it. An expulsion is recorded with its discipline' })
+    .input(z.object({ id, kind: z.enum(endKinds).exclude(['expulsion']), on: day, basis: line(300).optional() }))
     .output(done),
 }

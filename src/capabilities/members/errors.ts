@@ -21,6 +21,8 @@ export const endsBeforeItBegins = (from: PlainDate, until: PlainDate) => new Ref
 export const positionUnknown = (position: string) => new Refusal('invalid', 'members.positionUnknown', { position })
 export const positionDoesNotFit = (position: string, organisation: string) => new Refusal('invalid', 'members.positionDoesNotFit', { position, organisation })
 export const postTaken = (position: string, organisation: string, holder: string) => new Refusal('conflict', 'members.postTaken', { position, organisation, holder })
+export const memberAgain = (name: string, endedOn: PlainDate) => new Refusal('conflict', 'members.memberAgain', { name, endedOn })
+export const notEnded = (name: string, endedOn: PlainDate) => new Refusal('conflict', 'members.notEnded', { name, endedOn })
 export const postNotFound = () => new Refusal('notFound', 'members.postNotFound')
 export const ownRecordMissing = () => new Refusal('notFound', 'members.ownRecordMissing')
 

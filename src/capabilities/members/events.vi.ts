@@ -5,5 +5,6 @@ export const membersEvents: Readonly<Record<string, string>> = {
   'members.cameBack': 'Ghi đảng viên chuyển về từ ngoài', 'members.stayRecorded': 'Ghi sinh hoạt tạm thời ở nơi khác', 'members.stayRestated': 'Ghi lại thời gian sinh hoạt tạm thời',
   'members.excuseRenewed': 'Ghi lại hạn được vắng',
   'members.moved': 'Chuyển chi bộ', 'members.personAdded': 'Thêm người', 'members.postEnded': 'Ghi thôi chức vụ', 'members.postTaken': 'Ghi giữ chức vụ', 'members.returnRecorded': 'Ghi đã về',
+  'members.statusChanged': 'Ghi trạng thái đảng viên', 'members.disciplineLaid': 'Ghi thời gian thi hành kỷ luật', 'members.disciplineLifted': 'Bỏ thời gian thi hành kỷ luật', 'members.restored': 'Khôi phục đảng tịch',
   'members.revealed': 'Mở xem số giấy tờ', 'members.sourceTakenBack': 'Rút lại danh sách đã nhập', 'members.takenOver': 'Nhận đảng viên từ danh sách',
 }

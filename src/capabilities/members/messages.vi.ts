@@ -25,6 +25,8 @@ export const membersRefusals: RefusalWordsByCode = {
   'members.positionUnknown': { what: 'Không có chức vụ mã “{position}”.', todo: 'Chọn chức vụ trong danh mục.' },
   'members.positionDoesNotFit': { what: 'Chức vụ {position} không có ở {organisation}.', why: 'Mỗi loại cấp ủy có các chức vụ riêng.', todo: 'Chọn chức vụ khác.' },
   'members.postTaken': { what: '{position} của {organisation} đang là {holder}.', why: 'Trong một ngày chỉ có một người giữ chức vụ này.', todo: 'Ghi thôi giữ chức của người trước.' },
+  'members.memberAgain': { what: '{name} đã là đảng viên trở lại sau ngày {endedOn}.', todo: 'Xem quá trình của người này; không khôi phục được lần trước.' },
+  'members.notEnded': { what: 'Tư cách đảng viên của {name} không kết thúc ngày {endedOn}.', todo: 'Tải lại trang rồi xem quá trình của người này.' },
   'members.postNotFound': { what: 'Không tìm thấy chức vụ này.', todo: 'Tải lại trang.' },
   'members.ownRecordMissing': { what: 'Tài khoản này chưa gắn với đảng viên nào.', todo: 'Báo người quản trị gắn tài khoản với hồ sơ.' },
 }

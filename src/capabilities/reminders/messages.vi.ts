@@ -25,6 +25,7 @@ export const kindNames: Readonly<Record<DueKind, string>> = {
   supplement: 'Phiếu bổ sung hằng năm',
   supplementTakeIn: 'Nhận phiếu bổ sung vào hồ sơ',
   badgeList: 'Danh sách Huy hiệu Đảng',
+  suspensionEnd: 'Hết hạn đình chỉ sinh hoạt',
   transferLetter: 'Giấy giới thiệu sinh hoạt đảng',
   transferArrival: 'Tiếp nhận sinh hoạt đảng',
   temporaryStay: 'Sinh hoạt tạm thời',

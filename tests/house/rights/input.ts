@@ -17,6 +17,7 @@ export const bindings: Readonly<Record<string, (things: Things) => unknown>> = {
   'sourcesAndTargets.id': (t) => t.prospectId, 'admission.id': (t) => t.caseId, 'reminders.subjectId': (t) => t.confirmationId, 'admission.subjectId': (t) => t.mentorId,
   dossierId: (t) => t.dossierId, itemId: (t) => t.itemId, loanId: (t) => t.loanId, handoverId: (t) => t.handoverId, remakingId: (t) => t.remakingId, inspectionId: (t) => t.inspectionId,
   pairId: (t) => t.pairId, joiningId: (t) => t.joiningId, firstId: (t) => t.memberId, secondId: (t) => t.mentorId,
+  disciplineId: (t) => t.disciplineId, suspensionId: (t) => t.suspensionId, exemptionId: (t) => t.exemptionId,
   badgeId: (t) => t.badgeId, rulingId: (t) => t.rulingId, findingId: (t) => t.findingId, fromKeeperId: (t) => t.cellId, 'dossiers.toKeeperId': (t) => t.cellId, 'dossiers.scanId': (t) => t.dossierScanId, 'dossiers.personIds': (t) => [t.memberId],
   transferId: (t) => t.transferId, personIds: (t) => [t.memberId],
   'reorganisation.id': (t) => t.planId, 'reorganisation.fromId': (t) => t.cellId, 'reorganisation.toId': (t) => t.cellId,

@@ -116,6 +116,9 @@ export const rights: Readonly<Record<string, Right>> = {
   'duplicates.listJoinings': people('CV CS'), 'duplicates.findJoining': people('CV CS'), 'duplicates.partRecords': people('CV CS'),
   'lifecycle.listAwardDays': ownPart('CV LD CS BT KT'), 'lifecycle.listBadgeCandidates': organisation('CV LD CS BT KT'), 'lifecycle.listBadges': organisation('CV LD CS BT KT'), 'lifecycle.exportBadges': organisation('CV CS'),
   'lifecycle.proposeBadges': people('CV CS'), 'lifecycle.withdrawBadge': people('CV CS'), 'lifecycle.decideBadges': organisation('CV'), 'lifecycle.recordEarlierBadge': people('CV CS'), 'lifecycle.revokeBadge': people('CV CS'),
+  'lifecycle.listMeasures': organisation('CV LD CS BT KT'), 'lifecycle.exportMeasures': organisation('CV CS'), 'lifecycle.findMeasures': people('CV LD CS BT KT DV'), 'lifecycle.recordDiscipline': people('CV CS'),
+  'lifecycle.recordComplaint': people('CV CS'), 'lifecycle.reviewDiscipline': people('CV'), 'lifecycle.suspendMember': people('CV CS'), 'lifecycle.extendSuspension': people('CV CS'), 'lifecycle.liftSuspension': people('CV CS'),
+  'lifecycle.exemptMember': people('CV CS BT'), 'lifecycle.endExemption': people('CV CS BT'),
   'lifecycle.findPartyAge': people('CV LD CS BT KT DV'), 'lifecycle.rulePartyAge': people('CV'), 'lifecycle.withdrawRuling': people('CV'),
 
   'transfers.listTransfers': organisation('CV LD CS BT KT'), 'transfers.exportTransfers': organisation('CV CS'), 'transfers.findTransfer': people('CV LD CS BT KT'),

@@ -120,6 +120,21 @@ async function layBadge(insert: Insert, given: { personId: string; otherId: stri
   return { badgeId, awardedId, rulingId }
 }
 
+/** A warning, a suspension, and an exemption, each of a member of its own. */
+async function layMeasures(insert: Insert, given: { disciplinedId: string; suspendedId: string; exemptId: string; accountId: string; cell: Cell }) {
+  const { accountId, cell } = given
+  const rule = JSON.stringify({})
+  const disciplineId = await insert('lifecycle.discipline', {
+    person_id: given.disciplinedId, measure: 'warning', authority: 'cell', ground: `Vi phạm Của ${cell}`, decision_number: '4-QĐ', decided_on: '2018-09-20', issued_by: 'Chi bộ', effective_on: '2018-09-20', effect_until: '2019-09-20',
+    received_on: '2018-09-20', complaint_due_on: '2018-10-20', rule, recorded_by: accountId,
+  })
+  const suspensionId = await insert('lifecycle.suspension', {
+    person_id: given.suspendedId, ground: 'inquiry', reason: `Xem xét Của ${cell}`, decision_number: '5-QĐ', decided_on: '2018-09-01', issued_by: 'Đảng ủy', from_day: '2018-09-01', last_day: '2018-12-01', rule, former_status: 'full', recorded_by: accountId,
+  })
+  const exemptionId = await insert('lifecycle.exemption', { person_id: given.exemptId, ground: 'oldAge', note: `Già Của ${cell}`, resolution: '2-NQ', decided_on: '2018-03-01', from_day: '2018-03-01', rule, former_status: 'full', recorded_by: accountId })
+  return { disciplineId, suspensionId, exemptionId }
+}
+
 /** A transfer whose both sides lie in the cell: presented, with its letter and steps. The one who asked stays free for an opening. */
 async function layTransfer(insert: Insert, given: { cellId: string; personId: string; accountId: string; cell: Cell }) {
   const { cellId, personId, accountId, cell } = given
@@ -199,6 +214,9 @@ export async function layThings(house: House, cell: Cell) {
   const onSheet = await laySheet(insert, { cellId, communeId, personId: memberId, accountId, scanHash, cell })
   const onDossier = await layDossier(insert, { cellId, personId: memberId, accountId, scanHash })
   const onBadge = await layBadge(insert, { personId: memberId, otherId: mentorId, accountId, cell })
+  const [suspendedId, exemptId] = [await addFullMember(house.owner, cellId, `Hà Văn Đình Của ${cell}`, '1970-01-01'), await addFullMember(house.owner, cellId, `Hà Văn Miễn Của ${cell}`, '1940-01-01')]
+  for (const [id, status] of [[suspendedId, 'suspended'], [exemptId, 'exempt']]) await house.owner.query('update members.status set status = $2 where person_id = $1', [id, status])
+  const onMeasure = await layMeasures(insert, { disciplinedId: mentorId, suspendedId, exemptId, accountId, cell })
   const onTransfer = await layTransfer(insert, { cellId, personId: people[7]!, accountId, cell })
   const onPlans = await layPlans(insert, { cellId, personId: memberId, accountId, cell })
   const setAsideId = await insert('data_quality.set_aside', { rule: 'phoneMalformed', subject_id: memberId, person_id: memberId, organisation_id: cellId, fact: 'x', reason: 'Đúng như vậy', set_by: accountId })
@@ -217,7 +235,7 @@ export async function layThings(house: House, cell: Cell) {
   const { rows: committees } = await house.owner.query('select id from organisations.committee where organisation_id = $1', [cellId])
   return {
     cell, cellId, code: organisation.code as string, accountId, holdingId: secretary.holdingId!, memberId, mentorId, awayId: people[6]!, newcomerId, candidateId, followedId, probationerId, waitingId, veteranId,
-    postId, overlayId, prospectId, ...onCase, ...onDossier, ...onSheet, ...onBadge, ...onTransfer, ...onPlans, setAsideId, ...onPair, confirmationId, importId, committeeId: committees[0].id as string,
+    postId, overlayId, prospectId, ...onCase, ...onDossier, ...onSheet, ...onBadge, ...onMeasure, ...onTransfer, ...onPlans, setAsideId, ...onPair, confirmationId, importId, committeeId: committees[0].id as string,
   }
 }
 

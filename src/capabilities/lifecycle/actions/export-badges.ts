@@ -22,7 +22,8 @@ const cellsOf = (b: ListedBadge, number: number): (string | number)[] => [
   b.decisionNumber ? `${b.decisionNumber}${b.decidedOn ? `, ${formatDay(b.decidedOn)}` : ''}` : '',
 ]
 
-const clockInVietnam = (now: string) => `${String((Number(now.slice(11, 13)) + 7) % 24).padStart(2, '0')}:${now.slice(14, 16)}`
+/** `14:05` in Việt Nam of a moment. */
+export const clockInVietnam = (now: string) => `${String((Number(now.slice(11, 13)) + 7) % 24).padStart(2, '0')}:${now.slice(14, 16)}`
 
 /** The list of an award day as a workbook. Who took it, when and why stands in its head and in the trail. Refuses `lifecycle.exportTooLarge`. */
 export async function exportBadges(ctx: Ctx, { awardOn, reason, ...asked }: InputOf<typeof lifecycleContract.exportBadges>): Promise<FileAnswer> {

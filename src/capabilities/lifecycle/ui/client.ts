@@ -9,6 +9,8 @@ export const organisations = roomClient(organisationsContract)
 export type Candidate = Awaited<ReturnType<typeof lifecycle.listBadgeCandidates>>['rows'][number]
 export type ListedBadge = Awaited<ReturnType<typeof lifecycle.listBadges>>['rows'][number]
 export type PartyAge = Awaited<ReturnType<typeof lifecycle.findPartyAge>>
+export type ListedMeasure = Awaited<ReturnType<typeof lifecycle.listMeasures>>['rows'][number]
+export type MeasuresOf = Awaited<ReturnType<typeof lifecycle.findMeasures>>
 
 /** Everything read in this room stands under this key: an act makes all of it old. */
 export const ROOM = 'lifecycle'

@@ -1,4 +1,4 @@
-import { newId } from '../../../kernel/index.ts'
+import { newId, type PlainDate } from '../../../kernel/index.ts'
 import { sql, type Ctx } from '../../../platform/action/index.ts'
 import type { InputOf } from '../../../platform/http/index.ts'
 import { loadOrganisation } from '../../organisations/index.ts'
@@ -40,17 +40,22 @@ export async function recordPost(ctx: Ctx, input: Input) {
   return { id: postId }
 }
 
+/** Ends a post for a caller that has authorised; `on` is the first day without it. Refuses `members.postNotFound`, `members.endsBeforeItBegins`, `members.dayNotYet`. */
+export async function endPostHeld(ctx: Ctx, { personId, postId, on, basis }: { personId: string; postId: string; on: PlainDate; basis: string | null }): Promise<void> {
+  await lockPerson(ctx.db, personId)
+  refuseFutureDay(ctx, on)
+  const post = (await postsSeen(ctx.db, personId, { on: ctx.today })).find((each) => each.id === postId && each.lastDay === null)
+  if (!post) throw postNotFound()
+  if (on < post.from) throw endsBeforeItBegins(post.from, on)
+  await endFacts(ctx.db, 'post', personId, on, postId)
+  await ctx.audit({
+    event: 'members.postEnded', subject: { type: 'person', id: personId }, personId, organisationId: post.organisationId, facts: { postId, position: post.position, on, basis },
+  })
+}
+
 /** Ends a post; `on` is the first day without it. Refuses `members.postNotFound`, `members.endsBeforeItBegins`, `members.dayNotYet`. */
 export async function endPost(ctx: Ctx, { id, postId, on, basis }: InputOf<typeof membersContract.endPost>) {
   await ctx.authorise('members.recordPost', { personId: id })
-  await lockPerson(ctx.db, id)
-  refuseFutureDay(ctx, on)
-  const post = (await postsSeen(ctx.db, id, { on: ctx.today })).find((each) => each.id === postId && each.lastDay === null)
-  if (!post) throw postNotFound()
-  if (on < post.from) throw endsBeforeItBegins(post.from, on)
-  await endFacts(ctx.db, 'post', id, on, postId)
-  await ctx.audit({
-    event: 'members.postEnded', subject: { type: 'person', id }, personId: id, organisationId: post.organisationId, facts: { postId, position: post.position, on, basis: basis ?? null },
-  })
+  await endPostHeld(ctx, { personId: id, postId, on, basis: basis ?? null })
   return { done: true as const }
 }

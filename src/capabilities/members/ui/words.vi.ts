@@ -11,7 +11,7 @@ const words = {
   columnDecided: 'Ngày quyết định kết nạp', columnIdentity: 'Số định danh', otherName: '({name})', womanTick: 'x',
   born: 'sinh {born}', since: '{cell} từ {day}', partyAge: 'Tuổi Đảng: {n} năm', partyAgeBasis: '(tính từ ngày quyết định kết nạp)', partyAgePapers: '(tính từ ngày ghi trên giấy tờ)', card: 'Số thẻ đảng viên {number}', historyNumber: 'Số lý lịch {number}',
   trail: 'Nhật ký',
-  partyAgePage: 'Tuổi Đảng', paperDossier: 'Hồ sơ giấy',
+  partyAgePage: 'Tuổi Đảng', measuresPage: 'Kỷ luật, miễn sinh hoạt', paperDossier: 'Hồ sơ giấy',
   print: 'In tóm tắt', sheet: 'Phiếu đảng viên', proposeCorrection: 'Đề nghị sửa', notMember: 'Chưa phải đảng viên vào ngày này', timeline: 'Quá trình', timelineEmpty: 'Chưa ghi việc nào.', recorded: 'ghi ngày {day}', corrections: 'Các lần đã sửa', correctionLine: '{field}: {before} → {after}', correctedBy: '{reason} · {paper} · {by}', blank: 'để trống',
   admission: 'Vào Đảng', general: 'Thông tin chung', education: 'Trình độ', posts: 'Chức vụ', overlays: 'Đi làm xa, sinh hoạt tạm thời',
   decidedOn: 'Ngày quyết định kết nạp', ceremonyOn: 'Ngày lễ kết nạp', admittedOn: 'Ngày vào Đảng (theo giấy tờ)', confirmedOn: 'Ngày chính thức', signedOn: 'Ngày ký công nhận', notConfirmed: 'chưa được công nhận',
@@ -34,7 +34,7 @@ export type Word = keyof typeof words
 export const word = (key: Word, fillings?: Record<string, string | number>): string => fill(words[key], fillings)
 
 /** Kinds of departure, as the one who records one chooses them. */
-export const departureNames = { death: 'Từ trần', strikeOff: 'Xóa tên', expulsion: 'Khai trừ', resignation: 'Cho ra khỏi Đảng', transferOut: 'Chuyển đi ngoài tỉnh' } as const
+export const departureNames = { death: 'Từ trần', strikeOff: 'Xóa tên', resignation: 'Cho ra khỏi Đảng', transferOut: 'Chuyển đi ngoài tỉnh' } as const
 
 /** Positions that members of committees of cells and of organisations hold, by their codes. */
 export const positionChoices = {

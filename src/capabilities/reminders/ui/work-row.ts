@@ -46,6 +46,7 @@ export function useSubjectAddress(): (subject: Subject) => string {
     if (subjectType === 'caseFile') return address(kind === 'confirmation' ? 'recognition' : 'admissionCase', { id: subjectId })
     if (subjectType === 'transfer') return address('transfer', { id: subjectId })
     if (subjectType === 'prospect') return address('source', { id: subjectId })
+    if (kind === 'suspensionEnd') return address('memberMeasures', { id: subjectId })
     if (subjectType === 'person') return address('member', { id: subjectId })
     if (personId && (subjectType === 'dossierLoan' || subjectType === 'dossierFinding')) return address('dossier', { id: personId })
     if (subjectType === 'sheetProposal') return address('sheetProposal', { id: subjectId })

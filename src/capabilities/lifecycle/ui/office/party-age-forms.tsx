@@ -1,16 +1,11 @@
 import { useState } from 'react'
 import type { PlainDate } from '../../../../kernel/index.ts'
-import { ActBox, DayField, NumberField, RadioRow, TextField, useAct, useDesk, useTell } from '../../../../platform/ui-kit/index.ts'
-import { afterAct, lifecycle, type PartyAge } from '../client.ts'
+import { ActBox, DayField, NumberField, RadioRow, TextField, useDesk } from '../../../../platform/ui-kit/index.ts'
+import { lifecycle, type PartyAge } from '../client.ts'
 import { word } from '../words.vi.ts'
+import { useLifecycleAct } from './use-lifecycle-act.ts'
 
 type Ending = { onLeave: () => void }
-
-/** Says what was done, leaves the form and has what follows from it read again. */
-function useLifecycleAct<Input, Output>(call: Parameters<typeof useAct<Input, Output>>[0], said: string, onLeave: () => void) {
-  const tell = useTell()
-  return useAct(call, { refresh: afterAct, onDone: () => { tell(said); onLeave() } })
-}
 
 /** A decision about the party age. */
 export function RulingForm({ personId, onLeave }: { personId: string } & Ending) {

@@ -9,7 +9,7 @@ import { useMemberAct } from './use-member-act.ts'
 
 type Kind = keyof typeof departureNames
 
-/** Ends membership: death, striking off, expulsion, resignation, leaving the province. */
+/** Ends membership: death, striking off, resignation, leaving the province. An expulsion is recorded with its discipline. */
 export function DepartForm({ member, onLeave }: ActProps) {
   const [kind, setKind] = useState('')
   const [on, setOn] = useState<PlainDate>()

@@ -1,0 +1,57 @@
+import { laterOf, type PlainDate } from '../../../kernel/index.ts'
+import type { Ctx } from '../../../platform/action/index.ts'
+import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
+import { complaintDays, disciplineEffectMonths, exemptionGroundsOn, firstRuledDay, measuresFor, suspensionLimits } from '../../../regulations/index.ts'
+import { findStatusOn, loadPerson, positionName, postsSeen } from '../../members/index.ts'
+import { loadOverrides } from '../../rulebook/index.ts'
+import type { measuresContract } from '../measures-contract.ts'
+import { withPlaces } from '../queries/badges.ts'
+import { countMeasuresBelow, listMeasuresBelow } from '../queries/measure-lists.ts'
+import { listMeasuresOf, stateOn } from '../queries/measures.ts'
+import { organisationAsked, shownRule } from './checks.ts'
+
+/** Members under discipline, suspended or exempt on a day, the latest first, and how many there are of each kind. */
+export async function listMeasures(ctx: Ctx, { kind, state, page, size, ...asked }: InputOf<typeof measuresContract.listMeasures>): Promise<AnswerOf<typeof measuresContract.listMeasures>> {
+  const organisationId = await organisationAsked(ctx, 'lifecycle.listMeasures', asked.organisationId)
+  const on = asked.asOf ?? ctx.today
+  const counts = await countMeasuresBelow(ctx.db, { organisationId, state, on })
+  return { asOf: on, rows: await listMeasuresBelow(ctx.db, { kind, organisationId, state, on }, { page, size }), total: counts[kind], counts }
+}
+
+type Answer = AnswerOf<typeof measuresContract.findMeasures>
+
+async function rulesOn(ctx: Ctx, on: PlainDate, probationary: boolean): Promise<Pick<Answer, 'rules' | 'measures' | 'grounds'>> {
+  const overrides = await loadOverrides(ctx.db)
+  const day = laterOf(on, firstRuledDay)
+  const grounds = exemptionGroundsOn(day, overrides)
+  return {
+    measures: [...measuresFor(probationary, day, overrides).value], grounds: [...grounds.value],
+    rules: {
+      effect: shownRule(disciplineEffectMonths.usedOn(day, overrides)), complaint: shownRule(complaintDays.usedOn(day, overrides)),
+      suspension: shownRule(suspensionLimits(day, overrides).rule), exemption: shownRule(grounds),
+    },
+  }
+}
+
+/** Every discipline, suspension and exemption of a member that began by a day, the latest first, with the rules of that day. */
+export async function findMeasures(ctx: Ctx, { personId, asOf }: InputOf<typeof measuresContract.findMeasures>): Promise<Answer> {
+  await ctx.authorise('lifecycle.readMeasures', { personId })
+  const on = asOf ?? ctx.today
+  const person = await loadPerson(ctx.db, personId)
+  const [place] = await withPlaces(ctx.db, [{ cellId: person.keeperId }], on)
+  const status = (await findStatusOn(ctx.db, personId, on))?.status ?? null
+  const overrides = await loadOverrides(ctx.db)
+  const disciplines = (await listMeasuresOf(ctx.db, 'discipline', personId)).filter(({ effectiveOn }) => effectiveOn <= on)
+  const suspensions = (await listMeasuresOf(ctx.db, 'suspension', personId)).filter(({ from }) => from <= on)
+  const exemptions = (await listMeasuresOf(ctx.db, 'exemption', personId)).filter(({ from }) => from <= on)
+  const posts = (await postsSeen(ctx.db, personId, { on })).filter(({ lastDay }) => lastDay === null)
+  const may = async (permission: 'recordDiscipline' | 'recordComplaint' | 'reviewDiscipline' | 'suspend' | 'exempt') => ctx.may(`lifecycle.${permission}`, { personId })
+  return {
+    asOf: on, person: { id: person.id, fullName: person.fullName, bornOn: person.bornOn, cell: place?.cell ?? null, status },
+    disciplines: disciplines.map(({ isAnnulled, personId: _p, ...row }) => ({ ...row, state: stateOn(on, { until: row.effectUntil, isAnnulled }) })),
+    suspensions: suspensions.map(({ personId: _p, formerStatus: _f, ...row }) => ({ ...row, latest: row.lastDay ? suspensionLimits(row.from, overrides).most : null })),
+    exemptions: exemptions.map(({ personId: _p, formerStatus: _f, ...row }) => row),
+    posts: posts.map(({ id, position, organisation }) => ({ id, name: `${positionName(position)} ${organisation}` })), ...(await rulesOn(ctx, on, status === 'probationary')),
+    may: { discipline: await may('recordDiscipline'), complain: await may('recordComplaint'), review: await may('reviewDiscipline'), suspend: await may('suspend'), exempt: await may('exempt') },
+  }
+}
