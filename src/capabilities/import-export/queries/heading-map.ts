@@ -5,8 +5,6 @@ import type { TaughtHeadings } from '../reading/index.ts'
 // The column of the table takes no null: a heading that is not to be read is kept under this word.
 const NOT_READ = 'known'
 
-export type SenderHeadings = Readonly<Record<string, TaughtHeadings>>
-
 const isAssignable = (field: string): field is AssignableField => (assignableFields as readonly string[]).includes(field)
 
 /** What headings mean to each sender of one's part, by the identifier of the organisation. */
