@@ -12,13 +12,14 @@ import { usePocketLinks } from './use-pocket-links.ts'
 const nothingCounted: FullTally = { present: 0, inFavour: 0, against: 0, invalid: 0 }
 
 /** The denominator as a sum in words, and who of the exempt came. */
-function DenominatorCard({ roll, toggle }: { roll: Roll; toggle: (personId: string) => void }) {
+function DenominatorCard({ roll, isKept, toggle }: { roll: Roll; isKept: boolean; toggle: (personId: string) => void }) {
   const minus = excludedByReason(roll).map(({ text, people }) => word('denominatorMinus', { n: people.length, reason: `${text} (${people.map((one) => one.name).join(', ')})` }))
   return (
     <PocketCard>
       <p className="pocket-note">{[word('denominatorSum', { full: roll.fullMembers }), ...minus].join(', ')}</p>
       <p><strong>{word('denominatorLine', { n: roll.denominator, k: roll.required })}</strong></p>
-      {roll.exempt.map((person) => (
+      {isKept && <p className="pocket-note">{word('rollKept', { day: dayText(roll.on) })}</p>}
+      {!isKept && roll.exempt.map((person) => (
         <BigChoice key={person.personId} label={word('exemptAsk', { name: person.name })} value={person.present ? 'here' : 'absent'} onChange={(value) => (value === 'here') !== person.present && toggle(person.personId)}
           options={[{ value: 'absent', label: word('makeAbsent') }, { value: 'here', label: word('makePresent'), tone: 'calm' }]} />
       ))}
@@ -52,10 +53,8 @@ export function VotePage({ file, useSend }: { file: CaseFile; useSend: SendVote 
   const [asked, setAsked] = useState(false)
   const confirmation = file.kind === 'confirmation'
   const tally = { ...nothingCounted, ...draft.tally } as FullTally
-  const act = useSend(file, () => {
-    tell(known ? resultWords(tally, known) : word('recordVoteResult'))
-    place.go(links.home, { replace: true })
-  })
+  const leave = (said: string) => { tell(said); place.go(links.home, { replace: true }) }
+  const act = useSend(file, () => leave(known ? resultWords(tally, known) : word('recordVoteResult')), { page: place.path, onWaiting: () => leave(say('m.waiting.saved')) })
   const unready = !known || tally.present === 0 || (confirmation && !draft.question) || (isVoteLate(file, draft) && !draft.latenessReason.trim())
   const check = () => {
     setAsked(true)
@@ -78,7 +77,7 @@ export function VotePage({ file, useSend }: { file: CaseFile; useSend: SendVote 
       </PocketPage>
     )
   return (
-    <PocketPage title={word('voteTitle')} backTo={links.home} bottomNote={wrong ? <StatusMark shape="late">{wrong.message}</StatusMark> : result || undefined} bottom={<Button look="main" onClick={check}>{say('ui.checkFirst')}</Button>}>
+    <PocketPage title={word('voteTitle')} backTo={links.home} subject={file.id} bottomNote={wrong ? <StatusMark shape="late">{wrong.message}</StatusMark> : result || undefined} bottom={<Button look="main" onClick={check}>{say('ui.checkFirst')}</Button>}>
       <div>
         <h2>{nameWithYear(file.person)}</h2>
         <p className="pocket-note">{word('voteForNoRule', { question: questionNames[draft.question || (confirmation ? 'confirm' : 'admit')] })}</p>
@@ -89,7 +88,7 @@ export function VotePage({ file, useSend }: { file: CaseFile; useSend: SendVote 
           options={(['confirm', 'strikeOff'] as const).map((value) => ({ value, label: questionNames[value] }))} />
       )}
       <DayField name="heldOn" label={word('heldOn')} value={draft.heldOn} onChange={(heldOn) => vote.change({ heldOn })} />
-      {draft.heldOn && <Loaded read={vote.roll} lines={3}>{(roll) => <DenominatorCard roll={roll} toggle={vote.toggleExempt} />}</Loaded>}
+      {draft.heldOn && <Loaded read={vote.roll} lines={3}>{(roll) => <DenominatorCard roll={roll} isKept={vote.roll.keptAt !== undefined} toggle={vote.toggleExempt} />}</Loaded>}
       <Numbers vote={vote} tally={tally} />
       {wrong && <RefusalBox reasons={[wrong]} still />}
       {isVoteLate(file, draft) && <TextArea name="latenessReason" label={word('latenessReason')} rows={2} maxLength={400} value={draft.latenessReason} onChange={(latenessReason) => vote.change({ latenessReason })}
