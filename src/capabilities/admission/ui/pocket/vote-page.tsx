@@ -4,6 +4,7 @@ import type { CaseFile, Roll } from '../client.ts'
 import { nameWithYear } from '../people.ts'
 import type { SendVote } from '../send-votes.ts'
 import { excludedByReason, isCarried, resultWords, sumWords, type FullTally } from '../tally.ts'
+import { useObstacles } from '../use-obstacles.ts'
 import { isVoteLate, useVote, type Question, type VoteForm } from '../use-vote.ts'
 import { questionNames, word } from '../words.vi.ts'
 import { ActFailure } from '../act-failure.tsx'
@@ -49,16 +50,18 @@ export function VotePage({ file, useSend }: { file: CaseFile; useSend: SendVote 
   const links = usePocketLinks(file)
   const vote = useVote(file, 'cell', { heldOn: file.today, tally: nothingCounted })
   const { draft, known, wrong } = vote
+  const confirmation = file.kind === 'confirmation'
+  const obstacles = useObstacles(file, confirmation ? 'recordConfirmationVote' : 'recordCellVote', { on: draft.heldOn, question: draft.question }).value
+  const isStopped = obstacles !== undefined && !obstacles.isPossible
   const [checking, setChecking] = useState(false)
   const [asked, setAsked] = useState(false)
-  const confirmation = file.kind === 'confirmation'
   const tally = { ...nothingCounted, ...draft.tally } as FullTally
   const leave = (said: string) => { tell(said); place.go(links.home, { replace: true }) }
   const act = useSend(file, () => leave(known ? resultWords(tally, known) : word('recordVoteResult')), { page: place.path, onWaiting: () => leave(say('m.waiting.saved')) })
   const unready = !known || tally.present === 0 || (confirmation && !draft.question) || (isVoteLate(file, draft) && !draft.latenessReason.trim())
   const check = () => {
     setAsked(true)
-    if (!unready && !wrong) setChecking(true)
+    if (!unready && !wrong && !isStopped) setChecking(true)
   }
   const result = known && tally.present > 0 && !wrong && <StatusMark shape={isCarried(tally, known) ? 'done' : 'dropped'} plain><strong>{resultWords(tally, known)}</strong></StatusMark>
   if (checking && known)
@@ -88,6 +91,7 @@ export function VotePage({ file, useSend }: { file: CaseFile; useSend: SendVote 
           options={(['confirm', 'strikeOff'] as const).map((value) => ({ value, label: questionNames[value] }))} />
       )}
       <DayField name="heldOn" label={word('heldOn')} value={draft.heldOn} onChange={(heldOn) => vote.change({ heldOn })} />
+      {isStopped && <RefusalBox reasons={obstacles.reasons} still title={word('gateTitle')} />}
       {draft.heldOn && <Loaded read={vote.roll} lines={3}>{(roll) => <DenominatorCard roll={roll} isKept={vote.roll.keptAt !== undefined} toggle={vote.toggleExempt} />}</Loaded>}
       <Numbers vote={vote} tally={tally} />
       {wrong && <RefusalBox reasons={[wrong]} still />}
