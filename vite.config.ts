@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type PluginOption } from 'vite'
 import { contractRoutes } from './scripts/contract-routes.ts'
+import { pocketWorker } from './scripts/pocket-worker.ts'
 
 type LocalesPlugin = { vite(options: { locales: string[] }): PluginOption }
 const optimizeLocales = createRequire(import.meta.url)('@react-aria/optimize-locales-plugin') as LocalesPlugin
@@ -54,7 +55,7 @@ export default defineConfig({
   root: source,
   base: '/',
   publicDir: existsSync(join(source, 'app/web/public')) ? join(source, 'app/web/public') : false,
-  plugins: [contractRoutes(), { ...(optimizeLocales.vite({ locales: ['vi-VN'] }) as Plugin), enforce: 'pre' }, react(), pagesWhileDeveloping(), pagesAtTheRoot()],
+  plugins: [contractRoutes(), { ...(optimizeLocales.vite({ locales: ['vi-VN'] }) as Plugin), enforce: 'pre' }, react(), pocketWorker({ page: pages['pocket']!, source: join(source, 'app/web/pocket/pocket-worker.js'), name: 'pocket-worker.js' }), pagesWhileDeveloping(), pagesAtTheRoot()],
   server: { port: Number(process.env['WEB_PORT'] ?? 5173), proxy: { '/api': process.env['API_ORIGIN'] ?? 'http://127.0.0.1:8080' } },
   build: {
     outDir: built,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { day, id, operation, pageOf, filledLine, line, uploadedFile, count, paragraph } from '../../platform/contract/index.ts'
 import { boardColumns, relatives, closeReasons } from './codes.ts'
-import { ruleUse, acted, onCase, paper, tally, meeting, oneCase, actOn, newPerson, circumstances, stage, faultKind, place } from './contract/acting.ts'
-import { caseFile, excluded, returnReasonIn, caseRow, filters, confirmationRow } from './contract/case-file.ts'
+import { actKind, ruleUse, acted, onCase, paper, tally, meeting, oneCase, actOn, newPerson, circumstances, stage, faultKind, place } from './contract/acting.ts'
+import { caseFile, excluded, refusalReason, returnReasonIn, caseRow, filters, confirmationRow } from './contract/case-file.ts'
 
 /** What is read of files: board, page, denominators, reasons of return, probationers. */
 const readingOperations = {
@@ -28,6 +28,15 @@ const readingOperations = {
       counted: z.array(z.object({ personId: id, name: z.string() })),
       denominator: z.number().int(), required: z.number().int(), rule: ruleUse, mayDecide: z.boolean(), minimumRule: ruleUse.nullable(),
     })),
+  findObstacles: operation({ method: 'GET', path: `${oneCase}/obstacles`, summary: 'Whether a step may be done on a day, and everything that stands in its way' })
+    .input(z.object({
+      id, act: actKind,
+      /** Left out = today. */
+      on: day.optional(),
+      /** What the cell votes on: a removal of a probationary member needs no papers. */
+      question: z.enum(['admit', 'confirm', 'strikeOff']).optional(),
+    }))
+    .output(z.object({ on: day, isPossible: z.boolean(), reasons: z.array(refusalReason) })),
   listReturnReasons: operation({ method: 'GET', path: '/admission/return-reasons', summary: 'Commonest reasons of return of a year by grassroots organisation' })
     .input(z.object({ year: z.number().int().min(2000).max(2100), organisationId: id.optional() }))
     .output(z.object({

@@ -19,6 +19,7 @@ export const noSuperior = (cell: string, on: PlainDate) => new Refusal('conflict
 export const introducerNotFound = () => new Refusal('notFound', 'admission.introducerNotFound')
 
 // Order of steps and days
+export const actOfOtherRole = (act: string) => new Refusal('notAllowed', 'admission.actOfOtherRole', { act })
 export const notAtThisStage = (act: string, stage: string) => new Refusal('conflict', 'admission.notAtThisStage', { act, stage })
 export const fileIsReturned = (holder: string) => new Refusal('conflict', 'admission.fileIsReturned', { holder })
 export const fileElsewhere = (holder: string) => new Refusal('conflict', 'admission.fileElsewhere', { holder })

@@ -136,6 +136,10 @@ export function refusalsOfStage(act: ActKind, attempt: Attempt): readonly Refusa
   return file.closedOn || !isActOf(file.kind, file.stage, act) ? [refusalOfStage(attempt, act)] : []
 }
 
+/** The same where what is voted on matters: a removal needs none of the papers of a confirmation, and may come before the 12 months end. */
+export const obstaclesToVote = (question: string | undefined, attempt: Attempt): readonly Refusal[] =>
+  (question === 'strikeOff' ? refusalsOfStage : obstaclesTo)('recordConfirmationVote', attempt)
+
 /** Everything that stands in the way of an act, all reasons at once; empty when it may be done. */
 export function obstaclesTo(act: ActKind, attempt: Attempt): readonly Refusal[] {
   const stage = refusalsOfStage(act, attempt)
@@ -144,4 +148,12 @@ export function obstaclesTo(act: ActKind, attempt: Attempt): readonly Refusal[] 
   // A file in other hands says only that; papers are nobody's business until it is back.
   const first = blocking?.(attempt) ?? []
   return first.some(({ code }) => code === 'admission.fileElsewhere') ? first : [...first, ...rest.flatMap((guard) => guard(attempt))]
+}
+
+/** The same, and for a vote that the file is not ready for, everything that the cell must have before it: its stage alone says nothing of that. */
+export function obstaclesAhead(act: ActKind, attempt: Attempt): readonly Refusal[] {
+  const { file } = attempt.judged
+  const found = obstaclesTo(act, attempt)
+  const isAhead = act === 'recordCellVote' && !file.closedOn && !isActOf(file.kind, file.stage, act) && isActOf(file.kind, file.stage, 'markReadyForCell')
+  return isAhead ? [...found, ...obstaclesTo('markReadyForCell', attempt)] : found
 }

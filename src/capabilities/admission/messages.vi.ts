@@ -116,6 +116,7 @@ export const admissionRefusals: RefusalWordsByCode = {
   'admission.cellNotGiven': { what: 'Chưa chọn chi bộ xét kết nạp.', why: 'Người này chưa được chi bộ nào theo dõi.', todo: 'Chọn chi bộ.' },
   'admission.notACell': { what: '“{organisation}” không phải chi bộ.', why: 'Hồ sơ kết nạp do chi bộ xét.', todo: 'Chọn chi bộ.' },
   'admission.noSuperior': { what: 'Không xác định được cấp ủy có thẩm quyền của {cell} vào ngày {on}.', why: 'Chi bộ chưa thuộc tổ chức cơ sở đảng nào, hoặc tổ chức cơ sở không có cấp trên.', todo: 'Kiểm tra cây tổ chức vào ngày đó.' },
+  'admission.actOfOtherRole': { what: 'Việc “{act}” không thuộc vai trò đang dùng.', why: 'Mỗi bước do một cấp ghi.', todo: 'Xem “Việc tiếp theo” của hồ sơ để biết đang chờ ai.' },
   'admission.notAtThisStage': { what: 'Chưa làm được việc “{act}”: hồ sơ đang ở bước “{stage}”.', why: 'Các bước phải làm theo thứ tự.', todo: 'Làm việc tiếp theo ghi ở đầu hồ sơ.' },
   'admission.fileIsReturned': { what: 'Hồ sơ đang trả lại cho {holder} để bổ sung.', why: 'Khi hồ sơ bị trả lại, các bước sau phải chờ.', todo: 'Bổ sung rồi gửi lại hồ sơ.' },
   'admission.fileElsewhere': { what: 'Hồ sơ đang ở {holder}.', why: 'Người đang giữ hồ sơ mới sửa được giấy tờ trong đó.', todo: 'Đề nghị nơi đang giữ trả lại hồ sơ để bổ sung.' },

@@ -4,6 +4,7 @@ import { acceptDocuments, checkDocument } from './actions/check-documents.ts'
 import { closeCase, recordDossierOpened, recordResultReported } from './actions/close-case.ts'
 import { findCase } from './actions/find-case.ts'
 import { attachScan, downloadScan } from './actions/keep-scans.ts'
+import { findObstacles } from './actions/find-obstacles.ts'
 import { listCases } from './actions/list-cases.ts'
 import { listConfirmations } from './actions/list-confirmations.ts'
 import { listReturnReasons } from './actions/list-return-reasons.ts'
@@ -28,6 +29,7 @@ export const admissionRoutes: RoutesFor<typeof admissionContract> = {
   listCases: read(listCases),
   findCase: read(findCase),
   rollForVote: read(rollForVote),
+  findObstacles: read(findObstacles),
   listReturnReasons: read(listReturnReasons),
   listConfirmations: read(listConfirmations),
   openCase: act(openCase),

@@ -1,13 +1,14 @@
 import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract'
 import type { JsonifiedClient } from '@orpc/openapi-client'
 import { newId } from '../../kernel/index.ts'
+import type { Step } from './offline/entry.ts'
 import { failureOf, NoAnswerError } from './problem.ts'
 
 /**
  * Context of one call. The same `idempotencyKey` sent again gives the same answer and does the thing once:
- * keep it while the same input is tried again.
+ * keep it while the same input is tried again. With `record` nothing is sent: the request is written down for later.
  */
-export type CallContext = { idempotencyKey?: string }
+export type CallContext = { idempotencyKey?: string; record?: Step[] }
 
 /** The typed client of one room: the functions of its contract, with JSON types. */
 export type RoomClient<T extends AnyContractRouter> = JsonifiedClient<ContractRouterClient<T, CallContext>>
@@ -64,19 +65,18 @@ async function fileOf(response: Response): Promise<Blob> {
   return name ? new File([content], decodeURIComponent(name), { type: content.type }) : content
 }
 
-async function call(route: Route, input: unknown, options: CallOptions = {}): Promise<unknown> {
-  const method = route.method ?? 'POST'
-  const { path, rest } = split(route, input)
-  const query = method === 'GET' ? new URLSearchParams(queryPairs(rest)).toString() : ''
-  const { body, type } = method === 'GET' ? {} : bodyOf(rest)
+type Request = { method: string; path: string; search?: string; body: Readonly<Record<string, unknown>>; key?: string; signal?: AbortSignal | undefined }
+
+async function send({ method, path, search, body: given, key, signal }: Request): Promise<unknown> {
+  const { body, type } = bodyOf(given)
   const headers = new Headers({ accept: 'application/json', 'x-dangvu': '1' })
   if (type) headers.set('content-type', type)
-  if (method !== 'GET') headers.set('idempotency-key', options.context?.idempotencyKey ?? newId())
+  if (key) headers.set('idempotency-key', key)
   const request: RequestInit = { method, headers, credentials: 'same-origin' }
   if (body !== undefined) request.body = body
-  if (options.signal) request.signal = options.signal
-  const response = await fetch(`${location.origin}/api/v1${path}${query && `?${query}`}`, request).catch((thrown: unknown) => {
-    if (options.signal?.aborted) throw thrown
+  if (signal) request.signal = signal
+  const response = await fetch(`${location.origin}/api/v1${path}${search ? `?${search}` : ''}`, request).catch((thrown: unknown) => {
+    if (signal?.aborted) throw thrown
     throw new NoAnswerError(String(thrown))
   })
   if (!response.ok) throw await failureOf(response)
@@ -86,6 +86,22 @@ async function call(route: Route, input: unknown, options: CallOptions = {}): Pr
   const text = await response.text()
   return text ? JSON.parse(text) : undefined
 }
+
+/** Stands for an answer that is still to come: each part of it is its own name in braces, which the sending fills in. */
+const answerToCome: unknown = new Proxy({}, { get: (_, name) => (name === 'then' ? undefined : `{${String(name)}}`) })
+
+function call(route: Route, input: unknown, { signal, context = {} }: CallOptions = {}): Promise<unknown> {
+  const method = route.method ?? 'POST'
+  const { path, rest } = split(route, input)
+  if (method === 'GET') return send({ method, path, search: new URLSearchParams(queryPairs(rest)).toString(), body: {}, signal })
+  const { record, idempotencyKey: key = newId() } = context
+  if (!record) return send({ method, path, body: rest, key, signal })
+  record.push({ id: record.length ? newId() : key, method, path, body: rest })
+  return Promise.resolve(answerToCome)
+}
+
+/** Sends a request that was written down before. */
+export const sendStep = ({ id: key, method, path, body }: Step): Promise<unknown> => send({ method, path, body, key })
 
 type Procedure = { '~orpc': { route: Route } }
 type Branch = { readonly [name: string]: Branch | Procedure }

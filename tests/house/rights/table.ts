@@ -79,7 +79,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'sourcesAndTargets.findTargetProgress': organisation('CV LD CS BT KT'), 'sourcesAndTargets.listTargets': organisation('CV LD CS BT KT'),
   'sourcesAndTargets.recordMassReview': organisation('CV CS BT'), 'sourcesAndTargets.listMassReviews': organisation('CV LD CS BT KT'),
 
-  'admission.listCases': organisation('CV LD CS BT KT'), 'admission.findCase': people('CV LD CS BT KT'), 'admission.rollForVote': people('CV LD CS BT KT'),
+  'admission.listCases': organisation('CV LD CS BT KT'), 'admission.findCase': people('CV LD CS BT KT'), 'admission.rollForVote': people('CV LD CS BT KT'), 'admission.findObstacles': people('CV LD CS BT KT'),
   'admission.listReturnReasons': organisation('CV LD CS BT KT'), 'admission.listConfirmations': organisation('CV LD CS BT KT'),
   'admission.openCase': organisation('CS BT'), 'admission.recordCircumstances': people('CS BT'), 'admission.recordDocument': people('CS BT'), 'admission.replaceDocument': people('CS BT'),
   'admission.checkDocument': people('CV CS'), 'admission.acceptDocuments': people('CV CS'), 'admission.attachScan': people('CS BT'), 'admission.downloadScan': people('CV CS BT KT'),

@@ -8,6 +8,7 @@ import { NotFound } from '../shell/not-found.tsx'
 import { createQueryClient } from '../shell/queries.ts'
 import { createShellRouter } from '../shell/router.tsx'
 import { Session, type SignedIn } from '../shell/session.tsx'
+import { findMeOrLast, OnPhone } from './on-phone.tsx'
 import { placesOf, PocketShell } from './pocket-shell.tsx'
 import { pocketScreens } from './screens.ts'
 
@@ -30,7 +31,16 @@ function Pocket({ session }: { session: SignedIn }) {
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
-      <Session device="pocket">{(session) => <Pocket session={session} />}</Session>
+      <Session device="pocket" findMe={findMeOrLast}>
+        {(session) => (
+          <OnPhone me={session.me}>
+            <Pocket session={session} />
+          </OnPhone>
+        )}
+      </Session>
     </QueryClientProvider>
   </StrictMode>,
 )
+
+// Needs https or this very machine; elsewhere the pocket works as before, with a network.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) void navigator.serviceWorker.register('/pocket-worker.js', { scope: addresses.pocketWork }).catch(() => undefined)

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import { Band, BottomBar, ConnectionProvider, dayText, say, UndoMessages, useDesk, usePlace, type Connection, type PocketPlace, type ScreenRoute } from '../../../platform/ui-kit/index.ts'
+import { Band, BottomBar, ConnectionProvider, dayText, say, UndoMessages, useDesk, useEntries, useIsReached, usePlace, type PocketPlace, type ScreenRoute } from '../../../platform/ui-kit/index.ts'
 import { addresses, type AddressName } from '../addresses.ts'
 
 const everyPlace: readonly { id: string; label: string; address: AddressName }[] = [
@@ -37,8 +37,6 @@ function useOnline(): boolean {
 }
 
 export type PocketShellProps = {
-  /** What waits in the outbox of this phone. */
-  outbox?: Omit<Connection, 'online'>
   demonstration?: boolean
   places: readonly PocketPlace[]
   children: ReactNode
@@ -46,12 +44,17 @@ export type PocketShellProps = {
 
 /** The frame of the pocket: the page, and the four places at the bottom. */
 export function PocketShell(props: PocketShellProps) {
-  const online = useOnline()
+  const hasNetwork = useOnline()
+  const isReached = useIsReached()
+  const online = hasNetwork && isReached
   const { today } = useDesk()
   const { path } = usePlace()
   const { places } = props
+  const entries = useEntries()
+  const inState = (state: (typeof entries)[number]['state']) => entries.filter((entry) => entry.state === state)
+  const sentAt = inState('sent').at(-1)?.sentAt
   return (
-    <ConnectionProvider value={{ waiting: 0, failed: 0, ...props.outbox, online }}>
+    <ConnectionProvider value={{ waiting: inState('waiting').length, failed: inState('refused').length, sentAt, online, to: addresses.pocketOutbox }}>
       <UndoMessages>
         <div className="pocket">
           {props.demonstration && (

@@ -7,7 +7,7 @@ import { remindersPocketScreens } from '../../../capabilities/reminders/ui/pocke
 import { searchPocketScreens } from '../../../capabilities/search/ui/pocket/index.ts'
 import { sourcesAndTargetsPocketScreens } from '../../../capabilities/sources-and-targets/ui/pocket/index.ts'
 import { transfersPocketScreens } from '../../../capabilities/transfers/ui/pocket/index.ts'
-import type { ScreenRoute } from '../../../platform/ui-kit/index.ts'
+import { say, type ScreenRoute } from '../../../platform/ui-kit/index.ts'
 
 /** The pocket pages of every room, joined. */
 export const pocketScreens: readonly ScreenRoute[] = [
@@ -20,4 +20,5 @@ export const pocketScreens: readonly ScreenRoute[] = [
   ...searchPocketScreens,
   ...transfersPocketScreens,
   ...dataQualityPocketScreens,
+  { address: 'pocketOutbox', title: say('m.outbox.title'), screen: () => import('./outbox-screen.tsx') },
 ]

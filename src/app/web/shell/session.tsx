@@ -18,13 +18,15 @@ export function deskOf(me: Me, device: Desk['device']): Desk {
 
 export type SignedIn = { readonly desk: Desk; readonly me: Me }
 
+const askServer = () => access.findMe()
+
 /** Who is signed in; asked again after each step of getting in. */
-function useMe() {
+function useMe(findMe: () => Promise<Me>) {
   const [me, setMe] = useState<Me>()
   const [failure, setFailure] = useState<Failure>()
   const [tries, setTries] = useState(0)
   useEffect(() => {
-    access.findMe().then(
+    findMe().then(
       (found) => {
         rememberWasIn()
         setLargeType(found.largeType)
@@ -32,7 +34,7 @@ function useMe() {
       },
       (thrown: unknown) => setFailure(asFailure(thrown)),
     )
-  }, [tries])
+  }, [tries, findMe])
   const again = () => {
     setFailure(undefined)
     setTries((n) => n + 1)
@@ -46,8 +48,8 @@ const isSignedOut = (failure: Failure | undefined) => failure instanceof Refused
  * Asks who is signed in before anything else is drawn: sign-in, choice of a role, the first password of one's own. The address
  * stays, so that one arrives where one wanted to go.
  */
-export function Session({ device, children }: { device: Desk['device']; children: (session: SignedIn) => ReactNode }) {
-  const { me, failure, again } = useMe()
+export function Session({ device, findMe = askServer, children }: { device: Desk['device']; findMe?: () => Promise<Me>; children: (session: SignedIn) => ReactNode }) {
+  const { me, failure, again } = useMe(findMe)
   const signInAddress = device === 'pocket' ? addresses.pocketSignIn : addresses.signIn
   if (location.pathname === addresses.setUp && !me)
     return <SetUpPage code={new URLSearchParams(location.search).get('ma') ?? ''} onDone={() => location.assign(addresses.signIn)} />

@@ -1,15 +1,23 @@
-import { useAct } from '../../../platform/ui-kit/index.ts'
+import { useAct, usePhone, type Failure } from '../../../platform/ui-kit/index.ts'
 import { access } from './client.ts'
 
 /** Ends the session and loads the sign-in page anew, so that nothing read stays in the memory of the browser. */
 export function useSignOut(signInAddress: string): () => void {
+  return useLeaving(signInAddress).leave
+}
+
+/** The same with what stands in its way: no network. On a phone everything of the person is taken off it first. */
+export function useLeaving(signInAddress: string): { leave: () => void; failure: Failure | undefined } {
+  const phone = usePhone()
   const act = useAct(access.signOut, {
     onDone: () => {
       forgetWasIn()
-      window.location.assign(signInAddress)
+      const go = () => window.location.assign(signInAddress)
+      if (phone) void phone.wipe().then(go, go)
+      else go()
     },
   })
-  return () => void act.run(undefined)
+  return { leave: () => void act.run(undefined), failure: act.failure }
 }
 
 const KEPT_AS = 'dangvu.was-in'

@@ -3,20 +3,14 @@ import type { InputOf } from '../../../platform/http/index.ts'
 import { cellVote, removalVote } from '../../../regulations/index.ts'
 import { rollOf } from '../../members/index.ts'
 import type { admissionContract } from '../contract.ts'
-import { obstaclesTo, refusalsOfStage, votesOf } from '../guards.ts'
-import { begin, perform, refusalsOf, refusalsOfDay, refusalsOfOrder, refuseAll, type Begun } from '../perform.ts'
+import { obstaclesToVote, votesOf } from '../guards.ts'
+import { begin, perform, refusalsOf, refusalsOfDay, refusalsOfOrder, refuseAll } from '../perform.ts'
 import { insertDocument } from '../queries/documents.ts'
 import { insertVote } from '../queries/steps.ts'
 import type { Result } from '../transitions.ts'
 import { cellRollOf, outcomeOf, refusalsOfCellVote } from '../votes.ts'
 
 type Input = InputOf<typeof admissionContract.recordConfirmationVote>
-
-/** A removal needs none of the papers of a confirmation, and may come before the 12 months end. */
-function refusalsOfQuestion({ ctx, judged, on }: Begun, { question }: Input) {
-  const attempt = { judged, on, role: ctx.actor.role }
-  return (question === 'confirm' ? obstaclesTo : refusalsOfStage)('recordConfirmationVote', attempt)
-}
 
 /**
  * Records how the cell voted on confirmation, or on removal; numbers only, denominator and share those of the day of the meeting. After the
@@ -31,7 +25,7 @@ export async function recordConfirmationVote(ctx: Ctx, input: Input) {
   const roll = cellRollOf(await rollOf(ctx.db, file.cellId, heldOn), exemptPresent)
   const former = file.votes.findLast(({ level }) => level === 'cell')
   refuseAll([
-    ...refusalsOfQuestion(begun, input), ...refusalsOfOrder(heldOn, [['recordConfirmationVote', former?.heldOn ?? file.probationFrom]]),
+    ...obstaclesToVote(question, { judged, on: heldOn, role: ctx.actor.role }), ...refusalsOfOrder(heldOn, [['recordConfirmationVote', former?.heldOn ?? file.probationFrom]]),
     ...refusalsOfCellVote(roll, input, exemptPresent, heldOn, settings),
   ])
 

@@ -61,7 +61,7 @@ const caseReturn = z.object({
   id, returnedOn: day, fromLevel: level, toLevel: level, dueOn: day, resentOn: day.nullable(), isOpen: z.boolean(), isLate: z.boolean(), reasons: z.array(returnReason),
 })
 
-const refusalReason = z.object({
+export const refusalReason = z.object({
   code: z.string(), facts: z.record(z.string(), z.unknown()), message: z.string(), why: z.string().optional(), todo: z.string().optional(), citation: citation.optional(),
 })
 

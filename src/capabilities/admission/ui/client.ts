@@ -13,6 +13,7 @@ export type Clock = CaseFile['clocks'][number]
 export type Vote = CaseFile['votes'][number]
 export type CaseReturn = CaseFile['returns'][number]
 export type Roll = Awaited<ReturnType<typeof admission.rollForVote>>
+export type Obstacles = Awaited<ReturnType<typeof admission.findObstacles>>
 export type RuleUse = CaseFile['clocks'][number]['rules'][number]
 export type ConfirmationList = Awaited<ReturnType<typeof admission.listConfirmations>>
 export type ConfirmationRow = ConfirmationList['rows'][number]

@@ -16,12 +16,26 @@ export type VoteDraft = {
 
 const firstQuestion = (file: CaseFile): Question | '' => (file.kind === 'confirmation' ? (file.confirmation?.question ?? '') : 'admit')
 
+type Asked = Pick<VoteDraft, 'heldOn' | 'question' | 'exemptPresent'>
+
+/** The number of which the share is taken. Without network, the one last asked for about this file. */
+function useRoll(file: CaseFile, level: 'cell' | 'committee', { heldOn, question, exemptPresent }: Asked, mayVote = true) {
+  const asked = { id: file.id, level, ...(heldOn ? { on: heldOn } : {}), ...(question ? { question } : {}), ...(exemptPresent.length ? { exemptPresent: [...exemptPresent] } : {}) }
+  return useRead([ROOM, 'roll', asked], (signal) => admission.rollForVote({ ...asked, on: heldOn! }, { signal }), { enabled: mayVote && heldOn !== undefined, kept: `${ROOM}.roll ${file.id} ${level}` })
+}
+
+const cellVotes = ['recordCellVote', 'recordConfirmationVote']
+
+/** Asks for the roll while there is a network, so that a vote can be counted where there is none. */
+export function useRollAhead(file: CaseFile): void {
+  useRoll(file, 'cell', { heldOn: file.today, question: firstQuestion(file), exemptPresent: [] }, file.acts.some((act) => cellVotes.includes(act.code) && act.isPossible))
+}
+
 /** A vote as it is being recorded, with the number of which the share is taken on that day, read anew when the day or the exempt change. */
 export function useVote(file: CaseFile, level: 'cell' | 'committee', start: Pick<VoteDraft, 'heldOn' | 'tally'>) {
   const [draft, setDraft] = useState<VoteDraft>({ resolutionNumber: '', question: firstQuestion(file), exemptPresent: [], latenessReason: '', ...start })
   const { heldOn, question, exemptPresent } = draft
-  const asked = { id: file.id, level, ...(heldOn ? { on: heldOn } : {}), ...(question ? { question } : {}), ...(exemptPresent.length ? { exemptPresent: [...exemptPresent] } : {}) }
-  const roll = useRead([ROOM, 'roll', asked], (signal) => admission.rollForVote({ ...asked, on: heldOn! }, { signal }), { enabled: heldOn !== undefined })
+  const roll = useRoll(file, level, { heldOn, question, exemptPresent })
   const change = (part: Partial<VoteDraft>) => setDraft((old) => ({ ...old, ...part }))
   const changeTally = (part: Partial<Tally>) => setDraft((old) => ({ ...old, tally: { ...old.tally, ...part } }))
   const toggleExempt = (personId: string) => setDraft((old) => ({

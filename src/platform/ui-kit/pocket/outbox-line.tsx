@@ -1,9 +1,7 @@
 import { AppLink } from '../app-link.tsx'
 import { clockText, countText } from '../format.ts'
 import { say } from '../say.ts'
-
-/** What the phone knows of its sending. `sentAt` is the ISO moment of the last thing that arrived. */
-export type Connection = { readonly online: boolean; readonly waiting: number; readonly failed: number; readonly sentAt?: string | undefined }
+import type { Connection } from './connection.ts'
 
 /** The connection in words, never as a sign alone. */
 export function connectionText({ online, waiting, failed, sentAt }: Connection): string {
@@ -14,8 +12,9 @@ export function connectionText({ online, waiting, failed, sentAt }: Connection):
 }
 
 /** “Đã gửi hết · 08:15”; a link to the outbox where there is something to look at. */
-export function OutboxLine({ connection, to }: { connection: Connection; to?: string }) {
+export function OutboxLine({ connection }: { connection: Connection }) {
+  const { waiting, failed, sentAt, to } = connection
   const text = connectionText(connection)
-  const toSee = connection.waiting + connection.failed > 0 && to
-  return <p className="outbox-line" role="status">{toSee ? <AppLink to={to}>{text}</AppLink> : text}</p>
+  const toSee = waiting + failed > 0 || sentAt !== undefined
+  return <p className="outbox-line" role="status">{toSee && to ? <AppLink to={to}>{text}</AppLink> : text}</p>
 }

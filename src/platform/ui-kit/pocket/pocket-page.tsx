@@ -1,12 +1,12 @@
-import { createContext, useContext, type ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { AppLink } from '../app-link.tsx'
+import { useEntries } from '../offline/phone.ts'
+import { momentText } from '../format.ts'
 import { say } from '../say.ts'
 import { useTitle } from '../title.ts'
-import { OutboxLine, type Connection } from './outbox-line.tsx'
-
-const ConnectionContext = createContext<Connection | undefined>(undefined)
-export const ConnectionProvider = ConnectionContext.Provider
-export const useConnection = (): Connection | undefined => useContext(ConnectionContext)
+import { useKeptAt } from '../use-read.ts'
+import { useConnection } from './connection.ts'
+import { OutboxLine } from './outbox-line.tsx'
 
 export type PocketPageProps = {
   title: string
@@ -18,14 +18,19 @@ export type PocketPageProps = {
   bottomNote?: ReactNode
   /** The one full-width button, fixed at the bottom. */
   bottom?: ReactNode
-  outboxTo?: string
+  /** Identifier of what the page is about: what was made about it on this phone and waits stands first. */
+  subject?: string
   children: ReactNode
 }
+
+const WaitingHere = lazy(() => import('../offline/waiting-here.tsx'))
 
 /** A page of the pocket: “Quay lại”, one title, the connection in words, one question or list, one fixed button. */
 export function PocketPage(props: PocketPageProps) {
   useTitle(props.title)
   const connection = useConnection()
+  const keptAt = useKeptAt()
+  const waits = useEntries().some((entry) => props.subject !== undefined && entry.subject?.id === props.subject)
   return (
     <article className={props.bottom || props.bottomNote ? 'pocket-page pocket-with-bottom' : 'pocket-page'}>
       <header className="pocket-head">
@@ -37,9 +42,13 @@ export function PocketPage(props: PocketPageProps) {
         )}
         <h1 tabIndex={-1}>{props.title}</h1>
         {props.lead && <div className="pocket-lead">{props.lead}</div>}
-        {connection && <OutboxLine connection={connection} {...(props.outboxTo ? { to: props.outboxTo } : {})} />}
+        {connection && <OutboxLine connection={connection} />}
+        {keptAt && <p className="outbox-line" role="status">{say('m.kept', { moment: momentText(keptAt) })}</p>}
       </header>
-      <div className="pocket-content">{props.children}</div>
+      <div className="pocket-content">
+        {waits && <Suspense><WaitingHere subject={props.subject!} /></Suspense>}
+        {props.children}
+      </div>
       {(props.bottom || props.bottomNote) && (
         <div className="pocket-bottom">
           {props.bottomNote && <div className="pocket-bottom-note">{props.bottomNote}</div>}

@@ -1,10 +1,10 @@
-import { BigChoice, Button, Loaded, PocketCard, PocketPage, PocketRows, say, useAddress, useRead, useTell } from '../../../../platform/ui-kit/index.ts'
+import { BigChoice, Loaded, PocketCard, PocketPage, PocketRows, say, useAddress, useRead, useTell } from '../../../../platform/ui-kit/index.ts'
 import { access, ROOM } from '../client.ts'
 import { PasswordForm } from '../password-form.tsx'
 import { RoleChoice } from '../role-choice.tsx'
 import { roleAt } from '../role-words.ts'
 import { useKeptLargeType } from '../use-kept-large-type.ts'
-import { useSignOut } from '../use-sign-out.ts'
+import { PocketSignOut } from './pocket-sign-out.tsx'
 import { word } from '../words.vi.ts'
 
 /** The own account on the phone: role, size of letters, password, sign-out. */
@@ -13,7 +13,6 @@ export default function PocketAccountScreen() {
   const tell = useTell()
   const read = useRead([ROOM, 'me'], (signal) => access.findMe({}, { signal }))
   const [large, setLarge] = useKeptLargeType()
-  const signOut = useSignOut(address('pocketSignIn'))
   return (
     <PocketPage title={word('accountTitle')} backTo={address('pocketMe')}>
       <Loaded read={read}>
@@ -34,7 +33,7 @@ export default function PocketAccountScreen() {
           </>
         )}
       </Loaded>
-      <Button onClick={signOut}>{say('ui.signOut')}</Button>
+      <PocketSignOut />
     </PocketPage>
   )
 }

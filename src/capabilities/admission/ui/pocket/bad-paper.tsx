@@ -4,14 +4,8 @@ import { documentShapes } from '../marks.ts'
 import { stateOfLine, type PaperLine } from '../paper-line.ts'
 import { toldOf } from '../told.ts'
 import { documentStateNames } from '../words.vi.ts'
+import { paperName } from './paper-name.ts'
 import { ScanPaper } from './scan-paper.tsx'
-
-/** A mark such as `3-KNĐ` stays on one line. */
-const unbroken = (mark: string): string => mark.replaceAll('-', '\u2011')
-
-/** `Giấy giới thiệu (3-KNĐ) – Lý Văn Tuyển`. */
-export const paperName = ({ row, paper }: PaperLine): string =>
-  [row.formMark ? `${row.title} (${unbroken(row.formMark)})` : row.title, paper?.subject?.name].filter(Boolean).join(' – ')
 
 /** One paper that is missing or bad: why, and the camera. */
 export function BadPaper({ file, line }: { file: CaseFile; line: PaperLine }) {

@@ -3,6 +3,7 @@ import type { CaseFile } from '../client.ts'
 import { dueOf, stageShape } from '../marks.ts'
 import { isBad, linesOf, stateOfLine } from '../paper-line.ts'
 import { nameWithYear } from '../people.ts'
+import { useRollAhead } from '../use-vote.ts'
 import { actWords, ownerNames, stageNames, word } from '../words.vi.ts'
 import { BadPaper } from './bad-paper.tsx'
 import { ReturnedFile } from './returned-file.tsx'
@@ -42,6 +43,7 @@ function missingLines(file: CaseFile) {
 /** Next act, then only what is missing, then the rest folded. */
 export function CasePage({ file }: { file: CaseFile }) {
   const links = usePocketLinks(file)
+  useRollAhead(file)
   const open = file.returns.find((one) => one.isOpen)
   const returnedHere = open?.toLevel === 'cell' ? open : undefined
   const may = (code: string) => file.acts.some((act) => act.code === code && act.isPossible)
@@ -53,6 +55,7 @@ export function CasePage({ file }: { file: CaseFile }) {
     <PocketPage
       title={nameWithYear(file.person)}
       backTo={links.list}
+      subject={file.id}
       lead={<Lead file={file} />}
       bottom={to && next ? <LinkButton look="main" to={to}>{actWords[next.code]}</LinkButton> : undefined}
     >

@@ -30,7 +30,7 @@ function FileCard({ row, today, note }: { row: CaseRow | ConfirmationRow; today:
 export default function CasesScreen() {
   const { organisation } = useDesk()
   const address = useAddress()
-  const read = useRead([ROOM, 'cell-files'], readFiles)
+  const read = useRead([ROOM, 'cell-files'], readFiles, { kept: true })
   return (
     <PocketPage title={word('myCases')} backTo={address('pocketWork')} lead={organisation}>
       <Loaded read={read}>

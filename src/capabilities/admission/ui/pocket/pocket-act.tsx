@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { PlainDate } from '../../../../kernel/index.ts'
-import { Button, DayField, PocketPage, RefusalBox, TextArea, usePlace, useTell } from '../../../../platform/ui-kit/index.ts'
+import { Button, DayField, dayText, PocketPage, RefusalBox, say, TextArea, usePlace, useTell } from '../../../../platform/ui-kit/index.ts'
 import type { ActKind } from '../../codes.ts'
 import { admission, type CaseFile } from '../client.ts'
 import { nameWithYear } from '../people.ts'
@@ -31,9 +31,11 @@ export function PocketAct({ file, act: code }: { file: CaseFile; act: ActKind })
   const [on, setOn] = useState<PlainDate | undefined>(file.today)
   const [note, setNote] = useState('')
   const [asked, setAsked] = useState(false)
-  const act = useCaseAct(file, (given: Given, options) => send(code, given, options), () => {
-    tell(word('doneWord', { act: actWords[code] }))
-    place.go(links.home, { replace: true })
+  const dayLabel = word(code === 'recordReceipt' ? 'receiptDay' : code === 'markReadyForCell' ? 'readyOn' : 'sentDay')
+  const leave = (said: string) => { tell(said); place.go(links.home, { replace: true }) }
+  const act = useCaseAct(file, (given: Given, options) => send(code, given, options), () => leave(word('doneWord', { act: actWords[code] })), {
+    title: actWords[code], page: links.of(code) ?? links.home, onWaiting: () => leave(say('m.waiting.saved')),
+    rows: (given) => [{ label: dayLabel, value: dayText(given.on) }, ...(given.note ? [{ label: word('resendNote'), value: given.note }] : [])],
   })
   const possible = links.of(code) !== undefined && file.acts.some((one) => one.code === code && one.isPossible)
   const submit = () => {
@@ -45,7 +47,7 @@ export function PocketAct({ file, act: code }: { file: CaseFile; act: ActKind })
       bottom={possible ? <Button look="main" running={act.running} onClick={submit}>{actWords[code]}</Button> : undefined}>
       <ActFailure act={act} />
       {!possible && <RefusalBox still reasons={reasonsOf(file, code)} />}
-      {possible && <DayField name="on" label={word(code === 'recordReceipt' ? 'receiptDay' : code === 'markReadyForCell' ? 'readyOn' : 'sentDay')} value={on} onChange={setOn} error={asked && !on ? word('mustFill', { field: word('sentDay') }) : undefined} />}
+      {possible && <DayField name="on" label={dayLabel} value={on} onChange={setOn} error={asked && !on ? word('mustFill', { field: word('sentDay') }) : undefined} />}
       {possible && code === 'resend' && <TextArea name="note" label={word('resendNote')} optional rows={3} maxLength={400} value={note} onChange={setNote} />}
     </PocketPage>
   )

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { PlainDate } from '../../../../kernel/index.ts'
-import { Button, DayField, PocketPage, TextArea, usePlace, useTell } from '../../../../platform/ui-kit/index.ts'
+import { Button, DayField, dayText, PocketPage, say, TextArea, usePlace, useTell } from '../../../../platform/ui-kit/index.ts'
 import { ActFailure } from '../act-failure.tsx'
 import { admission, type CaseFile } from '../client.ts'
 import { nameWithYear } from '../people.ts'
@@ -19,6 +19,9 @@ function RemarkPage({ file }: { file: CaseFile }) {
   const act = useCaseAct(file, admission.recordMentorRemark, () => {
     tell(word('remarkSaved'))
     place.go(links.home, { replace: true })
+  }, {
+    title: word('remarkTitle'), page: place.path, onWaiting: () => { tell(say('m.waiting.saved')); place.go(links.home, { replace: true }) },
+    rows: (input) => [{ label: word('remarkDay'), value: dayText(input.writtenOn as PlainDate) }, { label: word('remarkText'), value: input.text }],
   })
   const submit = () => {
     setAsked(true)
@@ -26,7 +29,7 @@ function RemarkPage({ file }: { file: CaseFile }) {
   }
   const wrong = (isGiven: unknown, field: string) => (asked && !isGiven ? word('mustFill', { field }) : undefined)
   return (
-    <PocketPage title={word('remarkTitle')} backTo={links.home} lead={<><p>{nameWithYear(file.person)}</p>{file.mentor && <p>{word('mentorLine', { name: file.mentor.name })}</p>}</>}
+    <PocketPage title={word('remarkTitle')} backTo={links.home} subject={file.id} lead={<><p>{nameWithYear(file.person)}</p>{file.mentor && <p>{word('mentorLine', { name: file.mentor.name })}</p>}</>}
       bottom={<Button look="main" running={act.running} onClick={submit}>{word('remarkSave')}</Button>}>
       <ActFailure act={act} />
       <DayField name="writtenOn" label={word('remarkDay')} value={writtenOn} onChange={setWrittenOn} error={wrong(writtenOn, word('remarkDay'))} />

@@ -4,7 +4,7 @@ import type { CaseFile, CaseReturn } from '../client.ts'
 import { leftToMend, lineOfReason } from '../mending.ts'
 import { nameWithYear } from '../people.ts'
 import { actWords, faultNames, word } from '../words.vi.ts'
-import { paperName } from './bad-paper.tsx'
+import { paperName } from './paper-name.ts'
 import { ScanPaper } from './scan-paper.tsx'
 import { TheRest } from './the-rest.tsx'
 import { usePocketLinks } from './use-pocket-links.ts'
@@ -33,6 +33,7 @@ export function ReturnedFile({ file, sent, lead }: { file: CaseFile; sent: CaseR
     <PocketPage
       title={nameWithYear(file.person)}
       backTo={links.list}
+      subject={file.id}
       lead={lead}
       bottomNote={left > 0 ? <p className="pocket-note">{word('leftToMend', { n: left })}</p> : undefined}
       bottom={maySend ? <LinkButton look="main" to={links.of('resend')!}>{actWords.resend}</LinkButton> : <LinkButton to={links.list}>{word('later')}</LinkButton>}

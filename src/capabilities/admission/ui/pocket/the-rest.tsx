@@ -4,7 +4,7 @@ import type { CaseFile } from '../client.ts'
 import { documentShapes, verdictShapes } from '../marks.ts'
 import { linesOf, stateOfLine } from '../paper-line.ts'
 import { documentStateNames, word, words } from '../words.vi.ts'
-import { paperName } from './bad-paper.tsx'
+import { paperName } from './paper-name.ts'
 
 function Folded({ title, children }: { title: string; children: ReactNode }) {
   return (

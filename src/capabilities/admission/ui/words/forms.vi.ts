@@ -1,5 +1,11 @@
 /** Words that every form of an act uses, and those of the short forms. */
 export const formsWords = {
+  gateTitle: 'Chưa làm được bước này',
+  gateNext: 'Việc tiếp theo của hồ sơ: {act} ({owner}).',
+  gateBack: 'Về hồ sơ',
+  gateEarlier: 'Bước này đã làm từ trước?',
+  gateEarlierDay: 'Ngày đã làm',
+  gateEarlierHint: 'Ghi muộn thì xét điều kiện theo ngày đã làm.',
   mustFill: 'Chưa ghi “{field}”.',
   mustChoose: 'Chưa chọn “{field}”.',
   doneWord: 'Đã ghi: {act}',

@@ -92,7 +92,7 @@ function SupplementCard({ supplement }: { supplement: Supplement }) {
 export default function OwnScreen() {
   const { person } = useDesk()
   const address = useAddress()
-  const record = useRead(['members', 'own'], (signal) => members.findOwnMember({}, { signal }))
+  const record = useRead(['members', 'own'], (signal) => members.findOwnMember({}, { signal }), { kept: true })
   const sheet = useRead([ROOM, 'own'], (signal) => memberSheet.findOwnSheet({}, { signal }))
   const yearly = useRead([ROOM, 'ownSupplement'], (signal) => memberSheet.findOwnSupplement(undefined, { signal }))
   const member = record.value

@@ -1,19 +1,29 @@
 import { useState } from 'react'
 import type { PlainDate, UncertainDate } from '../../../../kernel/index.ts'
 import {
-  Button, DayField, FailureBox, Form, GreyLines, PocketPage, TextField, UncertainDayField, useAct, useAddress, useDesk, useParams, usePlace, useRead, useTell, type FieldError,
+  Button, DayField, FailureBox, Form, GreyLines, PocketPage, TextField, UncertainDayField, useAct, useAddress, useDesk, useParams, usePlace, useRead, useTell, dayText, say, type EntryWords, type FieldError,
 } from '../../../../platform/ui-kit/index.ts'
 import { members, ROOM, type Member } from '../client.ts'
 import { awayOf, dateText } from '../marks.tsx'
 import { word } from '../words.vi.ts'
 
-/** Says what was done and goes back to the person. */
-function useDone(member: Member, said: string) {
+/** Says what was done, or that it waits on the phone, and goes back to the person. */
+function useDone<Input>(member: Member, said: string, title: string, rows: (input: Input) => EntryWords['rows']) {
   const tell = useTell()
   const place = usePlace()
   const back = useAddress('pocketMember', { id: member.id })
-  return { refresh: [[ROOM]], onDone: () => { tell(said); place.go(back, { replace: true }) } }
+  const leave = (words: string) => { tell(words); place.go(back, { replace: true }) }
+  const words = (input: Input): EntryWords => ({ title: `${title} – ${member.fullName}`, page: place.path, rows: rows(input), subject: { kind: 'members.person', id: member.id } })
+  return { refresh: [[ROOM]], onDone: () => leave(said), waits: { words, onWaiting: () => leave(say('m.waiting.saved')) } }
 }
+
+type Away = Parameters<typeof members.recordAway>[0]
+type Back = Parameters<typeof members.recordReturn>[0]
+
+const awayRows = (input: Away): EntryWords['rows'] => [
+  { label: word('awayPlace'), value: input.place }, { label: word('awaySince'), value: dateText(input.since as UncertainDate) },
+  ...(input.occupation ? [{ label: word('awayWork'), value: input.occupation }] : []), ...(input.excusedUntil ? [{ label: word('awayExcused'), value: dayText(input.excusedUntil as PlainDate) }] : []),
+]
 
 const missing = (field: string, label: string): FieldError => ({ field, text: word('missing', { field: label }) })
 
@@ -24,7 +34,7 @@ function AwayQuestions({ member }: { member: Member }) {
   const [phone, setPhone] = useState(member.phone ?? '')
   const [excusedUntil, setExcused] = useState<PlainDate>()
   const [errors, setErrors] = useState<FieldError[]>([])
-  const act = useAct(members.recordAway, useDone(member, word('awayDone', { name: member.fullName })))
+  const act = useAct(members.recordAway, useDone<Away>(member, word('awayDone', { name: member.fullName }), word('actAway'), awayRows))
   const submit = () => {
     const wrong = [...(place.trim() ? [] : [missing('place', word('awayPlace'))]), ...(since ? [] : [missing('since', word('awaySince'))])]
     setErrors(wrong)
@@ -46,7 +56,7 @@ function ReturnQuestion({ member }: { member: Member }) {
   const { today } = useDesk()
   const [on, setOn] = useState<PlainDate | undefined>(today)
   const [errors, setErrors] = useState<FieldError[]>([])
-  const act = useAct(members.recordReturn, useDone(member, word('returnDone', { name: member.fullName })))
+  const act = useAct(members.recordReturn, useDone<Back>(member, word('returnDone', { name: member.fullName }), word('actReturn'), ({ on }) => [{ label: word('returnOn'), value: dayText(on as PlainDate) }]))
   const away = awayOf(member)!
   const submit = () => {
     const wrong = on ? [] : [missing('on', word('returnOn'))]
@@ -65,7 +75,7 @@ function ReturnQuestion({ member }: { member: Member }) {
 export default function AwayScreen() {
   const { id } = useParams<{ id: string }>()
   const address = useAddress()
-  const read = useRead([ROOM, 'member', id], (signal) => members.findMember({ id }, { signal }))
+  const read = useRead([ROOM, 'member', id], (signal) => members.findMember({ id }, { signal }), { kept: true })
   const member = read.value?.id === id ? read.value : undefined
   const isAway = member && awayOf(member)
   return (

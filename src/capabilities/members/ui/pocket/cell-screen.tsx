@@ -26,7 +26,7 @@ export default function CellScreen() {
   const moreFinds = useAddress('pocketSearch')
   const askAway = useAddress('pocketAwayQuestion')
   const [text, setText] = useState('')
-  const read = useRead([ROOM, 'cell'], (signal) => members.listMembers({ size: WHOLE_CELL, asOf }, { signal }))
+  const read = useRead([ROOM, 'cell'], (signal) => members.listMembers({ size: WHOLE_CELL, asOf }, { signal }), { kept: true })
   return (
     <PocketPage title={word('pocketTitle')}
       lead={

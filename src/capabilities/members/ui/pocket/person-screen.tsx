@@ -10,11 +10,11 @@ export default function PersonScreen() {
   const { id } = useParams<{ id: string }>()
   const { asOf } = useDesk()
   const address = useAddress()
-  const read = useRead([ROOM, 'member', id], (signal) => members.findMember({ id, asOf }, { signal }))
+  const read = useRead([ROOM, 'member', id], (signal) => members.findMember({ id, asOf }, { signal }), { kept: true })
   const member = read.value?.id === id ? read.value : undefined
   const act = member?.may.recordAway && member.isMember && !asOf
   return (
-    <PocketPage title={member?.fullName ?? word('member')} backTo={address('pocketMembers')} lead={member && <RecordLead member={member} />}
+    <PocketPage title={member?.fullName ?? word('member')} backTo={address('pocketMembers')} subject={id} lead={member && <RecordLead member={member} />}
       bottom={act && <LinkButton look="main" to={address('pocketAway', { id })}>{word(awayOf(member) ? 'actReturn' : 'actAway')}</LinkButton>}>
       {member ? <RecordCards member={member} /> : read.failure ? <FailureBox failure={read.failure} onRetry={read.again} /> : <GreyLines />}
     </PocketPage>

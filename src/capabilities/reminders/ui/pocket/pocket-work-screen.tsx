@@ -70,7 +70,7 @@ function Cards({ list }: { list: WorkList }) {
 export default function PocketWorkScreen() {
   const { organisation, today } = useDesk()
   const address = useAddress()
-  const read = useRead([ROOM, 'pocket'], (signal) => reminders.listWork({ owner: 'cell', size: 50 }, { signal }))
+  const read = useRead([ROOM, 'pocket'], (signal) => reminders.listWork({ owner: 'cell', size: 50 }, { signal }), { kept: true })
   return (
     <PocketPage title={word('pocketTitle')} lead={<><p>{organisation}</p><p>{weekdayText(today)}</p></>}>
       <Loaded read={read}>{(list) => <Cards list={list} />}</Loaded>

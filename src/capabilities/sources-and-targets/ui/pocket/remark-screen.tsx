@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, dayText, FailureBox, Loaded, PocketCard, PocketPage, TextArea, useAct, useAddress, useParams, usePlace, useRead, useTell } from '../../../../platform/ui-kit/index.ts'
+import { Button, dayText, FailureBox, Loaded, PocketCard, PocketPage, say, TextArea, useAct, useAddress, useParams, usePlace, useRead, useTell } from '../../../../platform/ui-kit/index.ts'
 import { quarterText, stageNames } from '../../messages.vi.ts'
 import { ROOM, sourcesAndTargets } from '../office/sources/client.ts'
 import { word } from '../office/sources/words.vi.ts'
@@ -12,9 +12,19 @@ export default function PocketRemark() {
   const tell = useTell()
   const [text, setText] = useState('')
   const [asked, setAsked] = useState(false)
-  const read = useRead([ROOM, 'prospect', id], (signal) => sourcesAndTargets.findProspect({ id }, { signal }))
+  const leave = (said: string) => { tell(said); place.go(address('pocketSources')) }
+  const read = useRead([ROOM, 'prospect', id], (signal) => sourcesAndTargets.findProspect({ id }, { signal }), { kept: true })
   const quarter = read.value?.quarters[0]
-  const act = useAct(sourcesAndTargets.recordRemark, { refresh: [[ROOM]], onDone: () => { tell(word('remarkSaved')); place.go(address('pocketSources')) } })
+  const act = useAct(sourcesAndTargets.recordRemark, {
+    refresh: [[ROOM]], onDone: () => leave(word('remarkSaved')),
+    waits: {
+      words: (input) => ({
+        title: `${word('pocketRemark')} – ${read.value?.fullName ?? ''}`, page: place.path, subject: { kind: 'sources.prospect', id },
+        rows: [{ label: question, value: input.text }],
+      }),
+      onWaiting: () => leave(say('m.waiting.saved')),
+    },
+  })
   const keeps = read.value !== undefined && read.value.mayKeep && read.value.closedOn === null && quarter !== undefined
   const save = () => {
     setAsked(true)
@@ -22,7 +32,7 @@ export default function PocketRemark() {
   }
   const question = quarter ? word('pocketRemarkFor', { quarter: quarterText(quarter).toLowerCase() }) : ''
   return (
-    <PocketPage title={read.value?.fullName ?? word('pocketTitle')} backTo={address('pocketSources')} lead={read.value && <p>{stageNames[read.value.stage]}</p>}
+    <PocketPage title={read.value?.fullName ?? word('pocketTitle')} backTo={address('pocketSources')} subject={id} lead={read.value && <p>{stageNames[read.value.stage]}</p>}
       bottom={keeps && <Button look="main" running={act.running} onClick={save}>{word('pocketRemark')}</Button>}>
       <FailureBox failure={act.failure} />
       <Loaded read={read}>

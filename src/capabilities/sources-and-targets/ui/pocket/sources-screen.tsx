@@ -21,7 +21,7 @@ function Person({ row }: { row: ProspectRow }) {
 export default function PocketSources() {
   const { organisation } = useDesk()
   const back = useAddress('pocketWork')
-  const read = useRead([ROOM, 'pocket'], (signal) => sourcesAndTargets.listProspects({ size: WHOLE_CELL }, { signal }))
+  const read = useRead([ROOM, 'pocket'], (signal) => sourcesAndTargets.listProspects({ size: WHOLE_CELL }, { signal }), { kept: true })
   return (
     <PocketPage title={word('pocketTitle')} lead={<p>{organisation}</p>} backTo={back}>
       <Loaded read={read}>

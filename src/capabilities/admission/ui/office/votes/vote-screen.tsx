@@ -5,6 +5,7 @@ import type { CaseFile } from '../../client.ts'
 import { nameWithYear } from '../../people.ts'
 import type { SendVote } from '../../send-votes.ts'
 import { emptyTally, resultWords } from '../../tally.ts'
+import { useObstacles } from '../../use-obstacles.ts'
 import { isVoteLate, useVote, type Question, type VoteForm } from '../../use-vote.ts'
 import { actWords, questionNames, word } from '../../words.vi.ts'
 import { ActFailure } from '../../act-failure.tsx'
@@ -57,6 +58,8 @@ export function VoteScreen({ file, level, act: code, useSend, choosesQuestion = 
   const [checking, setChecking] = useState(false)
   const [errors, setErrors] = useState<FieldError[]>([])
   const { draft, counted, known, wrong } = vote
+  const obstacles = useObstacles(file, code, { on: draft.heldOn, question: draft.question }).value
+  const isStopped = obstacles !== undefined && !obstacles.isPossible
   const act = useSend(file, () => {
     tell(`${word('doneWord', { act: actWords[code] })}: ${counted && known ? resultWords(counted, known) : ''}`)
     place.go(links.home)
@@ -68,7 +71,7 @@ export function VoteScreen({ file, level, act: code, useSend, choosesQuestion = 
   const check = () => {
     const missing = wrongsOf(vote, choosesQuestion)
     setErrors(missing)
-    setChecking(missing.length === 0 && !wrong && known !== undefined)
+    setChecking(missing.length === 0 && !wrong && !isStopped && known !== undefined)
   }
   const title = `${actWords[code]}: ${nameWithYear(file.person)}`
   const onBehalf = level === 'cell' && roleName === 'grassrootsOfficer' ? ` · ${word('onBehalf')}` : ''
@@ -114,6 +117,7 @@ export function VoteScreen({ file, level, act: code, useSend, choosesQuestion = 
             <>
               <VoteResult file={file} vote={vote} level={level} title={`4. ${word('resultTitle')}`} onCancel={() => place.go(links.home)} />
               {wrong && <RefusalBox reasons={[wrong]} still />}
+              {isStopped && <RefusalBox reasons={obstacles.reasons} still title={word('gateTitle')} />}
             </>
           }
         />
