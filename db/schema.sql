@@ -84,6 +84,15 @@ RETURN btrim(regexp_replace(regexp_replace(lower((regexp_replace(NORMALIZE(trans
 grant execute on function platform.fold(text) to dangvu_program;
 comment on function platform.fold(text) is 'Text without marks, in small letters, single blanks. Agrees with fold() of src/kernel/vietnamese.ts.';
 
+CREATE OR REPLACE FUNCTION platform.is_restoring()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(current_setting('dangvu.restoring', true), '') = 'yes' and current_user <> session_user
+$function$;
+grant execute on function platform.is_restoring() to dangvu_program;
+
 CREATE OR REPLACE FUNCTION platform.marks()
  RETURNS text
  LANGUAGE sql
@@ -1339,6 +1348,815 @@ begin
 end $function$;
 grant execute on function dossiers.survey(uuid,date) to dangvu_program;
 
+create schema duplicates;
+
+create table duplicates.decision (
+  id          uuid not null,
+  pair_id     uuid not null,
+  verdict     text not null,
+  reason      text,
+  score       integer not null,
+  fingerprint text not null,
+  decided_on  date not null,
+  decided_by  uuid,
+  recorded_at timestamp with time zone not null default platform.moment(),
+  constraint decision_pkey PRIMARY KEY (id),
+  constraint decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.account(id),
+  constraint decision_pair_id_fkey FOREIGN KEY (pair_id) REFERENCES duplicates.pair(id) ON DELETE CASCADE,
+  constraint decision_verdict CHECK (verdict = ANY (ARRAY['different'::text, 'joined'::text, 'parted'::text, 'changed'::text]))
+);
+alter table duplicates.decision enable row level security;
+CREATE INDEX decision_pair ON duplicates.decision USING btree (pair_id, recorded_at);
+create policy decision_reach on duplicates.decision for all to public
+  using ((EXISTS ( SELECT
+   FROM duplicates.pair p
+  WHERE p.id = decision.pair_id)));
+grant select, insert on duplicates.decision to dangvu_program;
+comment on table duplicates.decision is 'What was decided about a pair, in order; changed: one of the two was written anew, and the question stands again.';
+
+create table duplicates.joined_row (
+  joining_id uuid not null,
+  ordinal    integer not null,
+  in_table   text not null,
+  row_key    jsonb not null,
+  before     jsonb,
+  after      jsonb,
+  constraint joined_row_pkey PRIMARY KEY (joining_id, ordinal),
+  constraint joined_row_joining_id_fkey FOREIGN KEY (joining_id) REFERENCES duplicates.joining(id)
+);
+alter table duplicates.joined_row enable row level security;
+create policy joined_row_read on duplicates.joined_row for select to public
+  using ((EXISTS ( SELECT
+   FROM duplicates.joining j
+  WHERE j.id = joined_row.joining_id)));
+grant select on duplicates.joined_row to dangvu_program;
+comment on table duplicates.joined_row is 'A row that a joining changed: the columns that differ, before and after. before null: the row was made by it; after null: it stands under another key since.';
+
+create table duplicates.joining (
+  id              uuid not null,
+  survivor_id     uuid not null,
+  other_id        uuid not null,
+  other_keeper_id uuid not null,
+  pair_id         uuid,
+  reason          text not null,
+  basis           text not null,
+  taken           text[] not null default '{}'::text[],
+  joined_on       date not null,
+  joined_by       uuid,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  left_as         jsonb not null default '{}'::jsonb,
+  version         integer not null default 1,
+  undone_on       date,
+  undone_by       uuid,
+  undo_reason     text,
+  constraint joining_pkey PRIMARY KEY (id),
+  constraint joining_joined_by_fkey FOREIGN KEY (joined_by) REFERENCES access.account(id),
+  constraint joining_other_id_fkey FOREIGN KEY (other_id) REFERENCES members.person(id),
+  constraint joining_other_keeper_id_fkey FOREIGN KEY (other_keeper_id) REFERENCES organisations.organisation(id),
+  constraint joining_pair_id_fkey FOREIGN KEY (pair_id) REFERENCES duplicates.pair(id),
+  constraint joining_survivor_id_fkey FOREIGN KEY (survivor_id) REFERENCES members.person(id),
+  constraint joining_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES access.account(id),
+  constraint joining_of_two CHECK (survivor_id <> other_id),
+  constraint joining_undone_with_reason CHECK ((undone_on IS NULL) = (undo_reason IS NULL))
+);
+alter table duplicates.joining enable row level security;
+CREATE UNIQUE INDEX joining_live ON duplicates.joining USING btree (other_id) WHERE undone_on IS NULL;
+CREATE INDEX joining_survivor ON duplicates.joining USING btree (survivor_id);
+create policy joining_change on duplicates.joining for update to public
+  using ((other_keeper_id IN ( SELECT access.people_reach() AS people_reach)));
+create policy joining_read on duplicates.joining for select to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = joining.survivor_id)));
+create policy joining_write on duplicates.joining for insert to public
+  with check ((other_keeper_id IN ( SELECT access.people_reach() AS people_reach)) AND (EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = joining.survivor_id)));
+grant select, insert, update on duplicates.joining to dangvu_program;
+comment on table duplicates.joining is 'A record joined into another. taken: what was taken from the other where both said something. left_as: fingerprints of all rows about the two right after, to tell what was built on them since.';
+
+create table duplicates.pair (
+  id          uuid not null,
+  first_id    uuid not null,
+  second_id   uuid not null,
+  score       integer not null,
+  parts       jsonb not null,
+  fingerprint text not null,
+  state       text not null default 'open'::text,
+  reason      text,
+  decided_on  date,
+  decided_by  uuid,
+  found_on    date not null,
+  version     integer not null default 1,
+  recorded_at timestamp with time zone not null default platform.moment(),
+  constraint pair_pkey PRIMARY KEY (id),
+  constraint pair_once UNIQUE (first_id, second_id),
+  constraint pair_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.account(id),
+  constraint pair_first_id_fkey FOREIGN KEY (first_id) REFERENCES members.person(id) ON DELETE CASCADE,
+  constraint pair_second_id_fkey FOREIGN KEY (second_id) REFERENCES members.person(id) ON DELETE CASCADE,
+  constraint pair_different_with_reason CHECK (state <> 'different'::text OR reason <> ''::text AND decided_on IS NOT NULL),
+  constraint pair_in_order CHECK (first_id < second_id),
+  constraint pair_score CHECK (score >= 0 AND score <= 100),
+  constraint pair_state CHECK (state = ANY (ARRAY['open'::text, 'different'::text, 'joined'::text]))
+);
+alter table duplicates.pair enable row level security;
+CREATE INDEX pair_open ON duplicates.pair USING btree (score DESC) WHERE state = 'open'::text;
+CREATE INDEX pair_second ON duplicates.pair USING btree (second_id);
+create policy pair_reach on duplicates.pair for all to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = pair.first_id)) AND (EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = pair.second_id)));
+grant select, insert, update on duplicates.pair to dangvu_program;
+comment on table duplicates.pair is 'Two records that look like one person. parts: what speaks for and against, as the last look found it; fingerprint: of what was compared. A pair that was found to be two people comes up again when one of them changed.';
+
+CREATE OR REPLACE FUNCTION duplicates.both_records(of_joining uuid)
+ RETURNS TABLE(survivor jsonb, other jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select to_jsonb(s), to_jsonb(o) from duplicates.joining j
+  join members.person s on s.id = j.survivor_id and s.withdrawn_at is null and s.keeper_id = any (array(select access.people_reach()))
+  join members.person o on o.id = j.other_id where j.id = of_joining
+$function$;
+grant execute on function duplicates.both_records(uuid) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION duplicates.built_since(of_joining uuid)
+ RETURNS TABLE(in_table text, rows integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  left_as jsonb;
+  now_is jsonb;
+begin
+  select j.left_as, duplicates.fingerprints(array[j.survivor_id, j.other_id]) into left_as, now_is from duplicates.joining j where j.id = of_joining;
+  return query select split_part(k, ' ', 1), count(*)::int from jsonb_object_keys(left_as || now_is) k where left_as -> k is distinct from now_is -> k group by 1 order by 1;
+end $function$;
+grant execute on function duplicates.built_since(uuid) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION duplicates.by_key(t regclass)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select string_agg(format('t.%I = (r.row_key ->> %L)::%s', a.attname, a.attname, format_type(a.atttypid, a.atttypmod)), ' and ')
+  from unnest(duplicates.key_of(t)) k join pg_attribute a on a.attrelid = t and a.attname = k
+$function$;
+
+CREATE OR REPLACE FUNCTION duplicates.candidates()
+ RETURNS TABLE(first_id uuid, second_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '256MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+ SET enable_nestloop TO 'off'
+ SET jit TO 'off'
+AS $function$
+#variable_conflict use_column
+begin
+  return query
+    with named as materialized (
+      select n.id, n.name, n.born, left(n.born, 4) as year, length(n.born) = 10 as whole, duplicates.sorted_words(n.name) as sorted,
+        split_part(n.name, ' ', 1) as family, substring(n.name from '[^ ]+$') as given, n.name !~ ' .* ' as short
+      from duplicates.names_of(null) n
+    ), key as (
+      select id, 'n' || sorted || '|' || year as key, born, whole from named where year <> ''
+      union all select id, 'w' || sorted || '|' || substr(born, 6), born, whole from named where whole
+      union all select id, 'd' || born || '|' || given, born, whole from named where whole
+      union all select id, 'f' || born || '|' || regexp_replace(name, ' ?[^ ]+$', ''), born, whole from named where whole
+    ), by_name as (
+      select a.id as a, b.id as b from key a join key b on b.key = a.key and b.id > a.id
+      -- Namesakes born on quite other days of one year are many and nothing to ask about.
+      where left(a.key, 1) <> 'n' or not (a.whole and b.whole) or a.born = b.born
+        or a.born = left(b.born, 5) || right(b.born, 2) || substr(b.born, 5, 3) or duplicates.digits_apart(a.born, b.born) <= 1
+    ), by_short_name as (
+      select least(a.id, b.id), greatest(a.id, b.id) from named a join named b on b.family = a.family and b.given = a.given and b.year = a.year and b.id <> a.id
+      where a.short and not b.short and a.year <> '' and (not (a.whole and b.whole) or a.born = b.born)
+    ), number as materialized (
+      select distinct m.id, m.number, n.given from duplicates.numbers_of(null) m join named n on n.id = m.id
+    ), by_number as (
+      select a.id, b.id from number a join number b on b.number = a.number and b.id > a.id
+      union all
+      select a.id, b.id from (select id, left(number, 1) || o as number, given from number, duplicates.with_one_left_out(substr(number, 2)) o) a
+        join (select id, left(number, 1) || o as number, given from number, duplicates.with_one_left_out(substr(number, 2)) o) b on b.number = a.number and b.given = a.given and b.id > a.id
+    )
+    select * from by_name union select * from by_short_name union select * from by_number;
+end $function$;
+grant execute on function duplicates.candidates() to dangvu_program;
+
+CREATE OR REPLACE FUNCTION duplicates.collisions(parent regclass, source uuid, target uuid)
+ RETURNS SETOF duplicates.collision
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  l duplicates.link;
+  u record;
+  c duplicates.collision;
+  keys text;
+  fits text;
+begin
+  for l in select * from duplicates.links_to(parent) k where (k.owned or parent = 'members.person'::regclass) and not duplicates.stays(k.child) and not (parent = 'members.person'::regclass and duplicates.is_restated(k.child)) loop
+    for u in
+      select i.indexrelid, r.relname as called, i.indpred is not null as at_once, coalesce(pg_get_expr(i.indpred, i.indrelid), 'true') as pred, i.indnkeyatts as n
+      from pg_index i join pg_class r on r.oid = i.indexrelid
+      where i.indrelid = l.child and i.indisunique and (i.indexprs is not null or (select a.attnum from pg_attribute a where a.attrelid = i.indrelid and a.attname = l.col) = any (i.indkey::smallint[]))
+    loop
+      select string_agg(pg_get_indexdef(u.indexrelid, k, true) || ' as k' || k, ', '), string_agg(format('s.k%s = t.k%s', k, k), ' and ') into keys, fits from generate_series(1, u.n) k;
+      for c in execute format(
+        'select %L::regclass, %L::name, %L::boolean, (select jsonb_object_agg(k, (s.whole || jsonb_build_object(%L, $1)) -> k) from unnest($3) k), (s.whole ->> ''id'')::uuid, (t.whole ->> ''id'')::uuid
+         from (select %s, to_jsonb(q) as whole from (select (jsonb_populate_record(x, jsonb_build_object(%L, $2))).* from %s x where x.%I = $1) q where %s) s
+         join (select %s, to_jsonb(q) as whole from %s q where q.%I = $2 and %s) t on %s',
+        l.child, u.called, u.at_once, l.col, keys, l.col, l.child, l.col, u.pred, keys, l.child, l.col, u.pred, fits)
+        using source, target, duplicates.key_of(l.child)
+      loop
+        return next c;
+        if not c.at_once and c.source_id is not null then
+          return query select * from duplicates.collisions(c.child, c.source_id, c.target_id);
+        end if;
+      end loop;
+    end loop;
+  end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION duplicates.correct_survivor(j duplicates.joining, fields jsonb, corrected text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  former_version int;
+  names text := (select string_agg(quote_ident(k), ', ' order by k) from jsonb_object_keys(fields) k);
+begin
+  if names is null then return; end if;
+  select version into former_version from members.person where id = j.survivor_id;
+  perform set_config('dangvu.basis', j.basis, true);
+  execute format('update members.person x set (%1$s) = (select %1$s from jsonb_populate_record(x, $1)) where x.id = $2', names) using fields, j.survivor_id;
+  perform set_config('dangvu.basis', '', true);
+  insert into members.correction (id, person_id, former_version, fields, reason, paper, corrected_by)
+    select gen_random_uuid(), j.survivor_id, former_version, corrected, j.reason, j.basis, j.joined_by from members.person x where x.id = j.survivor_id and x.version > former_version;
+end $function$;
+
+CREATE OR REPLACE FUNCTION duplicates.days_of_spell(spell jsonb)
+ RETURNS daterange
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select daterange(begins, case when spell ->> 'ended_on' is not null then greatest(begins, (spell ->> 'ended_on')::date) end)
+  from (select least((spell ->> 'decided_on')::date, (spell ->> 'ceremony_on')::date, (rpad(spell ->> 'admitted_on', 10, case length(spell ->> 'admitted_on') when 4 then '-01-01' else '-01' end))::date) as begins) b
+$function$;
+
+CREATE OR REPLACE FUNCTION duplicates.digits_apart(a text, b text)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select count(*)::int from generate_series(1, 10) k where substr(a, k, 1) <> substr(b, k, 1)
+$function$;
+
+CREATE OR REPLACE FUNCTION duplicates.facts_of(people uuid[])
+ RETURNS TABLE(id uuid, full_name text, other_names text[], sex text, born_on text, identity_numbers text[], card_numbers text[], phone text, native_place text, cell_id uuid, father text, mother text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare reach constant uuid[] := array(select access.people_reach());
+begin
+  return query
+    select x.id, x.full_name, array_remove(array[x.other_name, a.alias], null), x.sex, x.born_on, array_remove(array[x.identity_number, x.old_identity_number], null), coalesce(c.cards, '{}'),
+      x.phone, x.native_place, x.keeper_id, f.father, f.mother
+    from members.person x
+    left join (select v.person_id, max(member_sheet.said(v.content)) as alias from member_sheet.value v
+      where v.field = 'alias' and v.superseded_at is null and v.valid_during @> access.today() and v.person_id = any (people) group by 1) a on a.person_id = x.id
+    left join (select m.person_id, array_agg(distinct m.card_number order by m.card_number) as cards from members.membership m
+      where m.superseded_at is null and m.card_number is not null and m.person_id = any (people) group by 1) c on c.person_id = x.id
+    left join (select e.person_id, max(e.content ->> 'name') filter (where platform.fold(e.content ->> 'relation') in ('bo', 'bo de', 'cha', 'cha de')) as father,
+        max(e.content ->> 'name') filter (where platform.fold(e.content ->> 'relation') in ('me', 'me de')) as mother
+      from member_sheet.entry e where e.list = 'family' and e.superseded_at is null and not e.removed and e.person_id = any (people) group by 1) f on f.person_id = x.id
+    where x.id = any (people) and x.withdrawn_at is null and x.keeper_id in (select unnest(reach));
+end $function$;
+grant execute on function duplicates.facts_of(uuid[]) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION duplicates.fingerprints(people uuid[])
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select coalesce(jsonb_object_agg(r.in_table || ' ' || r.row_key::text, md5(r.content::text)), '{}')
+  from (select distinct in_table, row_key, content from duplicates.rows_below('members.person', people)
+    union select 'members.person', jsonb_build_object('id', x.id), to_jsonb(x) from members.person x where x.id = any (people)) r
+$function$;
+
+CREATE OR REPLACE FUNCTION duplicates.fuller_spell(first jsonb, second jsonb, is_official boolean)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select first || jsonb_object_agg(k, coalesce(nullif(first -> k, 'null'), second -> k)) filter (where k is not null)
+  from unnest(array['admitted_on', 'card_number', 'history_number']
+    || case when first ->> 'decided_on' is null and (first ->> 'ceremony_on' is null or first ->> 'ceremony_on' >= second ->> 'decided_on') then array['decided_on', 'decision_number', 'decided_by'] else '{}' end
+    || case when first ->> 'ceremony_on' is null and first ->> 'decided_on' is not null and second ->> 'ceremony_on' >= first ->> 'decided_on' then array['ceremony_on'] else '{}' end
+    || case when is_official and first ->> 'confirmed_on' is null then array['confirmed_on', 'confirmation_number', 'confirmation_signed_on'] else '{}' end) k
+$function$;
+
+CREATE OR REPLACE FUNCTION duplicates.has_column(t regclass, wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select from pg_attribute a where a.attrelid = t and a.attname = wanted and a.attnum > 0 and not a.attisdropped)
+$function$;
+
+CREATE OR REPLACE FUNCTION duplicates.is_restated(t regclass)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select duplicates.has_column(t, 'person_id') and duplicates.has_column(t, 'recorded_at') and duplicates.has_column(t, 'superseded_at')
+$function$;
+
+CREATE OR REPLACE FUNCTION duplicates.join_membership(survivor uuid, other uuid, lead_id uuid, numbers jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  rest_id constant uuid := case when lead_id = survivor then other else survivor end;
+  spells jsonb[] := array(select duplicates.live_rows('members.membership', lead_id));
+  further jsonb[] := array(select duplicates.live_rows('members.membership', rest_id));
+  official constant boolean := exists (select from members.status s where s.person_id = lead_id and s.superseded_at is null and s.status <> 'probationary');
+  merged jsonb[] := '{}';
+  facts jsonb[];
+  free datemultirange;
+  days datemultirange;
+  mine jsonb;
+  f jsonb;
+  part daterange;
+  t regclass;
+begin
+  if further = '{}' and (lead_id = survivor or spells = '{}') then return; end if;
+  foreach f in array further loop
+    if not exists (select from unnest(spells) s where duplicates.days_of_spell(s) && duplicates.days_of_spell(f)) then spells := spells || f; end if;
+  end loop;
+  select array_agg(coalesce(duplicates.fuller_spell(s, (select g from unnest(further) g where g ->> 'id' <> s ->> 'id' and duplicates.days_of_spell(s) && duplicates.days_of_spell(g) limit 1), official), s) order by lower(duplicates.days_of_spell(s)), s ->> 'id') into merged from unnest(spells) s;
+  merged := array(select s || jsonb_build_object('person_id', survivor, 'ordinal', n) || case when n = cardinality(merged) then numbers else '{}' end from unnest(merged) with ordinality u (s, n));
+  select range_agg(duplicates.days_of_spell(s)) into days from unnest(merged) s;
+  perform duplicates.supersede('members.membership', other);
+  update members.membership m set superseded_at = platform.moment() where m.person_id = survivor and m.superseded_at is null and to_jsonb(m) <> all (merged);
+  for f in select s from unnest(merged) s where not exists (select from members.membership m where to_jsonb(m) = s) loop
+    perform duplicates.restate('members.membership', f);
+  end loop;
+  foreach t in array array['members.status'::regclass, 'members.placement'::regclass] loop
+    facts := array(select duplicates.live_rows(t, lead_id));
+    select coalesce(range_agg((x ->> 'valid_during')::daterange), '{}') into free from unnest(facts) x;
+    if lead_id = survivor then facts := '{}'; end if;
+    for mine in select duplicates.live_rows(t, rest_id) loop
+      for part in select unnest(datemultirange((mine ->> 'valid_during')::daterange) * days - free) loop
+        facts := facts || (mine || jsonb_build_object('valid_during', part));
+      end loop;
+    end loop;
+    perform duplicates.supersede(t, other);
+    if lead_id <> survivor then perform duplicates.supersede(t, survivor); end if;
+    foreach f in array facts loop
+      perform duplicates.restate(t, f || jsonb_build_object('person_id', survivor));
+    end loop;
+  end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION duplicates.join_records(of_joining uuid, lead_id uuid, fields jsonb, corrected text[], items text[], numbers jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  j duplicates.joining;
+  reach constant uuid[] := array(select access.people_reach());
+  before duplicates.row_about[];
+  home uuid;
+  t regclass;
+begin
+  select * into strict j from duplicates.joining where id = of_joining;
+  perform from members.person x where x.id in (j.survivor_id, j.other_id) and x.withdrawn_at is null and x.keeper_id = any (reach) order by x.id for update;
+  if (select count(*) from members.person x where x.id in (j.survivor_id, j.other_id) and x.withdrawn_at is null and x.keeper_id = any (reach)) < 2 then
+    raise exception 'A record to be joined lies outside the reach of the actor' using errcode = 'insufficient_privilege';
+  end if;
+  before := array(select row(r.*)::duplicates.row_about from duplicates.rows_about(array[j.survivor_id, j.other_id]) r);
+  perform duplicates.join_membership(j.survivor_id, j.other_id, lead_id, numbers);
+  perform duplicates.join_values(j.survivor_id, j.other_id, items);
+  for t in select distinct l.child from duplicates.links_to('members.person') l
+    where l.owned and l.col = 'person_id' and duplicates.is_restated(l.child) and not duplicates.stays(l.child)
+      and l.child <> all (array['members.membership', 'members.status', 'members.placement', 'member_sheet.value']::regclass[]) loop
+    perform duplicates.restate_table(t, j.other_id, j.survivor_id);
+  end loop;
+  perform duplicates.move_references(j.other_id, j.survivor_id);
+  update admission.case_file c set circumstances = replace(c.circumstances::text, j.other_id::text, j.survivor_id::text)::jsonb where c.circumstances::text like '%' || j.other_id || '%';
+  perform duplicates.correct_survivor(j, fields, corrected);
+  update members.person set joined_into = j.survivor_id, withdrawn_at = platform.moment() where id = j.other_id;
+  -- A member belongs to the cell in which he or she stands.
+  select p.cell_id into home from members.placement p where p.person_id = j.survivor_id and p.superseded_at is null and p.valid_during @> access.today();
+  update members.person set keeper_id = home where id = j.survivor_id and keeper_id <> home;
+  perform members.restand(array[j.survivor_id, j.other_id]);
+  perform duplicates.keep_changes(of_joining, before);
+end $function$;
+grant execute on function duplicates.join_records(uuid,uuid,jsonb,text[],text[],jsonb) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION duplicates.join_values(survivor uuid, other uuid, items text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare r jsonb;
+begin
+  update member_sheet.value v set superseded_at = platform.moment()
+    where v.person_id = survivor and v.superseded_at is null and v.field = any (items) and exists (select from member_sheet.value o where o.person_id = other and o.superseded_at is null and o.field = v.field);
+  for r in select duplicates.live_rows('member_sheet.value', other) loop
+    perform duplicates.supersede_row('member_sheet.value', r);
+    if r ->> 'field' = any (items) then perform duplicates.restate('member_sheet.value', r || jsonb_build_object('person_id', survivor)); end if;
+  end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION duplicates.joined_others()
+ RETURNS TABLE(joining_id uuid, full_name text, born_on text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 100
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select j.id, o.full_name, o.born_on from duplicates.joining j
+  join members.person s on s.id = j.survivor_id and s.withdrawn_at is null and s.keeper_id = any (array(select access.people_reach()))
+  join members.person o on o.id = j.other_id
+$function$;
+grant execute on function duplicates.joined_others() to dangvu_program;
+
+CREATE OR REPLACE FUNCTION duplicates.keep_changes(of_joining uuid, before duplicates.row_about[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  people constant uuid[] := (select array[j.survivor_id, j.other_id] from duplicates.joining j where j.id = of_joining);
+  after duplicates.row_about[] := array(select row(r.*)::duplicates.row_about from duplicates.rows_about(people) r);
+begin
+  insert into duplicates.joined_row (joining_id, ordinal, in_table, row_key, before, after)
+  select of_joining, row_number() over (order by in_table, row_key::text), in_table, row_key,
+    case when b.content is null then null when a.content is null then b.content else (select jsonb_object_agg(k, b.content -> k) from unnest(duplicates.kept_columns(in_table::regclass)) k where a.content -> k is distinct from b.content -> k) end,
+    case when a.content is null then null when b.content is null then a.content else (select jsonb_object_agg(k, a.content -> k) from unnest(duplicates.kept_columns(in_table::regclass)) k where a.content -> k is distinct from b.content -> k) end
+  from (select distinct * from unnest(before)) b full join (select distinct * from unnest(after)) a using (in_table, row_key)
+  where a.content is distinct from b.content;
+  update duplicates.joining j set left_as = duplicates.fingerprints(people) where j.id = of_joining;
+end $function$;
+
+CREATE OR REPLACE FUNCTION duplicates.kept_columns(t regclass)
+ RETURNS name[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select array_agg(a.attname order by a.attnum) from pg_attribute a where a.attrelid = t and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+$function$;
+
+CREATE OR REPLACE FUNCTION duplicates.key_of(t regclass)
+ RETURNS name[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select array_agg(a.attname order by a.attnum) from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey) where i.indrelid = t and i.indisprimary
+$function$;
+
+CREATE OR REPLACE FUNCTION duplicates.like_person(names text[], born text, numbers text[], most integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'pg_catalog'
+ SET "pg_trgm.similarity_threshold" TO '0.6'
+AS $function$
+declare
+  reach constant uuid[] := array(select access.people_reach());
+begin
+  return query
+    select x.id from members.person x
+    where x.withdrawn_at is null and x.keeper_id = any (reach) and x.id in (
+      select p.id from unnest(names) n join members.person p on p.search_text operator(public.%) n
+      where born is null or p.born_on is null or abs(left(p.born_on, 4)::int - left(born, 4)::int) <= 1 or public.similarity(p.search_text, n) > 0.95 and substr(p.born_on, 6) = substr(born, 6)
+      union select p.id from members.person p where p.identity_number = any (numbers) or p.old_identity_number = any (numbers)
+      union select m.person_id from members.membership m where m.card_number = any (numbers) and m.superseded_at is null)
+    limit most;
+end $function$;
+grant execute on function duplicates.like_person(text[],text,text[],integer) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION duplicates.links_to(parent regclass)
+ RETURNS SETOF duplicates.link
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select c.conrelid::regclass, a.attname, a.attnotnull or a.attname = 'person_id'
+  from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+  join pg_class t on t.oid = c.conrelid join pg_namespace n on n.oid = t.relnamespace
+  where c.contype = 'f' and c.confrelid = parent and c.conrelid <> c.confrelid and cardinality(c.conkey) = 1 and c.confdeltype <> 'c'
+    and n.nspname <> 'duplicates' and has_table_privilege('dangvu_program', c.conrelid, 'insert')
+  order by n.nspname, t.relname, a.attname
+$function$;
+
+CREATE OR REPLACE FUNCTION duplicates.live_rows(t regclass, person uuid)
+ RETURNS SETOF jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  return query execute format('select to_jsonb(t) from %s t where t.person_id = $1 and t.superseded_at is null', t) using person;
+end $function$;
+
+CREATE OR REPLACE FUNCTION duplicates.move_references(source uuid, target uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  clashes duplicates.collision[] := array(select c from duplicates.collisions('members.person', source, target) c);
+  moves duplicates.move[];
+  parts text;
+begin
+  moves := array(select row(l.child, l.col, source, target)::duplicates.move from duplicates.links_to('members.person') l where not duplicates.stays(l.child) and not (l.owned and duplicates.is_restated(l.child)))
+    || array(select distinct row(l.child, l.col, c.source_id, c.target_id)::duplicates.move from unnest(clashes) c cross join lateral duplicates.links_to(c.child) l
+      where not c.at_once and c.source_id is not null and l.owned)
+    || row('members.person'::regclass, 'joined_into', source, target)::duplicates.move;
+  select string_agg(format('u%s as (update %s t set %s where (%s) and not exists (select from unnest($1) c where c.child = %L::regclass and to_jsonb(t) @> c.source_key))', number, child, sets, wheres, child), ', ') into parts
+  from (
+    select row_number() over () as number, child, string_agg(format('%I = case t.%I %s else t.%I end', col, col, cases, col), ', ') as sets, string_agg(format('t.%I = any (%L)', col, sources), ' or ') as wheres
+    from (select m.child, m.col, string_agg(distinct format('when %L::uuid then %L::uuid', m.source, m.target), ' ') as cases, array_agg(m.source)::text as sources from unnest(moves) m group by m.child, m.col) by_column
+    group by child) by_table;
+  -- What cannot stand beside a row of the other stays where it is.
+  execute format('with %s select 1', parts) using clashes;
+end $function$;
+
+CREATE OR REPLACE FUNCTION duplicates.names_of(people uuid[])
+ RETURNS TABLE(id uuid, name text, born text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare reach constant uuid[] := array(select access.people_reach());
+begin
+  return query
+    with who as materialized (
+      select x.id, case when x.other_name is null then x.search_text else platform.fold(x.full_name) end as name, platform.fold(x.other_name) as other, coalesce(x.born_on, '') as born
+      from members.person x where x.withdrawn_at is null and x.keeper_id in (select unnest(reach)) and (people is null or x.id = any (people))
+    ), alias as (
+      select v.person_id as id, platform.fold(member_sheet.said(v.content)) as other from member_sheet.value v
+      where v.field in ('alias', 'otherName') and v.superseded_at is null and v.valid_during @> access.today() and v.content <> 'null' and (people is null or v.person_id = any (people))
+    )
+    select w.id, w.name, w.born from who w
+    union
+    -- A single word takes the place of the given name.
+    select w.id, case when o.other like '% %' then o.other else regexp_replace(w.name, '[^ ]+$', '') || o.other end, w.born
+    from who w join (select id, other from who where other <> '' union all select id, other from alias where other <> '') o on o.id = w.id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION duplicates.numbers_of(people uuid[])
+ RETURNS TABLE(id uuid, number text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare reach constant uuid[] := array(select access.people_reach());
+begin
+  return query
+    with who as materialized (
+      select x.id, x.identity_number, x.old_identity_number from members.person x
+      where x.withdrawn_at is null and x.keeper_id in (select unnest(reach)) and (people is null or x.id = any (people)))
+    select n.id, n.number from (
+      select id, 'i' || regexp_replace(identity_number, '[^0-9]', '', 'g') as number from who where identity_number is not null
+      union select id, 'i' || regexp_replace(old_identity_number, '[^0-9]', '', 'g') from who where old_identity_number is not null
+      union select m.person_id, 'c' || regexp_replace(m.card_number, '[^0-9]', '', 'g') from members.membership m join who on who.id = m.person_id where m.superseded_at is null and m.card_number is not null) n
+    where length(n.number) >= 7;
+end $function$;
+
+CREATE OR REPLACE FUNCTION duplicates.obstacles(survivor uuid, other uuid, lead_id uuid, day date)
+ RETURNS TABLE(what text, facts jsonb)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare reach constant uuid[] := array(select access.people_reach());
+begin
+  if (select count(*) from members.person x where x.id in (survivor, other) and x.withdrawn_at is null and x.keeper_id = any (reach)) < 2 then return; end if;
+  return query
+    select 'twoCells', jsonb_build_object('first', organisations.name_on(a.cell_id, day), 'second', organisations.name_on(b.cell_id, day))
+    from members.placement a join members.placement b on b.person_id = other and b.superseded_at is null and b.valid_during @> day and b.cell_id <> a.cell_id
+    where a.person_id = survivor and a.superseded_at is null and a.valid_during @> day;
+  return query
+    select 'endedAndLive', jsonb_build_object('endedOn', m.ended_on)
+    from members.membership m
+    where m.person_id = lead_id and m.superseded_at is null and m.ended_on <= day
+      and not exists (select from members.placement p where p.person_id = lead_id and p.superseded_at is null and p.valid_during @> day)
+      and exists (select from members.membership o where o.person_id = case when lead_id = survivor then other else survivor end and o.superseded_at is null
+        and (o.ended_on is null or o.ended_on > day) and duplicates.days_of_spell(to_jsonb(o)) && duplicates.days_of_spell(to_jsonb(m)));
+  return query
+    select distinct 'openAtOnce', jsonb_build_object('called', c.called) from duplicates.collisions('members.person', other, survivor) c where c.at_once;
+end $function$;
+grant execute on function duplicates.obstacles(uuid,uuid,uuid,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION duplicates.part_records(of_joining uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET "dangvu.restoring" TO 'yes'
+AS $function$
+declare
+  j duplicates.joining;
+  reach constant uuid[] := array(select access.people_reach());
+  each record;
+  parts text;
+begin
+  select * into strict j from duplicates.joining where id = of_joining and undone_on is null;
+  if not (j.other_keeper_id = any (reach) and exists (select from members.person x where x.id = j.survivor_id and x.withdrawn_at is null and x.keeper_id = any (reach))) then
+    raise exception 'A joined record lies outside the reach of the actor' using errcode = 'insufficient_privilege';
+  end if;
+  -- First what was stated anew: its days would stand in the way of those that come back.
+  for each in
+    select r.in_table::regclass as t from duplicates.joined_row r where r.joining_id = of_joining group by r.in_table
+    having bool_or(r.before is null) and not bool_or(r.after is null)
+  loop
+    execute format('delete from %s t using duplicates.joined_row r where r.joining_id = $1 and r.in_table = %L and r.before is null and %s', each.t, each.t, duplicates.by_key(each.t)) using of_joining;
+  end loop;
+  -- All else in one statement, so that keys over several tables agree at its end.
+  select string_agg(nullif(duplicates.restoring_sql(g.in_table::regclass, g.n, g.columns, g.has_vanished), ''), ', ') into parts
+  from (
+    select r.in_table, row_number() over (order by r.in_table)::int as n, bool_or(r.after is null) as has_vanished,
+      array(select distinct k from duplicates.joined_row c cross join lateral jsonb_object_keys(c.before) k where c.joining_id = of_joining and c.in_table = r.in_table and c.before is not null and c.after is not null)::name[] as columns
+    from duplicates.joined_row r where r.joining_id = of_joining group by r.in_table) g;
+  execute format('with %s select 1', parts) using of_joining;
+  perform members.restand(array[j.survivor_id, j.other_id]);
+end $function$;
+grant execute on function duplicates.part_records(uuid) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION duplicates.restate(t regclass, content jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare columns constant text := (select string_agg(quote_ident(c), ', ') from unnest(duplicates.kept_columns(t)) c);
+begin
+  execute format('insert into %s (%s) select %s from jsonb_populate_record(null::%s, $1)', t, columns, columns, t)
+    using content || jsonb_build_object('id', gen_random_uuid(), 'recorded_at', platform.moment(), 'superseded_at', null) || case when duplicates.has_column(t, 'keeper_id') then '{"keeper_id": null}'::jsonb else '{}' end;
+end $function$;
+
+CREATE OR REPLACE FUNCTION duplicates.restate_table(t regclass, source uuid, target uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  about constant text[] := array['id', 'person_id', 'recorded_at', 'superseded_at', 'keeper_id', 'source_id', 'basis', 'recorded_by'];
+  range_column name;
+  same name[];
+  r jsonb;
+  free datemultirange;
+  part daterange;
+  theirs jsonb[] := array(select duplicates.live_rows(t, target));
+begin
+  select max(a.attname) filter (where o.oprname = '&&'), array_agg(a.attname) filter (where o.oprname = '=') into range_column, same
+  from pg_constraint c cross join lateral unnest(c.conkey, c.conexclop) as k (attnum, op) join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.attnum join pg_operator o on o.oid = k.op
+  where c.conrelid = t and c.contype = 'x';
+  for r in select duplicates.live_rows(t, source) loop
+    perform duplicates.supersede_row(t, r);
+    if range_column is not null then
+      select datemultirange((r ->> range_column)::daterange) - coalesce(range_agg((o ->> range_column)::daterange), '{}') into free
+      from unnest(theirs) o where (select bool_and(c = 'person_id' or o -> c = r -> c) from unnest(same) c);
+      for part in select unnest(free) loop
+        perform duplicates.restate(t, r || jsonb_build_object('person_id', target, range_column, part));
+      end loop;
+    elsif not exists (select from unnest(theirs) o where o - about - 'entry_id' = r - about - 'entry_id') then
+      perform duplicates.restate(t, r || jsonb_build_object('person_id', target));
+    end if;
+  end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION duplicates.restoring_sql(t regclass, n integer, columns name[], has_vanished boolean)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select concat_ws(', ',
+    (select format('c%s as (update %s t set %s from duplicates.joined_row r where r.joining_id = $1 and r.in_table = %L and r.before is not null and r.after is not null and %s and (select bool_and(to_jsonb(t) -> k = r.after -> k) from jsonb_object_keys(r.after) k))',
+        n, t, string_agg(format('%1$I = case when r.before ? %2$L then (jsonb_populate_record(t, r.before)).%1$I else t.%1$I end', c, c), ', '), t, duplicates.by_key(t))
+      from unnest(columns) c having count(*) > 0),
+    case when has_vanished then format('n%s as (delete from %s t using duplicates.joined_row r where r.joining_id = $1 and r.in_table = %L and r.before is null and %s)', n, t, t, duplicates.by_key(t)) end,
+    case when has_vanished then format('v%s as (insert into %s (%s) select %s from duplicates.joined_row r cross join lateral jsonb_populate_record(null::%s, r.before) x where r.joining_id = $1 and r.in_table = %L and r.after is null)',
+      n, t, (select string_agg(quote_ident(c), ', ') from unnest(duplicates.kept_columns(t)) c), (select string_agg('x.' || quote_ident(c), ', ') from unnest(duplicates.kept_columns(t)) c), t, t) end)
+$function$;
+
+CREATE OR REPLACE FUNCTION duplicates.rows_about(people uuid[])
+ RETURNS SETOF duplicates.row_about
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare l duplicates.link;
+begin
+  return query select 'members.person', jsonb_build_object('id', x.id), to_jsonb(x) from members.person x where x.id = any (people) or x.joined_into = any (people);
+  return query select distinct * from duplicates.rows_below('members.person', people);
+  for l in select * from duplicates.links_to('members.person') where not owned loop
+    return query execute format('select %L, (select jsonb_object_agg(k, to_jsonb(t) -> k) from unnest($2) k), to_jsonb(t) from %s t where t.%I = any ($1)', l.child::text, l.child, l.col)
+      using people, duplicates.key_of(l.child);
+  end loop;
+  -- Introducers stand in the circumstances of a file.
+  return query select 'admission.case_file', jsonb_build_object('id', c.id), to_jsonb(c) from admission.case_file c, unnest(people) p where c.circumstances::text like '%' || p || '%';
+end $function$;
+
+CREATE OR REPLACE FUNCTION duplicates.rows_below(parent regclass, ids uuid[])
+ RETURNS SETOF duplicates.row_about
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  l duplicates.link;
+  found duplicates.row_about[];
+begin
+  for l in select * from duplicates.links_to(parent) where owned loop
+    execute format('select array_agg(row(%L, (select jsonb_object_agg(k, to_jsonb(t) -> k) from unnest($2) k), to_jsonb(t))::duplicates.row_about) from %s t where t.%I = any ($1)', l.child, l.child, l.col)
+      into found using ids, duplicates.key_of(l.child);
+    continue when found is null;
+    return query select * from unnest(found);
+    if duplicates.has_column(l.child, 'id') then
+      return query select * from duplicates.rows_below(l.child, array(select (f.content ->> 'id')::uuid from unnest(found) f));
+    end if;
+  end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION duplicates.sorted_words(folded text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select string_agg(w, ' ' order by w) from regexp_split_to_table(folded, '[^a-z0-9]+') w where w <> ''
+$function$;
+
+CREATE OR REPLACE FUNCTION duplicates.stays(t regclass)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select t in ('members.person_version'::regclass, 'members.correction'::regclass)
+$function$;
+
+CREATE OR REPLACE FUNCTION duplicates.supersede(t regclass, person uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  execute format('update %s set superseded_at = platform.moment() where person_id = $1 and superseded_at is null', t) using person;
+end $function$;
+
+CREATE OR REPLACE FUNCTION duplicates.supersede_row(t regclass, content jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  execute format('update %s set superseded_at = platform.moment() where id = $1 and superseded_at is null', t) using (content ->> 'id')::uuid;
+end $function$;
+
+CREATE OR REPLACE FUNCTION duplicates.with_one_left_out(number text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select distinct left(number, k - 1) || substr(number, k + 1) from generate_series(1, length(number)) k
+$function$;
+
 create schema import_export;
 
 create table import_export.heading_map (
@@ -2242,20 +3060,24 @@ create table members.person (
   version             integer not null default 1,
   withdrawn_at        timestamp with time zone,
   recorded_at         timestamp with time zone not null default platform.moment(),
+  joined_into         uuid,
   constraint person_pkey PRIMARY KEY (id),
+  constraint person_joined_into FOREIGN KEY (joined_into) REFERENCES members.person(id),
   constraint person_keeper_id_fkey FOREIGN KEY (keeper_id) REFERENCES organisations.organisation(id),
   constraint person_born CHECK (born_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text),
+  constraint person_joined_is_put_aside CHECK (joined_into IS NULL OR withdrawn_at IS NOT NULL AND joined_into <> id),
   constraint person_sex CHECK (sex = ANY (ARRAY['male'::text, 'female'::text]))
 );
 alter table members.person enable row level security;
 CREATE INDEX person_identity ON members.person USING btree (identity_number) WHERE identity_number IS NOT NULL;
 CREATE INDEX person_identity_last4 ON members.person USING btree (identity_last4) WHERE identity_last4 IS NOT NULL;
+CREATE INDEX person_joined_into ON members.person USING btree (joined_into) WHERE joined_into IS NOT NULL;
 CREATE INDEX person_keeper_name ON members.person USING btree (keeper_id, sort_key);
 CREATE INDEX person_name ON members.person USING btree (sort_key, id);
 CREATE INDEX person_old_identity ON members.person USING btree (old_identity_number) WHERE old_identity_number IS NOT NULL;
 CREATE INDEX person_search ON members.person USING gin (search_text public.gin_trgm_ops);
 CREATE TRIGGER person_changed AFTER UPDATE ON members.person REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION members.restand_person();
-CREATE TRIGGER person_is_followed_by_sheet AFTER UPDATE OF full_name, other_name, sex, born_on, ethnicity, religion, identity_number, old_identity_number, phone, native_place, residence, general_education, profession, political_theory, occupation, note ON members.person FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION member_sheet.follow_person();
+CREATE TRIGGER person_is_followed_by_sheet AFTER UPDATE OF full_name, other_name, sex, born_on, ethnicity, religion, identity_number, old_identity_number, phone, native_place, residence, general_education, profession, political_theory, occupation, note ON members.person FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.* AND NOT platform.is_restoring()) EXECUTE FUNCTION member_sheet.follow_person();
 CREATE TRIGGER person_keeps_former_version BEFORE UPDATE OF full_name, other_name, sort_key, sex, born_on, ethnicity, religion, identity_number, old_identity_number, phone, native_place, residence, general_education, profession, political_theory, occupation, note, withdrawn_at ON members.person FOR EACH ROW EXECUTE FUNCTION members.keep_former_version();
 CREATE TRIGGER person_keyed AFTER INSERT ON members.person REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION search.key_entered_people();
 CREATE TRIGGER person_rekeyed AFTER UPDATE ON members.person REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search.key_changed_person();
@@ -2269,7 +3091,8 @@ grant select, insert, update on members.person to dangvu_program;
 comment on table members.person is 'A person: member, candidate or one who is followed. Never deleted. born_on, like every uncertain day, is written as far as it is known (1962, 1962-05, 1962-05-03).';
 comment on column members.person.sort_key is 'nameSortKey of the program: given name, family name, middle words in Vietnamese order.';
 comment on column members.person.keeper_id is 'The cell whose people it belongs to now (own cell of a member, following cell of others); rights follow it.';
-comment on column members.person.withdrawn_at is 'Entered in error and taken back before anything was built on it; stays on record, shown nowhere.';
+comment on column members.person.withdrawn_at is 'Shown nowhere since then: entered in error and taken back before anything was built on it, or joined into another record.';
+comment on column members.person.joined_into is 'The record that goes on for this one, since both were found to be one person.';
 
 create table members.person_version (
   person_id     uuid not null,
@@ -2709,10 +3532,13 @@ CREATE OR REPLACE FUNCTION members.keep_former_version()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'members', 'platform'
 AS $function$
+declare
+  -- Joining a record into another, or parting them, says nothing else about the person. What is computed is not known yet when this runs.
+  aside constant text[] := array['keeper_id', 'version', 'recorded_at', 'joined_into', 'search_text', 'identity_last4'] || case when old.joined_into is distinct from new.joined_into then array['withdrawn_at'] else '{}' end;
 begin
-  if to_jsonb(old) - 'keeper_id' - 'version' - 'recorded_at' is distinct from to_jsonb(new) - 'keeper_id' - 'version' - 'recorded_at' then
+  if to_jsonb(old) - aside is distinct from to_jsonb(new) - aside then
     insert into members.person_version (person_id, version, content, recorded_at)
-      values (old.id, old.version, to_jsonb(old) - 'search_text' - 'sort_key' - 'identity_last4', old.recorded_at);
+      values (old.id, old.version, to_jsonb(old) - 'search_text' - 'sort_key' - 'identity_last4' - 'joined_into', old.recorded_at);
     new.version := old.version + 1;
     new.recorded_at := platform.moment();
   end if;
@@ -3180,6 +4006,23 @@ begin
     left join away a on a.person_id = p.person_id;
 end $function$;
 grant execute on function members.survey(uuid,date,timestamp with time zone) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.surviving(person uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with recursive line as (
+    select x.id, x.joined_into, 0 as step from members.person x where x.id = person
+    union all
+    select x.id, x.joined_into, step + 1 from line l join members.person x on x.id = l.joined_into where step < 20
+  )
+  select l.id from line l join members.person x on x.id = l.id
+  where l.joined_into is null and x.withdrawn_at is null
+    and (x.keeper_id = any (array(select access.people_reach())) or x.id = members.own_person_id())
+$function$;
+grant execute on function members.surviving(uuid) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION members.take_keeper()
  RETURNS trigger

@@ -1,8 +1,9 @@
 import { fill } from '../../../platform/ui-kit/index.ts'
+import { titles } from './pocket/titles.vi.ts'
 
 /** Words of the screens of this room. `{…}` is filled in by `word`. */
 const words = {
-  title: 'Danh sách đảng viên', menu: 'Đảng viên', member: 'Đảng viên', pocketTitle: 'Đảng viên chi bộ', pocketAway: 'Ghi đi làm xa',
+  title: 'Danh sách đảng viên', menu: 'Đảng viên', member: titles.member, pocketTitle: titles.members, pocketAway: titles.away,
   listTotal: 'đảng viên', listHint: 'Đảng viên được ghi vào sổ khi kết nạp, chuyển đến hoặc nhập danh sách.', listEmpty: 'Chưa có đảng viên nào trong phạm vi này.',
   filterPlace: 'Tổ chức', filterStatus: 'Trạng thái', filterSex: 'Giới tính', filterEthnicity: 'Dân tộc', filterAge: 'Tuổi', filterYears: 'Tuổi Đảng', filterDecided: 'Quyết định kết nạp', filterOverlay: 'Đi xa, tạm thời',
   filterSearch: 'Tìm', filterSearchHint: 'Tên có dấu hoặc không dấu, số thẻ, 4 số cuối số định danh',
@@ -25,7 +26,7 @@ const words = {
   departTitle: 'Ghi rời khỏi Đảng: {name}', departKind: 'Trường hợp', departOn: 'Từ ngày', departOnHint: 'Ngày mất, hoặc ngày quyết định có hiệu lực: từ ngày này không tính là đảng viên', departDone: 'Đã ghi: {what}',
   inputFile: 'Tệp nhập liệu 4.0', missing: 'Chưa điền: {field}', from: 'từ {day}', fromUntil: '{from} – {lastDay}', unknown: 'chưa rõ',
   pocketSearch: 'Tìm theo tên', pocketEmpty: 'Không có ai khớp.', pocketCount: '{n} đảng viên', pocketAwayCount: '{n} người đi làm xa', pocketFacts: 'Thông tin chung', pocketTimeline: 'Quá trình sinh hoạt đảng', pocketStatusLine: '{status} · Tuổi Đảng: {n} năm',
-  awayTitle: 'Đảng viên đi làm xa', awayMenu: 'Đi làm xa', askAway: 'Hỏi lại người hết hạn được vắng',
+  awayTitle: 'Đảng viên đi làm xa', awayMenu: 'Đi làm xa', askAway: titles.askAway,
   pocketSearchMore: 'Tìm hồ sơ, quyết định, số giấy tờ',
   firstTwo: 'Hai mục đầu phải điền; các mục sau điền nếu biết.',
 } as const

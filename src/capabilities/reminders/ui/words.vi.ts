@@ -1,4 +1,5 @@
 import { fill } from '../../../platform/ui-kit/index.ts'
+import { titles } from './pocket/titles.vi.ts'
 
 /** Words of the screens of this room. `{…}` is filled in by `word`. */
 const words = {
@@ -70,7 +71,7 @@ const words = {
   sheetSign: 'Ngày …… tháng …… năm ……',
   sheetSigner: 'Người trả lời (ký, ghi rõ họ tên)',
   sheetCaption: 'Các việc của {place}',
-  pocketTitle: 'Việc của chi bộ',
+  pocketTitle: titles.work,
   pocketReturned: 'Hồ sơ bị trả lại',
   pocketSeePoints: 'Xem điểm cần bổ sung',
   pocketOpen: 'Mở hồ sơ',

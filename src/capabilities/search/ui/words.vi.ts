@@ -1,9 +1,10 @@
 import { fill } from '../../../platform/ui-kit/index.ts'
 import type { Group, Standing } from '../codes.ts'
+import { titles } from './pocket/titles.vi.ts'
 
 /** Words of the screens of this room. */
 const words = {
-  title: 'Tìm kiếm',
+  title: titles.search,
   titleOf: 'Tìm “{text}”',
   pocketField: 'Họ và tên, số thẻ, số quyết định',
   back: 'Đảng viên',

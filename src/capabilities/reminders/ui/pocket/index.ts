@@ -1,6 +1,6 @@
 import type { ScreenRoute } from '../../../../platform/ui-kit/index.ts'
-import { word } from '../words.vi.ts'
+import { titles } from './titles.vi.ts'
 
 export const remindersPocketScreens: readonly ScreenRoute[] = [
-  { address: 'pocketWork', title: word('pocketTitle'), screen: () => import('./pocket-work-screen.tsx'), roles: ['cellSecretary'] },
+  { address: 'pocketWork', title: titles.work, screen: () => import('./pocket-work-screen.tsx'), roles: ['cellSecretary'] },
 ]

@@ -1,6 +1,6 @@
 import type { ScreenRoute } from '../../../../platform/ui-kit/index.ts'
-import { word } from '../words.vi.ts'
+import { titles } from './titles.vi.ts'
 
 export const searchPocketScreens: readonly ScreenRoute[] = [
-  { address: 'pocketSearch', title: word('title'), screen: () => import('./finds-screen.tsx'), roles: ['cellSecretary'] },
+  { address: 'pocketSearch', title: titles.search, screen: () => import('./finds-screen.tsx'), roles: ['cellSecretary'] },
 ]

@@ -1,4 +1,5 @@
 import { fill } from '../../../../../platform/ui-kit/index.ts'
+import { titles } from '../../pocket/titles.vi.ts'
 
 /** Words of the screens of sources. */
 const words = {
@@ -97,7 +98,7 @@ const words = {
   closed: 'Đã thôi theo dõi.',
   closedOn: 'Thôi theo dõi {day}: {reason}',
   openCase: 'Lập hồ sơ kết nạp',
-  pocketTitle: 'Nguồn của chi bộ',
+  pocketTitle: titles.sources,
   pocketRemark: 'Ghi nhận xét',
   pocketRemarkFor: 'Nhận xét {quarter}',
   pocketLast: 'Nhận xét gần nhất: {day}',

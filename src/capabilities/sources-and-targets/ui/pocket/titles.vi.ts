@@ -1,0 +1,4 @@
+/** Titles of the pocket pages: all that the phone fetches of the words before a page is opened. */
+export const titles = {
+  sources: 'Nguồn của chi bộ',
+} as const
