@@ -67,7 +67,7 @@ export const reportWords = {
   waits: 'Chờ: còn đề nghị chưa nhận',
   doubtfulMatch: 'Chờ: khớp với hơn một người, với người khác tên, hoặc với người ở chi bộ khác',
   fileEnd: 'kết quả',
-  onlyHereHeadings: ['Họ và tên trong sổ', 'Năm sinh trong sổ', 'Chi bộ trong sổ'],
+  onlyHereHeadings: ['Họ và tên trong sổ', 'Ngày sinh trong sổ', 'Chi bộ trong sổ'],
   notesHeadings: ['Trang tính', 'Dòng', 'Là gì', 'Nội dung'],
   sheetFinding: '{kind} của trang tính',
   skipped: 'bỏ qua: {kind}',
@@ -80,3 +80,16 @@ export const reportWords = {
 export const keepAsRegistered = 'Giữ như trong sổ'
 export const otherPerson = 'Là người khác'
 export const stillProbationary = 'Còn dự bị'
+
+/** Names of the sheets that a returned workbook carries behind those of the sender, and the first words in them; the reading passes over them. */
+export const ownSheets = {
+  onlyHere: { name: 'Chỉ có trong sổ', title: 'Đảng viên có trong sổ mà không có trong tệp' },
+  notes: { name: 'Ghi chú khi đọc', title: 'Bản trả lại của tệp' },
+} as const
+
+/** Headings of the columns that are appended to each table. */
+export const resultHeadings = ['Kết quả kiểm tra', 'Chi tiết lỗi', 'Hệ thống đọc là'] as const
+
+/** A sheet that a report of ours added: of our name, with our line above. Sent back to us, it is no list. */
+export const isOwnSheet = (name: string, firstText: string): boolean =>
+  Object.values(ownSheets).some((own) => own.name === name && firstText.normalize('NFC').startsWith(own.title))

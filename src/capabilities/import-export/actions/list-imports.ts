@@ -2,7 +2,7 @@ import type { Ctx } from '../../../platform/action/index.ts'
 import { listImportRowsOf, listRows, loadImport, type ImportRow } from '../queries/imports.ts'
 import { maskedNumber } from '../../members/index.ts'
 import { comparedFields } from '../matching.ts'
-import { onlyHereOf } from '../queries/only-here.ts'
+import { onlyHereOf } from '../queries/results.ts'
 import { readingProgress } from '../running-readings.ts'
 import { registerBelow } from '../queries/register.ts'
 

@@ -17,7 +17,7 @@ import { findTop } from '../../organisations/index.ts'
 import { reportOf, type Reported } from './take-report.ts'
 import { keepReading, lockImport, replaceRows, type Counts, type ImportRow } from '../queries/imports.ts'
 import { forgetHeadings, headingsBySender, rememberHeadings } from '../queries/heading-map.ts'
-import { notAmong, type OnlyHere } from '../queries/only-here.ts'
+import { notAmong, type OnlyHere } from '../queries/results.ts'
 import { knownMembers, registerBelow } from '../queries/register.ts'
 
 const rowKey = (row: { sheet: string; row: number }) => `${row.sheet} ${row.row}`

@@ -5,15 +5,13 @@ import { XLSX } from '../../../platform/workbook/index.ts'
 import { fillIn } from '../../../platform/words.ts'
 import { recordExport } from '../../audit/index.ts'
 import { notInState } from '../errors.ts'
-import { findingKindNames, reportWords as words, skippedNames, stateNames } from '../messages.vi.ts'
+import { findingKindNames, ownSheets, reportWords as words, resultHeadings, skippedNames, stateNames } from '../messages.vi.ts'
 import { loadImport } from '../queries/imports.ts'
-import { listAllRows } from '../queries/rows.ts'
 import { registerBelow } from '../queries/register.ts'
 import { reportedRows, reportFileName, sheetFindings, type FindingToReport, type RowToReport } from '../report/report-rows.ts'
 import { reportWorkbook } from '../report/report-workbook.ts'
-import type { AddedSheet } from '../report/types.ts'
-import { ownSheets, resultHeadings } from '../report-names.vi.ts'
-import { onlyHereOf, type OnlyHere } from '../queries/only-here.ts'
+import type { AddedSheet } from '../../../platform/foreign-workbook/report-types.ts'
+import { listAllRows, onlyHereOf, type OnlyHere } from '../queries/results.ts'
 
 export type Reported = {
   readonly bytes: Uint8Array; readonly fileName: string; readonly asOf: PlainDate
@@ -29,7 +27,7 @@ export type Reported = {
 function onlyHereSheet({ onlyHere, asOf }: Reported): AddedSheet {
   const born = (day: string | null) => (day && isUncertainDate(day) ? formatUncertainDate(day) : '')
   return {
-    name: ownSheets.onlyHere.name, title: `${ownSheets.onlyHere.title}, ${fillIn(words.asOf, { day: asOf })}`, headings: words.onlyHereHeadings,
+    name: ownSheets.onlyHere.name, mark: ownSheets.onlyHere.title, title: `${ownSheets.onlyHere.title}, ${fillIn(words.asOf, { day: asOf })}`, headings: words.onlyHereHeadings,
     rows: onlyHere.map((person) => [person.fullName, born(person.bornOn), person.cell]),
   }
 }
@@ -37,7 +35,7 @@ function onlyHereSheet({ onlyHere, asOf }: Reported): AddedSheet {
 function notesSheet({ rows, findings, skipped, fileName, taken }: Reported): AddedSheet {
   const ofSheets = sheetFindings(rows, findings).map((each) => [each.sheet, String(each.row), fillIn(words.sheetFinding, { kind: findingKindNames[each.kind] }), each.message])
   const notRead = skipped.filter(({ kind }) => kind !== 'blank').map((each) => [each.sheet, String(each.row), fillIn(words.skipped, { kind: skippedNames[each.kind] ?? each.kind }), each.text ?? ''])
-  return { name: ownSheets.notes.name, title: `${ownSheets.notes.title} ${fileName}: ${taken}`, headings: words.notesHeadings, rows: [...ofSheets, ...notRead] }
+  return { name: ownSheets.notes.name, mark: ownSheets.notes.title, title: `${ownSheets.notes.title} ${fileName}: ${taken}`, headings: words.notesHeadings, rows: [...ofSheets, ...notRead] }
 }
 
 /** The workbook of a reading with its results, whether that reading is kept or not. */

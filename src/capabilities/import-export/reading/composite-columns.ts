@@ -1,7 +1,7 @@
 import type { Column } from './columns.ts'
 import type { Field, Meaning } from './headings.ts'
 import type { Headings } from './taught-headings.ts'
-import type { Cell, SheetRow } from './workbook/sheets.ts'
+import type { Cell, SheetRow } from '../../../platform/foreign-workbook/sheets.ts'
 
 /** A column whose heading names several things, one under the other in each cell: the register of members (7-HSĐV) is made of such columns. */
 export type Composite = { readonly column: Column; /** In the order of the heading; a part nobody knows has no meaning. */ readonly parts: readonly Column[] }

@@ -6,7 +6,7 @@ import { Headings, meaningFrom } from './taught-headings.ts'
 import type { ColumnReading } from '../assignable-fields.ts'
 import { isNumberRow, kindAboveHeadings, kindAmongMembers, withoutGroupMark } from './row-kinds.ts'
 import type { LayoutName, SkippedKind, SkippedRow } from './types.ts'
-import { columnLetter, type Cell, type MergedRange, type Sheet, type SheetRow } from './workbook/sheets.ts'
+import { columnLetter, type Cell, type MergedRange, type Sheet, type SheetRow } from '../../../platform/foreign-workbook/sheets.ts'
 
 export type { Column } from './columns.ts'
 

@@ -1,4 +1,4 @@
-import type { FileRefusal } from './workbook/limits.ts'
+import type { FileRefusal } from '../../../platform/foreign-workbook/limits.ts'
 
 type Facts = Readonly<Record<string, string>>
 type Wording = string | ((facts: Facts) => string)

@@ -1,5 +1,5 @@
-import { decodeAs, decodeOldEncoding, type OldEncoding } from './values/old-encodings.ts'
-import type { Cell, Sheet } from './workbook/sheets.ts'
+import { decodeAs, decodeOldEncoding, type OldEncoding } from '../../../platform/foreign-workbook/old-encodings.ts'
+import type { Cell, Sheet } from '../../../platform/foreign-workbook/sheets.ts'
 
 const decoded = new WeakSet<Sheet>()
 

@@ -11,10 +11,10 @@ import { RowDraft } from './row-draft.ts'
 import { readRow, remarkLeft } from './read-row.ts'
 import type { RowContext } from './row-context.ts'
 import type { Finding, LayoutName, MemberListOutcome, MemberListReading, MemberListRefusal, ReadingOptions, RememberedColumn, SheetRole, SheetSummary } from './types.ts'
-import type { FileRefusal } from './workbook/limits.ts'
-import { isOwnSheet } from '../report-names.vi.ts'
+import type { FileRefusal } from '../../../platform/foreign-workbook/limits.ts'
+import { isOwnSheet } from '../messages.vi.ts'
 import { decodedSheet, isDecoded } from './old-letters.ts'
-import { columnIndex, type Cell, type Sheet } from './workbook/sheets.ts'
+import { columnIndex, type Cell, type Sheet } from '../../../platform/foreign-workbook/sheets.ts'
 
 export const refuse = (reason: FileRefusal): MemberListRefusal => ({ outcome: 'refuse', reason, message: refusalMessages[reason] })
 

@@ -4,7 +4,7 @@ import { findingMessage } from './messages.vi.ts'
 import type { MemberRow } from './layout.ts'
 import type { Finding, Raw, ReadFields, ReadRow } from './types.ts'
 import { error, tidied, warning, type Draft, type Reading } from './values/reading.ts'
-import type { Cell } from './workbook/sheets.ts'
+import type { Cell } from '../../../platform/foreign-workbook/sheets.ts'
 
 /** A finding while its row is still open: it remembers which field an answer would fill. */
 export type OpenFinding = { finding: Finding; readonly target?: keyof ReadFields }

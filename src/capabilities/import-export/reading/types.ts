@@ -2,7 +2,7 @@ import type { PlainDate, UncertainDate } from '../../../kernel/index.ts'
 import type { LayoutName } from '../layout-names.ts'
 import type { AssignableField, ColumnReading } from '../assignable-fields.ts'
 import type { TaughtHeadings } from './taught-headings.ts'
-import type { FileRefusal } from './workbook/limits.ts'
+import type { FileRefusal } from '../../../platform/foreign-workbook/limits.ts'
 
 export type FormerName = { readonly name: string; /** Last day on which the name was right. */ readonly validTo: string }
 export type RegisteredCell = { readonly code: string; readonly name: string; readonly formerNames?: readonly FormerName[] }

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { parseWorkbook } from './workbook/parse-workbook.ts'
-import { FileRefused } from './workbook/limits.ts'
+import { parseWorkbook } from '../../../platform/foreign-workbook/parse-workbook.ts'
+import { FileRefused } from '../../../platform/foreign-workbook/limits.ts'
 import { readSheets, refuse } from './read-sheets.ts'
 import type { ReadingAnswer, ReadingTask } from './workbook.ts'
 

@@ -1,8 +1,8 @@
 import { refuse } from './read-sheets.ts'
 import type { MemberListOutcome, MemberListRefusal, ReadingOptions } from './types.ts'
-import { runInWorker, type Watch } from './worker.ts'
-import { defaultLimits, type ReadingLimits } from './workbook/limits.ts'
-import type { Sheet } from './workbook/sheets.ts'
+import { runInWorker, type Watch } from '../../../platform/foreign-workbook/worker.ts'
+import { defaultLimits, type ReadingLimits } from '../../../platform/foreign-workbook/limits.ts'
+import type { Sheet } from '../../../platform/foreign-workbook/sheets.ts'
 
 export type ReadingTask = { readonly bytes: Uint8Array; readonly fileName: string; readonly limits: ReadingLimits; readonly options?: ReadingOptions }
 export type ReadingAnswer = { readonly outcome: MemberListOutcome } | { readonly sheets: readonly Sheet[] }

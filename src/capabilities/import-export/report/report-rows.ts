@@ -3,7 +3,7 @@ import { fillIn } from '../../../platform/words.ts'
 import { fieldNames, reportWords as words, resultNames, valueNames, findingKindNames } from '../messages.vi.ts'
 import type { Change, Outcome, RegisterValues } from '../matching.ts'
 import type { Finding } from '../reading/index.ts'
-import type { ReportedRow } from './types.ts'
+import type { ReportedRow } from '../../../platform/foreign-workbook/report-types.ts'
 
 /** One row of an import as the report tells of it. */
 export type RowToReport = {

@@ -6,7 +6,7 @@ import { plainDate } from '../../../kernel/index.ts'
 import { openWorkbook, readMemberList, type MemberListReading, type Sheet } from '../reading/index.ts'
 import type { OrganisationRegister } from '../reading/types.ts'
 import { reportWorkbook } from './report-workbook.ts'
-import { resultHeadings } from '../report-names.vi.ts'
+import { resultHeadings } from '../messages.vi.ts'
 
 const ExcelJS = createRequire(import.meta.url)('exceljs') as { Workbook: new () => Workbook }
 const sample = (name: string): Buffer => readFileSync(new URL(`../samples/${name}`, import.meta.url))
@@ -27,7 +27,7 @@ async function sheetsOf(bytes: Uint8Array, name: string): Promise<readonly Sheet
 const reportOf = (reading: MemberListReading, bytes: Uint8Array, name: string) => reportWorkbook(bytes, name, {
   rows: reading.rows.map(({ sheet, row }) => ({ sheet, row, result: 'mới', remarks: '=1+1', read: `+${row}` })), headings: resultHeadings,
   headingRows: Object.fromEntries(reading.sheets.map(({ name: sheet, headerRows }) => [sheet, headerRows])),
-  added: [{ name: 'Chỉ có trong sổ', title: 'Đảng viên có trong sổ mà không có trong tệp', headings: ['Họ và tên', 'Ngày sinh', 'Chi bộ'], rows: [['=cmd', '@a', '-1']] }],
+  added: [{ name: 'Chỉ có trong sổ', mark: 'Đảng viên có trong sổ', title: 'Đảng viên có trong sổ mà không có trong tệp', headings: ['Họ và tên', 'Ngày sinh', 'Chi bộ'], rows: [['=cmd', '@a', '-1']] }],
 })
 
 const opened = async (workbook: Buffer): Promise<Workbook> => {

@@ -1,7 +1,7 @@
 import { defaultLimits, refusalMessages, type ReadingLimits } from '../reading/index.ts'
-import { runInWorker } from '../reading/worker.ts'
+import { reportWorker, runInWorker } from '../../../platform/foreign-workbook/worker.ts'
 import { reportNotMade } from '../errors.ts'
-import type { Report, ReportAnswer, ReportTask } from './types.ts'
+import type { Report, ReportAnswer, ReportTask } from '../../../platform/foreign-workbook/report-types.ts'
 
 /**
  * The uploaded workbook once more, as `.xlsx`: every cell as it was, and beside each member's row what became of it. Formulas come back as
@@ -10,7 +10,7 @@ import type { Report, ReportAnswer, ReportTask } from './types.ts'
  */
 export async function reportWorkbook(bytes: Uint8Array, fileName: string, report: Report, limits: Partial<ReadingLimits> = {}): Promise<Buffer> {
   const task: ReportTask = { ...report, bytes, fileName, limits: { ...defaultLimits, ...limits } }
-  const answer = await runInWorker<ReportAnswer>(new URL('./report-worker.ts', import.meta.url), task)
+  const answer = await runInWorker<ReportAnswer>(reportWorker, task)
   if ('refused' in answer) throw reportNotMade({ reason: refusalMessages[answer.refused] })
   return Buffer.from(answer.workbook.buffer, answer.workbook.byteOffset, answer.workbook.byteLength)
 }

@@ -8,7 +8,7 @@ export const words = {
   title: 'Nhập danh sách từ Excel',
   pageTitle: 'Nhập danh sách: {organisation}',
   newTitle: 'Nhập danh sách: chọn tệp',
-  empty: 'Chưa có lần nhập nào. Nhận tệp .xlsx, .xls, .ods đến 20 MB.',
+  empty: 'Chưa có lần nhập nào. Nhận tệp .xlsx, .xlsm, .xls, .ods, .csv đến 20 MB.',
   choose: 'Chọn tệp',
   read: 'Đọc thử',
   readAgain: 'Đọc lại',
@@ -37,7 +37,7 @@ export const words = {
   stepResult: 'Kết quả',
 
   file: 'Tệp danh sách đảng viên',
-  fileHint: 'Tệp .xlsx, .xls, .ods đến 20 MB. Chưa ghi gì vào sổ ở bước này.',
+  fileHint: 'Tệp .xlsx, .xlsm, .xls, .ods, .csv đến 20 MB. Chưa ghi gì vào sổ ở bước này.',
   fileMissing: 'Chưa chọn tệp.',
   organisation: 'Danh sách của',
   organisationHint: 'Để trống thì đọc tên đảng bộ ở đầu trang của danh sách.',

@@ -1,5 +1,5 @@
 import { dayOf, daysInMonth, precisionOf, uncertainDate, type PlainDate, type UncertainDate } from '../../../../kernel/index.ts'
-import type { Cell } from '../workbook/sheets.ts'
+import type { Cell } from '../../../../platform/foreign-workbook/sheets.ts'
 import { error, proposal, question, warning, type Draft, type Reading } from './reading.ts'
 
 /** What most cells of a date column look like; the odd ones are remarked, the habit is not. */

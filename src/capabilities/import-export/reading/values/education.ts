@@ -1,5 +1,5 @@
 import { fold } from '../../../../kernel/index.ts'
-import type { Cell } from '../workbook/sheets.ts'
+import type { Cell } from '../../../../platform/foreign-workbook/sheets.ts'
 import { caseless, proposal, question, rememberedByText, tidied, wordTable, type Reading } from './reading.ts'
 
 const LEVELS = ['Sơ cấp', 'Trung cấp', 'Cao đẳng', 'Đại học', 'Trên đại học', 'Thạc sĩ', 'Tiến sĩ', 'Tiến sĩ khoa học', 'Chưa qua đào tạo', 'Cao đẳng, Trung cấp',

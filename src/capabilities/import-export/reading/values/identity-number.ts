@@ -1,4 +1,4 @@
-import type { Cell } from '../workbook/sheets.ts'
+import type { Cell } from '../../../../platform/foreign-workbook/sheets.ts'
 import { error, proposal, question, warning, type Reading } from './reading.ts'
 
 export type ReadIdentity = { readonly identityNumber?: string; readonly oldIdentityNumber?: string }

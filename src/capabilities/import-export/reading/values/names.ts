@@ -1,4 +1,4 @@
-import { decodeOldEncoding } from './old-encodings.ts'
+import { decodeOldEncoding } from '../../../../platform/foreign-workbook/old-encodings.ts'
 import { error, proposal, question, type Draft, type Reading } from './reading.ts'
 
 export type ReadName = { readonly fullName: string; readonly otherName?: string }

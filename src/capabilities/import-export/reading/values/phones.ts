@@ -1,4 +1,4 @@
-import type { Cell } from '../workbook/sheets.ts'
+import type { Cell } from '../../../../platform/foreign-workbook/sheets.ts'
 import { proposal, warning, type Reading } from './reading.ts'
 
 const isPhone = (digits: string): boolean => /^0[35789]\d{8}$|^02\d{9}$|^01\d{9}$/.test(digits)

@@ -1,6 +1,6 @@
 import { fold } from '../../../../kernel/index.ts'
 import type { Sex } from '../types.ts'
-import type { Cell } from '../workbook/sheets.ts'
+import type { Cell } from '../../../../platform/foreign-workbook/sheets.ts'
 import { caseless, proposal, question, wordTable, type Reading } from './reading.ts'
 
 export const sexNames: Readonly<Record<Sex, string>> = { male: 'Nam', female: 'Nữ' }

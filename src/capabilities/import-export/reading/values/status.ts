@@ -1,6 +1,6 @@
 import { fold, type PlainDate, type UncertainDate } from '../../../../kernel/index.ts'
 import type { MemberStatus } from '../types.ts'
-import type { Cell } from '../workbook/sheets.ts'
+import type { Cell } from '../../../../platform/foreign-workbook/sheets.ts'
 import { readDate } from './dates.ts'
 import { caseless, proposal, question, rememberedByText, tidied, wordTable, type Reading } from './reading.ts'
 

@@ -1,4 +1,4 @@
-import type { Cell } from '../workbook/sheets.ts'
+import type { Cell } from '../../../../platform/foreign-workbook/sheets.ts'
 import { caseless, proposal, question, type Reading } from './reading.ts'
 
 const YES = new Set(['x', '1', 'v', '✓', '✔', '√', 'có', 'true', 'rồi', 'yes', 'đúng', '☑', '☒', '●', '+', '*'])

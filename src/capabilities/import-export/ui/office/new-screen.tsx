@@ -55,7 +55,7 @@ export default function NewImportScreen() {
         onSubmit={submit} errors={errors} failure={wasStopped ? undefined : act.failure}
         acts={act.running ? null : <><Button look="main" type="submit">{word('read')}</Button><Button onClick={() => place.go(address('imports'))}>{say('ui.cancelForm')}</Button></>}
       >
-        <FileDrop name="file" label={word('file')} hint={word('fileHint')} file={file} onChoose={setFile} kinds={['.xlsx', '.xls', '.ods']} limitMb={20} />
+        <FileDrop name="file" label={word('file')} hint={word('fileHint')} file={file} onChoose={setFile} kinds={['.xlsx', '.xlsm', '.xls', '.ods', '.csv']} limitMb={20} />
         <ComboBox name="organisationId" label={word('organisation')} hint={word('organisationHint')} optional value={organisation} onChange={setOrganisation} search={searchOrganisations} />
         <DayField name="asOf" label={word('asOfField')} hint={word('asOfHint')} optional value={asOf.day} onChange={(day, text) => setAsOf({ day, text })} />
       </Form>

@@ -1,4 +1,4 @@
-import { fold } from '../../../../kernel/index.ts'
+import { fold } from '../../kernel/index.ts'
 
 const ONSET = '(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?'
 const CODA = '(?:ng|nh|ch|[cmnpt])'

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { basename } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { FileRefusal, ReadingLimits } from './workbook/limits.ts'
+import type { FileRefusal, ReadingLimits } from './limits.ts'
 
 /**
  * The worker's own file. Bundled, it is `….js` beside the bundle or above its chunks (esbuild needs it as an entry point of its own);
@@ -60,3 +60,6 @@ export function runInWorker<A extends object>(script: URL, task: Task, { onTelli
     worker.once('exit', () => refused('file.unreadable'))
   })
 }
+
+/** Writes results into a workbook that goes back to its sender. */
+export const reportWorker = new URL('./report-worker.ts', import.meta.url)

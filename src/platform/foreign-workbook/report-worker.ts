@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { writeReport } from './write-report.ts'
-import type { ReportTask } from './types.ts'
-import { FileRefused } from '../reading/workbook/limits.ts'
+import type { ReportTask } from './report-types.ts'
+import { FileRefused } from './limits.ts'
 
 const task = workerData as ReportTask
 

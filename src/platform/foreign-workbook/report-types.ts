@@ -1,10 +1,10 @@
-import type { ReadingLimits } from '../reading/index.ts'
+import type { ReadingLimits } from './limits.ts'
 
 /** What is said beside one row of the uploaded workbook. */
 export type ReportedRow = { readonly sheet: string; readonly row: number; readonly result: string; readonly remarks: string; readonly read: string }
 
 /** A sheet of our own behind those of the sender: a line above, headings, rows. All of it is text. */
-export type AddedSheet = { readonly name: string; readonly title: string; readonly headings: readonly string[]; readonly rows: readonly (readonly string[])[] }
+export type AddedSheet = { readonly name: string; /** The first words of the line above: by them and its name a sheet of ours is known again. */ readonly mark: string; readonly title: string; readonly headings: readonly string[]; readonly rows: readonly (readonly string[])[] }
 
 /** The headings that get the result columns: the first row of each run of heading rows, and its last. */
 export type HeadingRun = { readonly first: number; readonly last: number }

@@ -1,5 +1,5 @@
 import type { Workbook } from 'exceljs'
-import type { AddedSheet } from './types.ts'
+import type { AddedSheet } from './report-types.ts'
 
 /** Puts our sheets behind those of the sender; every cell is text. A name the sender uses himself gets a number. */
 export function addSheets(workbook: Workbook, added: readonly AddedSheet[]): void {

@@ -1,5 +1,5 @@
 import type { CellValue, Workbook, Worksheet } from 'exceljs'
-import { columnIndex, type Cell, type MergedRange, type Sheet } from '../reading/workbook/sheets.ts'
+import { columnIndex, type Cell, type MergedRange, type Sheet } from './sheets.ts'
 
 /** A cell of another kind of workbook as exceljs writes it: a formula by its stored value, or as text when there is none. */
 function valueOf(cell: Cell): CellValue {

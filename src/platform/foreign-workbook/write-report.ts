@@ -1,8 +1,7 @@
 import type { Cell, Worksheet } from 'exceljs'
-import { isOwnSheet } from '../report-names.vi.ts'
 import { addSheets } from './add-sheets.ts'
 import { openAsIs } from './open-as-is.ts'
-import type { HeadingRun, Report, ReportedRow, ReportTask } from './types.ts'
+import type { HeadingRun, Report, ReportedRow, ReportTask } from './report-types.ts'
 
 const WIDTHS = [14, 60, 60]
 const LONGEST_CELL = 32_000
@@ -74,7 +73,8 @@ function fillSheet(sheet: Worksheet, rows: readonly ReportedRow[], headingRows: 
 /** Opens the workbook as it is, writes the results beside its rows and our sheets behind its own. */
 export async function writeReport(bytes: Buffer, task: ReportTask): Promise<Uint8Array> {
   const { workbook, sheetOf } = await openAsIs(bytes, task.fileName, task.limits)
-  for (const sheet of workbook.worksheets) if (isOwnSheet(sheet.name, sheet.getCell(1, 1).text)) workbook.removeWorksheet(sheet.id)
+  const isOwn = (sheet: Worksheet) => task.added.some(({ name, mark }) => sheet.name === name && sheet.getCell(1, 1).text.normalize('NFC').startsWith(mark))
+  for (const sheet of workbook.worksheets) if (isOwn(sheet)) workbook.removeWorksheet(sheet.id)
   for (const [name, sheet] of sheetOf) {
     const rows = task.rows.filter((row) => row.sheet === name)
     if (rows.length > 0) fillSheet(sheet, rows, task.headingRows[name] ?? [], task.headings)

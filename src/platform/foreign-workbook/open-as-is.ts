@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module'
 import type { Cell, CellValue, Workbook, Worksheet } from 'exceljs'
-import { listArchive, storedArchive, unpack } from '../reading/workbook/archive.ts'
-import { containerKind } from '../reading/workbook/container.ts'
-import type { ReadingLimits } from '../reading/workbook/limits.ts'
-import { parseCsv, parseWithSheetJs } from '../reading/workbook/parse-sheetjs.ts'
-import type { Sheet } from '../reading/workbook/sheets.ts'
+import { listArchive, storedArchive, unpack } from './archive.ts'
+import { containerKind } from './container.ts'
+import type { ReadingLimits } from './limits.ts'
+import { parseCsv, parseWithSheetJs } from './parse-sheetjs.ts'
+import type { Sheet } from './sheets.ts'
 import { rebuild } from './rebuild.ts'
 
 const { Workbook: ExcelWorkbook } = createRequire(import.meta.url)('exceljs') as { Workbook: new () => Workbook }

@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite'
-import { decodeAs, shareOfSyllables } from '../values/old-encodings.ts'
+import { decodeAs, shareOfSyllables } from './old-encodings.ts'
 import { FileRefused } from './limits.ts'
 import { sheetjs, type SheetJsBook, type SheetJsCell, type SheetJsSheet } from './sheetjs.ts'
 import { columnLetter, type Cell, type CellKind, type CellValue, type Sheet, type SheetRow } from './sheets.ts'
