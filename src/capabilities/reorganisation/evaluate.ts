@@ -8,7 +8,7 @@ import { figuresOf, type Figures } from './figures.ts'
 import { lineAfter, orderOf, rulesOf, targetsAfter, type Order, type Target } from './model.ts'
 import { administratorsBeside, cellsOfPeople, listHoldingsAt, listSeats, listTargets, withCommittee, type Holding, type Seat } from './queries/consequences.ts'
 import { listMisplaced, listStrangers, loadFlows, type Flow, type Rules } from './queries/flows.ts'
-import { childrenLater, codesElsewhere, laterFacts, loadTree } from './queries/units.ts'
+import { childrenLater, codesElsewhere, endsLater, laterFacts, loadTree } from './queries/units.ts'
 
 export type HoldingAfter = Holding & { readonly toId: string | null }
 
@@ -46,6 +46,8 @@ export async function evaluate(ctx: Ctx, plan: { readonly organisationId: string
   const rules = rulesOf(order, content)
   const gone = order.ends.map(({ id }) => id)
   const touched = [...gone, ...[...order.after.values()].filter(({ fate }) => fate === 'changed').map(({ id }) => id)]
+  const changed = [...order.after.values()].filter(({ fate }) => fate !== 'kept')
+  const receivers = [...changed.map(({ parentId }) => parentId), ...order.ends.map(({ successorId }) => successorId), ...rules.rules.map(({ toId }) => toId)].filter((id): id is string => id !== null && !touched.includes(id))
   const flows = await loadFlows(db, rules, on)
   const figures = figuresOf(order, await countMembersByCell(db, { organisationId: root.id, on }), flows)
   const holdings = await holdingsAfter(ctx, order, content, on)
@@ -55,7 +57,7 @@ export async function evaluate(ctx: Ctx, plan: { readonly organisationId: string
   const findings = checkPlan(order, content, {
     on, root, figures, targets: touchedTargets(targets, order, content),
     misplaced: await listMisplaced(db, rules, gone, on), strangers: await listStrangers(db, rules, on),
-    later: await laterFacts(db, touched, on), laterChildren: await childrenLater(db, gone, on),
+    later: [...(await laterFacts(db, touched, on)), ...(await endsLater(db, [...new Set(receivers)], on))], laterChildren: await childrenLater(db, gone, on),
     codesElsewhere: await codesElsewhere(db, root.id, [...order.after.values()].flatMap(({ code }) => code ?? []), on),
     withCommittee: await withCommittee(db, [...order.after.keys()], on), posts: await postsAfter(ctx, order, content, on),
     undecidedRoles: ending.filter(({ holdingId }) => !content.holdings.some((each) => each.holdingId === holdingId)),

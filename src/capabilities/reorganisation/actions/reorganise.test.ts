@@ -34,7 +34,7 @@ describe('two cells become one', () => {
   test('the members, the open files, the people followed and the dossiers go to the successor; the old order stays for the days before', async () => {
     const things = await layThings(house, 'cellA1')
     const before = await liveRows()
-    const [kept] = await house.rows<{ n: number }>('select count(*)::int as n from members.person where keeper_id = $1', [places().cellA1])
+    const [kept] = await house.rows<{ n: number }>('select count(*)::int as n from members.person where keeper_id = $1 and withdrawn_at is null', [places().cellA1])
     const [district, membersA1, membersA2] = [await countsOn(places().district, TODAY), await countsOn(places().cellA1, '2018-10-04'), await countsOn(places().cellA2, '2018-10-04')]
     const { id, state, people } = await decided({ ends: [{ organisationId: places().cellA1, successorId: places().cellA2 }], changes: [{ organisationId: places().cellA2, name: 'Chi bộ Thôn Khun Luông - Đồng Bó' }] })
     expect([state, people]).toEqual(['inForce', kept!.n])
@@ -168,6 +168,12 @@ describe('a plan is not decided while', () => {
   test('a later fact contradicts a late entry', async () => {
     await house.as('officer').organisations.recordCommittee({ id: places().cellB2, kind: 'cellCommittee', termName: '2018-2020', from: '2018-09-01', lastDay: '2020-09-01', electedSeats: 3, basis: 'Đại hội' })
     expect((await textsOf({ ends: [{ organisationId: places().cellB2, successorId: places().cellB1 }] }, '2018-07-01')).join('\n')).toMatch(/nhiệm kỳ cấp ủy bắt đầu ngày 01\/09\/2018|nhiệm kỳ cấp ủy bắt đầu ngày 1/)
+  })
+
+  test('what is to receive people or organisations ends on a later day', async () => {
+    const later = await decided({ ends: [{ organisationId: places().communeB, successorId: places().communeA }] })
+    expect((await textsOf({ changes: [{ organisationId: places().cellH1, parentId: places().communeB }] }, '2018-09-01')).join('\n')).toMatch(/đã kết thúc từ ngày/)
+    await undone(later.id)
   })
 
   test('the last administrator would lose the role', async () => {

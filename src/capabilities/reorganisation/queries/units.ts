@@ -34,6 +34,10 @@ export async function codesElsewhere(db: Db, rootId: string, codes: readonly str
   return new Map(rows.map(({ code, name }) => [code, name]))
 }
 
+/** Organisations that are to receive others or people and that end on a later day: what came to them would be left over then. */
+export const endsLater = (db: Db, ids: readonly string[], on: PlainDate): Promise<{ organisationId: string; on: PlainDate; what: 'end' }[]> =>
+  db.rows(sql`select id as "organisationId", ended_on as "on", 'end' as what from organisations.organisation where id = any (${[...ids]}::uuid[]) and ended_on > ${on}::date`)
+
 /** Facts about organisations that begin after a day: each would contradict a change from that day on. */
 export function laterFacts(db: Db, ids: readonly string[], on: PlainDate): Promise<{ organisationId: string; on: PlainDate; what: 'version' | 'placement' | 'committee' | 'end' }[]> {
   return db.rows(sql`
