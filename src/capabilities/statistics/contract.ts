@@ -77,7 +77,7 @@ export const statisticsContract = {
     .input(z.object(ofTable))
     .output(z.object({
       until: day, organisationId: id, name: z.string(), source: citation, total: z.object(amounts),
-      sections: z.array(z.object({ trait, rows: z.array(z.object({ /** Bands by their place, from 0; null: nothing is known. */ value: z.string().nullable(), ...amounts })) })), checks: z.array(check),
+      sections: z.array(z.object({ trait, /** Its numbers open no names for this reader. */ namesCovered: z.boolean(), rows: z.array(z.object({ /** Bands by their place, from 0; null: nothing is known. */ value: z.string().nullable(), ...amounts })) })), checks: z.array(check),
     })),
   listCompositionPeople: operation({ method: 'GET', path: '/statistics/tables/3/people', summary: 'The people behind a number of table 3' })
     .input(z.object({ ...ofTable, trait: z.enum([...traits, 'all']), value: line(200).optional(), among: z.enum(traitColumns), ...pageOf })).output(people),

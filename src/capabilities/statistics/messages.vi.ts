@@ -21,7 +21,7 @@ export const traitNames: Readonly<Record<Trait, string>> = {
 export const traitColumnNames: Readonly<Record<TraitColumn, string>> = { members: 'Đảng viên', women: 'Nữ', ethnicMinority: 'Dân tộc thiểu số', probationary: 'Dự bị' }
 
 const valueNames: Readonly<Record<string, string>> = {
-  male: 'Nam', female: 'Nữ', probationary: 'Dự bị', full: 'Chính thức', exempt: 'Được miễn công tác và sinh hoạt', suspended: 'Bị đình chỉ sinh hoạt', lostContact: 'Mất liên lạc',
+  male: 'Nam', female: 'Nữ', probationary: 'Dự bị', full: 'Chính thức', exempt: 'Được miễn công tác và sinh hoạt', suspended: 'Bị đình chỉ sinh hoạt', lostContact: 'Mất liên lạc', few: 'Khác (mỗi loại dưới 5 người)',
 }
 
 /** Words of a band by its place: below the first bound, between two, or from the last one on. */

@@ -89,6 +89,18 @@ describe('table 3', () => {
     await expect(tables('secretaryA1').findComposition({ until: '2018-10-05', organisationId: house.ground.places.cellA2 } as never)).rejects.toMatchObject({ kind: 'notFound' })
   })
 
+  test('shows a leader no value of religion or ethnic group that points at somebody, and opens no names of them', async () => {
+    const one = await lay({ joinedOn: day('2016-05-05'), stays: [{ cellId: house.ground.places.cellH1, from: day('2016-05-05'), until: null }], name: 'Người Hiếm' })
+    await run(`update members.person set religion = 'Đạo Hiếm', ethnicity = 'Tộc Hiếm' where id = $1`, [one])
+    const section = async (who: 'leader' | 'officer', trait: string) => (await tables(who).findComposition({ until: '2018-10-05' } as never)).sections.find((each) => each.trait === trait)!
+    expect((await section('leader', 'religion')).rows.map(({ value }) => value)).toContain('few')
+    expect(JSON.stringify([await section('leader', 'religion'), await section('leader', 'ethnicity')])).not.toContain('Hiếm')
+    expect(await section('officer', 'religion')).toMatchObject({ namesCovered: false })
+    expect((await section('officer', 'religion')).rows.map(({ value }) => value)).toContain('Đạo Hiếm')
+    await expect(tables('leader').listCompositionPeople({ until: '2018-10-05', trait: 'religion', value: 'Đạo Hiếm', among: 'members' } as never)).rejects.toMatchObject({ kind: 'notAllowed' })
+    expect(await tables('officer').listCompositionPeople({ until: '2018-10-05', trait: 'religion', value: 'Đạo Hiếm', among: 'members' } as never)).toMatchObject({ total: 1 })
+  })
+
   test('leaves the house numbered, as table 1 does; the secretary takes none', async () => {
     for (const [table, said] of [['1', 'Kết nạp mới'], ['3', 'Tuổi Đảng']] as const) {
       const file = (await tables().exportTable({ ...year, table, reason: 'Nộp báo cáo' } as never)) as unknown as FileAnswer

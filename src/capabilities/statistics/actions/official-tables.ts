@@ -53,9 +53,22 @@ const bandLast = (trait: Trait) => trait === 'ageBand' || trait === 'partyAgeBan
 const inOrder = (trait: Trait) => (a: TraitRow, b: TraitRow) =>
   Number(a.value === null) - Number(b.value === null) || (bandLast(trait) ? Number(a.value) - Number(b.value) : b.members - a.members || ((a.value ?? '') < (b.value ?? '') ? -1 : 1))
 
+/** Ethnic group and religion are the strictest class of personal data: whoever may not read them of a person sees numbers that point at nobody. */
+const strictTraits: readonly Trait[] = ['ethnicity', 'religion']
+const FEWEST_SHOWN = 5
+
+/** Values that fewer have than may be shown, in one row. */
+function withoutFew(rows: readonly TraitRow[]): TraitRow[] {
+  const few = rows.filter((row) => row.value !== null && row.members < FEWEST_SHOWN)
+  if (few.length === 0) return [...rows]
+  return [...rows.filter((row) => !few.includes(row)), { ...few[0]!, value: 'few', ...totalOf(few) }]
+}
+
 async function traitSections(ctx: Ctx, organisationId: string, on: PlainDate, knownAt: string | undefined) {
   const rows = await countTraits(ctx.db, organisationId, on, knownAt)
-  return new Map(traits.map((trait) => [trait, rows.filter((row) => row.trait === trait).sort(inOrder(trait))]))
+  const covers = !(await ctx.may('members.readStrictClass', { organisationId }))
+  const of = (trait: Trait) => rows.filter((row) => row.trait === trait).sort(inOrder(trait))
+  return new Map(traits.map((trait) => [trait, covers && strictTraits.includes(trait) ? withoutFew(of(trait)) : of(trait)]))
 }
 
 const totalOf = (rows: readonly TraitRow[]) => Object.fromEntries(traitColumns.map((column) => [column, rows.reduce((sum, row) => sum + row[column], 0)])) as Record<(typeof traitColumns)[number], number>
@@ -65,9 +78,10 @@ export async function findComposition(ctx: Ctx, input: InputOf<Contract['findCom
   const place = await placeOfTable(ctx, { ...input, from: input.until })
   const byTrait = await traitSections(ctx, place.id, input.until, input.knownAt)
   const total = totalOf(byTrait.get('status')!)
+  const covers = !(await ctx.may('members.readStrictClass', { organisationId: place.id }))
   return {
     until: input.until, organisationId: place.id, name: place.name, source: tableSource('3', input.until), total,
-    sections: [...byTrait].map(([trait, rows]) => ({ trait, rows: rows.map(({ trait: _t, ...row }) => row) })), checks: traitChecks(total.members, byTrait).map(shownCheck),
+    sections: [...byTrait].map(([trait, rows]) => ({ trait, namesCovered: covers && strictTraits.includes(trait), rows: rows.map(({ trait: _t, ...row }) => row) })), checks: traitChecks(total.members, byTrait).map(shownCheck),
   }
 }
 
@@ -80,9 +94,10 @@ export async function listBalancePeople(ctx: Ctx, input: InputOf<Contract['listB
   return { rows, total, outsideReach: rows.length > 0 || input.page === 1 ? total - seen : 0 }
 }
 
-/** The people behind a number of table 3. */
+/** The people behind a number of table 3; of ethnic group and religion only for who may read them. */
 export async function listCompositionPeople(ctx: Ctx, input: InputOf<Contract['listCompositionPeople']>): Promise<AnswerOf<Contract['listCompositionPeople']>> {
   const place = await placeOfTable(ctx, { ...input, from: input.until })
+  if (strictTraits.includes(input.trait as Trait)) await ctx.authorise('members.readStrictClass', { organisationId: place.id })
   const counted = await countTraits(ctx.db, place.id, input.until, input.knownAt)
   const value = input.value ?? null
   const total = totalOf(counted.filter((row) => (input.trait === 'all' ? row.trait === 'status' : row.trait === input.trait && row.value === value)))[input.among]

@@ -7,7 +7,7 @@ import { word } from '../words.vi.ts'
 import type { Wanted } from './people-drawer.tsx'
 import { TableFoot } from './table-foot.tsx'
 
-type Line = { trait: Trait | 'all'; value: string | null; amounts: Readonly<Record<TraitColumn, number>> }
+type Line = { trait: Trait | 'all'; value: string | null; covered: boolean; amounts: Readonly<Record<TraitColumn, number>> }
 
 const nameOf = ({ trait, value }: Line) => (trait === 'all' ? word('total') : traitValueName(trait, value))
 
@@ -18,7 +18,7 @@ export function CompositionTable({ until, place, onOpen }: { until: PlainDate; p
   const read = useRead([ROOM, 'composition', JSON.stringify(input)], (signal) => statistics.findComposition(input, { signal }))
   const table = read.value
   const all = table?.total.members ?? 0
-  const number = (line: Line, among: TraitColumn) => line.amounts[among] === 0 ? '0' : (
+  const number = (line: Line, among: TraitColumn) => line.amounts[among] === 0 || line.covered ? countText(line.amounts[among]) : (
     <button type="button" className="as-link" onClick={() => onOpen({ kind: 'composition', what: `${nameOf(line)} – ${traitColumnNames[among]}`, input: { ...input, trait: line.trait, ...(line.value === null ? {} : { value: line.value }), among } })}>{countText(line.amounts[among])}</button>
   )
   const columns: Column<Line>[] = [
@@ -27,8 +27,8 @@ export function CompositionTable({ until, place, onOpen }: { until: PlainDate; p
     { id: 'bar', title: word('shareOfAll'), width: '22%', cell: (line) => <ShareBar share={line.amounts.members / Math.max(1, all)} /> },
     { id: 'share', title: '%', number: true, tight: true, cell: (line) => shareText(line.amounts.members, all) },
   ]
-  const groups: TableGroup<Line>[] = (table?.sections ?? []).map(({ trait, rows }) => ({ id: trait, head: traitNames[trait], rows: rows.map(({ value, ...amounts }) => ({ trait, value, amounts })) }))
-  const whole: Line | undefined = table && { trait: 'all', value: null, amounts: table.total }
+  const groups: TableGroup<Line>[] = (table?.sections ?? []).map(({ trait, namesCovered, rows }) => ({ id: trait, head: traitNames[trait], rows: rows.map(({ value, ...amounts }) => ({ trait, value, covered: namesCovered, amounts })) }))
+  const whole: Line | undefined = table && { trait: 'all', value: null, covered: false, amounts: table.total }
   return (
     <>
       <FailureBox failure={read.failure} onRetry={read.again} />
