@@ -35,7 +35,10 @@ export function partsOf(heading: string, headings: Headings): { text: string; me
   return undefined
 }
 
-export const mayBeComposite = (heading: string): boolean => /[\n;,/]/.test(heading) && heading.length <= 120
+/** A note above a table may name its columns too, but in sentences. */
+const isSentence = (text: string): boolean => /\p{L}{3,}\.(\s|$)/u.test(text)
+
+export const mayBeComposite = (heading: string): boolean => /[\n;,/]/.test(heading) && heading.length <= 120 && !isSentence(heading)
 
 /** The values of a cell, when it holds exactly as many as its heading names. */
 export function valuesIn(text: string, count: number): string[] | undefined {
