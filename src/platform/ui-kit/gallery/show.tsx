@@ -1,4 +1,5 @@
 import { StrictMode, type ComponentType } from 'react'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import type { PlainDate } from '../../../kernel/index.ts'
 import { ConnectionProvider, KitProvider, UndoMessages } from '../index.ts'
@@ -15,15 +16,17 @@ export function showGallery(device: 'office' | 'pocket', pages: Readonly<Record<
   const desk = { organisation: district, person: w.officerName, role: w.officer, today: '2018-10-08' as PlainDate, device, ...(asOf ? { asOf } : {}) }
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
-      <KitProvider desk={desk} place={place} addresses={{ rules: '/quy-dinh' }}>
-        <ConnectionProvider value={{ online: false, waiting: 2, failed: 0 }}>
-          <UndoMessages>
-            <main className={device === 'office' ? 'office-content' : 'pocket'}>
-              <Shown />
-            </main>
-          </UndoMessages>
-        </ConnectionProvider>
-      </KitProvider>
+      <QueryClientProvider client={new QueryClient()}>
+        <KitProvider desk={desk} place={place} addresses={{ rules: '/quy-dinh' }}>
+          <ConnectionProvider value={{ online: false, waiting: 2, failed: 0 }}>
+            <UndoMessages>
+              <main className={device === 'office' ? 'office-content' : 'pocket'}>
+                <Shown />
+              </main>
+            </UndoMessages>
+          </ConnectionProvider>
+        </KitProvider>
+      </QueryClientProvider>
     </StrictMode>,
   )
 }
