@@ -30,7 +30,7 @@ describe('a measure of discipline', () => {
     expect((await find(id, 'secretaryA1')).may).toEqual({ discipline: false, complain: false, review: false, suspend: false, exempt: true })
     expect((await find(id, 'officer', '2018-09-04')).disciplines).toEqual([])
     expect(await house.auditOf(id)).toEqual(expect.arrayContaining(['lifecycle.disciplineRecorded', 'members.disciplineLaid']))
-    expect((await house.as('officer').members.findMember({ id } as never)).overlays).toMatchObject([{ kind: 'disciplined', note: 'Cảnh cáo, quyết định 5-QĐ/CB' }])
+    expect((await house.as('officer').members.findMember({ id } as never)).overlays).toMatchObject([{ kind: 'disciplined', note: null }])
   })
 
   test('is refused with the rule: a probationary member is not removed or expelled, a cell does not expel', async () => {
