@@ -70,7 +70,7 @@ test.each(table)('every page of $role in the $shell opens without a fault, with 
   }
   expect(wrongs).toEqual({})
   await desk.close()
-}, 60_000)
+}, 120_000)
 
 test('on a phone no page of the office hangs over the edge', async () => {
   const desk = await desks.sit('grassrootsA', 390)
@@ -82,4 +82,4 @@ test('on a phone no page of the office hangs over the edge', async () => {
   }
   expect(wrongs).toEqual({})
   await desk.close()
-}, 60_000)
+}, 120_000)

@@ -57,7 +57,7 @@ function useColumns(may: boolean, onAside: (fault: Fault) => void): Column<Fault
     { id: 'place', title: word('colPlace'), width: '14%', cell: (fault) => [fault.place, fault.above].filter(Boolean).join(' – ') },
     { id: 'kind', title: word('colKind'), tight: true, cell: (fault) => <KindMark kind={fault.kind} /> },
     { id: 'what', title: word('colWhat'), width: '23%', cell: (fault) => <><span className="quality-code">{fault.code}</span> {fault.what}</> },
-    { id: 'todo', title: word('colTodo'), width: '22%', cell: (fault) => <>{fault.todo} <AppLink to={mending(fault)}>{mendingNames[fault.mend]}</AppLink></> },
+    { id: 'todo', title: word('colTodo'), width: '22%', cell: (fault) => <><div>{fault.todo}</div><div><AppLink to={mending(fault)}>{mendingNames[fault.mend]}</AppLink></div></> },
     { id: 'aside', title: word('colAct'), width: '12%', cell: (fault) => <AsideCell fault={fault} may={may} onAside={onAside} /> },
   ]
 }
