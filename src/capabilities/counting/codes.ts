@@ -27,7 +27,6 @@ export const dimensionsOf: Readonly<Record<Measure, readonly Dimension[]>> = {
 
 /** Whose a fact is: of the organisation that had it on its own day, or of the one that has its place today. */
 export const owners = ['then', 'now'] as const
-export type Owner = (typeof owners)[number]
 
 /** The strictest class of personal data: who may not read it of a person sees no number that points at one. */
 export const strictDimensions: readonly Dimension[] = ['ethnicity', 'religion']

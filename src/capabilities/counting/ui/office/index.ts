@@ -4,6 +4,6 @@ import { word } from '../words.vi.ts'
 export const countingOfficeScreens: readonly ScreenRoute[] = [
   {
     address: 'counting', title: word('title'), screen: () => import('./counting-screen.tsx'),
-    roles: ['superiorOfficer', 'leader', 'grassrootsOfficer', 'inspector', 'cellSecretary'], menu: { group: 'figures', order: 2, label: word('title') },
+    roles: ['superiorOfficer', 'leader', 'grassrootsOfficer', 'inspector', 'cellSecretary'], menu: { group: 'figures', order: 1, label: word('title') },
   },
 ]
