@@ -16,6 +16,7 @@ module.exports = [
   'reorganisation',
   'data-quality',
   'statistics',
+  'counting',
   'search',
   'import-export',
   'exports',

@@ -713,6 +713,22 @@ begin
 end $function$;
 grant execute on function admission.files_below(uuid,date) to dangvu_program;
 
+CREATE OR REPLACE FUNCTION admission.files_counted_by(organisation uuid, until_day date, owner_day date, age_bands integer[], party_age_bands integer[], rows_by text, columns_by text)
+ RETURNS TABLE(row_value text, column_value text, counted integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select * from members.count_facts(admission.files_sql(), organisation, until_day, until_day, null, owner_day, age_bands, party_age_bands, rows_by, columns_by)
+$function$;
+grant execute on function admission.files_counted_by(uuid,date,date,integer[],integer[],text,text) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION admission.files_sql()
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+RETURN 'select f.person_id, f.cell_id as organisation_id, $3 as on_day, f.kind as detail from admission.case_file f where f.opened_on <= $3 and (f.closed_on is null or f.closed_on > $3)'::text;
+
 CREATE OR REPLACE FUNCTION admission.may_introduce(cell uuid, people uuid[], days date[])
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -770,6 +786,16 @@ AS $function$
   from named n join members.person p on p.id = n.person_id
 $function$;
 grant execute on function admission.people_named(uuid[],date[]) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION admission.people_of_files_by(organisation uuid, until_day date, owner_day date, age_bands integer[], party_age_bands integer[], rows_by text, row_wanted text, every_row boolean, columns_by text, column_wanted text, every_column boolean)
+ RETURNS TABLE(person_id uuid, keeper_id uuid, sort_key text, on_day date, detail text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select * from members.people_of_facts(admission.files_sql(), organisation, until_day, until_day, null, owner_day, age_bands, party_age_bands, rows_by, row_wanted, every_row, columns_by, column_wanted, every_column)
+$function$;
+grant execute on function admission.people_of_files_by(uuid,date,date,integer[],integer[],text,text,boolean,text,text,boolean) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION admission.reorganise(act uuid, people uuid[], from_cells uuid[], to_cells uuid[])
  RETURNS void
@@ -3401,6 +3427,48 @@ AS $function$
   union all select ancestor_id, person_id, members.way_out(person_id, ends, known_at), ends from stretch where ends between from_day and until_day
 $function$;
 
+CREATE OR REPLACE FUNCTION members.count_facts(facts text, organisation uuid, from_day date, until_day date, known_at timestamp with time zone, owner_day date, age_bands integer[], party_age_bands integer[], rows_by text, columns_by text)
+ RETURNS TABLE(row_value text, column_value text, counted integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+AS $function$
+begin
+  if organisation <> all (array(select access.people_reach())) then return; end if;
+  return query execute format('select %s, %s, count(*)::int %s group by 1, 2', members.dimension_sql(rows_by), members.dimension_sql(columns_by), members.counted_sql(facts, owner_day, array[rows_by, columns_by], false))
+    using organisation, from_day, until_day, known_at, owner_day, age_bands, party_age_bands;
+end $function$;
+
+CREATE OR REPLACE FUNCTION members.counted_by(measure text, organisation uuid, from_day date, until_day date, known_at timestamp with time zone, owner_day date, age_bands integer[], party_age_bands integer[], rows_by text, columns_by text)
+ RETURNS TABLE(row_value text, column_value text, counted integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select * from members.count_facts(members.facts_sql(measure, known_at), organisation, from_day, until_day, known_at, owner_day, age_bands, party_age_bands, rows_by, columns_by)
+$function$;
+grant execute on function members.counted_by(text,uuid,date,date,timestamp with time zone,date,integer[],integer[],text,text) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.counted_sql(facts text, owner_day date, dimensions text[], with_person boolean)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select concat_ws(' ', 'from (select f.*,', case when owner_day is null then 'f.on_day' else 'w.seen_on' end, 'as tree_day from (', facts, ') f',
+    case when owner_day is null then 'join organisations.closure w on w.ancestor_id = $1 and w.descendant_id = f.organisation_id and w.valid_during @> f.on_day'
+      else 'join organisations.last_below($1, $5) w on w.organisation_id = f.organisation_id' end, ') l',
+    case when with_person or dimensions && array['sex', 'ethnicity', 'religion', 'generalEducation', 'profession', 'politicalTheory', 'occupation', 'ageBand'] then 'join members.person x on x.id = l.person_id' end,
+    case when dimensions && array['grassroots', 'organisationKind'] then
+      'left join (select c.descendant_id, v.organisation_id, v.type, c.valid_during * v.valid_during as valid_during from organisations.closure c
+         join organisations.version v on v.organisation_id = c.ancestor_id and v.superseded_at is null and v.valid_during && c.valid_during and v.type in (''DB_CO_SO'', ''CB_CO_SO'', ''TCCSD_LLVT'', ''TCCSD_DN'')
+       ) g on g.descendant_id = l.organisation_id and g.valid_during @> l.tree_day' end,
+    case when 'partyAgeBand' = any (dimensions) then
+      'left join lateral (select count(*) as spells, min(q.admission_day) as since from members.membership q where q.person_id = l.person_id
+         and (q.superseded_at is null or q.superseded_at > $4) and ($4 is null or q.recorded_at <= $4)) m on true' end)
+$function$;
+
 CREATE OR REPLACE FUNCTION members.counts_by_cell(organisation uuid, valid_on date, known_at timestamp with time zone)
  RETURNS TABLE(cell_id uuid, members integer, probationary integer, women integer, ethnic_minority integer)
  LANGUAGE plpgsql
@@ -3463,6 +3531,31 @@ CREATE OR REPLACE FUNCTION members.derives_later()
 RETURN (COALESCE(current_setting('dangvu.derives_later'::text, true), ''::text) = 'yes'::text);
 grant execute on function members.derives_later() to dangvu_program;
 
+CREATE OR REPLACE FUNCTION members.dimension_sql(dimension text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  said constant text := 'case when $4 is null or x.recorded_at <= $4 then x.%1$s else members.person_as_known(x.id, $4) ->> %1$L end';
+  of_person constant jsonb := '{"sex": "sex", "ethnicity": "ethnicity", "religion": "religion", "generalEducation": "general_education", "profession": "profession", "politicalTheory": "political_theory", "occupation": "occupation"}';
+begin
+  return case
+    when of_person ? dimension then format(said, of_person ->> dimension)
+    when dimension = 'none' then 'null::text'
+    when dimension = 'cell' then 'l.organisation_id::text'
+    when dimension = 'grassroots' then 'g.organisation_id::text'
+    when dimension = 'organisationKind' then 'g.type'
+    when dimension = 'detail' then 'l.detail'
+    when dimension = 'year' then $d$to_char(l.on_day, 'YYYY')$d$
+    when dimension = 'month' then $d$to_char(l.on_day, 'YYYY-MM')$d$
+    when dimension = 'ageBand' then format('width_bucket(members.age_on(%s, l.on_day), $6)::text', format(said, 'born_on'))
+    when dimension = 'partyAgeBand' then 'width_bucket(case when m.spells = 1 and not exists (select from members.party_age_ruling r where r.person_id = l.person_id and r.superseded_at is null)
+      then members.full_months(m.since, l.on_day) / 12 else members.membership_years(l.person_id, l.on_day) end, $7)::text'
+  end;
+end $function$;
+
 CREATE OR REPLACE FUNCTION members.enrol(listed jsonb, facts jsonb, spells jsonb, source uuid, paper text)
  RETURNS void
  LANGUAGE plpgsql
@@ -3496,6 +3589,38 @@ begin
     from jsonb_to_recordset(facts) r (placement uuid, person uuid, cell uuid, "placedFrom" date);
 end $function$;
 grant execute on function members.enrol(jsonb,jsonb,jsonb,uuid,text) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.facts_sql(measure text, known_at timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  known constant text := '(%1$s.superseded_at is null or %1$s.superseded_at > $4) and ($4 is null or %1$s.recorded_at <= $4)';
+begin
+  return case
+    when measure = 'members' and known_at is null then
+      'select s.person_id, s.cell_id as organisation_id, $3 as on_day, s.status as detail from members.standing s where s.valid_during @> $3'
+    when measure = 'members' then
+      'select p.person_id, p.cell_id as organisation_id, $3 as on_day, s.status as detail from members.placement p join members.status s on s.person_id = p.person_id and s.valid_during @> $3 and ' || format(known, 's')
+      || ' where p.valid_during @> $3 and ' || format(known, 'p')
+    when measure = 'admitted' then
+      'select a.person_id, a.cell_id as organisation_id, a.decided_on as on_day, null::text as detail
+       from members.admissions($2, $3, $4, array(select distinct c.descendant_id from organisations.closure c where c.ancestor_id = $1)) a'
+    when measure = 'recognised' then
+      'select m.person_id, p.cell_id as organisation_id, d.day as on_day, null::text as detail from members.membership m cross join lateral (select members.latest_day(m.confirmed_on) as day) d
+       join members.placement p on p.person_id = m.person_id and p.valid_during @> d.day and ' || format(known, 'p') || ' where d.day between $2 and $3 and ' || format(known, 'm')
+    when measure = 'left' then
+      'select m.person_id, p.cell_id as organisation_id, m.ended_on as on_day, m.end_kind as detail from members.membership m
+       join members.placement p on p.person_id = m.person_id and p.valid_during @> m.ended_on - 1 and ' || format(known, 'p') || ' where m.ended_on between $2 and $3 and ' || format(known, 'm')
+    when measure = 'posts' then
+      'select o.person_id, o.organisation_id, $3 as on_day, o.position as detail from members.post o where o.held_during @> $3 and ' || format(known, 'o')
+    -- Sorted by what is known of each on the last day, so that the numbers of every value balance.
+    when measure = 'movement' then
+      'select b.person_id, b.organisation_id, $3 as on_day, b.item as detail from members.balance_lines(array[$1], $1, $2, $3, $4) b'
+  end;
+end $function$;
 
 CREATE OR REPLACE FUNCTION members.full_months(begins date, ends date)
  RETURNS integer
@@ -3702,6 +3827,17 @@ begin
 end $function$;
 grant execute on function members.people_counted(uuid,date,timestamp with time zone,text) to dangvu_program;
 
+CREATE OR REPLACE FUNCTION members.people_counted_by(measure text, organisation uuid, from_day date, until_day date, known_at timestamp with time zone, owner_day date, age_bands integer[], party_age_bands integer[], rows_by text, row_wanted text, every_row boolean, columns_by text, column_wanted text, every_column boolean)
+ RETURNS TABLE(person_id uuid, keeper_id uuid, sort_key text, on_day date, detail text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select * from members.people_of_facts(members.facts_sql(measure, known_at), organisation, from_day, until_day, known_at, owner_day, age_bands, party_age_bands,
+    rows_by, row_wanted, every_row, columns_by, column_wanted, every_column)
+$function$;
+grant execute on function members.people_counted_by(text,uuid,date,date,timestamp with time zone,date,integer[],integer[],text,text,boolean,text,text,boolean) to dangvu_program;
+
 CREATE OR REPLACE FUNCTION members.people_in_balance(organisation uuid, within uuid, from_day date, until_day date, known_at timestamp with time zone, wanted text[])
  RETURNS TABLE(person_id uuid, item text, on_day date, keeper_id uuid, sort_key text)
  LANGUAGE plpgsql
@@ -3732,6 +3868,22 @@ AS $function$
   from (select id from members.person where search_text like '%' || platform.fold(wanted) || '%' limit most + 1) found
 $function$;
 grant execute on function members.people_named(text,integer) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.people_of_facts(facts text, organisation uuid, from_day date, until_day date, known_at timestamp with time zone, owner_day date, age_bands integer[], party_age_bands integer[], rows_by text, row_wanted text, every_row boolean, columns_by text, column_wanted text, every_column boolean)
+ RETURNS TABLE(person_id uuid, keeper_id uuid, sort_key text, on_day date, detail text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+AS $function$
+declare
+  reach constant uuid[] := array(select access.people_reach());
+begin
+  if organisation <> all (reach) then return; end if;
+  return query execute format('select l.person_id, x.keeper_id, x.sort_key, l.on_day, l.detail %s where x.keeper_id = any ($8) and ($9 or %s is not distinct from $10) and ($11 or %s is not distinct from $12)',
+      members.counted_sql(facts, owner_day, array[rows_by, columns_by], true), members.dimension_sql(rows_by), members.dimension_sql(columns_by))
+    using organisation, from_day, until_day, known_at, owner_day, age_bands, party_age_bands, reach, every_row, row_wanted, every_column, column_wanted;
+end $function$;
 
 CREATE OR REPLACE FUNCTION members.people_with_trait(organisation uuid, valid_on date, known_at timestamp with time zone, age_bands integer[], party_age_bands integer[], wanted text, wanted_value text, among text)
  RETURNS TABLE(person_id uuid, keeper_id uuid, sort_key text)
@@ -4326,6 +4478,27 @@ begin
     where c.ancestor_id = organisation and c.valid_during @> day;
 end $function$;
 grant execute on function organisations.cells_below(uuid,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION organisations.counted_by(organisation uuid, day date, rows_by text, columns_by text)
+ RETURNS TABLE(row_value text, column_value text, counted integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with below as (
+    select jsonb_build_object('none', null, 'detail', v.type, 'areaKind', v.area_kind, 'grassroots', g.organisation_id, 'organisationKind', g.type) as by
+    from organisations.closure c
+    join organisations.version v on v.organisation_id = c.descendant_id and v.superseded_at is null and v.valid_during @> day
+    left join lateral (
+      select gv.organisation_id, gv.type from organisations.closure gc
+      join organisations.version gv on gv.organisation_id = gc.ancestor_id and gv.superseded_at is null and gv.valid_during @> day and gv.type in ('DB_CO_SO', 'CB_CO_SO', 'TCCSD_LLVT', 'TCCSD_DN')
+      where gc.descendant_id = c.descendant_id and gc.valid_during @> day order by gc.depth limit 1
+    ) g on true
+    where c.ancestor_id = organisation and c.valid_during @> day and organisation = any (array(select access.reach()))
+  )
+  select by ->> rows_by, by ->> columns_by, count(*)::int from below group by 1, 2
+$function$;
+grant execute on function organisations.counted_by(uuid,date,text,text) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION organisations.counts_below(organisation uuid, day date)
  RETURNS TABLE(grassroots integer, cells integer)

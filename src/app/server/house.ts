@@ -35,6 +35,8 @@ import { sourcesAndTargetsContract } from '../../capabilities/sources-and-target
 import {
   sourcesAndTargetsConstraints, sourcesAndTargetsDeadlines, sourcesAndTargetsPolicy, sourcesAndTargetsRefusals, sourcesAndTargetsRoutes,
 } from '../../capabilities/sources-and-targets/index.ts'
+import { countingContract } from '../../capabilities/counting/contract.ts'
+import { countingPolicy, countingRefusals, countingRoutes } from '../../capabilities/counting/index.ts'
 import { statisticsContract } from '../../capabilities/statistics/contract.ts'
 import { statisticsPolicy, statisticsRefusals, statisticsRoutes, type CountLate } from '../../capabilities/statistics/index.ts'
 import { transfersContract } from '../../capabilities/transfers/contract.ts'
@@ -67,6 +69,7 @@ export const contract = {
   reorganisation: reorganisationContract,
   dataQuality: dataQualityContract,
   statistics: statisticsContract,
+  counting: countingContract,
   search: searchContract,
   importExport: importExportContract,
   exports: exportsContract,
@@ -101,6 +104,7 @@ export function routesOf({ demonstration }: { demonstration: boolean }): Routes 
     reorganisation: reorganisationRoutes,
   dataQuality: dataQualityRoutes,
   statistics: statisticsRoutes({ countLate }),
+    counting: countingRoutes,
     search: searchRoutes,
     importExport: importExportRoutes,
     exports: exportsRoutes,
@@ -110,12 +114,12 @@ export function routesOf({ demonstration }: { demonstration: boolean }): Routes 
 
 export const policy: Policy = {
   ...auditPolicy, ...organisationsPolicy, ...accessPolicy, ...rulebookPolicy, ...remindersPolicy, ...membersPolicy, ...memberSheetPolicy,
-  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...duplicatesPolicy, ...dataQualityPolicy, ...lifecyclePolicy, ...transfersPolicy, ...reorganisationPolicy, ...statisticsPolicy, ...searchPolicy, ...importExportPolicy, ...exportsPolicy,
+  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...duplicatesPolicy, ...dataQualityPolicy, ...lifecyclePolicy, ...transfersPolicy, ...reorganisationPolicy, ...statisticsPolicy, ...countingPolicy, ...searchPolicy, ...importExportPolicy, ...exportsPolicy,
 }
 
 export const refusalWords: RefusalWordsByCode = {
   ...platformRefusals, ...databaseRefusals, ...auditRefusals, ...organisationsRefusals, ...accessRefusals, ...rulebookRefusals, ...remindersRefusals, ...membersRefusals, ...memberSheetRefusals,
-  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...dataQualityRefusals, ...duplicatesRefusals, ...lifecycleRefusals, ...transfersRefusals, ...reorganisationRefusals, ...statisticsRefusals, ...searchRefusals, ...importExportRefusals, ...exportsRefusals,
+  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...dataQualityRefusals, ...duplicatesRefusals, ...lifecycleRefusals, ...transfersRefusals, ...reorganisationRefusals, ...statisticsRefusals, ...countingRefusals, ...searchRefusals, ...importExportRefusals, ...exportsRefusals,
 }
 
 const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...memberSheetConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints, ...dossiersConstraints, ...dataQualityConstraints, ...duplicatesConstraints, ...lifecycleConstraints, ...transfersConstraints }

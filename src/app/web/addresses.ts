@@ -72,6 +72,7 @@ export const addresses = {
   dataQuality: '/chat-luong',
   qualityWork: '/lam-sach',
   statistics: '/thong-ke',
+  counting: '/bang-tu-chon',
   statisticsTable: '/thong-ke/{table}',
   rules: '/quy-dinh',
   users: '/nguoi-dung',

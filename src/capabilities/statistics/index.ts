@@ -1,4 +1,5 @@
-export { statisticsRefusals } from './messages.vi.ts'
+export { ageBands, partyAgeBands } from './codes.ts'
+export { balanceNames, statisticsRefusals, traitValueName } from './messages.vi.ts'
 export { statisticsPolicy } from './policy.ts'
 export type { CountLate } from './ports.ts'
 export { statisticsRoutes } from './routes.ts'

@@ -15,6 +15,7 @@ import { reorganisationOfficeScreens } from '../../../capabilities/reorganisatio
 import { rulebookOfficeScreens } from '../../../capabilities/rulebook/ui/office/index.ts'
 import { searchOfficeScreens } from '../../../capabilities/search/ui/office/index.ts'
 import { sourcesAndTargetsOfficeScreens } from '../../../capabilities/sources-and-targets/ui/office/index.ts'
+import { countingOfficeScreens } from '../../../capabilities/counting/ui/office/index.ts'
 import { statisticsOfficeScreens } from '../../../capabilities/statistics/ui/office/index.ts'
 import { transfersOfficeScreens } from '../../../capabilities/transfers/ui/office/index.ts'
 import type { ScreenRoute } from '../../../platform/ui-kit/index.ts'
@@ -23,6 +24,7 @@ import type { ScreenRoute } from '../../../platform/ui-kit/index.ts'
 export const officeScreens: readonly ScreenRoute[] = [
   ...remindersOfficeScreens,
   ...statisticsOfficeScreens,
+  ...countingOfficeScreens,
   ...searchOfficeScreens,
   ...sourcesAndTargetsOfficeScreens,
   ...admissionOfficeScreens,

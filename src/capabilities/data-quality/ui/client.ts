@@ -1,10 +1,7 @@
 import { roomClient } from '../../../platform/ui-kit/index.ts'
-import { organisationsContract } from '../../organisations/contract.ts'
 import { dataQualityContract } from '../contract.ts'
 
 export const dataQuality = roomClient(dataQualityContract)
-/** Places to filter by. */
-export const organisations = roomClient(organisationsContract)
 
 export type Score = Awaited<ReturnType<typeof dataQuality.findScore>>
 export type Unit = Score['total']

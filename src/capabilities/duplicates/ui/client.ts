@@ -1,11 +1,8 @@
 import { roomClient } from '../../../platform/ui-kit/index.ts'
 import { membersContract } from '../../members/contract.ts'
-import { organisationsContract } from '../../organisations/contract.ts'
 import { duplicatesContract } from '../contract.ts'
 
 export const duplicates = roomClient(duplicatesContract)
-/** Places to filter by. */
-export const organisations = roomClient(organisationsContract)
 /** People to put into a pair by hand. */
 export const members = roomClient(membersContract)
 

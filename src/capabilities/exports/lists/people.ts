@@ -3,6 +3,7 @@ import { fieldNames, listNames } from '../../member-sheet/index.ts'
 import type { memberSheetContract } from '../../member-sheet/contract.ts'
 import type { membersContract } from '../../members/contract.ts'
 import { statusNames } from '../../members/index.ts'
+import type { countingContract } from '../../counting/contract.ts'
 import type { statisticsContract } from '../../statistics/contract.ts'
 import { column, linesOf, placeText, rowsOf, yearOf } from './exported.ts'
 import { cellWords, listWords, proposalStateWords, supplementStateWords, titles as t } from './words.vi.ts'
@@ -25,6 +26,11 @@ const names = rowsOf<typeof statisticsContract.listNames>({
     column(t.fullName, 28, (row) => row.fullName), column(t.bornYear, 10, (row) => row.bornYear), column(t.cell, 36, (row) => placeText(row.cellName, row.aboveName)), column(t.status, 26, (row) => nameOf(row.status)),
     column(t.decidedOn, 14, (row) => dayCell(row.decidedOn)), column(t.decisionNumber, 20, (row) => row.decisionNumber),
   ],
+})
+
+const counts = rowsOf<typeof countingContract.listLines>({
+  of: 'counting.listLines', title: listWords.counts.title, fileName: listWords.counts.file,
+  columns: [column(t.byRow, 36, (row) => row.row), column(t.byColumn, 36, (row) => row.column), column(t.value, 10, (row) => row.counted)],
 })
 
 const proposals = rowsOf<typeof memberSheetContract.listProposals>({
@@ -52,4 +58,4 @@ const campaign = linesOf<typeof memberSheetContract.findCampaign, { fullName: st
 })
 
 /** Lists of people and of what is said about them. */
-export const peopleLists: Readonly<Record<string, ExportedList>> = { members, names, proposals, campaigns, campaign }
+export const peopleLists: Readonly<Record<string, ExportedList>> = { members, names, counts, proposals, campaigns, campaign }

@@ -21,6 +21,7 @@ export const listWords = {
   recognitions: { title: 'Công nhận đảng viên chính thức', file: 'cong-nhan-chinh-thuc' },
   work: { title: 'Việc cần làm', file: 'viec-can-lam' },
   names: { title: 'Danh sách sau một con số', file: 'danh-sach-theo-so' },
+  counts: { title: 'Bảng tự chọn', file: 'bang-tu-chon' },
   term: { title: 'Tổng quan nhiệm kỳ', file: 'tong-quan-nhiem-ky' },
   imports: { title: 'Các lần nhập danh sách', file: 'cac-lan-nhap' },
   importRows: { title: 'Các dòng của một lần nhập', file: 'dong-nhap' },
@@ -44,7 +45,7 @@ export const titles = {
   given: 'Được giao', passedOn: 'Đã giao xuống', behind: 'Chậm so với nhịp', thisYear: 'Năm nay', unionTotal: 'Tổng số đoàn viên, hội viên', partyMembers: 'Là đảng viên', nonMembers: 'Chưa là đảng viên', reviewedOn: 'Ngày rà soát',
   daysInStage: 'Số ngày ở giai đoạn này', next: 'Việc tiếp theo', owner: 'Người làm', openedOn: 'Ngày lập', ceremony: 'Ngày lễ kết nạp', probationEnd: 'Hết dự bị', confirmsOn: 'Ngày chính thức sẽ là', hasClass: 'Đã học lớp đảng viên mới', papersMissing: 'Giấy tờ còn thiếu',
   workKind: 'Việc', who: 'Người', reminded: 'Đã nhắc ngày', workingDays: 'Số ngày làm việc (quá hạn ghi số âm)',
-  figure: 'Chỉ số', value: 'Số', decisionNumber: 'Số quyết định', file: 'Tệp', startedOn: 'Ngày nhập', startedBy: 'Người nhập', rows: 'Số dòng', newRows: 'Mới', changed: 'Thay đổi', same: 'Không đổi', doubtful: 'Nghi ngờ', faulty: 'Lỗi', onlyHere: 'Chỉ có trong sổ',
+  figure: 'Chỉ số', byRow: 'Hàng', byColumn: 'Cột', value: 'Số', decisionNumber: 'Số quyết định', file: 'Tệp', startedOn: 'Ngày nhập', startedBy: 'Người nhập', rows: 'Số dòng', newRows: 'Mới', changed: 'Thay đổi', same: 'Không đổi', doubtful: 'Nghi ngờ', faulty: 'Lỗi', onlyHere: 'Chỉ có trong sổ',
   row: 'Dòng', sheet: 'Trang tính', outcome: 'Kết quả', changes: 'Trong sổ → trong tệp', checkedBy: 'Phần mềm 4.0 kiểm tra', signIn: 'Tên đăng nhập', roles: 'Vai trò đang giữ', seen: 'Lần vào gần nhất', ended: 'Ngừng dùng từ',
   at: 'Lúc', actor: 'Người làm', role: 'Vai trò', what: 'Việc', about: 'Về', details: 'Nội dung', topic: 'Quy định', since: 'Từ ngày', source: 'Căn cứ văn bản', certainty: 'Mức đối chiếu', overridden: 'Đã thay giá trị',
 } as const

@@ -1,10 +1,7 @@
 import { roomClient } from '../../../platform/ui-kit/index.ts'
-import { organisationsContract } from '../../organisations/contract.ts'
 import { lifecycleContract } from '../contract.ts'
 
 export const lifecycle = roomClient(lifecycleContract)
-/** Places to filter by. */
-export const organisations = roomClient(organisationsContract)
 
 export type Candidate = Awaited<ReturnType<typeof lifecycle.listBadgeCandidates>>['rows'][number]
 export type ListedBadge = Awaited<ReturnType<typeof lifecycle.listBadges>>['rows'][number]

@@ -7,7 +7,7 @@ import { word } from '../words.vi.ts'
 import { RuleTable } from './rule-table.tsx'
 import { TrendTable } from './trend-table.tsx'
 import { UnitTable } from './unit-table.tsx'
-import { usePlaces } from './use-places.ts'
+import { usePlaces } from '../../../organisations/ui/index.ts'
 import { WeightForm } from './weight-form.tsx'
 import { useWorkLink } from './work-link.ts'
 

@@ -12,7 +12,7 @@ import { KindMark } from '../kind-mark.tsx'
 import { faultKey, nameWithYear, useMendingAddress } from '../use-mending.ts'
 import { word } from '../words.vi.ts'
 import { ExportForm } from './export-form.tsx'
-import { usePlaces } from './use-places.ts'
+import { usePlaces } from '../../../organisations/ui/index.ts'
 
 const PAGE = 50
 const empty = { tim: '', 'to-chuc': '', loai: '', loi: '', 'trang-thai': '', trang: '1', tai: '' }

@@ -8,7 +8,7 @@ import { dossierDocumentTypes } from '../../../../regulations/index.ts'
 import { dossiers, ROOM, type DossierRow, type ListInput, type Unit } from '../client.ts'
 import { bornYear, DossierMark } from '../marks.tsx'
 import { word } from '../words.vi.ts'
-import { usePlaces } from './use-places.ts'
+import { usePlaces } from '../../../organisations/ui/index.ts'
 
 const PAGE = 50
 const KEEPERS = ['superiorOfficer', 'grassrootsOfficer']

@@ -9,7 +9,7 @@ import { dossiers, ROOM } from '../client.ts'
 import { day } from '../marks.tsx'
 import { word } from '../words.vi.ts'
 import { ActBox, useDossierAct } from './act-box.tsx'
-import { searchKeepers } from './use-places.ts'
+import { searchKeepers } from './search-keepers.ts'
 
 type Row = Awaited<ReturnType<typeof dossiers.listHandovers>>['rows'][number]
 const PAGE = 50

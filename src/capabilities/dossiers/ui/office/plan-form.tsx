@@ -6,7 +6,7 @@ import { samplingNames } from '../../messages.vi.ts'
 import { dossiers } from '../client.ts'
 import { sizeHints, word } from '../words.vi.ts'
 import { ActBox, useDossierAct } from './act-box.tsx'
-import { searchKeepers } from './use-places.ts'
+import { searchKeepers } from './search-keepers.ts'
 
 /** Plans an inspection: where, by which decision, when, and how dossiers are chosen. */
 export function PlanForm({ onLeave }: { onLeave: () => void }) {

@@ -6,7 +6,7 @@ import { day, partsAgainst, partsFor, partsSaid, PersonLines, ScoreMark } from '
 import { word } from '../words.vi.ts'
 import { JoiningList } from './joining-list.tsx'
 import { ExportForm, PairForm } from './list-forms.tsx'
-import { usePlaces } from './use-places.ts'
+import { usePlaces } from '../../../organisations/ui/index.ts'
 
 const PAGE = 50
 const empty = { muc: '', 'to-chuc': '', chac: '', tim: '', trang: '1', viec: '' }

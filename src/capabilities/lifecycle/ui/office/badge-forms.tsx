@@ -3,7 +3,7 @@ import type { PlainDate } from '../../../../kernel/index.ts'
 import { ActBox, dayText, DayField, keepFile, TextField, useAct, useDesk, useTell } from '../../../../platform/ui-kit/index.ts'
 import { afterAct, lifecycle, type Candidate, type ListedBadge } from '../client.ts'
 import { word } from '../words.vi.ts'
-import { useTop } from './use-places.ts'
+import { useTop } from '../../../organisations/ui/index.ts'
 
 /** Puts the chosen people on the list; who is early needs the illness. */
 export function ProposeForm({ awardOn, chosen, onDone, onLeave }: { awardOn: PlainDate; chosen: readonly Candidate[]; onDone: () => void; onLeave: () => void }) {

@@ -9,7 +9,7 @@ import { groupNames } from '../../messages.vi.ts'
 import { word } from '../words.vi.ts'
 import { DecideForm, ExportForm, ProposeForm, WithdrawForm } from './badge-forms.tsx'
 import { candidateKey, CandidateTable, ListTable } from './badge-tables.tsx'
-import { usePlaces } from './use-places.ts'
+import { usePlaces } from '../../../organisations/ui/index.ts'
 
 const PAGE = 50
 const AT_ONCE = 200

@@ -7,7 +7,7 @@ import { exemptionGroundNames, measureKindNames, measureNames, measureStateNames
 import { lifecycle, ROOM, type ListedMeasure } from '../client.ts'
 import { capital, word } from '../measures.vi.ts'
 import { day } from './badge-tables.tsx'
-import { usePlaces } from './use-places.ts'
+import { usePlaces } from '../../../organisations/ui/index.ts'
 
 const PAGE = 50
 const empty = { loai: '', 'to-chuc': '', 'tinh-trang': '', trang: '1', viec: '' }

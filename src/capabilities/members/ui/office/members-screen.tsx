@@ -6,7 +6,7 @@ import { members, ROOM, type MemberRow } from '../client.ts'
 import { dateText, MemberStatusMark, overlayWords } from '../marks.tsx'
 import { word } from '../words.vi.ts'
 import { emptyState, filtersOf, inputOf, slugOfSort, sortOf } from './list-state.ts'
-import { usePlaces } from './use-places.ts'
+import { usePlaces } from '../../../organisations/ui/index.ts'
 
 const PAGE = 50
 const EXPORTERS = ['superiorOfficer', 'grassrootsOfficer', 'cellSecretary']

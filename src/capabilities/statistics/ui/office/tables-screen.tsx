@@ -8,7 +8,7 @@ import { BalanceTable } from './balance-table.tsx'
 import { CompositionTable } from './composition-table.tsx'
 import { PeopleDrawer, type Wanted } from './people-drawer.tsx'
 import { periodsUpTo, type Period } from './periods.ts'
-import { usePlaces } from './use-places.ts'
+import { usePlaces } from '../../../organisations/ui/index.ts'
 
 const empty = { bieu: '1', ky: '', tu: '', den: '', 'to-chuc': '', tai: '' }
 

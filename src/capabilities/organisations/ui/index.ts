@@ -1,0 +1,1 @@
+export { usePlaces, useTop } from './use-places.ts'
