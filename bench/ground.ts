@@ -9,9 +9,10 @@ const DERIVING = ['person', 'membership', 'status', 'placement']
 
 /**
  * A register of the given number of members for measuring: one top, communes of about 300 members, cells of about 22, every
- * member with membership, status and placement; ten years of admissions. Names repeat; nobody is anybody.
+ * member with membership, status and placement; ten years of admissions. Names repeat; nobody is anybody. `moves`: everybody was admitted ten
+ * years earlier, and every third has moved from another cell since, spread over the ten years to 2018.
  */
-export async function fillRegister(owner: Pool, members: number): Promise<BenchGround> {
+export async function fillRegister(owner: Pool, members: number, { moves = false }: { moves?: boolean } = {}): Promise<BenchGround> {
   const communes = Math.max(1, Math.round(members / 299))
   const top = newId()
   const client = await owner.connect()
@@ -33,7 +34,7 @@ export async function fillRegister(owner: Pool, members: number): Promise<BenchG
         (array['Nông','Hoàng','Lý','Bàn','Ma','Đặng','Triệu','Phàn','Vàng','Lò','Nguyễn','Trần'])[1 + g % 12] || ' ' ||
         (array['Văn','Thị','Đức','Xuân','Minh'])[1 + (g / 12) % 5] || ' ' ||
         (array['An','Bình','Chi','Dũng','Em','Giang','Hà','Khánh','Lan','Mai','Nga','Páo','Quyết','Sim','Tuyển','Út','Vinh','Xuân','Yến'])[1 + (g / 60) % 19] as name,
-        date '2008-01-10' + (g * 7919 % 3800) as decided
+        date '${moves ? 1998 : 2008}-01-10' + (g * 7919 % 3800) as decided, case when ${moves} and g % 3 = 0 then date '2008-10-05' + (g::bigint * 104729 % 3600)::int end as moved, lead(c.id) over (order by g) as former
       from generate_series(1, ${members}) g join bench_cell c on c.i = g % ${cells}`)
     // The triggers that keep members.standing are for single changes: standing is made once, at the end.
     for (const table of DERIVING) await client.query(`alter table members.${table} disable trigger user`)
@@ -45,7 +46,9 @@ export async function fillRegister(owner: Pool, members: number): Promise<BenchG
     await client.query(`insert into members.status (id, person_id, status, valid_during, keeper_id)
       select gen_random_uuid(), id, 'probationary', daterange(decided + 14, decided + 379), cell from bench_member
       union all select gen_random_uuid(), id, 'full', daterange(decided + 379, null), cell from bench_member`)
-    await client.query(`insert into members.placement (id, person_id, cell_id, valid_during) select gen_random_uuid(), id, cell, daterange(decided + 14, null) from bench_member`)
+    await client.query(`insert into members.placement (id, person_id, cell_id, valid_during)
+      select gen_random_uuid(), id, cell, daterange(greatest(decided + 14, moved), null) from bench_member
+      union all select gen_random_uuid(), id, coalesce(former, cell), daterange(decided + 14, moved) from bench_member where moved > decided + 14`)
     await client.query(`insert into members.standing (person_id, cell_id, status, valid_during, keeper_id, sort_key)
       select p.person_id, p.cell_id, s.status, p.valid_during * s.valid_during, x.keeper_id, x.sort_key
       from members.placement p join members.status s on s.person_id = p.person_id and s.valid_during && p.valid_during join members.person x on x.id = p.person_id`)
