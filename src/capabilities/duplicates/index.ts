@@ -1,6 +1,6 @@
 export { duplicatesConstraints } from './errors.ts'
 export { duplicatesEvents } from './events.vi.ts'
-export { duplicatesRefusals } from './messages.vi.ts'
+export { duplicatesRefusals, partInWords } from './messages.vi.ts'
 export { alikeInWords } from './actions/find-like.ts'
 export { lookThrough } from './actions/look-for-pairs.ts'
 export { duplicatesPolicy } from './policy.ts'

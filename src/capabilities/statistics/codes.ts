@@ -7,8 +7,6 @@ export const lateLevels = ['cell', 'grassrootsCommittee', 'decidingOffice', 'sta
 export type LateLevel = (typeof lateLevels)[number]
 
 /** Official tables that are filled, by their numbers. */
-export const tableCodes = ['1', '3'] as const
-export type TableCode = (typeof tableCodes)[number]
 
 /** Ways into and out of a part within a period, in the order of the form. */
 export const increases = ['admitted', 'readmitted', 'movedIn', 'fromOutside', 'reorganisedIn'] as const

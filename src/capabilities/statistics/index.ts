@@ -1,3 +1,4 @@
+export { balanceForm, compositionForm } from './forms.ts'
 export { statisticsRefusals } from './messages.vi.ts'
 export { statisticsPolicy } from './policy.ts'
 export type { CountLate } from './ports.ts'
