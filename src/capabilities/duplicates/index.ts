@@ -1,7 +1,7 @@
 export { duplicatesConstraints } from './errors.ts'
 export { duplicatesEvents } from './events.vi.ts'
 export { duplicatesRefusals, partInWords } from './messages.vi.ts'
-export { alikeInWords } from './actions/find-like.ts'
+export { alikeInWords, alikeOfEach, type AlikePerson } from './actions/find-like.ts'
 export { lookThrough } from './actions/look-for-pairs.ts'
 export { duplicatesPolicy } from './policy.ts'
 export { duplicatesRoutes } from './routes.ts'
