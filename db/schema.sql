@@ -1851,7 +1851,10 @@ CREATE OR REPLACE FUNCTION duplicates.like_people(names text[], born text[], num
  SET jit TO 'off'
 AS $function$
 #variable_conflict use_column
+declare reach constant uuid[] := array(select access.people_reach());
 begin
+  -- The first list of a new register has nobody to be like.
+  if not exists (select from members.person x where x.withdrawn_at is null and x.keeper_id = any (reach)) then return; end if;
   return query
     with described as materialized (
       select d.place::integer, d.name, d.born, d.number from unnest(names, born, numbers) with ordinality d(name, born, number, place)

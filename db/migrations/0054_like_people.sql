@@ -23,7 +23,10 @@ create function duplicates.like_people(names text[], born text[], numbers text[]
 language plpgsql stable security definer rows 1000
 set search_path = pg_catalog set work_mem = '256MB' set plan_cache_mode = force_custom_plan set enable_nestloop = off set jit = off as $$
 #variable_conflict use_column
+declare reach constant uuid[] := array(select access.people_reach());
 begin
+  -- The first list of a new register has nobody to be like.
+  if not exists (select from members.person x where x.withdrawn_at is null and x.keeper_id = any (reach)) then return; end if;
   return query
     with described as materialized (
       select d.place::integer, d.name, d.born, d.number from unnest(names, born, numbers) with ordinality d(name, born, number, place)
