@@ -9,7 +9,7 @@ import { ensureBuilt } from './build.mjs'
 
 register()
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const all = ['members-list', 'monday-list', 'search', 'import', 'export', 'reorganisation', 'as-of', 'start', 'sizes']
+const all = ['members-list', 'monday-list', 'search', 'import', 'export', 'duplicates', 'reorganisation', 'as-of', 'start', 'sizes']
 const asked = process.argv.slice(2).filter((name) => all.includes(name))
 
 await ensureBuilt()

@@ -1,7 +1,7 @@
 import excel from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contract } from '../../src/app/server/house.ts'
-import { exportedLists } from '../../src/capabilities/exports/index.ts'
+import { exportedForms, exportedLists } from '../../src/capabilities/exports/index.ts'
 import type { FileAnswer } from '../../src/platform/http/index.ts'
 import { openHouse, type House } from '../harness/house.ts'
 import { makeInput } from './rights/input.ts'
@@ -65,6 +65,29 @@ describe('every list goes out', () => {
       if (sheet.rowCount <= HEAD_ROWS + 1) empty.push(name)
     }
     expect(empty).toEqual([])
+  })
+})
+
+describe('an official table goes out in the shape of its form', () => {
+  const year = { from: '2017-01-01', until: '2017-12-31' }
+
+  test.each(Object.keys(exportedForms))('%s: with its own columns and no row of its own making, numbered and told of like any list', async (name) => {
+    const sheet = await sheetOf(await take('grassrootsA', name, { ...year, organisationId: house.ground.places.communeA }))
+    const head = [1, 2, 3, 4, 5].map((row) => String(sheet.getRow(row).getCell(1).value ?? ''))
+    expect(head[1]).toBe(exportedForms[name]!.title.toLocaleUpperCase('vi'))
+    expect(head.join(' ')).toMatch(/Bản xuất số \d+\/2018 · Người tải: Người dùng .* · lúc 12:00, 05\/10\/2018 · lý do: Báo cáo/)
+    const [entry] = await house.rows(`select facts, subject_id, organisation_id from audit.entry where event = 'statistics.tableExported' order by number desc limit 1`)
+    expect(entry).toMatchObject({ subject_id: name, organisation_id: house.ground.places.communeA, facts: { list: exportedForms[name]!.title, until: year.until, reason: 'Báo cáo' } })
+    const titlesAt = head.findIndex((line) => line.startsWith('Bản xuất')) + 3
+    expect((sheet.getRow(titlesAt).values as unknown[])[1]).not.toBe('TT')
+    expect(sheet.rowCount - titlesAt).toBe(entry!.facts.rows)
+  })
+
+  test('not by a secretary or a member, and not of another commune', async () => {
+    for (const name of Object.keys(exportedForms)) {
+      for (const who of ['secretaryA1', 'memberA1'] as const) await expect(take(who, name, year)).rejects.toMatchObject({ kind: 'notAllowed' })
+      await expect(take('grassrootsA', name, { ...year, organisationId: house.ground.places.communeB })).rejects.toMatchObject({ kind: 'notFound' })
+    }
   })
 })
 

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { contract, routesOf } from '../../src/app/server/house.ts'
 import { exportedLists } from '../../src/capabilities/exports/index.ts'
 import { newId } from '../../src/kernel/index.ts'
-import { sql, type Ctx, type Who } from '../../src/platform/action/index.ts'
+import { runAction, sql, type Ctx, type Who } from '../../src/platform/action/index.ts'
 import { createHttpServer, operationsOf, read, type Operation } from '../../src/platform/http/index.ts'
 import { openHouse, type House } from '../harness/house.ts'
 import { makeInput } from './rights/input.ts'
@@ -171,6 +171,48 @@ describe('what is covered', () => {
     const rows = await house.rows<{ event: string; told: string }>('select event, facts::text || citations::text as told from audit.entry')
     expect(rows.length).toBeGreaterThan(50)
     expect([...new Set(rows.flatMap(({ event, told }) => leaks(told, new Set()).map((leak) => `${event}: ${leak}`)))]).toEqual([])
+  }, 60_000)
+})
+
+describe('a request that may be sent twice', () => {
+  const send = (app: Awaited<ReturnType<typeof createHttpServer>>, name: string, key: string) => {
+    const { method, path, input } = operations.find((each) => each.name === name)!
+    const made: Record<string, unknown> = { ...(makeInput(name, input, { where: things, sample: things, version: 1 }) as object), ...(name === 'memberSheet.openSheet' ? { classes } : {}) }
+    const inPath = [...path.matchAll(/:(\w+)/g)].map(([, field]) => field!)
+    const url = `/api/v1${inPath.reduce((text, field) => text.replace(`:${field}`, String(made[field])), path)}`
+    return app.inject({ method, url, headers: { authorization: `Bearer ${house.ground.accounts.grassrootsA.secret}`, 'idempotency-key': key }, payload: Object.fromEntries(Object.entries(made).filter(([field]) => !inPath.includes(field))) })
+  }
+
+  test('leaves no copy of what it opened: it opens again, and the trail tells of it again', async () => {
+    const app = await createHttpServer({ operations, ports: house.ports, words: {}, health: async () => ({}), openapi: async () => ({}), log: new Writable({ write(_chunk, _encoding, done) { done() } }) })
+    try {
+      for (const name of Object.keys(opening).filter((each) => !isReading(operations.find((one) => one.name === each)!))) {
+        const key = newId()
+        const looks = async () => (await house.rows('select from audit.entry')).length
+        const before = await looks()
+        const [first, second] = [await send(app, name, key), await send(app, name, key)]
+        expect([name, first.statusCode, second.statusCode], first.body).toEqual([name, 200, 200])
+        expect(leaks(second.body, new Set()), name).toEqual(leaks(first.body, new Set()))
+        expect(leaks(second.body, new Set()), name).not.toEqual([])
+        expect(await looks(), name).toBe(before + 2)
+        expect(await house.rows('select status, answer from platform.idempotency where request_key = $1', [key])).toEqual([{ status: 204, answer: null }])
+      }
+    } finally {
+      await app.close()
+    }
+  })
+
+  test('keeps nothing covered of any answer', async () => {
+    for (const operation of operations.filter((each) => !isReading(each) && each.route.kind === 'action' && !each.name.startsWith('access.'))) {
+      let input: unknown
+      try { input = makeInput(operation.name, operation.input, { where: things, sample: things, version: await versionOf(operation.name) }) } catch { continue }
+      const { route } = operation
+      const request = { key: newId(), operation: operation.name, ...(route.kind === 'action' && route.keepsNoAnswer ? { keepsNoAnswer: true } : {}) }
+      await runAction(house.ports, whoIs('grassrootsOfficer'), route.run as never, input, request).catch(() => undefined)
+    }
+    const kept = await house.rows<{ operation: string; told: string }>(`select operation, answer::text as told from platform.idempotency where answer is not null`)
+    expect(kept.length).toBeGreaterThan(5)
+    expect(kept.flatMap(({ operation, told }) => leaks(told, new Set()).map((leak) => `${operation}: ${leak}`))).toEqual([])
   }, 60_000)
 })
 

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { Readable } from 'node:stream'
 import type { FileAnswer } from '../../platform/http/index.ts'
 import { fillIn } from '../../platform/words.ts'
-import { exportedLists } from '../../capabilities/exports/index.ts'
+import { exportedForms, exportedLists } from '../../capabilities/exports/index.ts'
 import { tell, tellJson } from './answer.ts'
 import { readArguments, WrongUse } from './arguments.ts'
 import type { Installation } from './installation.ts'
@@ -48,7 +48,7 @@ async function taken(installation: Installation, list: string, values: Values): 
 export async function exportFile(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, options)
   const [list] = positionals
-  const known = [INPUT_FILE, ...Object.keys(exportedLists)]
+  const known = [INPUT_FILE, ...Object.keys(exportedLists), ...Object.keys(exportedForms)]
   if (!list || !known.includes(list)) throw new WrongUse(fillIn(words.exportUnknown, { list: list ?? '', known: known.join(', ') }))
   return withInstallation(values, async (installation) => {
     const { content, fileName, facts } = await taken(installation, list, values)

@@ -1,4 +1,4 @@
-import { act, read, type RoutesFor } from '../../platform/http/index.ts'
+import { act, read, uncover, type RoutesFor } from '../../platform/http/index.ts'
 import { assignMentor, recordClassCertificate, recordMentorRemark } from './actions/accompany-probation.ts'
 import { acceptDocuments, checkDocument } from './actions/check-documents.ts'
 import { closeCase, recordDossierOpened, recordResultReported } from './actions/close-case.ts'
@@ -41,7 +41,7 @@ export const admissionRoutes: RoutesFor<typeof admissionContract> = {
   attachScan: act(attachScan),
   downloadScan: read(downloadScan),
   requestVerification: act(requestVerification),
-  openVerifications: act(openVerifications),
+  openVerifications: uncover(openVerifications),
   recordVerificationReply: act(recordVerificationReply),
   markReadyForCell: act(markReadyForCell),
   recordCellVote: act(recordCellVote),

@@ -1,6 +1,6 @@
 export { recordExport, type Export } from './actions/record-export.ts'
 export { auditEvents } from './events.vi.ts'
-export { dayCell, momentCell, type ExportColumn, type ExportedList, type ExportedLists } from './exported-list.ts'
+export { dayCell, momentCell, type ExportColumn, type ExportedForm, type ExportedList, type ExportedLists, type FormSheet } from './exported-list.ts'
 export { momentWritten, takenBy } from './exported-workbook.ts'
 export { auditRefusals } from './messages.vi.ts'
 export { auditPolicy } from './policy.ts'

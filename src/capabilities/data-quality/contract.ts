@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { asOf, count, day, done, filledLine, id, line, operation, pageOf, uploadedFile } from '../../platform/contract/index.ts'
+import { asOf, count, day, done, filledLine, id, line, operation, pageOf } from '../../platform/contract/index.ts'
 import { ruleKeys } from './catalogue.ts'
 import { asideStates, faultKinds, mendingPlaces, subjects } from './codes.ts'
 
@@ -45,8 +45,6 @@ export const dataQualityContract = {
   listFaults: operation({ method: 'GET', path: '/data-quality/faults', summary: 'What is wrong, with whom, one page and the total' })
     .input(z.object({ ...filters, ...pageOf }))
     .output(z.object({ asOf: day, organisation: z.object({ id, name: z.string(), shortName: z.string() }), rows: z.array(fault), total: count, subjectCount: count, may: z.object({ setAside: z.boolean(), export: z.boolean() }) })),
-  exportFaults: operation({ method: 'GET', path: '/data-quality/faults/export', summary: 'The same list as a workbook; the reason is written down' })
-    .input(z.object({ ...filters, reason: filledLine(300) })).output(uploadedFile),
   setAside: operation({ method: 'POST', path: '/data-quality/set-asides', summary: 'Say that what a rule calls wrong is really so; it counts until the fact changes' })
     .input(z.object({ organisationId: id, rule, subjectId: id, mark: z.string().max(8), reason: filledLine(300) })).output(z.object({ setAsideId: id })),
   liftSetAside: operation({ method: 'POST', path: '/data-quality/set-asides/{setAsideId}/lifting', summary: 'Take back that something is really so' })

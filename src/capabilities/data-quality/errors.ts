@@ -7,7 +7,6 @@ export const alreadySetAside = () => new Refusal('conflict', 'dataQuality.alread
 export const setAsideNotFound = () => new Refusal('notFound', 'dataQuality.setAsideNotFound')
 export const setAsideLifted = () => new Refusal('conflict', 'dataQuality.setAsideLifted')
 export const weightChanged = (rule: string, weight: number) => new Refusal('conflict', 'dataQuality.weightChanged', { rule, weight })
-export const exportTooLarge = (total: number, most: number) => new Refusal('invalid', 'dataQuality.exportTooLarge', { total, most })
 
 /** Constraints of the database that two people at once can run into. */
 export const dataQualityConstraints = { set_aside_live: alreadySetAside, weight_live: () => new Refusal('conflict', 'dataQuality.changedAtOnce') }

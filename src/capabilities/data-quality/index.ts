@@ -1,5 +1,5 @@
 export { dataQualityConstraints } from './errors.ts'
 export { dataQualityEvents } from './events.vi.ts'
-export { dataQualityRefusals } from './messages.vi.ts'
+export { dataQualityRefusals, faultKindNames } from './messages.vi.ts'
 export { dataQualityPolicy } from './policy.ts'
 export { dataQualityRoutes } from './routes.ts'

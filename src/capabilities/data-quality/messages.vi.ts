@@ -14,7 +14,6 @@ export const dataQualityRefusals: RefusalWordsByCode = {
   'dataQuality.setAsideLifted': { what: 'Lần ghi này đã được bỏ.', todo: reload },
   'dataQuality.weightChanged': { what: 'Trọng số của {rule} vừa được người khác sửa thành {weight}.', todo: reload },
   'dataQuality.changedAtOnce': { what: 'Trọng số vừa được người khác sửa.', todo: reload },
-  'dataQuality.exportTooLarge': { what: 'Danh sách có {total} dòng, nhiều hơn {most} dòng một tệp.', todo: 'Lọc theo tổ chức hoặc theo lỗi rồi tải từng tệp.' },
 }
 
 export const faultKindNames: Readonly<Record<FaultKind, string>> = { missing: 'Thiếu', impossible: 'Không thể có', disagreeing: 'Không khớp nhau', stale: 'Đã cũ' }
@@ -26,10 +25,3 @@ export const mendingNames: Readonly<Record<MendingPlace, string>> = {
 
 /** Said where a part of a fact is not there. */
 export const saidWords = { nothing: 'chưa có' } as const
-
-/** Words of the workbook of a list. */
-export const exportWords = {
-  sheet: 'Làm sạch số liệu', title: 'VIỆC LÀM SẠCH SỐ LIỆU', asOf: 'Tính đến ngày {day}', total: 'Tổng số: {total} việc',
-  by: 'Bản xuất số {number} · Người tải: {name} · lúc {moment} · lý do: {reason}', fileName: 'lam-sach-so-lieu-{day}.xlsx', aside: 'Đúng như vậy: {reason} ({by})',
-  columns: { number: 'TT', name: 'Họ và tên, tổ chức', born: 'Năm sinh', cell: 'Nơi', above: 'Đảng bộ', code: 'Mã', kind: 'Loại', what: 'Sai gì', todo: 'Cần làm gì', aside: 'Ghi chú' },
-} as const

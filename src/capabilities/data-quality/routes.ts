@@ -1,5 +1,4 @@
 import { act, read, type RoutesFor } from '../../platform/http/index.ts'
-import { exportFaults } from './actions/export-faults.ts'
 import { findScore } from './actions/find-score.ts'
 import { listFaults } from './actions/list-faults.ts'
 import { liftSetAside, setAside } from './actions/set-aside.ts'
@@ -9,7 +8,6 @@ import type { dataQualityContract } from './contract.ts'
 export const dataQualityRoutes: RoutesFor<typeof dataQualityContract> = {
   findScore: read(findScore),
   listFaults: read(listFaults),
-  exportFaults: read(exportFaults),
   setAside: act(setAside),
   liftSetAside: act(liftSetAside),
   setWeights: act(setWeights),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, day, filledLine, id, line, operation, pageOf, paragraph, uncertainDay, uploadedFile, version } from '../../platform/contract/index.ts'
+import { count, day, filledLine, id, line, operation, pageOf, paragraph, uncertainDay, version } from '../../platform/contract/index.ts'
 import { findings, pairStates, partNames, sides, verdicts } from './codes.ts'
 
 const side = z.enum(sides)
@@ -41,8 +41,6 @@ const joining = z.object({
 export const duplicatesContract = {
   listPairs: operation({ method: 'GET', path: '/duplicates/pairs', summary: 'Records that look like one person, the likeliest first' })
     .input(z.object({ ...filters, ...pageOf })).output(z.object({ rows: z.array(listed), total: count, strong: count })),
-  exportPairs: operation({ method: 'GET', path: '/duplicates/pairs/export', summary: 'The same list as a workbook; the reason is written down' })
-    .input(z.object({ ...filters, reason: filledLine(300) })).output(uploadedFile),
   lookForPairs: operation({ method: 'POST', path: '/duplicates/looks', summary: 'Look for records that look like one person, in the own part' })
     .input(z.object({})).output(z.object({ compared: count, found: count, fresh: count })),
   findLike: operation({ method: 'GET', path: '/duplicates/like', summary: 'Who in the own part may be the person described' })

@@ -10,7 +10,6 @@ export const choiceMissing = (labels: readonly string[]) => new Refusal('invalid
 export const joiningNotFound = () => new Refusal('notFound', 'duplicates.joiningNotFound')
 export const joiningUndone = () => new Refusal('conflict', 'duplicates.joiningUndone')
 export const builtSince = (what: readonly string[]) => new Refusal('conflict', 'duplicates.builtSince', { what: [...what] })
-export const exportTooLarge = (total: number, most: number) => new Refusal('invalid', 'duplicates.exportTooLarge', { total, most })
 
 const twoCells = (facts: Obstacle['facts']) => new Refusal('conflict', 'duplicates.twoCells', facts)
 const endedAndLive = (facts: Obstacle['facts']) => new Refusal('conflict', 'duplicates.endedAndLive', facts)

@@ -17,7 +17,6 @@ export const duplicatesRefusals: RefusalWordsByCode = {
   'duplicates.joiningNotFound': { what: 'Không tìm thấy lần nhập hồ sơ này.', why: 'Địa chỉ không đúng, hoặc nằm ngoài phạm vi vai trò đang dùng.', todo: 'Xem mục Đã nhập.' },
   'duplicates.joiningUndone': { what: 'Lần nhập này đã được tách lại.', todo: reload },
   'duplicates.builtSince': { what: 'Chưa tách lại được: từ khi nhập đã có thêm hoặc sửa {what}.', why: 'Tách lại trả mọi dòng về như trước khi nhập; việc ghi sau đó sẽ không biết thuộc hồ sơ nào.', todo: 'Gỡ các việc đó trước, hoặc giữ hồ sơ đã nhập.' },
-  'duplicates.exportTooLarge': { what: 'Danh sách có {total} cặp, nhiều hơn {most} dòng một tệp.', todo: 'Lọc theo đảng bộ rồi tải từng tệp.' },
 }
 
 /** What only one may be open of, by the key of the database that says so. */
@@ -59,10 +58,3 @@ export const alikeWords = '{name}, sinh {born}, {cell} ({why})'
 export const bornUnknown = 'chưa rõ ngày'
 
 export const spellWords = { cell: '{cell}, từ {from}', cellUntil: '{cell}, {from} đến {until}', ended: 'thôi là đảng viên từ {on}', joined: 'vào Đảng {on}' } as const
-
-/** Words of the workbook of the list. */
-export const exportWords = {
-  sheet: 'Nghi trùng', title: 'HỒ SƠ NGHI TRÙNG', total: 'Tổng số: {total} cặp', by: 'Bản xuất số {number} · Người tải: {name} · lúc {moment} · lý do: {reason}', fileName: 'nghi-trung-{day}.xlsx',
-  columns: { number: 'TT', first: 'Hồ sơ thứ nhất', firstBorn: 'Sinh ngày', firstCell: 'Chi bộ', second: 'Hồ sơ thứ hai', secondBorn: 'Sinh ngày', secondCell: 'Chi bộ', score: 'Điểm giống', why: 'Vì sao nghi trùng', against: 'Điểm khác', state: 'Xử lý' },
-  open: 'Chưa xử lý', different: 'Hai người khác nhau: {reason}',
-} as const

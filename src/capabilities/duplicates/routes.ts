@@ -1,6 +1,5 @@
 import { act, read, type RoutesFor } from '../../platform/http/index.ts'
 import { keepApart, pairPeople } from './actions/decide-pair.ts'
-import { exportPairs } from './actions/export-pairs.ts'
 import { findLike } from './actions/find-like.ts'
 import { findPair } from './actions/find-pair.ts'
 import { joinRecords } from './actions/join-records.ts'
@@ -11,7 +10,6 @@ import type { duplicatesContract } from './contract.ts'
 
 export const duplicatesRoutes: RoutesFor<typeof duplicatesContract> = {
   listPairs: read(listPairs),
-  exportPairs: read(exportPairs),
   lookForPairs: act(lookForPairs),
   findLike: read(findLike),
   pairPeople: act(pairPeople),

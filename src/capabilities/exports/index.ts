@@ -1,3 +1,4 @@
+export { exportedForms } from './forms/index.ts'
 export { exportedLists } from './lists/index.ts'
 export { exportsEvents } from './events.vi.ts'
 export { exportsRefusals } from './messages.vi.ts'

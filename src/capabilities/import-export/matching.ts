@@ -190,6 +190,13 @@ function findPersonOfRow(systemId: string | undefined, values: RegisterValues, i
 const contradicts = (person: KnownPerson, values: RegisterValues) =>
   !!person.identityNumber && !!values.identityNumber && person.identityNumber !== values.identityNumber
 
+/** A row that is this person: what it would change; another cell is not a correction but a transfer, which has an act of its own. */
+export function matchTo(person: KnownPerson, values: RegisterValues): Pick<MatchedRow, 'personId' | 'personVersion' | 'changes' | 'outcome'> {
+  const changes = changesOf(person, values)
+  const outcome = changes.some(({ field }) => field === 'cellCode') ? 'doubtful' : changes.length > 0 ? 'changed' : 'same'
+  return { personId: person.personId, personVersion: person.version, changes, outcome }
+}
+
 /** Holds every row against the register. Rows that wait for an answer are doubtful, rows with an error faulty. */
 export function matchRows(rows: readonly ReadRow[], known: readonly KnownPerson[], errors: ReadonlySet<string>): MatchedRow[] {
   const index = registerIndex(known)
@@ -204,13 +211,10 @@ export function matchRows(rows: readonly ReadRow[], known: readonly KnownPerson[
     // Two rows that lead to one person: the second is for a person to look at.
     const isTwice = person !== undefined && taken.has(person.personId)
     if (person) taken.add(person.personId)
-    const match = { personId: person?.personId ?? null, personVersion: person?.version ?? null, changes: person ? changesOf(person, values) : [] }
+    const match = person ? matchTo(person, values) : { personId: null, personVersion: null, changes: [], outcome: 'new' as const }
     if (errors.has(`${row.sheet} ${row.row}`)) return { ...base, ...match, outcome: 'faulty' as const }
     if (row.waiting || doubtful || isTwice) return { ...base, ...match, outcome: 'doubtful' as const }
-    if (!person) return { ...base, ...match, outcome: 'new' as const }
-    // Another cell is not a correction but a transfer, which has an act of its own.
-    if (match.changes.some((change) => change.field === 'cellCode')) return { ...base, ...match, outcome: 'doubtful' as const }
-    return { ...base, ...match, outcome: match.changes.length > 0 ? ('changed' as const) : ('same' as const) }
+    return { ...base, ...match }
   })
 }
 

@@ -79,6 +79,7 @@ export const reportWords = {
 /** Answers to what holding a list against the register asks. */
 export const keepAsRegistered = 'Giữ như trong sổ'
 export const otherPerson = 'Là người khác'
+export const thisPerson = 'Là {who}'
 export const stillProbationary = 'Còn dự bị'
 
 /** Names of the sheets that a returned workbook carries behind those of the sender, and the first words in them; the reading passes over them. */

@@ -1,7 +1,9 @@
 import { fold, formatDay, isUncertainDate } from '../../kernel/index.ts'
 import { endNames, statusNames as registerStatusNames } from '../members/index.ts'
-import { keepAsRegistered, otherPerson, stillProbationary } from './messages.vi.ts'
-import type { KnownPerson, MatchedRow } from './matching.ts'
+import { fillIn } from '../../platform/words.ts'
+import type { AlikePerson } from '../duplicates/index.ts'
+import { keepAsRegistered, otherPerson, stillProbationary, thisPerson } from './messages.vi.ts'
+import { matchTo, type KnownPerson, type MatchedRow } from './matching.ts'
 import type { PersonElsewhere } from './queries/elsewhere.ts'
 import { findingMessage, memberStatusNames, type Answer, type Finding, type ReadRow, type SheetSummary } from './reading/index.ts'
 
@@ -30,56 +32,89 @@ export function seemsToBe({ values }: MatchedRow, people: readonly PersonElsewhe
       && !(values.identityNumber && each.identityNumber && values.identityNumber !== each.identityNumber))
 }
 
-type Register = { readonly known: ReadonlyMap<string, KnownPerson>; readonly elsewhere: readonly PersonElsewhere[] }
-type Asked = { readonly row: MatchedRow; readonly finding?: Finding }
+type Register = {
+  readonly known: ReadonlyMap<string, KnownPerson>; readonly elsewhere: readonly PersonElsewhere[]
+  /** Whom a new row is like without being the same, by its place. */
+  readonly alike: ReadonlyMap<string, readonly AlikePerson[]>
+}
+type Asked = { readonly row: MatchedRow; readonly findings: readonly Finding[] }
 
-const keyOf = ({ sheet, row }: { sheet: string; row: number }) => `${sheet}\n${row}`
+/** Words of another room inside a message, whose own parts stand apart by semicolons. */
+const asPart = (words: string): string => words.replaceAll(';', ',')
+
+/** The place of a row in its file. */
+export const keyOf = ({ sheet, row }: { sheet: string; row: number }) => `${sheet}\n${row}`
 
 /** Asks, row by row, what holding a list against the register leaves open about the state of a person. */
 export class RegisterQuestions {
+  /** Who a row leads to already: a second one for the same person is for somebody to look at. */
+  private readonly taken = new Set<string>()
+
   constructor(private readonly sheets: readonly SheetSummary[], private readonly register: Register, private readonly answers: readonly Answer[]) {}
 
   /** The rows as they stand with these questions, and the questions. A row with an open one is doubtful; nothing of it is written. */
   ask(matched: readonly MatchedRow[], read: readonly ReadRow[]): { rows: MatchedRow[]; findings: Finding[] } {
     const byPlace = new Map(read.map((row) => [keyOf(row), row]))
+    for (const { personId } of matched) if (personId) this.taken.add(personId)
     const asked = matched.map((row) => this.askOf(row, byPlace.get(keyOf(row))!))
-    return { rows: asked.map(({ row }) => row), findings: asked.flatMap(({ finding }) => finding ?? []) }
+    return { rows: asked.map(({ row }) => row), findings: asked.flatMap(({ findings }) => findings) }
   }
 
   private askOf(row: MatchedRow, read: ReadRow): Asked {
     const person = row.personId ? this.register.known.get(row.personId) : undefined
     if (person) return this.askStatus(row, read, person)
-    if (row.outcome !== 'new') return { row }
+    if (row.outcome !== 'new') return { row, findings: [] }
     const elsewhere = this.askElsewhere(row)
-    return elsewhere.finding ? elsewhere : this.askProbation(row, read)
+    if (elsewhere.findings.length > 0) return elsewhere
+    const alike = this.askAlike(row, read)
+    if (alike.row.outcome !== 'new') return alike
+    const probation = this.askProbation(row, read)
+    return { row: probation.row, findings: [...alike.findings, ...probation.findings] }
   }
 
   private askStatus(row: MatchedRow, read: ReadRow, person: KnownPerson): Asked {
     const differs = statusDifference(read, person)
-    if (!differs) return { row }
+    if (!differs) return { row, findings: [] }
     const { finding, isOpen } = this.question(row, 'status.differs', differs, [keepAsRegistered])
     const changes = differs.ofProbation ? row.changes.filter(({ field }) => field !== 'confirmedOn') : row.changes
     const settled = row.outcome === 'changed' && changes.length === 0 ? 'same' : row.outcome
-    return { row: { ...row, changes, outcome: isOpen && row.outcome !== 'faulty' ? 'doubtful' : settled }, finding }
+    return { row: { ...row, changes, outcome: isOpen && row.outcome !== 'faulty' ? 'doubtful' : settled }, findings: [finding] }
   }
 
   private askElsewhere(row: MatchedRow): Asked {
     const person = seemsToBe(row, this.register.elsewhere)
-    if (!person) return { row }
+    if (!person) return { row, findings: [] }
     const { endedOn, endKind, cellName } = person
     const { finding, isOpen } = endedOn
       ? this.question(row, 'status.left-before', { end: ends[endKind ?? ''] ?? endNames.transferOut, day: formatDay(endedOn) }, [otherPerson])
       : this.question(row, 'org.member-of-another', { cell: cellName ?? '' }, [otherPerson])
-    return { row: isOpen ? { ...row, outcome: 'doubtful' } : row, finding }
+    return { row: isOpen ? { ...row, outcome: 'doubtful' } : row, findings: [finding] }
+  }
+
+  /** Somebody who is like a member without being the same is not enrolled anew without a word: he is one of those, or another. */
+  private askAlike(row: MatchedRow, read: ReadRow): Asked {
+    const alike = this.register.alike.get(keyOf(row)) ?? []
+    if (alike.length === 0) return { row, findings: [] }
+    const members = new Map(alike.flatMap(({ personId, words }) => {
+      const member = this.register.known.get(personId)
+      return member && !this.taken.has(personId) ? [[fillIn(thisPerson, { who: asPart(words) }), member] as const] : []
+    }))
+    const { finding, isOpen } = this.question(row, 'person.like-another', { who: alike.map(({ words }) => asPart(words)).join(' / ') }, [...members.keys(), otherPerson])
+    if (isOpen) return { row: { ...row, outcome: 'doubtful' }, findings: [finding] }
+    const chosen = members.get(String(finding.answer))
+    if (!chosen) return { row, findings: [finding] }
+    this.taken.add(chosen.personId)
+    const status = this.askStatus({ ...row, ...matchTo(chosen, row.values) }, read, chosen)
+    return { row: status.row, findings: [finding, ...status.findings] }
   }
 
   /** Nobody becomes probationary, or full, because a list is silent about it. */
   private askProbation(row: MatchedRow, { fields }: ReadRow): Asked {
-    if (fields.probationary !== undefined || fields.confirmedOn !== undefined) return { row }
+    if (fields.probationary !== undefined || fields.confirmedOn !== undefined) return { row, findings: [] }
     const { finding, isOpen } = this.question(row, 'official.not-told', {}, [stillProbationary], (value) => isUncertainDate(value))
-    if (isOpen) return { row: { ...row, outcome: 'doubtful' }, finding }
+    if (isOpen) return { row: { ...row, outcome: 'doubtful' }, findings: [finding] }
     const day = isUncertainDate(String(finding.answer)) ? String(finding.answer) : undefined
-    return { row: { ...row, probationary: day === undefined, values: day ? { ...row.values, confirmedOn: day } : row.values }, finding }
+    return { row: { ...row, probationary: day === undefined, values: day ? { ...row.values, confirmedOn: day } : row.values }, findings: [finding] }
   }
 
   private question(row: MatchedRow, code: string, facts: Readonly<Record<string, unknown>>, choices: readonly string[], fits: (value: string) => boolean = () => false): { finding: Finding; isOpen: boolean } {

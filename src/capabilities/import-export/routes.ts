@@ -1,4 +1,4 @@
-import { act, read, type RoutesFor } from '../../platform/http/index.ts'
+import { act, read, uncover, type RoutesFor } from '../../platform/http/index.ts'
 import { commitImport, undoImport } from './actions/commit-import.ts'
 import { findImport, listImportRows, listImports, listOnlyHere } from './actions/list-imports.ts'
 import { readImport } from './actions/read-import.ts'
@@ -8,7 +8,7 @@ import type { importExportContract } from './contract.ts'
 
 export const importExportRoutes: RoutesFor<typeof importExportContract> = {
   startImport: act(startImport),
-  readImport: act(readImport),
+  readImport: uncover(readImport),
   findImport: read(findImport),
   listImports: read(listImports),
   listImportRows: read(listImportRows),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { asOf, citation, count, day, done, filledLine, id, line, operation, pageOf, uploadedFile, version } from '../../platform/contract/index.ts'
+import { asOf, citation, count, day, done, filledLine, id, line, operation, pageOf, version } from '../../platform/contract/index.ts'
 import { measuresContract } from './measures-contract.ts'
 import { badgeGrounds, badgeStates, candidateGroups, rulingKinds, stretchBases } from './codes.ts'
 
@@ -54,8 +54,6 @@ export const lifecycleContract = {
   listBadges: operation({ method: 'GET', path: '/badges', summary: 'Badges proposed for or given on an award day' })
     .input(z.object({ awardOn: day, organisationId: id.optional(), state: z.enum(['proposed', 'awarded']).optional(), ...pageOf }))
     .output(z.object({ rows: z.array(listed), total: count, proposed: count, awarded: count })),
-  exportBadges: operation({ method: 'GET', path: '/badges/export', summary: 'The list of an award day as a workbook; the reason is written down' })
-    .input(z.object({ awardOn: day, organisationId: id.optional(), reason: filledLine(300) })).output(uploadedFile),
   proposeBadges: operation({ method: 'POST', path: '/badges/proposals', summary: 'Put people on the list of an award day; refused with the rule for who does not reach it' })
     .input(z.object({ awardOn: day, people: z.array(z.object({ ...onPerson, years, seriouslyIll: z.boolean().default(false), reason: line(300).optional() })).min(1).max(500) }))
     .output(z.object({ proposed: count })),

@@ -41,7 +41,6 @@ export const suspensionTooLong = (lastDay: PlainDate, latest: PlainDate, rule: R
 export const noTermToExtend = () => new Refusal('conflict', 'lifecycle.noTermToExtend')
 export const measureEnded = (on: PlainDate) => new Refusal('conflict', 'lifecycle.measureEnded', { on })
 export const groundNotAllowed = (ground: string, rule: RuleUse) => new Refusal('againstRule', 'lifecycle.groundNotAllowed', { ground, allowed: ruleInWords(rule) }, rule.citation)
-export const exportTooLarge = (total: number, most: number) => new Refusal('invalid', 'lifecycle.exportTooLarge', { total, most })
 export const staleVersion = (seen: number, latest: number) => new Refusal('conflict', 'platform.staleVersion', { seen, latest })
 
 /** Constraints of the database that two people at once can run into. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { asOf, citation, count, day, done, filledLine, id, line, operation, pageOf, uploadedFile, version } from '../../platform/contract/index.ts'
+import { asOf, citation, count, day, done, filledLine, id, line, operation, pageOf, version } from '../../platform/contract/index.ts'
 import { disciplineMeasures, exemptionGrounds } from '../../regulations/index.ts'
 import { authorities, measureKinds, measureStates, suspensionGrounds } from './codes.ts'
 
@@ -37,8 +37,6 @@ const onPerson = { personId: id }
 export const measuresContract = {
   listMeasures: operation({ method: 'GET', path: '/measures', summary: 'Members under discipline, suspended or exempt on a day' })
     .input(z.object({ ...which, ...pageOf })).output(z.object({ asOf: day, rows: z.array(listed), total: count, counts: z.record(kind, count) })),
-  exportMeasures: operation({ method: 'GET', path: '/measures/export', summary: 'The same list as a workbook; the reason is written down' })
-    .input(z.object({ ...which, reason: filledLine(300) })).output(uploadedFile),
   findMeasures: operation({ method: 'GET', path: '/members/{personId}/measures', summary: 'Every discipline, suspension and exemption of a member, with what may be done' })
     .input(z.object({ ...onPerson, asOf: asOf.asOf }))
     .output(z.object({

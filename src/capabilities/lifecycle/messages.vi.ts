@@ -45,7 +45,6 @@ export const lifecycleRefusals: RefusalWordsByCode = {
   'lifecycle.noTermToExtend': { what: 'Đình chỉ theo thời hạn tố tụng thì không gia hạn.', todo: 'Khi có kết quả tố tụng thì ghi cho sinh hoạt trở lại.' },
   'lifecycle.measureEnded': { what: 'Việc này đã kết thúc ngày {on}.', todo: reload },
   'lifecycle.groundNotAllowed': { what: 'Không được miễn vì lý do: {ground}.', why: 'Các lý do: {allowed}.', todo: 'Chọn lại lý do, hoặc xem lại ngày chi bộ quyết định.' },
-  'lifecycle.exportTooLarge': { what: 'Danh sách có {total} người, nhiều hơn {most} dòng một tệp.', todo: 'Tải theo từng đảng bộ.' },
 }
 
 export const groupNames: Readonly<Record<CandidateGroup, string>> = { due: 'Đủ trong đợt này', missed: 'Đủ từ trước, chưa tặng', early: 'Có thể xét sớm', posthumous: 'Truy tặng' }
@@ -64,17 +63,4 @@ export const measureStateNames: Readonly<Record<MeasureState, string>> = { runni
 /** What a member's own record says of a measure. */
 export const basisWords = { discipline: '{measure}, quyết định {number}', removed: 'Cách chức, quyết định {number}', suspended: 'Quyết định {number} về đình chỉ sinh hoạt đảng', lifted: 'Sinh hoạt trở lại: {reason}', exempt: 'Nghị quyết {number}: {ground}', returned: 'Sinh hoạt trở lại: {reason}' }
 
-export const measureExportWords = {
-  title: 'DANH SÁCH {kind}', asOf: 'Tính đến ngày {day}', fileName: 'ky-luat-mien-sinh-hoat-{day}.xlsx',
-  columns: { number: 'TT', name: 'Họ và tên', born: 'Sinh', cell: 'Chi bộ', organisation: 'Đảng bộ', what: 'Hình thức, lý do', reason: 'Nội dung', decision: 'Quyết định', by: 'Cơ quan ký', from: 'Từ ngày', until: 'Đến hết ngày', state: 'Tình trạng' },
-}
-
 export const dueWords = { suspensionEnd: 'Hết hạn đình chỉ sinh hoạt: kết luận, gia hạn hoặc cho sinh hoạt trở lại', listBadges: 'Lập danh sách đề nghị tặng Huy hiệu Đảng đợt {day}: {n} người' }
-
-export const exportWords = {
-  sheet: 'Huy hiệu Đảng', title: 'DANH SÁCH ĐỀ NGHỊ TẶNG HUY HIỆU ĐẢNG', awardOn: 'Đợt {day}', total: 'Tổng số: {total} người', fileName: 'huy-hieu-dang-{day}.xlsx',
-  by: 'Bản xuất số {number}, {name} xuất lúc {moment}. Lý do: {reason}',
-  columns: {
-    number: 'TT', name: 'Họ và tên', born: 'Sinh', cell: 'Chi bộ', organisation: 'Đảng bộ', decided: 'Quyết định kết nạp', admitted: 'Vào Đảng', confirmed: 'Chính thức', years: 'Huy hiệu (năm)', reached: 'Ngày đủ', ground: 'Diện', reason: 'Ghi chú', decision: 'Quyết định tặng',
-  },
-}

@@ -2,8 +2,6 @@ import { act, read, type RoutesFor } from '../../platform/http/index.ts'
 import { decideBadges, listBadges, recordEarlierBadge, revokeBadge } from './actions/decide-badges.ts'
 import { recordComplaint, recordDiscipline, reviewDiscipline } from './actions/discipline.ts'
 import { endExemption, exemptMember } from './actions/exemption.ts'
-import { exportBadges } from './actions/export-badges.ts'
-import { exportMeasures } from './actions/export-measures.ts'
 import { listAwardDays, listBadgeCandidates } from './actions/list-candidates.ts'
 import { findMeasures, listMeasures } from './actions/list-measures.ts'
 import { findPartyAge, rulePartyAge, withdrawRuling } from './actions/party-age.ts'
@@ -15,7 +13,6 @@ export const lifecycleRoutes: RoutesFor<typeof lifecycleContract> = {
   listAwardDays: read(listAwardDays),
   listBadgeCandidates: read(listBadgeCandidates),
   listBadges: read(listBadges),
-  exportBadges: read(exportBadges),
   proposeBadges: act(proposeBadges),
   withdrawBadge: act(withdrawBadge),
   decideBadges: act(decideBadges),
@@ -25,7 +22,6 @@ export const lifecycleRoutes: RoutesFor<typeof lifecycleContract> = {
   rulePartyAge: act(rulePartyAge),
   withdrawRuling: act(withdrawRuling),
   listMeasures: read(listMeasures),
-  exportMeasures: read(exportMeasures),
   findMeasures: read(findMeasures),
   recordDiscipline: act(recordDiscipline),
   recordComplaint: act(recordComplaint),

@@ -1,4 +1,4 @@
-import { act, read, type RoutesFor } from '../../platform/http/index.ts'
+import { act, read, uncover, type RoutesFor } from '../../platform/http/index.ts'
 import { findOwnSheet, findSheet } from './actions/find-sheet.ts'
 import { findCampaign, listCampaigns, listUnanswered, openCampaign } from './actions/campaigns.ts'
 import { approveProposal, refuseProposal, withdrawProposal } from './actions/decide-proposal.ts'
@@ -12,12 +12,12 @@ import type { memberSheetContract } from './contract.ts'
 export const memberSheetRoutes: RoutesFor<typeof memberSheetContract> = {
   findSheet: read(findSheet),
   findOwnSheet: read(findOwnSheet),
-  openSheet: act(openSheet),
+  openSheet: uncover(openSheet),
   listOpenings: read(listOpenings),
   proposeCorrection: act(proposeCorrection),
   listProposals: read(listProposals),
   findProposal: read(findProposal),
-  openProposal: act(openProposal),
+  openProposal: uncover(openProposal),
   addPhoto: act(addPhoto),
   downloadPhoto: read(downloadPhoto),
   showPhotoPicture: read(showPhotoPicture),

@@ -1,4 +1,4 @@
-import { act, read, type RoutesFor } from '../../platform/http/index.ts'
+import { act, read, uncover, type RoutesFor } from '../../platform/http/index.ts'
 import { findMember, findOwnMember } from './actions/find-member.ts'
 import { listAway, listAwayFigures } from './actions/list-away.ts'
 import { listMembers } from './actions/list-members.ts'
@@ -16,7 +16,7 @@ export const membersRoutes: RoutesFor<typeof membersContract> = {
   listPeople: read(listPeople),
   findMember: read(findMember),
   findOwnMember: read(findOwnMember),
-  revealMember: act(revealMember),
+  revealMember: uncover(revealMember),
   recordAway: act(recordAway),
   recordReturn: act(recordReturn),
   renewExcuse: act(renewExcuse),

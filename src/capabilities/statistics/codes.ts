@@ -6,10 +6,6 @@ export type NameMeasure = (typeof nameMeasures)[number]
 export const lateLevels = ['cell', 'grassrootsCommittee', 'decidingOffice', 'standingBoard', 'others'] as const
 export type LateLevel = (typeof lateLevels)[number]
 
-/** Official tables that are filled, by their numbers. */
-export const tableCodes = ['1', '3'] as const
-export type TableCode = (typeof tableCodes)[number]
-
 /** Ways into and out of a part within a period, in the order of the form. */
 export const increases = ['admitted', 'readmitted', 'movedIn', 'fromOutside', 'reorganisedIn'] as const
 export const decreases = ['movedOut', 'toOutside', 'died', 'struckOff', 'expelled', 'left', 'reorganisedOut', 'unexplained'] as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { asOf, citation, count, day, filledLine, id, line, operation, pageOf, uploadedFile } from '../../platform/contract/index.ts'
-import { lateLevels, nameMeasures, balanceItems, tableCodes, traitColumns, traits } from './codes.ts'
+import { asOf, citation, count, day, id, line, operation, pageOf } from '../../platform/contract/index.ts'
+import { lateLevels, nameMeasures, balanceItems, traitColumns, traits } from './codes.ts'
 
 const place = { organisation: line(40).optional(), organisationId: id.optional() }
 const nothing = z.null()
@@ -81,6 +81,4 @@ export const statisticsContract = {
     })),
   listCompositionPeople: operation({ method: 'GET', path: '/statistics/tables/3/people', summary: 'The people behind a number of table 3' })
     .input(z.object({ ...ofTable, trait: z.enum([...traits, 'all']), value: line(200).optional(), among: z.enum(traitColumns), ...pageOf })).output(people),
-  exportTable: operation({ method: 'GET', path: '/statistics/tables/{table}/export', summary: 'A table as a workbook; the reason is written down' })
-    .input(z.object({ ...ofPeriod, table: z.enum(tableCodes), reason: filledLine(300) })).output(uploadedFile),
 }

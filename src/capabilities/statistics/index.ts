@@ -1,3 +1,4 @@
+export { balanceForm, compositionForm } from './forms.ts'
 export { ageBands, partyAgeBands } from './codes.ts'
 export { balanceNames, statisticsRefusals, traitValueName } from './messages.vi.ts'
 export { statisticsPolicy } from './policy.ts'

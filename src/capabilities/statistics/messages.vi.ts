@@ -1,5 +1,5 @@
 import type { RefusalWordsByCode } from '../../platform/words.ts'
-import { ageBands, partyAgeBands, type BalanceItem, type TableCode, type Trait, type TraitColumn } from './codes.ts'
+import { ageBands, partyAgeBands, type BalanceItem, type Trait, type TraitColumn } from './codes.ts'
 
 export const statisticsRefusals: RefusalWordsByCode = {
   'statistics.noSuchOrganisation': { what: 'Không có tổ chức mang mã {code} vào ngày này.', why: 'Mã không đúng, hoặc nằm ngoài phạm vi vai trò đang dùng.', todo: 'Kiểm tra mã trong Cây tổ chức.' },
@@ -40,7 +40,5 @@ export function traitValueName(trait: Trait, value: string | null): string {
   return valueNames[value] ?? value
 }
 
-export const tableWords = {
-  organisation: 'Tổ chức', total: 'Tổng số', trait: 'Chia theo', sheet: 'Biểu {table}', fileName: 'bieu-{table}-{day}.xlsx', period: 'Từ {from} đến {until}', asOf: 'Tính đến {day}', source: 'Theo {title}',
-  by: 'Bản xuất số {number}, {name} xuất lúc {moment}. Lý do: {reason}', titles: { 1: 'BIỂU {table}: TĂNG, GIẢM ĐẢNG VIÊN', 3: 'BIỂU {table}: ĐỘI NGŨ ĐẢNG VIÊN' } satisfies Record<TableCode, string>,
-}
+/** Words of an official table where it is taken out. */
+export const tableWords = { organisation: 'Tổ chức', total: 'Tổng số', trait: 'Chia theo', period: 'Từ {from} đến {until}', source: 'Theo {title}' } as const

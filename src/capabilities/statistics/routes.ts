@@ -2,7 +2,7 @@ import { read, type RoutesFor } from '../../platform/http/index.ts'
 import { findDashboardOf } from './actions/find-dashboard.ts'
 import { findFigures } from './actions/find-figures.ts'
 import { listNames } from './actions/list-names.ts'
-import { exportTable, findBalance, findComposition, listBalancePeople, listCompositionPeople } from './actions/official-tables.ts'
+import { findBalance, findComposition, listBalancePeople, listCompositionPeople } from './actions/official-tables.ts'
 import type { statisticsContract } from './contract.ts'
 import type { CountLate } from './ports.ts'
 
@@ -15,5 +15,4 @@ export const statisticsRoutes = ({ countLate = async () => [] }: { countLate?: C
   listBalancePeople: read(listBalancePeople),
   findComposition: read(findComposition),
   listCompositionPeople: read(listCompositionPeople),
-  exportTable: read(exportTable),
 })

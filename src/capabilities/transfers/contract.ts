@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { asOf, citation, count, day, filledLine, id, line, operation, pageOf, uncertainDay, uploadedFile, version } from '../../platform/contract/index.ts'
+import { asOf, citation, count, day, filledLine, id, line, operation, pageOf, uncertainDay, version } from '../../platform/contract/index.ts'
 import { dueOwners } from '../reminders/contract.ts'
 import { acts, attachmentKinds, causes, directions, paperKinds, stages, transferKinds, voidReasons } from './codes.ts'
 
@@ -58,8 +58,6 @@ export const transfersContract = {
   listTransfers: operation({ method: 'GET', path: '/transfers', summary: 'Transfers of one’s part on either side, what is late first' })
     .input(z.object({ ...filters, ...pageOf, ...asOf }))
     .output(z.object({ asOf: day, rows: z.array(listed), total: count, late: count, byOwner: z.array(z.object({ owner: z.enum(dueOwners), total: count, late: count })) })),
-  exportTransfers: operation({ method: 'GET', path: '/transfers/export', summary: 'The same list as a workbook; the reason is written down' })
-    .input(z.object({ ...filters, ...asOf, reason: filledLine(300) })).output(uploadedFile),
   findTransfer: operation({ method: 'GET', path: '/transfers/{transferId}', summary: 'One transfer with its letters, clocks and history' })
     .input(z.object({ transferId, ...asOf })).output(transferPage),
   listReceivers: operation({ method: 'GET', path: '/transfers/receivers', summary: 'Grassroots organisations of the tree to which a letter can be addressed, by words of their names' })

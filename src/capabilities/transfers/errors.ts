@@ -26,7 +26,6 @@ export const notBelowReceiver = (cell: string, receiver: string) => new Refusal(
 export const cellNotAssigned = () => new Refusal('conflict', 'transfers.cellNotAssigned')
 export const tooEarlyForRemoval = (from: PlainDate, rule: RuleUse) => new Refusal('againstRule', 'transfers.tooEarlyForRemoval', { from }, rule.citation)
 export const newcomerNotTold = () => new Refusal('invalid', 'transfers.newcomerNotTold')
-export const exportTooLarge = (total: number, most: number) => new Refusal('invalid', 'transfers.exportTooLarge', { total, most })
 
 /** Constraints of the database that two people at once can run into. */
 export const transfersConstraints = {

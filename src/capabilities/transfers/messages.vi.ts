@@ -32,7 +32,6 @@ export const transfersRefusals: RefusalWordsByCode = {
   'transfers.cellNotAssigned': { what: 'Chưa giao chi bộ nào tiếp nhận.', todo: 'Đảng ủy cơ sở giao chi bộ trước.' },
   'transfers.tooEarlyForRemoval': { what: 'Chỉ đề nghị xóa tên từ ngày {from}.', todo: 'Hỏi lý do, cấp lại giấy giới thiệu, hoặc chờ đến ngày ấy.' },
   'transfers.newcomerNotTold': { what: 'Chưa rõ ai đến.', why: 'Ghi một người mới theo giấy tờ, hoặc chọn người từng sinh hoạt ở đây; không cả hai.', todo: 'Ghi người đến.' },
-  'transfers.exportTooLarge': { what: 'Danh sách có {total} dòng, nhiều hơn {most} dòng một tệp.', todo: 'Lọc rồi tải từng tệp.' },
   'transfers.numberUsed': { what: 'Số giấy giới thiệu này đã dùng trong năm.', why: 'Mỗi cấp ủy đánh số giấy giới thiệu một lần trong năm.', todo: 'Ghi số khác.' },
   'transfers.addressKnown': { what: 'Sổ địa chỉ đã có nơi này.', todo: 'Chọn nơi đang có.' },
 }
@@ -81,12 +80,3 @@ export const resultNames: Readonly<Record<Result, string>> = { grassroots: 'lên
 export const stepWords = { note: 'Ghi chú: {note}', number: 'Số {number}', cell: 'Chi bộ {cell}', reason: 'Lý do: {reason}', endsOn: 'Đến ngày {endsOn}', late: 'Quá hạn {dueOn}', presentBy: 'Nộp trước hết ngày {presentBy}', files: 'Chuyển theo {files} hồ sơ đang làm' } as const
 
 export const handingWords = { sealed: 'Hồ sơ niêm phong, giao theo giấy giới thiệu' } as const
-
-/** Words of the workbook of a list. */
-export const exportWords = {
-  sheet: 'Chuyển sinh hoạt', title: 'DANH SÁCH CHUYỂN SINH HOẠT ĐẢNG', asOf: 'Tính đến ngày {day}', total: 'Tổng số: {total} việc',
-  by: 'Bản xuất số {number} · Người tải: {name} · lúc {moment} · lý do: {reason}', fileName: 'chuyen-sinh-hoat-{day}.xlsx',
-  columns: {
-    number: 'TT', fullName: 'Họ và tên', bornOn: 'Sinh ngày', kind: 'Loại', from: 'Nơi đi', to: 'Nơi đến', letter: 'Giấy giới thiệu', letterOn: 'Ngày cấp', stage: 'Bước', due: 'Thời hạn', late: 'Chậm (ngày làm việc)', next: 'Việc tiếp theo', owner: 'Người làm',
-  },
-} as const

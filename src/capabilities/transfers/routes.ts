@@ -3,7 +3,7 @@ import { addAddress, listAddresses, listReceivers } from './actions/addresses.ts
 import { cancelTransfer, proposeRemoval, recordRemoval } from './actions/ending.ts'
 import { findTransfer } from './actions/find-transfer.ts'
 import { handLetterOver, issueLetter, sendTransferUp, voidLetter } from './actions/letters.ts'
-import { exportTransfers, listTransfers } from './actions/list-transfers.ts'
+import { listTransfers } from './actions/list-transfers.ts'
 import { openArrival, openTransfer } from './actions/open-transfer.ts'
 import { acceptMember, assignCell, confirmOutside, recordPresentation, reportNotCome, sendLetterBack } from './actions/reception.ts'
 import { extendStay, recordStayEnd } from './actions/stay.ts'
@@ -12,7 +12,6 @@ import type { transfersContract } from './contract.ts'
 
 export const transfersRoutes: RoutesFor<typeof transfersContract> = {
   listTransfers: read(listTransfers),
-  exportTransfers: read(exportTransfers),
   findTransfer: read(findTransfer),
   listReceivers: read(listReceivers),
   listAddresses: read(listAddresses),

@@ -3,8 +3,14 @@ import { Refusal } from '../../kernel/index.ts'
 import type { Actor } from './actor.ts'
 import { sql, type Db } from './db.ts'
 
-/** Key made by the client for one change, and the operation it is meant for. */
-export type RequestKey = { readonly key: string; readonly operation: string }
+/**
+ * Key made by the client for one change, and the operation it is meant for. `keepsNoAnswer`: the answer opens covered things, so only the key
+ * is remembered; the same request again opens them again, and the trail tells of it again.
+ */
+export type RequestKey = { readonly key: string; readonly operation: string; readonly keepsNoAnswer?: boolean }
+
+const DONE = 200
+const DONE_AND_NOT_KEPT = 204
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
@@ -17,7 +23,7 @@ async function fingerprintOf(operation: string, input: unknown): Promise<Buffer>
 }
 
 /**
- * Does the change once for each key of an actor. A second request with the key waits for the first and gets its answer;
+ * Does the change once for each key of an actor. A second request with the key waits for the first and gets its answer, where answers are kept;
  * a refused or failed change leaves no trace of the key, so it may be sent again.
  */
 export async function onceOnly<T>(db: Db, actor: Actor, request: RequestKey, input: unknown, act: () => Promise<T>): Promise<T> {
@@ -29,12 +35,12 @@ export async function onceOnly<T>(db: Db, actor: Actor, request: RequestKey, inp
   if (isFirst) {
     const answer = await act()
     await db.run(sql`
-      update platform.idempotency set status = 200, answer = ${JSON.stringify(answer ?? null)}
+      update platform.idempotency set status = ${request.keepsNoAnswer ? DONE_AND_NOT_KEPT : DONE}, answer = ${request.keepsNoAnswer ? null : JSON.stringify(answer ?? null)}::jsonb
       where request_key = ${request.key} and actor_id = ${owner}`)
     return answer
   }
   const earlier = await db.one<{ operation: string; request_hash: Buffer; answer: T }>(sql`
     select operation, request_hash, answer from platform.idempotency where request_key = ${request.key} and actor_id = ${owner}`)
   if (!earlier.request_hash.equals(fingerprint)) throw new Refusal('conflict', 'platform.requestKeyReused', { operation: earlier.operation })
-  return earlier.answer
+  return request.keepsNoAnswer ? act() : earlier.answer
 }

@@ -21,12 +21,14 @@ export type Exchange = {
 }
 
 export type Route<I = any, O = any> =
-  | { readonly kind: 'action'; readonly run: Action<I, O> }
+  | { readonly kind: 'action'; readonly run: Action<I, O>; /** Its answer holds covered things and is written nowhere. */ readonly keepsNoAnswer?: true }
   | { readonly kind: 'reading'; readonly run: Action<I, O> }
   | { readonly kind: 'open'; readonly run: (...args: any[]) => Promise<O> }
 
 /** A contract name bound to an action that changes something. */
 export const act = <I, O>(run: Action<I, O>): Route<I, O> => ({ kind: 'action', run })
+/** A contract name bound to an action whose answer opens covered things: no copy of it is kept for a request that is sent twice. */
+export const uncover = <I, O>(run: Action<I, O>): Route<I, O> => ({ kind: 'action', run, keepsNoAnswer: true })
 /** A contract name bound to a reading. */
 export const read = <I, O>(run: Action<I, O>): Route<I, O> => ({ kind: 'reading', run })
 /** A contract name that works without a session; the action also gets the `Exchange`. */

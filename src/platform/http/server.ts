@@ -74,7 +74,7 @@ function requestKeyOf(request: FastifyRequest, operation: Operation) {
   const key = request.headers['idempotency-key']
   if (key === undefined) return undefined
   if (typeof key !== 'string' || !isId(key)) throw new Refusal('invalid', 'platform.fieldNotValid', { field: 'idempotency-key', problem: fieldProblems.requestKey })
-  return { key, operation: operation.name }
+  return { key, operation: operation.name, ...(operation.route.kind === 'action' && operation.route.keepsNoAnswer ? { keepsNoAnswer: true } : {}) }
 }
 
 async function serve(options: HttpOptions, operation: Operation, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {

@@ -95,7 +95,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'statistics.findFigures': organisation('CV LD CS BT KT'), 'statistics.findDashboard': organisation('CV LD CS KT'), 'statistics.listNames': organisation('CV LD CS BT KT'),
   'statistics.findBalance': organisation('CV LD CS BT KT'), 'statistics.listBalancePeople': organisation('CV LD CS BT KT'), 'statistics.findComposition': organisation('CV LD CS BT KT'),
   'counting.countBy': organisation('CV LD CS BT KT'), 'counting.listLines': organisation('CV LD CS BT KT'), 'counting.listCounted': organisation('CV LD CS BT KT'),
-  'statistics.listCompositionPeople': organisation('CV LD CS BT KT'), 'statistics.exportTable': organisation('CV LD CS KT'),
+  'statistics.listCompositionPeople': organisation('CV LD CS BT KT'),
 
   'dossiers.listDossiers': organisation('CV LD CS BT KT'), 'dossiers.listDossierFigures': organisation('CV LD CS BT KT'),
   'dossiers.findDossier': people('CV LD CS BT KT'), 'dossiers.openDossier': people('CV CS'), 'dossiers.describeDossier': people('CV CS'), 'dossiers.takeInAdmission': people('CV CS'),
@@ -112,17 +112,17 @@ export const rights: Readonly<Record<string, Right>> = {
   'dossiers.closeInspection': people('CV CS'), 'dossiers.followUp': people('CV CS'), 'dossiers.listInspections': organisation('CV LD CS KT'), 'dossiers.findInspection': people('CV LD CS KT'),
   'dossiers.listFindingsByKind': organisation('CV LD CS KT'),
 
-  'duplicates.listPairs': organisation('CV CS'), 'duplicates.exportPairs': organisation('CV CS'), 'duplicates.lookForPairs': ownPart('CV CS'), 'duplicates.findLike': ownPart('CV CS BT'),
+  'duplicates.listPairs': organisation('CV CS'), 'duplicates.lookForPairs': ownPart('CV CS'), 'duplicates.findLike': ownPart('CV CS BT'),
   'duplicates.pairPeople': people('CV CS'), 'duplicates.findPair': people('CV CS'), 'duplicates.keepApart': people('CV CS'), 'duplicates.joinRecords': people('CV CS'),
   'duplicates.listJoinings': people('CV CS'), 'duplicates.findJoining': people('CV CS'), 'duplicates.partRecords': people('CV CS'),
-  'lifecycle.listAwardDays': ownPart('CV LD CS BT KT'), 'lifecycle.listBadgeCandidates': organisation('CV LD CS BT KT'), 'lifecycle.listBadges': organisation('CV LD CS BT KT'), 'lifecycle.exportBadges': organisation('CV CS'),
+  'lifecycle.listAwardDays': ownPart('CV LD CS BT KT'), 'lifecycle.listBadgeCandidates': organisation('CV LD CS BT KT'), 'lifecycle.listBadges': organisation('CV LD CS BT KT'),
   'lifecycle.proposeBadges': people('CV CS'), 'lifecycle.withdrawBadge': people('CV CS'), 'lifecycle.decideBadges': organisation('CV'), 'lifecycle.recordEarlierBadge': people('CV CS'), 'lifecycle.revokeBadge': people('CV CS'),
-  'lifecycle.listMeasures': organisation('CV LD CS BT KT'), 'lifecycle.exportMeasures': organisation('CV CS'), 'lifecycle.findMeasures': people('CV LD CS BT KT DV'), 'lifecycle.recordDiscipline': people('CV CS'),
+  'lifecycle.listMeasures': organisation('CV LD CS BT KT'), 'lifecycle.findMeasures': people('CV LD CS BT KT DV'), 'lifecycle.recordDiscipline': people('CV CS'),
   'lifecycle.recordComplaint': people('CV CS'), 'lifecycle.reviewDiscipline': people('CV'), 'lifecycle.suspendMember': people('CV CS'), 'lifecycle.extendSuspension': people('CV CS'), 'lifecycle.liftSuspension': people('CV CS'),
   'lifecycle.exemptMember': people('CV CS BT'), 'lifecycle.endExemption': people('CV CS BT'),
   'lifecycle.findPartyAge': people('CV LD CS BT KT DV'), 'lifecycle.rulePartyAge': people('CV'), 'lifecycle.withdrawRuling': people('CV'),
 
-  'transfers.listTransfers': organisation('CV LD CS BT KT'), 'transfers.exportTransfers': organisation('CV CS'), 'transfers.findTransfer': people('CV LD CS BT KT'),
+  'transfers.listTransfers': organisation('CV LD CS BT KT'), 'transfers.findTransfer': people('CV LD CS BT KT'),
   'transfers.listReceivers': ownPart('CV CS BT'), 'transfers.listAddresses': ownPart('CV CS BT'), 'transfers.addAddress': ownPart('CV CS'),
   'transfers.openTransfer': people('CV CS BT'), 'transfers.openArrival': organisation('CV CS'), 'transfers.sendTransferUp': people('CV CS BT'), 'transfers.issueLetter': people('CV CS'),
   'transfers.handLetterOver': people('CV CS BT'), 'transfers.reportNotCome': people('CV CS BT'), 'transfers.voidLetter': people('CV CS'), 'transfers.recordPresentation': people('CV CS'),
@@ -130,7 +130,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'transfers.extendStay': people('CV CS BT'), 'transfers.recordStayEnd': people('CV CS BT'), 'transfers.proposeRemoval': people('CV CS'), 'transfers.recordRemoval': people('CV'),
   'transfers.cancelTransfer': people('CV CS BT'), 'transfers.transferTogether': organisation('CV CS'),
 
-  'dataQuality.findScore': organisation('CV LD CS BT KT'), 'dataQuality.listFaults': organisation('CV LD CS BT KT'), 'dataQuality.exportFaults': organisation('CV CS BT'),
+  'dataQuality.findScore': organisation('CV LD CS BT KT'), 'dataQuality.listFaults': organisation('CV LD CS BT KT'),
   'dataQuality.setAside': organisation('CV CS BT'), 'dataQuality.liftSetAside': people('CV CS BT'), 'dataQuality.setWeights': ownPart('CV'),
 
   'search.findAnything': ownPart('CV LD CS BT KT QT'), 'search.findByNumber': ownPart('CV LD CS BT KT'),

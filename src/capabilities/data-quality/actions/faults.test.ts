@@ -201,14 +201,14 @@ describe('rights', () => {
   })
 
   test('the list goes out as a workbook with the reason, by who may', async () => {
-    const answer = (await quality('secretaryB1').exportFaults({ reason: 'Họp chi bộ' })) as unknown as FileAnswer
+    const answer = (await house.as('secretaryB1').audit.exportList({ list: 'faults', reason: 'Họp chi bộ' })) as unknown as FileAnswer
     const parts: Buffer[] = []
     for await (const part of answer.content as NodeJS.ReadableStream) parts.push(Buffer.from(part))
     const book = readBook(Buffer.concat(parts))
     const rows = utils.sheet_to_json<string[]>(book.Sheets[book.SheetNames[0]!]!, { header: 1 })
     expect(rows.flat().join(' ')).toContain('Họp chi bộ')
     expect(rows.filter((row) => /^\d+$/.test(String(row[0] ?? '')))).toHaveLength((await quality('secretaryB1').listFaults({})).total)
-    expect((await refusalOf(quality('leader').exportFaults({ reason: 'x' }))).codes).toEqual(['platform.notAllowed'])
+    expect((await refusalOf(house.as('leader').audit.exportList({ list: 'faults', reason: 'x' }))).codes).toEqual(['platform.notAllowed'])
   })
 })
 

@@ -13,7 +13,6 @@ const words = {
   filterPlace: 'Tổ chức', filterKind: 'Loại', filterRule: 'Lỗi', filterState: 'Trạng thái', filterSearch: 'Tìm tên', stateAside: 'Đã ghi đúng như vậy', stateAll: 'Tất cả',
   colName: 'Họ và tên, tổ chức', colPlace: 'Nơi', colWhat: 'Sai gì', colTodo: 'Cần làm', colAct: 'Không sai?',
   actAside: 'Đúng như vậy', asideTitle: 'Ghi “đúng như vậy”', asideReason: 'Vì sao số liệu này đúng', asideHint: 'Ai ghi, lúc nào được giữ lại. Số liệu đổi thì việc hiện lại.', asideDone: 'Đã ghi “đúng như vậy”: {name}.', asideSaid: 'Đúng như vậy: {reason} ({by}, {day})', unknownWriter: 'chưa rõ ai', actLift: 'Bỏ ghi', liftDone: 'Đã bỏ ghi; việc hiện lại.', missing: 'Chưa điền “{field}”.',
-  exportTitle: 'Tải danh sách việc', exportReason: 'Lý do tải', exportHint: 'Ghi vào nhật ký và đầu tệp.', exportTake: 'Tải tệp Excel', exportDone: 'Đã tải danh sách.',
   pocketTitle: 'Làm sạch số liệu', pocketSummary: '{total} việc của {people} người, tổ chức.', pocketMore: 'Xem thêm {n} việc', pocketDone: 'Số liệu chi bộ không còn việc nào.', pocketSend: 'Ghi đúng như vậy',
 } as const
 

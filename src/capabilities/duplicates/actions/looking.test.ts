@@ -153,9 +153,9 @@ describe('two people', () => {
   })
 
   test('the list goes out as a workbook, with its reason in the trail', async () => {
-    const file = (await as('grassrootsA').exportPairs({ reason: 'Họp rà soát' })) as unknown as { name: string }
+    const file = (await house.as('grassrootsA').audit.exportList({ list: 'pairs', reason: 'Họp rà soát' })) as unknown as { name: string }
     expect(file).toBeDefined()
     expect(await house.rows(`select 1 from audit.entry where event = 'duplicates.exported' and facts ->> 'reason' = 'Họp rà soát'`)).toHaveLength(1)
-    expect(await refusalOf(as('secretaryA1').exportPairs({ reason: 'x' }))).toMatchObject({ kind: 'notAllowed' })
+    expect(await refusalOf(house.as('secretaryA1').audit.exportList({ list: 'pairs', reason: 'x' }))).toMatchObject({ kind: 'notAllowed' })
   })
 })

@@ -1,3 +1,4 @@
+import { fold } from '../../../kernel/index.ts'
 import { sql, type Db } from '../../../platform/action/index.ts'
 import type { ComparedFacts } from '../model.ts'
 
@@ -29,4 +30,17 @@ export async function factsOf(db: Db, people: readonly string[]): Promise<Map<st
 export async function listLikePerson(db: Db, { names, born, numbers }: { names: readonly string[]; born: string | null; numbers: readonly string[] }, most: number): Promise<string[]> {
   const rows = await db.rows<{ id: string }>(sql`select l as id from duplicates.like_person(${names}::text[], ${born}, ${numbers}::text[], ${most}) l`)
   return rows.map(({ id }) => id)
+}
+
+const digits = (mark: 'i' | 'c', numbers: readonly string[]) => numbers.map((number) => `${mark}${number.replace(/\D/g, '')}`)
+
+/** For each of those described, by their order, the people within the actor's part who may be the same; who is like nobody is not in it. */
+export async function listLikePeople(db: Db, described: readonly ComparedFacts[]): Promise<Map<number, string[]>> {
+  const names = described.map(({ fullName }) => fold(fullName))
+  const numbers = described.map(({ identityNumbers, cardNumbers }) => [...digits('i', identityNumbers), ...digits('c', cardNumbers)].join(' '))
+  const rows = await db.rows<{ place: number; id: string }>(sql`
+    select place, person_id as id from duplicates.like_people(${names}::text[], ${described.map(({ bornOn }) => bornOn ?? '')}::text[], ${numbers}::text[])`)
+  const found = new Map<number, string[]>()
+  for (const { place, id } of rows) found.set(place - 1, [...(found.get(place - 1) ?? []), id])
+  return found
 }

@@ -28,6 +28,16 @@ export const listWords = {
   onlyHere: { title: 'Đảng viên chỉ có trong sổ', file: 'chi-co-trong-so' },
   users: { title: 'Người dùng', file: 'nguoi-dung' },
   trail: { title: 'Nhật ký', file: 'nhat-ky' },
+  transfers: { title: 'Danh sách chuyển sinh hoạt đảng', file: 'chuyen-sinh-hoat' },
+  badges: { title: 'Danh sách đề nghị tặng Huy hiệu Đảng', file: 'huy-hieu-dang' },
+  badgeCandidates: { title: 'Đảng viên đủ tuổi Đảng nhận Huy hiệu', file: 'du-tuoi-dang' },
+  away: { title: 'Đảng viên đi làm xa', file: 'di-lam-xa' },
+  awayByCell: { title: 'Đảng viên đi làm xa theo chi bộ', file: 'di-lam-xa-theo-chi-bo' },
+  disciplines: { title: 'Đảng viên bị kỷ luật', file: 'ky-luat' },
+  suspensions: { title: 'Đảng viên bị đình chỉ sinh hoạt', file: 'dinh-chi-sinh-hoat' },
+  exemptions: { title: 'Đảng viên được miễn sinh hoạt', file: 'mien-sinh-hoat' },
+  faults: { title: 'Việc làm sạch số liệu', file: 'lam-sach-so-lieu' },
+  pairs: { title: 'Hồ sơ nghi trùng', file: 'nghi-trung' },
   rules: { title: 'Quy định đang áp dụng', file: 'quy-dinh' },
 } as const
 
@@ -46,6 +56,10 @@ export const titles = {
   daysInStage: 'Số ngày ở giai đoạn này', next: 'Việc tiếp theo', owner: 'Người làm', openedOn: 'Ngày lập', ceremony: 'Ngày lễ kết nạp', probationEnd: 'Hết dự bị', confirmsOn: 'Ngày chính thức sẽ là', hasClass: 'Đã học lớp đảng viên mới', papersMissing: 'Giấy tờ còn thiếu',
   workKind: 'Việc', who: 'Người', reminded: 'Đã nhắc ngày', workingDays: 'Số ngày làm việc (quá hạn ghi số âm)',
   figure: 'Chỉ số', byRow: 'Hàng', byColumn: 'Cột', value: 'Số', decisionNumber: 'Số quyết định', file: 'Tệp', startedOn: 'Ngày nhập', startedBy: 'Người nhập', rows: 'Số dòng', newRows: 'Mới', changed: 'Thay đổi', same: 'Không đổi', doubtful: 'Nghi ngờ', faulty: 'Lỗi', onlyHere: 'Chỉ có trong sổ',
+  leaving: 'Nơi đi', arriving: 'Nơi đến', letter: 'Giấy giới thiệu', letterOn: 'Ngày cấp', lateDays: 'Chậm (ngày làm việc)', badge: 'Huy hiệu (năm)', awardOn: 'Đợt', reachedOn: 'Ngày đủ', ground: 'Diện', badgeDecision: 'Quyết định tặng', lastBadge: 'Huy hiệu gần nhất',
+  awayPlace: 'Nơi làm việc', occupation: 'Việc làm', phone: 'Điện thoại', excusedUntil: 'Miễn họp đến', contact: 'Người giữ liên lạc', lapsed: 'Hết hạn miễn họp', shouldMove: 'Nên chuyển tạm thời', awayCount: 'Đi làm xa',
+  measure: 'Hình thức', cause: 'Lý do', issuedBy: 'Cơ quan ký', lastDay: 'Đến hết ngày', nameOrUnit: 'Họ và tên, tổ chức', where: 'Nơi', wrong: 'Sai gì', todo: 'Cần làm gì', note: 'Ghi chú',
+  first: 'Hồ sơ thứ nhất', second: 'Hồ sơ thứ hai', score: 'Điểm giống', why: 'Vì sao nghi trùng', against: 'Điểm khác',
   row: 'Dòng', sheet: 'Trang tính', outcome: 'Kết quả', changes: 'Trong sổ → trong tệp', checkedBy: 'Phần mềm 4.0 kiểm tra', signIn: 'Tên đăng nhập', roles: 'Vai trò đang giữ', seen: 'Lần vào gần nhất', ended: 'Ngừng dùng từ',
   at: 'Lúc', actor: 'Người làm', role: 'Vai trò', what: 'Việc', about: 'Về', details: 'Nội dung', topic: 'Quy định', since: 'Từ ngày', source: 'Căn cứ văn bản', certainty: 'Mức đối chiếu', overridden: 'Đã thay giá trị',
 } as const
@@ -53,6 +67,7 @@ export const titles = {
 export const cellWords = {
   tick: 'x', yes: 'Có', no: 'Chưa', noDossier: 'Chưa lập', wholeDossier: 'Cả hồ sơ', change: '{field}: {old} → {new}', blank: '(trống)', detail: '{label}: {value}', finding: '{kind}: {note}', mended: 'đã khắc phục {day}',
   roleAt: '{role}: {place}', overriddenYes: 'Có', decisionOn: '{number}, {day}', from: '{from} – {until}', returnedReasons: 'Trả lại, {n} lý do', everywhere: 'Toàn đảng bộ',
+  reallySo: 'Đúng như vậy: {reason} ({by})', twoPeople: 'Hai người khác nhau: {reason}', undecided: 'Chưa xử lý',
 } as const
 
 export const certaintyWords = { verified: 'Đã đối chiếu văn bản', secondary: 'Theo nguồn thứ hai', memory: 'Chưa đối chiếu', inferred: 'Suy ra' } as const

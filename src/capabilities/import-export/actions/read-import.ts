@@ -2,6 +2,7 @@ import { fold, type PlainDate } from '../../../kernel/index.ts'
 import type { Ctx } from '../../../platform/action/index.ts'
 import type { InputOf } from '../../../platform/http/index.ts'
 import { fillIn } from '../../../platform/words.ts'
+import { alikeOfEach, type AlikePerson } from '../../duplicates/index.ts'
 import { otherBirthsKept } from '../../member-sheet/index.ts'
 import type { importExportContract } from '../contract.ts'
 import type { AssignableField, ColumnReading } from '../assignable-fields.ts'
@@ -9,7 +10,7 @@ import { columnsLeaveNoList, notInState, readingCancelled } from '../errors.ts'
 import type { LayoutName } from '../layout-names.ts'
 import { asWeWroteIt, matchRows, type Checked, type KnownPerson, type MatchedRow } from '../matching.ts'
 import { whileReading } from '../running-readings.ts'
-import { RegisterQuestions } from '../register-questions.ts'
+import { keyOf, RegisterQuestions } from '../register-questions.ts'
 import { peopleAlike } from '../queries/elsewhere.ts'
 import { reportWords } from '../messages.vi.ts'
 import { readMemberList, type Answer, type Finding, type MemberListReading, type TaughtHeadings } from '../reading/index.ts'
@@ -87,11 +88,24 @@ export type Reading = {
   onlyHere: OnlyHere[]; nameByCode: ReadonlyMap<string, string>
 }
 
-/** What the register makes questionable in a list: another state of a known member, somebody who left, a member of another organisation. */
-async function askOfRegister(ctx: Ctx, reading: MemberListReading, matched: readonly MatchedRow[], { known, asOf, answers }: { known: readonly KnownPerson[]; asOf: PlainDate; answers: readonly Answer[] }) {
+/** Whom the new rows of a list are like, by their place; a member that another row leads to exactly is not asked about. */
+async function alikeByRow(ctx: Ctx, fresh: readonly MatchedRow[], taken: ReadonlySet<string>, idByCode: ReadonlyMap<string, string>): Promise<Map<string, AlikePerson[]>> {
+  const said = fresh.map(({ values }) => ({
+    fullName: values.fullName ?? '', otherNames: values.otherName ? [values.otherName] : [], sex: values.sex ?? null, bornOn: values.bornOn ?? null, nativePlace: values.nativePlace ?? null, phone: values.phone ?? null,
+    identityNumbers: [values.identityNumber, values.oldIdentityNumber].filter((number): number is string => !!number), cardNumbers: values.cardNumber ? [values.cardNumber] : [],
+    cellId: idByCode.get(values.cellCode ?? '') ?? null,
+  }))
+  const found = await alikeOfEach(ctx, said)
+  return new Map(fresh.map((row, i) => [keyOf(row), found[i]!.filter(({ personId }) => !taken.has(personId))]))
+}
+
+/** What the register makes questionable in a list: another state of a known member, somebody who left, a member of another organisation, somebody alike. */
+async function askOfRegister(ctx: Ctx, reading: MemberListReading, matched: readonly MatchedRow[], { known, asOf, answers, idByCode }: { known: readonly KnownPerson[]; asOf: PlainDate; answers: readonly Answer[]; idByCode: ReadonlyMap<string, string> }) {
   const byId = new Map(known.map((person) => [person.personId, person]))
-  const alike = await peopleAlike(ctx.db, matched.filter((row) => row.outcome === 'new').map(({ values }) => values), asOf)
-  return new RegisterQuestions(reading.sheets, { known: byId, elsewhere: alike.filter(({ personId }) => !byId.has(personId)) }, answers).ask(matched, reading.rows)
+  const fresh = matched.filter((row) => row.outcome === 'new')
+  const elsewhere = (await peopleAlike(ctx.db, fresh.map(({ values }) => values), asOf)).filter(({ personId }) => !byId.has(personId))
+  const taken = new Set(matched.flatMap(({ personId }) => personId ?? []))
+  return new RegisterQuestions(reading.sheets, { known: byId, elsewhere, alike: await alikeByRow(ctx, fresh, taken, idByCode) }, answers).ask(matched, reading.rows)
 }
 
 /** Rows on which nothing but these further findings stands. */
@@ -135,7 +149,7 @@ export async function readAgainstRegister(
   const waiting = new Set(reading.findings.filter((f) => f.kind === 'proposal' && !isSettled(f)).map(rowKey))
   const checks = checkedRows(reading)
   const matched = matchRows(reading.rows, known, errors)
-  const asked = await askOfRegister(ctx, reading, matched, { known, asOf, answers: query.answers })
+  const asked = await askOfRegister(ctx, reading, matched, { known, asOf, answers: query.answers, idByCode })
   const findings = [...reading.findings, ...asked.findings]
   const rows = asked.rows.map((row) => ({ ...row, checked: checks.get(rowKey(row)) ?? null })).map((row) =>
     // A row whose sure reading nobody accepted yet is shown with what it would do, and written only once accepted.

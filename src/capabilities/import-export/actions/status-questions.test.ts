@@ -74,3 +74,49 @@ describe('somebody who is no member where the list is from', () => {
     expect(preview.counts).toMatchObject({ new: 0, doubtful: 1 })
   })
 })
+
+describe('somebody who is like a member without being the same', () => {
+  const like = `Tống Thị Đủ;01/05/1965;Nữ;${'{cell}'};03/02/1990;03/02/1991;Chính thức`
+  const line = () => like.replace('{cell}', cell).replace('Tống Thị Đủ', 'Tống Thị Đu')
+
+  test('is doubtful, with who it is like and why; nobody is enrolled anew without a word', async () => {
+    const { preview, said } = await read(line(), `Giàng Mí Mua;01/05/1965;Nam;${cell};03/02/1990;03/02/1991;Chính thức`)
+    expect(said).toEqual(['A2 question person.like-another'])
+    const [finding] = preview.findings
+    expect(finding!.message).toContain('Tống Thị Đủ, sinh 05/01/1965')
+    expect(finding!.message).toContain('Ngày sinh: đảo ngày và tháng')
+    expect(preview.counts).toMatchObject({ new: 1, doubtful: 1 })
+    expect(preview.writable).toMatchObject({ new: 1, changed: 0 })
+  })
+
+  test('is another person by an answer, and then new', async () => {
+    const { id } = await read(line())
+    const after = await officer().readImport({ id, answers: [{ code: 'person.like-another', value: 'Là người khác' }] })
+    expect(after.counts).toMatchObject({ new: 1, doubtful: 0 })
+    expect(after.findings).toMatchObject([{ code: 'person.like-another', settled: true }])
+  })
+
+  test('is that member by an answer, and then changed field by field; a second row cannot be the same member', async () => {
+    const { id, preview } = await read(line(), line().replace('01/05/1965', '05/01/1966'))
+    expect(preview.counts).toMatchObject({ doubtful: 2 })
+    const [member] = preview.findings[0]!.choices!
+    const after = await officer().readImport({ id, answers: [{ code: 'person.like-another', row: 2, sheet: 'Sheet1', value: member! }] })
+    expect(after.counts).toMatchObject({ changed: 1, doubtful: 1, new: 0 })
+    expect(after.findings.find((each) => each.row === 3)).toMatchObject({ settled: false, choices: ['Là người khác'] })
+    expect((await officer().listImportRows({ id })).rows.find((each) => each.row === 2)!.changes).toEqual([
+      { field: 'fullName', old: 'Tống Thị Đủ', new: 'Tống Thị Đu' }, { field: 'bornOn', old: '1965-01-05', new: '1965-05-01' },
+    ])
+  })
+
+  test('is asked about whoever it is like in the own part, and of nobody outside it', async () => {
+    const { places, members } = house.ground
+    await house.owner.query(`update members.person set full_name = 'Sùng Seo Lùng', sex = 'male', born_on = '1971-03-04' where id = $1`, [members.cellB1[0]])
+    const start = async (who: 'officer' | 'grassrootsA') => {
+      const imports = house.as(who).importExport
+      const { id } = await imports.startImport({ organisationId: places.communeA, file: new File([[HEADINGS, `Sùng Seo Lùng;03/04/1971;Nam;${cell};03/02/2015;03/02/2016;`].join('\n')], 'ds.csv') })
+      return (await imports.readImport({ id })).findings.map(({ code, choices }) => [code, choices])
+    }
+    expect(await start('officer')).toEqual([['person.like-another', ['Là người khác']]])
+    expect(await start('grassrootsA')).toEqual([])
+  })
+})

@@ -189,6 +189,7 @@ const messages: Readonly<Record<string, Wording>> = {
   'status.no-longer-member': ({ value }) => `Danh sách ghi "${value}": không nhập thành đảng viên đang sinh hoạt. Đề nghị ghi việc này ở trang đảng viên`,
   'status.differs': ({ ours, theirs }) => `Trạng thái khác sổ: trong sổ là “${ours}”, danh sách ghi “${theirs}”; danh sách không đổi trạng thái. Đề nghị ghi việc này ở trang đảng viên, hoặc trả lời giữ như trong sổ`,
   'status.left-before': ({ end, day }) => `Người này đã rời tổ chức: trong sổ ghi “${end}” ngày ${day}; không nhập thành đảng viên mới. Đề nghị xem lại`,
+  'person.like-another': ({ who }) => `Giống người đã có trong sổ: ${who}. Đề nghị trả lời là ai, hoặc là người khác để nhập thành đảng viên mới`,
   'status.unclear': ({ value }) => `Không hiểu trạng thái "${value}"`,
   'phone.lost-zero': 'Số điện thoại mất số 0 ở đầu',
   'phone.two': 'Hai số điện thoại trong một ô; đề nghị tách',

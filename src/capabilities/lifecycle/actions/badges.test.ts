@@ -170,14 +170,14 @@ describe('the decision', () => {
   })
 
   test('the list leaves the house numbered, with the three days of each person side by side', async () => {
-    const file = (await house.as('officer').lifecycle.exportBadges({ awardOn, reason: 'Trình Ban Thường vụ' } as never)) as unknown as FileAnswer
+    const file = (await house.as('officer').audit.exportList({ list: 'badges', asked: { awardOn }, reason: 'Trình Ban Thường vụ' })) as unknown as FileAnswer
     const book = new excel.Workbook()
     await book.xlsx.load((await content(file)) as never)
     const text = JSON.stringify(book.worksheets[0]!.getSheetValues())
     expect(text).toContain('DANH SÁCH ĐỀ NGHỊ TẶNG HUY HIỆU ĐẢNG')
     expect(text).toContain('120-QĐ/TU, 05/10/2018')
     expect(text).toContain('Trình Ban Thường vụ')
-    await expect(house.as('secretaryA1').lifecycle.exportBadges({ awardOn, reason: 'Xem' } as never)).rejects.toMatchObject({ kind: 'notAllowed' })
+    await expect(house.as('secretaryA1').audit.exportList({ list: 'badges', asked: { awardOn }, reason: 'Xem' })).rejects.toMatchObject({ kind: 'notAllowed' })
   })
 })
 

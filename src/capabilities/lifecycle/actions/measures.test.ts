@@ -216,8 +216,8 @@ describe('the lists', () => {
     expect(counts.discipline).toBe(total)
     expect(counts.suspension).toBeGreaterThan(0)
     await expect(list({}, 'memberA1')).rejects.toMatchObject({ kind: 'notAllowed' })
-    const file = (await calls('officer').exportMeasures({ kind: 'discipline', state: 'all', reason: 'Báo cáo' })) as unknown as { fileName?: string; mediaType?: string }
-    expect(JSON.stringify(file)).toContain('ky-luat-mien-sinh-hoat-2018-10-05.xlsx')
-    await expect(calls('secretaryA1').exportMeasures({ kind: 'discipline', reason: 'Xem' })).rejects.toMatchObject({ kind: 'notAllowed' })
+    const file = (await house.as('officer').audit.exportList({ list: 'disciplines', asked: { state: 'all', kind: 'exemption' }, reason: 'Báo cáo' })) as unknown as { fileName?: string; mediaType?: string }
+    expect(JSON.stringify(file)).toContain('ky-luat-2018-10-05.xlsx')
+    await expect(house.as('secretaryA1').audit.exportList({ list: 'disciplines', reason: 'Xem' })).rejects.toMatchObject({ kind: 'notAllowed' })
   })
 })

@@ -4,7 +4,7 @@ import { fill } from '../../../platform/ui-kit/index.ts'
 const words = {
   menu: 'Kỷ luật, miễn sinh hoạt', title: 'Kỷ luật, đình chỉ, miễn sinh hoạt', views: 'Cách xem', view: '{kind} ({n})', place: 'Tổ chức', state: 'Tình trạng', stateRunning: 'Đang có hiệu lực', stateEnded: 'Đã hết hoặc đã hủy', stateAll: 'Tất cả',
   colName: 'Họ và tên', colBorn: 'Sinh', colPlace: 'Chi bộ', colMeasure: 'Hình thức', colGround: 'Lý do', colReason: 'Nội dung', colDecision: 'Quyết định', colFrom: 'Từ ngày', colUntil: 'Đến hết ngày', colState: 'Tình trạng', open: 'chưa định',
-  summary: 'Tính đến {day}: {n} người', empty: 'Không có ai trong danh sách này.', exportTitle: 'Tải danh sách', exportReason: 'Lý do tải', exportHint: 'Ghi vào nhật ký và đầu tệp.', exportTake: 'Tải tệp Excel', exportDone: 'Đã tải danh sách.',
+  summary: 'Tính đến {day}: {n} người', empty: 'Không có ai trong danh sách này.',
   pageTitle: 'Kỷ luật, đình chỉ, miễn sinh hoạt của {name}', disciplines: 'Kỷ luật', suspensions: 'Đình chỉ sinh hoạt', exemptions: 'Miễn công tác và sinh hoạt', noDisciplines: 'Chưa bị kỷ luật.', noSuspensions: 'Chưa bị đình chỉ.', noExemptions: 'Chưa được miễn.',
   memberPage: 'Trang đảng viên', print: 'In trang này', byDecision: '{number}, ngày {day}, {by}', effect: 'Hiệu lực từ {from} đến hết {until}', effectFrom: 'Hiệu lực từ {from}', complaintDue: 'khiếu nại chậm nhất {day}', complained: 'Khiếu nại ngày {day}: {text}',
   upheld: 'Giữ nguyên theo {number}, ngày {day}, {by}: {reason}', annulled: 'Bị hủy theo {number}, ngày {day}, {by}: {reason}', fromTo: 'Từ {from} đến hết {until}', fromOpen: 'Từ {from}, theo thời hạn tố tụng', fromOnly: 'Từ {from}', extended: 'Gia hạn theo {number}, ngày {day}', lifted: 'Sinh hoạt trở lại ngày {day}: {reason}',

@@ -1,17 +1,13 @@
-import { addDays, formatDay, type PlainDate } from '../../../kernel/index.ts'
+import { addDays, type PlainDate } from '../../../kernel/index.ts'
 import type { Ctx } from '../../../platform/action/index.ts'
-import { FileAnswer, type AnswerOf, type InputOf } from '../../../platform/http/index.ts'
-import { listWorkbook, XLSX } from '../../../platform/workbook/index.ts'
-import { fillIn } from '../../../platform/words.ts'
+import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { tableSource } from '../../../regulations/index.ts'
-import { recordExport } from '../../audit/index.ts'
 import type { Organisation } from '../../organisations/index.ts'
 import type { statisticsContract } from '../contract.ts'
 import { dayNotYet, periodBackwards } from '../errors.ts'
-import { balanceNames, traitValueName, tableWords as words, traitNames, traitColumnNames } from '../messages.vi.ts'
 import { countBalance, countTraits, listBalanceNames, listParts, listTraitNames, type TraitRow } from '../queries/tables.ts'
-import { balanceItems, traitColumns, traits, type Trait } from '../codes.ts'
-import { balanceChecks, balanceOf, traitChecks, type Balance } from '../tables.ts'
+import { traitColumns, traits, type Trait } from '../codes.ts'
+import { balanceChecks, balanceOf, traitChecks } from '../tables.ts'
 import { placeAsked } from './place.ts'
 
 type Contract = typeof statisticsContract
@@ -103,34 +99,4 @@ export async function listCompositionPeople(ctx: Ctx, input: InputOf<Contract['l
   const total = totalOf(counted.filter((row) => (input.trait === 'all' ? row.trait === 'status' : row.trait === input.trait && row.value === value)))[input.among]
   const { rows, seen } = await listTraitNames(ctx.db, place.id, input.until, input.knownAt, { trait: input.trait, value, among: input.among }, input)
   return { rows, total, outsideReach: rows.length > 0 || input.page === 1 ? total - seen : 0 }
-}
-
-const clockInVietnam = (now: string) => `${String((Number(now.slice(11, 13)) + 7) % 24).padStart(2, '0')}:${now.slice(14, 16)}`
-
-const balanceCells = (name: string, balance: Balance): (string | number)[] => [name, ...balanceItems.map((item) => balance[item])]
-
-async function tableRows(ctx: Ctx, place: Organisation, input: InputOf<Contract['exportTable']>) {
-  if (input.table === '1') {
-    const { whole, parts } = await balanceLines(ctx, place, input)
-    return { columns: [words.organisation, ...balanceItems.map((item) => balanceNames[item])], rows: [balanceCells(words.total, whole), ...parts.map(({ name, balance }) => balanceCells(name, balance))] }
-  }
-  const sections = await traitSections(ctx, place.id, input.until, input.knownAt)
-  const rows = [...sections].flatMap(([trait, each]) => [[traitNames[trait], '', '', '', ''], ...each.map((row) => [traitValueName(trait, row.value), ...traitColumns.map((column) => row[column])])])
-  const total = totalOf(sections.get('status')!)
-  return { columns: [words.trait, ...traitColumns.map((column) => traitColumnNames[column])], rows: [[words.total, ...traitColumns.map((column) => total[column])], ...rows] }
-}
-
-/** A table as a workbook. Who took it, when and why stands in its head and in the trail. */
-export async function exportTable(ctx: Ctx, input: InputOf<Contract['exportTable']>): Promise<FileAnswer> {
-  const place = await placeOfTable(ctx, input)
-  await ctx.authorise('statistics.exportTables', { organisationId: place.id })
-  const { columns, rows } = await tableRows(ctx, place, input)
-  const { table, from, until, reason } = input
-  const number = await recordExport(ctx, { event: 'statistics.tableExported', subject: { type: 'organisation', id: place.id }, organisationId: place.id, facts: { table, from, until, reason, rows: rows.length } })
-  const head = [
-    place.name, fillIn(words.titles[table], { table }), table === '1' ? fillIn(words.period, { from: formatDay(from), until: formatDay(until) }) : fillIn(words.asOf, { day: formatDay(until) }),
-    fillIn(words.source, { title: tableSource(table, until).title }), fillIn(words.by, { number, name: ctx.actor.name, moment: `${clockInVietnam(ctx.now)}, ${formatDay(ctx.today)}`, reason }),
-  ]
-  const workbook = await listWorkbook({ sheet: fillIn(words.sheet, { table }), head, columns: columns.map((title, i) => ({ title, width: i === 0 ? 40 : 14 })), rows })
-  return new FileAnswer(workbook, XLSX, fillIn(words.fileName, { table, day: until }))
 }

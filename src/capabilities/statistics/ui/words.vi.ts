@@ -78,11 +78,6 @@ const words = {
   partsAddUp: 'Cộng các tổ chức trực thuộc bằng tổng số',
   traitsAddUp: 'Mỗi cách chia cộng lại bằng tổng số',
   checkWrong: '{where}: phải là {expected}, đang là {found}',
-  exportTitle: 'Tải biểu {table}',
-  exportReason: 'Lý do tải',
-  exportHint: 'Ghi vào nhật ký và đầu tệp.',
-  exportTake: 'Tải tệp Excel',
-  exportDone: 'Đã tải biểu.',
 } as const
 
 export type WordKey = keyof typeof words

@@ -182,7 +182,7 @@ describe('the list', () => {
 
   test('is taken out as a workbook for a reason, by who may', async () => {
     await openTransfer(house, { personId })
-    expect(await house.as('grassrootsA').transfers.exportTransfers({ reason: 'Báo cáo quý' })).toMatchObject({ fileName: 'chuyen-sinh-hoat-2018-10-05.xlsx' })
-    expect((await refusalOf(house.as('secretaryA1').transfers.exportTransfers({ reason: 'x' }))).codes).toEqual(['platform.notAllowed'])
+    expect(await house.as('grassrootsA').audit.exportList({ list: 'transfers', reason: 'Báo cáo quý' })).toMatchObject({ fileName: 'chuyen-sinh-hoat-2018-10-05.xlsx' })
+    expect((await refusalOf(house.as('secretaryA1').audit.exportList({ list: 'transfers', reason: 'x' }))).codes).toEqual(['platform.notAllowed'])
   })
 })

@@ -1,9 +1,10 @@
 import '../quality.css'
 import { useState } from 'react'
 import {
-  AppLink, Button, countText, DataTable, dayText, Drawer, EmptyList, FailureBox, FilterRow, filtersInWords, Page, say, useAct, useAddress, useAddressState, useDesk, useIsPast, useRead, useTell, type Column, type Filter,
+  AppLink, Button, countText, DataTable, dayText, Drawer, EmptyList, FailureBox, FilterRow, filtersInWords, Page, useAct, useAddress, useAddressState, useDesk, useIsPast, useRead, useTell, type Column, type Filter,
 } from '../../../../platform/ui-kit/index.ts'
 import type { PlainDate } from '../../../../kernel/index.ts'
+import { ListTools } from '../../../audit/ui/index.ts'
 import { faultKinds, qualityRules, type AsideState, type FaultKind, type RuleKey } from '../../codes.ts'
 import { faultKindNames, mendingNames, ruleWords } from '../../messages.vi.ts'
 import { AsideForm } from '../aside-form.tsx'
@@ -11,11 +12,11 @@ import { dataQuality, ROOM, type Fault, type ListInput } from '../client.ts'
 import { KindMark } from '../kind-mark.tsx'
 import { faultKey, nameWithYear, useMendingAddress } from '../use-mending.ts'
 import { word } from '../words.vi.ts'
-import { ExportForm } from './export-form.tsx'
 import { usePlaces } from '../../../organisations/ui/index.ts'
 
 const PAGE = 50
-const empty = { tim: '', 'to-chuc': '', loai: '', loi: '', 'trang-thai': '', trang: '1', tai: '' }
+const TAKERS = ['superiorOfficer', 'grassrootsOfficer', 'cellSecretary']
+const empty = { tim: '', 'to-chuc': '', loai: '', loi: '', 'trang-thai': '', trang: '1' }
 type State = typeof empty
 
 const states: Readonly<Record<string, AsideState>> = { dung: 'aside', 'tat-ca': 'all' }
@@ -78,8 +79,7 @@ export default function WorkScreen() {
   return (
     <Page title={word('workTitle')} note={list?.organisation.name ?? organisation} filterWords={filtersInWords(filters)}
       summary={list && <span>{word('workSummary', { total: countText(list.total), people: countText(list.subjectCount) })} <span className="hint">{word('workHint')}</span></span>}
-      tools={<>{list?.may.export && <Button onClick={() => set({ tai: '1' })}>{say('ui.export')}</Button>}<Button onClick={() => window.print()}>{say('ui.print')}</Button><AppLink to={address('dataQuality')}>{word('title')}</AppLink></>}>
-      {state.tai && list?.may.export && <ExportForm input={input} onClose={() => set({ tai: '' })} />}
+      tools={<><ListTools list="faults" asked={input} filter={filtersInWords(filters)} takers={TAKERS} /><AppLink to={address('dataQuality')}>{word('title')}</AppLink></>}>
       <FilterRow filters={filters} onChange={(name, value) => set({ [name]: value, trang: '1' })} />
       <FailureBox failure={read.failure} onRetry={read.again} />
       {(list || !read.failure) && (

@@ -1,27 +1,9 @@
 import { useState } from 'react'
-import { ComboBox, keepFile, TextField, uncertainDayText, useAct, useAddress, usePlace, useTell, type ComboItem } from '../../../../platform/ui-kit/index.ts'
+import { ComboBox, uncertainDayText, useAct, useAddress, usePlace, type ComboItem } from '../../../../platform/ui-kit/index.ts'
 import type { UncertainDate } from '../../../../kernel/index.ts'
-import { duplicates, members, ROOM, type ListInput } from '../client.ts'
+import { duplicates, members, ROOM } from '../client.ts'
 import { word } from '../words.vi.ts'
 import { ActBox } from './act-box.tsx'
-
-/** Asks why the list is taken out, then takes it: the pairs that are filtered. */
-export function ExportForm({ input, onClose }: { input: ListInput; onClose: () => void }) {
-  const tell = useTell()
-  const [reason, setReason] = useState('')
-  const act = useAct(() => duplicates.exportPairs({ ...input, reason }), {
-    onDone: (file) => {
-      keepFile(file as unknown as Blob, 'nghi-trung.xlsx')
-      tell(word('exportDone'))
-      onClose()
-    },
-  })
-  return (
-    <ActBox title={word('exportTitle')} act={act} doing={word('exportTake')} required={[['reason', 'exportReason', reason.trim() !== '']]} onAct={() => void act.run(undefined)} onLeave={onClose}>
-      <TextField name="reason" label={word('exportReason')} hint={word('exportHint')} value={reason} onChange={setReason} maxLength={300} />
-    </ActBox>
-  )
-}
 
 async function findPeople(text: string, signal: AbortSignal): Promise<ComboItem[]> {
   const { rows } = await members.listPeople({ search: text, limit: 20 }, { signal })

@@ -1,11 +1,12 @@
 import {
   Button, countText, DataTable, EmptyList, FailureBox, FilterRow, filtersInWords, Page, say, useAct, useAddress, useAddressState, useRead, useTell, ViewSwitch, type Column, type Filter,
 } from '../../../../platform/ui-kit/index.ts'
+import { ListTools } from '../../../audit/ui/index.ts'
 import { duplicates, ROOM, type ListInput, type PairRow } from '../client.ts'
 import { day, partsAgainst, partsFor, partsSaid, PersonLines, ScoreMark } from '../marks.tsx'
 import { word } from '../words.vi.ts'
 import { JoiningList } from './joining-list.tsx'
-import { ExportForm, PairForm } from './list-forms.tsx'
+import { PairForm } from './list-forms.tsx'
 import { usePlaces } from '../../../organisations/ui/index.ts'
 
 const PAGE = 50
@@ -66,11 +67,10 @@ export default function PairsScreen() {
   const view = <ViewSwitch label={word('views')} value={state.muc} views={[{ value: '', label: word('viewOpen') }, { value: 'khac', label: word('viewDifferent') }, { value: 'da-nhap', label: word('viewJoined') }]} onChange={(muc) => set({ muc, trang: '1', viec: '' })} />
   return (
     <Page title={word('title')} filterWords={isJoined ? word('viewJoined') : filtersInWords(filters)} summary={<span className="hint">{word('listHint')}</span>}
-      tools={<Button onClick={() => window.print()}>{say('ui.print')}</Button>}
-      acts={<>{!isJoined && <Button onClick={() => set({ viec: 'tai' })}>{say('ui.export')}</Button>}<Button onClick={() => set({ viec: 'them' })}>{word('actPair')}</Button></>}
+      tools={isJoined ? <Button onClick={() => window.print()}>{say('ui.print')}</Button> : <ListTools list="pairs" asked={inputOf(state)} filter={filtersInWords(filters)} />}
+      acts={<Button onClick={() => set({ viec: 'them' })}>{word('actPair')}</Button>}
       main={<Button look="main" running={look.running} onClick={() => void look.run({})}>{word('actLook')}</Button>}>
       <FailureBox failure={look.failure} />
-      {state.viec === 'tai' && <ExportForm input={inputOf(state)} onClose={() => set({ viec: '' })} />}
       {state.viec === 'them' && <PairForm onClose={() => set({ viec: '' })} />}
       <FilterRow filters={isJoined ? [] : filters} before={view} onChange={(name, value) => set({ [name]: String(value), trang: '1' })} />
       {isJoined ? <JoiningList page={Number(state.trang) || 1} onPage={(next) => set({ trang: String(next) })} /> : <PairList state={state} set={set} filters={filters} />}

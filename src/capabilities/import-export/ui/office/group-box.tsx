@@ -47,12 +47,13 @@ function ProposalActs({ file, group, work, left, onLeave }: Props) {
 export function GroupBox(props: Props) {
   const { group, left, onLeave, mayWrite } = props
   const reason = groupReason(group.findings[0]!.message)
+  const varied = new Set(group.findings.map((each) => each.message)).size > 1
   const open = group.findings.filter((each) => !each.settled)
   const cells = group.kind === 'question' && mayWrite ? repeatedCells(open).filter(({ finding }) => offeredFor(finding, props.file.preview?.cellNames).length > 0) : []
   return (
     <div className="box import-group-box">
       <div>
-        <p><strong>{kindNames[group.kind]}:</strong> {reason || group.findings[0]!.message}.</p>
+        <p><strong>{kindNames[group.kind]}:</strong> {reason || (varied ? group.title : group.findings[0]!.message)}.</p>
         {waits[group.kind] && <p className="hint">{waits[group.kind]}</p>}
         {left && <p className="hint">{word('leaveHint')}</p>}
       </div>

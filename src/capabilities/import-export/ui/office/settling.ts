@@ -56,7 +56,7 @@ export function offeredFor(finding: Finding, names: Readonly<Record<string, stri
 }
 
 /** Free words fit names and the like; a cell, a sex or a yes and no is only chosen. */
-export const mayBeTyped = (finding: Finding): boolean => !isProbation(finding) && !/^(sex|org|status|tick|sheet|formula|row)\./.test(finding.code)
+export const mayBeTyped = (finding: Finding): boolean => !isProbation(finding) && !/^(sex|org|person|status|tick|sheet|formula|row)\./.test(finding.code)
 export const isTypedDay = isDay
 
 /** A day as people write it, as precisely as it is known: `05/10/1962`, `10/1962` or `1962`. */

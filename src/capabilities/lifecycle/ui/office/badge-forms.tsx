@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { PlainDate } from '../../../../kernel/index.ts'
-import { ActBox, dayText, DayField, keepFile, TextField, useAct, useDesk, useTell } from '../../../../platform/ui-kit/index.ts'
+import { ActBox, dayText, DayField, TextField, useAct, useDesk, useTell } from '../../../../platform/ui-kit/index.ts'
 import { afterAct, lifecycle, type Candidate, type ListedBadge } from '../client.ts'
 import { word } from '../words.vi.ts'
 import { useTop } from '../../../organisations/ui/index.ts'
@@ -53,24 +53,6 @@ export function WithdrawForm({ badge, onLeave }: { badge: ListedBadge; onLeave: 
     <ActBox title={word('withdrawTitle', { name: badge.fullName })} act={act} doing={word('withdraw')} onLeave={onLeave} onAct={() => void act.run({ badgeId: badge.id, version: badge.version, reason })}
       required={[['reason', word('reason'), reason.trim() !== '']]}>
       <TextField name="reason" label={word('reason')} value={reason} onChange={setReason} maxLength={300} />
-    </ActBox>
-  )
-}
-
-/** Asks why the list is taken out, then takes it. */
-export function ExportForm({ awardOn, place, onLeave }: { awardOn: PlainDate; place: { organisationId?: string }; onLeave: () => void }) {
-  const tell = useTell()
-  const [reason, setReason] = useState('')
-  const act = useAct(() => lifecycle.exportBadges({ awardOn, ...place, reason }), {
-    onDone: (file) => {
-      keepFile(file as unknown as Blob, `huy-hieu-dang-${awardOn}.xlsx`)
-      tell(word('exportDone'))
-      onLeave()
-    },
-  })
-  return (
-    <ActBox title={word('exportTitle')} act={act} doing={word('exportTake')} onLeave={onLeave} onAct={() => void act.run(undefined)} required={[['reason', word('exportReason'), reason.trim() !== '']]}>
-      <TextField name="reason" label={word('exportReason')} hint={word('exportHint')} value={reason} onChange={setReason} maxLength={300} />
     </ActBox>
   )
 }

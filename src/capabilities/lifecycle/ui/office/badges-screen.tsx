@@ -1,17 +1,19 @@
 import { useState } from 'react'
 import type { PlainDate } from '../../../../kernel/index.ts'
 import {
-  Button, countText, dayText, FilterRow, filtersInWords, nothingSelected, Page, say, useAddressState, useDesk, useRead, ViewSwitch, type Filter, type Selection,
+  Button, countText, dayText, FilterRow, filtersInWords, nothingSelected, Page, useAddressState, useDesk, useRead, ViewSwitch, type Filter, type Selection,
 } from '../../../../platform/ui-kit/index.ts'
+import { ListTools } from '../../../audit/ui/index.ts'
 import { candidateGroups, type CandidateGroup } from '../../codes.ts'
 import { lifecycle, ROOM, type Candidate } from '../client.ts'
 import { groupNames } from '../../messages.vi.ts'
 import { word } from '../words.vi.ts'
-import { DecideForm, ExportForm, ProposeForm, WithdrawForm } from './badge-forms.tsx'
+import { DecideForm, ProposeForm, WithdrawForm } from './badge-forms.tsx'
 import { candidateKey, CandidateTable, ListTable } from './badge-tables.tsx'
 import { usePlaces } from '../../../organisations/ui/index.ts'
 
 const PAGE = 50
+const PROPOSERS = ['superiorOfficer', 'grassrootsOfficer']
 const AT_ONCE = 200
 const empty = { dot: '', 'to-chuc': '', dien: '', xem: '', trang: '1', viec: '', huy: '' }
 const isGroup = (text: string): text is CandidateGroup => (candidateGroups as readonly string[]).includes(text)
@@ -39,7 +41,7 @@ export default function BadgesScreen() {
   const showsList = state.xem === 'danh-sach'
   const candidates = useRead([ROOM, 'candidates', awardOn, state['to-chuc'], state.dien, page], (signal) => lifecycle.listBadgeCandidates({ awardOn: awardOn!, ...place, ...group, page: showsList ? 1 : page, size: PAGE }, { signal }), { enabled: awardOn !== undefined })
   const listed = useRead([ROOM, 'badges', awardOn, state['to-chuc'], page], (signal) => lifecycle.listBadges({ awardOn: awardOn!, ...place, page: showsList ? page : 1, size: PAGE }, { signal }), { enabled: awardOn !== undefined })
-  const mayPropose = ['superiorOfficer', 'grassrootsOfficer'].includes(roleName ?? '')
+  const mayPropose = PROPOSERS.includes(roleName ?? '')
   const filters: Filter[] = [
     { kind: 'list', name: 'dot', label: word('round'), value: awardOn ?? '', choices: days.map((day) => ({ value: day, label: dayText(day) })) },
     { kind: 'list', name: 'to-chuc', label: word('place'), value: state['to-chuc'], choices: places },
@@ -73,10 +75,9 @@ export default function BadgesScreen() {
     <Page title={word('title')} filterWords={filtersInWords(filters)}
       summary={counts && awardOn && <span>{word('summary', { day: dayText(awardOn), due: countText(counts.due), missed: countText(counts.missed), posthumous: countText(counts.posthumous), early: countText(counts.early) })}{awardOn === next && listDueOn && <> · {word('listDue', { day: dayText(listDueOn) })}</>}</span>}
       acts={mayPropose && showsList && roleName === 'superiorOfficer' && toDecide > 0 && <Button look="main" onClick={() => set({ viec: 'quyet-dinh' })}>{word('decide')}</Button>}
-      tools={<>{mayPropose && <Button onClick={() => set({ viec: 'tai' })}>{say('ui.export')}</Button>}<Button onClick={() => window.print()}>{say('ui.print')}</Button></>}>
+      tools={<ListTools list={showsList ? 'badges' : 'badgeCandidates'} asked={{ awardOn, ...place, ...(showsList ? {} : group) }} filter={filtersInWords(filters)} takers={PROPOSERS} />}>
       {state.viec === 'de-nghi' && mayPropose && awardOn && <ProposeForm awardOn={awardOn} chosen={[...chosen.values()]} onDone={clear} onLeave={leave} />}
       {state.viec === 'quyet-dinh' && roleName === 'superiorOfficer' && awardOn && <DecideForm awardOn={awardOn} organisationId={state['to-chuc']} count={toDecide} onLeave={leave} />}
-      {state.viec === 'tai' && mayPropose && awardOn && <ExportForm awardOn={awardOn} place={place} onLeave={leave} />}
       {withdrawn && mayPropose && <WithdrawForm badge={withdrawn} onLeave={leave} />}
       <FilterRow filters={filters} onChange={(name, value) => set({ [name]: value, trang: '1' })}
         before={<ViewSwitch label={word('views')} value={state.xem} onChange={(xem) => set({ xem, trang: '1' })}

@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import {
-  ActBox, AppLink, Button, countText, DataTable, dayText, FailureBox, FilterRow, filtersInWords, keepFile, Page, say, StatusMark, TextField, useAct, useAddress, useAddressState, useDesk, useRead, useTell, ViewSwitch, type Column, type Filter, type StatusShape,
+  AppLink, countText, DataTable, dayText, FailureBox, FilterRow, filtersInWords, Page, StatusMark, useAddress, useAddressState, useDesk, useRead, ViewSwitch, type Column, type Filter, type StatusShape,
 } from '../../../../platform/ui-kit/index.ts'
+import { ListTools } from '../../../audit/ui/index.ts'
 import { measureKinds, type MeasureKind, type MeasureState } from '../../codes.ts'
 import { exemptionGroundNames, measureKindNames, measureNames, measureStateNames, suspensionGroundNames } from '../../messages.vi.ts'
 import { lifecycle, ROOM, type ListedMeasure } from '../client.ts'
@@ -10,7 +10,9 @@ import { day } from './badge-tables.tsx'
 import { usePlaces } from '../../../organisations/ui/index.ts'
 
 const PAGE = 50
-const empty = { loai: '', 'to-chuc': '', 'tinh-trang': '', trang: '1', viec: '' }
+const TAKERS = ['superiorOfficer', 'grassrootsOfficer']
+const lists: Readonly<Record<MeasureKind, string>> = { discipline: 'disciplines', suspension: 'suspensions', exemption: 'exemptions' }
+const empty = { loai: '', 'to-chuc': '', 'tinh-trang': '', trang: '1' }
 const shapes: Readonly<Record<MeasureState, StatusShape>> = { running: 'today', ended: 'done', annulled: 'unclear' }
 const whatNames = { ...measureNames, ...suspensionGroundNames, ...exemptionGroundNames }
 
@@ -31,29 +33,11 @@ function useColumns(kind: MeasureKind): Column<ListedMeasure>[] {
   ]
 }
 
-/** Asks why the list is taken out, then takes it. */
-function ExportForm({ which, asOf, onLeave }: { which: Which; asOf: string; onLeave: () => void }) {
-  const tell = useTell()
-  const [reason, setReason] = useState('')
-  const act = useAct(() => lifecycle.exportMeasures({ ...which, asOf, reason }), {
-    onDone: (file) => {
-      keepFile(file as unknown as Blob, `ky-luat-mien-sinh-hoat-${asOf}.xlsx`)
-      tell(word('exportDone'))
-      onLeave()
-    },
-  })
-  return (
-    <ActBox title={word('exportTitle')} act={act} doing={word('exportTake')} onLeave={onLeave} onAct={() => void act.run(undefined)} required={[['reason', word('exportReason'), reason.trim() !== '']]}>
-      <TextField name="reason" label={word('exportReason')} hint={word('exportHint')} value={reason} onChange={setReason} maxLength={300} />
-    </ActBox>
-  )
-}
-
 const stateChoices = [{ value: 'running', label: word('stateRunning') }, { value: 'ended', label: word('stateEnded') }, { value: 'all', label: word('stateAll') }]
 
 /** Who is under discipline, suspended or exempt. */
 export default function MeasuresScreen() {
-  const { asOf, today, roleName } = useDesk()
+  const { asOf } = useDesk()
   const [state, set] = useAddressState(empty)
   const places = usePlaces(state['to-chuc'])
   const kind = measureKinds.find((each) => each === state.loai) ?? 'discipline'
@@ -61,15 +45,13 @@ export default function MeasuresScreen() {
   const page = Number(state.trang) || 1
   const read = useRead([ROOM, 'measures', which, asOf, page], (signal) => lifecycle.listMeasures({ ...which, ...(asOf ? { asOf } : {}), page, size: PAGE }, { signal }))
   const columns = useColumns(kind)
-  const mayExport = ['superiorOfficer', 'grassrootsOfficer'].includes(roleName ?? '')
   const filters: Filter[] = [
     { kind: 'list', name: 'to-chuc', label: word('place'), value: state['to-chuc'], choices: places },
     { kind: 'list', name: 'tinh-trang', label: word('state'), value: which.state, choices: stateChoices },
   ]
   return (
     <Page title={word('title')} filterWords={filtersInWords(filters)} summary={read.value && word('summary', { day: dayText(read.value.asOf), n: countText(read.value.total) })}
-      tools={<>{mayExport && <Button onClick={() => set({ viec: 'tai' })}>{say('ui.export')}</Button>}<Button onClick={() => window.print()}>{say('ui.print')}</Button></>}>
-      {state.viec === 'tai' && mayExport && <ExportForm which={which} asOf={asOf ?? today} onLeave={() => set({ viec: '' })} />}
+      tools={<ListTools list={lists[kind]} asked={{ ...which, asOf }} filter={filtersInWords(filters)} takers={TAKERS} />}>
       <FilterRow filters={filters} onChange={(name, value) => set({ [name]: value, trang: '1' })}
         before={<ViewSwitch label={word('views')} value={kind} onChange={(loai) => set({ loai, trang: '1' })}
           views={measureKinds.map((value) => ({ value, label: word('view', { kind: measureKindNames[value], n: read.value?.counts[value] ?? 0 }) }))} />} />

@@ -1,4 +1,5 @@
-import { AppLink, Basis, Button, countText, DataTable, FailureBox, Page, say, shareText, ShareBar, StatusMark, useAddress, useAddressState, useDesk, useRead, ViewSwitch, type Column } from '../../../../platform/ui-kit/index.ts'
+import { AppLink, Basis, countText, DataTable, FailureBox, Page, shareText, ShareBar, StatusMark, useAddress, useAddressState, useDesk, useRead, ViewSwitch, type Column } from '../../../../platform/ui-kit/index.ts'
+import { ListTools } from '../../../audit/ui/index.ts'
 import { members, ROOM } from '../client.ts'
 import { dateText, nameWithYear } from '../marks.tsx'
 import { awayWord } from '../away.vi.ts'
@@ -6,6 +7,7 @@ import { awayWord } from '../away.vi.ts'
 type Row = Awaited<ReturnType<typeof members.listAway>>['rows'][number]
 type Share = Awaited<ReturnType<typeof members.listAwayFigures>>['rows'][number]
 const PAGE = 50
+const KEEPERS = ['superiorOfficer', 'grassrootsOfficer', 'cellSecretary']
 const views = { '': 'all', 'het-han': 'lapsed', 'tam-thoi': 'shouldBeTemporary' } as const
 
 function Excused({ row }: { row: Row }) {
@@ -54,15 +56,16 @@ function Shares() {
 
 /** Members away: where, until when excused, who should move to temporary activity; the share of each cell. */
 export default function AwayOfficeScreen() {
-  const { roleName } = useDesk()
+  const { roleName, asOf } = useDesk()
   const address = useAddress()
   const [state, set] = useAddressState({ cach: '', trang: '1' })
+  const which = views[state.cach as keyof typeof views] ?? 'all'
   const seesShares = roleName !== 'cellSecretary'
   const choices = [{ value: '', label: awayWord('all') }, { value: 'het-han', label: awayWord('lapsed') }, { value: 'tam-thoi', label: awayWord('temporary') }, ...(seesShares ? [{ value: 'chi-bo', label: awayWord('byCell') }] : [])]
   return (
-    <Page title={awayWord('title')} tools={<><Button onClick={() => window.print()}>{say('ui.print')}</Button>{['superiorOfficer', 'grassrootsOfficer', 'cellSecretary'].includes(roleName ?? '') && <AppLink to={address('transferNew')}>{awayWord('toTransfer')}</AppLink>}</>}>
+    <Page title={awayWord('title')} tools={<>{state.cach === 'chi-bo' && seesShares ? <ListTools list="awayByCell" asked={{ asOf }} /> : <ListTools list="away" asked={{ which, asOf }} takers={KEEPERS} />}{KEEPERS.includes(roleName ?? '') && <AppLink to={address('transferNew')}>{awayWord('toTransfer')}</AppLink>}</>}>
       <ViewSwitch label={awayWord('views')} value={state.cach} views={choices} onChange={(cach) => set({ cach, trang: '1' })} />
-      {state.cach === 'chi-bo' && seesShares ? <Shares /> : <People which={views[state.cach as keyof typeof views] ?? 'all'} page={Number(state.trang) || 1} onPage={(next) => set({ trang: String(next) })} />}
+      {state.cach === 'chi-bo' && seesShares ? <Shares /> : <People which={which} page={Number(state.trang) || 1} onPage={(next) => set({ trang: String(next) })} />}
     </Page>
   )
 }

@@ -1,8 +1,8 @@
 import './tables.css'
 import { useState } from 'react'
 import type { PlainDate } from '../../../../kernel/index.ts'
-import { ActBox, Button, dayText, DayField, FilterRow, filtersInWords, keepFile, Page, say, TextField, useAct, useAddressState, useDesk, useTell, ViewSwitch, type Filter } from '../../../../platform/ui-kit/index.ts'
-import { statistics } from '../client.ts'
+import { dayText, DayField, FilterRow, filtersInWords, Page, useAddressState, useDesk, ViewSwitch, type Filter } from '../../../../platform/ui-kit/index.ts'
+import { ListTools } from '../../../audit/ui/index.ts'
 import { word } from '../words.vi.ts'
 import { BalanceTable } from './balance-table.tsx'
 import { CompositionTable } from './composition-table.tsx'
@@ -10,7 +10,8 @@ import { PeopleDrawer, type Wanted } from './people-drawer.tsx'
 import { periodsUpTo, type Period } from './periods.ts'
 import { usePlaces } from '../../../organisations/ui/index.ts'
 
-const empty = { bieu: '1', ky: '', tu: '', den: '', 'to-chuc': '', tai: '' }
+const TAKERS = ['superiorOfficer', 'leader', 'grassrootsOfficer', 'inspector']
+const empty = { bieu: '1', ky: '', tu: '', den: '', 'to-chuc': '' }
 
 function usePeriod(state: typeof empty) {
   const { today, asOf } = useDesk()
@@ -18,23 +19,6 @@ function usePeriod(state: typeof empty) {
   const chosen = periods.find(({ value }) => value === state.ky) ?? periods[0]!
   const own = state.tu && state.den
   return { periods, chosen: own ? '' : chosen.value, period: { from: (own ? state.tu : chosen.from) as PlainDate, until: (own ? state.den : chosen.until) as PlainDate } }
-}
-
-function ExportForm({ table, period, place, onLeave }: { table: '1' | '3'; period: Period; place: { organisationId?: string }; onLeave: () => void }) {
-  const tell = useTell()
-  const [reason, setReason] = useState('')
-  const act = useAct(() => statistics.exportTable({ table, ...period, ...place, reason }), {
-    onDone: (file) => {
-      keepFile(file as unknown as Blob, `bieu-${table}-${period.until}.xlsx`)
-      tell(word('exportDone'))
-      onLeave()
-    },
-  })
-  return (
-    <ActBox title={word('exportTitle', { table })} act={act} doing={word('exportTake')} onLeave={onLeave} onAct={() => void act.run(undefined)} required={[['reason', word('exportReason'), reason.trim() !== '']]}>
-      <TextField name="reason" label={word('exportReason')} hint={word('exportHint')} value={reason} onChange={setReason} maxLength={300} />
-    </ActBox>
-  )
 }
 
 /** Days of one's own instead of a half-year. */
@@ -49,14 +33,13 @@ function OwnDays({ period, onChange }: { period: Period; onChange: (period: Peri
 
 /** The official tables of a period; every number opens its names, every table says whether it adds up. */
 export default function TablesScreen() {
-  const { roleName } = useDesk()
+  const { knownAt } = useDesk()
   const [state, set] = useAddressState(empty)
   const [wanted, setWanted] = useState<Wanted | undefined>()
   const { periods, chosen, period } = usePeriod(state)
   const places = usePlaces(state['to-chuc'])
   const place = state['to-chuc'] ? { organisationId: state['to-chuc'] } : {}
   const table = state.bieu === '3' ? '3' : '1'
-  const mayExport = roleName !== 'cellSecretary'
   const filters: Filter[] = [
     { kind: 'list', name: 'ky', label: word('period'), value: chosen, choices: periods },
     { kind: 'list', name: 'to-chuc', label: word('place'), value: state['to-chuc'], choices: places },
@@ -64,8 +47,7 @@ export default function TablesScreen() {
   return (
     <Page title={word(table === '1' ? 'table1' : 'table3')} filterWords={filtersInWords(filters)}
       summary={table === '1' ? word('periodWords', { from: dayText(period.from), until: dayText(period.until) }) : word('asOf', { day: dayText(period.until) })}
-      tools={<>{mayExport && <Button onClick={() => set({ tai: '1' })}>{say('ui.export')}</Button>}<Button onClick={() => window.print()}>{say('ui.print')}</Button></>}>
-      {state.tai && mayExport && <ExportForm table={table} period={period} place={place} onLeave={() => set({ tai: '' })} />}
+      tools={<ListTools list={`table${table}`} asked={{ ...place, ...(table === '1' ? period : { until: period.until }), knownAt }} takers={TAKERS} />}>
       <FilterRow filters={filters} onChange={(name, value) => set({ [name]: value, ...(name === 'ky' ? { tu: '', den: '' } : {}) })}
         before={<ViewSwitch label={word('tables')} value={table} onChange={(bieu) => set({ bieu })} views={[{ value: '1', label: word('table1Short') }, { value: '3', label: word('table3Short') }]} />} />
       <OwnDays key={`${period.from} ${period.until}`} period={period} onChange={({ from, until }) => set({ tu: from, den: until })} />

@@ -1,17 +1,17 @@
 import {
-  AppLink, Button, countText, DataTable, EmptyList, FailureBox, FilterRow, filtersInWords, LinkButton, Page, say, useAddress, useAddressState, useDesk, useRead, ViewSwitch, type Column, type Filter,
+  AppLink, countText, DataTable, EmptyList, FailureBox, FilterRow, filtersInWords, LinkButton, Page, useAddress, useAddressState, useDesk, useRead, ViewSwitch, type Column, type Filter,
 } from '../../../../platform/ui-kit/index.ts'
+import { ListTools } from '../../../audit/ui/index.ts'
 import { ownerNames } from '../../../reminders/ui/index.ts'
 import { stages, transferKinds } from '../../codes.ts'
 import { kindNames, stageNames } from '../../messages.vi.ts'
 import { organisations, ROOM, transfers, type ListInput, type TransferList, type TransferRow } from '../client.ts'
 import { day, nameWithYear, StageMark, TransferDue } from '../marks.tsx'
 import { word } from '../words.vi.ts'
-import { ExportForm } from './export-form.tsx'
 
 const PAGE = 50
 const OFFICERS = ['superiorOfficer', 'grassrootsOfficer']
-const empty = { phia: '', 'to-chuc': '', loai: '', buoc: '', cho: '', han: '', 'tinh-trang': '', tim: '', trang: '1', tai: '' }
+const empty = { phia: '', 'to-chuc': '', loai: '', buoc: '', cho: '', han: '', 'tinh-trang': '', tim: '', trang: '1' }
 type State = typeof empty
 
 const sides = { di: 'sending', den: 'receiving' } as const
@@ -90,13 +90,11 @@ export default function TransfersScreen() {
   return (
     <Page title={word('title')} filterWords={filtersInWords(filters)} summary={list && word('summary', { total: countText(list.total), late: countText(list.late) })}
       main={mayOpen && !asOf && <LinkButton look="main" to={address('transferNew')}>{word('actNew')}</LinkButton>}
-      acts={isOfficer && <Button onClick={() => set({ tai: '1' })}>{say('ui.export')}</Button>}
       tools={<>
-        <Button onClick={() => window.print()}>{say('ui.print')}</Button>
+        <ListTools list="transfers" asked={input} filter={filtersInWords(filters)} takers={OFFICERS} />
         {isOfficer && !asOf && <AppLink to={address('transferArrival')}>{word('actArrival')}</AppLink>}
         {isOfficer && !asOf && <AppLink to={address('transferTogether')}>{word('actTogether')}</AppLink>}
       </>}>
-      {state.tai && isOfficer && <ExportForm input={input} onClose={() => set({ tai: '' })} />}
       <FilterRow filters={filters} before={view} onChange={(name, value) => set({ [name]: value, trang: '1' })} />
       {list && <Waiting list={list} set={set} />}
       <FailureBox failure={read.failure} onRetry={read.again} />
