@@ -737,6 +737,28 @@ $function$;
 grant execute on function admission.may_introduce(uuid,uuid[],date[]) to dangvu_program;
 comment on function admission.may_introduce(uuid,uuid[],date[]) is 'Of some people, those who stood on one of the days in a cell of the grassroots organisation to which the cell belonged. Empty for a cell outside the actor''s part.';
 
+CREATE OR REPLACE FUNCTION admission.open_by_stage(organisation uuid, day date, known_at timestamp with time zone)
+ RETURNS TABLE(cell_id uuid, stage text, files integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+begin
+  if organisation <> all (array(select access.people_reach())) then return; end if;
+  return query
+    select f.cell_id, s.to_stage, count(*)::int
+    from admission.case_file f
+    cross join lateral (select a.to_stage from admission.act a where a.case_id = f.id and a.occurred_on <= day and (known_at is null or a.recorded_at <= known_at)
+      order by a.ordinal desc limit 1) s
+    where f.kind in ('admission', 'readmission') and f.opened_on <= day
+      and s.to_stage in ('fileOpen', 'verifying', 'readyForCell', 'cellPassed', 'appraised', 'committeePassed')
+      and f.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
+    group by f.cell_id, s.to_stage;
+end $function$;
+grant execute on function admission.open_by_stage(uuid,date,timestamp with time zone) to dangvu_program;
+
 CREATE OR REPLACE FUNCTION admission.pass_files(who uuid, from_cell uuid, to_cell uuid)
  RETURNS void
  LANGUAGE sql
@@ -745,6 +767,36 @@ CREATE OR REPLACE FUNCTION admission.pass_files(who uuid, from_cell uuid, to_cel
 AS $function$
   update admission.case_file set cell_id = to_cell, version = version + 1 where person_id = who and cell_id = from_cell and closed_on is null
 $function$;
+
+CREATE OR REPLACE FUNCTION admission.passes(organisation uuid, since date, day date, known_at timestamp with time zone)
+ RETURNS TABLE(stage text, reached integer, passed integer, median_days integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+begin
+  if organisation <> all (array(select access.people_reach())) then return; end if;
+  return query
+    with told as (
+      select a.case_id, min(a.occurred_on) filter (where a.to_stage = 'decided') as decided_on, min(a.occurred_on) filter (where a.to_stage in ('declined', 'closed')) as dropped_on,
+        array_agg(distinct a.to_stage) as stages
+      from admission.act a where a.occurred_on <= day and (known_at is null or a.recorded_at <= known_at) group by a.case_id
+    ), ended as (
+      select f.opened_on, t.decided_on, t.stages
+      from told t join admission.case_file f on f.id = t.case_id
+      where f.kind in ('admission', 'readmission') and coalesce(t.decided_on, t.dropped_on) between since and day and f.close_reason is distinct from 'enteredInError'
+        and f.cell_id in (select b.organisation_id from organisations.last_below(organisation, day) b)
+    ), reached as (
+      select e.decided_on, x.to_stage from ended e, unnest(e.stages) x (to_stage)
+      where x.to_stage in ('fileOpen', 'verifying', 'readyForCell', 'cellPassed', 'appraised', 'committeePassed')
+    )
+    select r.to_stage, count(*)::int, (count(*) filter (where r.decided_on is not null))::int,
+      (select percentile_cont(0.5) within group (order by e.decided_on - e.opened_on) from ended e where e.decided_on is not null)::int
+    from reached r group by r.to_stage;
+end $function$;
+grant execute on function admission.passes(uuid,date,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION admission.people_named(case_ids uuid[], days date[])
  RETURNS TABLE(case_id uuid, person_id uuid, full_name text, status text, disciplined boolean)
@@ -3328,6 +3380,33 @@ begin
 end $function$;
 grant execute on function members.ages_by_cell(uuid,date) to dangvu_program;
 
+CREATE OR REPLACE FUNCTION members.ages_by_cell(organisation uuid, day date, known_at timestamp with time zone)
+ RETURNS TABLE(cell_id uuid, members integer, age_known integer, age_sum integer, full_under_35 integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+begin
+  if organisation <> all (array(select access.people_reach())) then return; end if;
+  if known_at is null then return query select * from members.ages_by_cell(organisation, day); return; end if;
+  return query
+    with placed as materialized (
+      select p.person_id, p.cell_id from members.placement p
+      where p.valid_during @> day and (p.superseded_at is null or p.superseded_at > known_at) and p.recorded_at <= known_at
+        and p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
+    ), standing as materialized (
+      select s.person_id, s.status from members.status s where s.valid_during @> day and (s.superseded_at is null or s.superseded_at > known_at) and s.recorded_at <= known_at
+    ), aged as materialized (
+      select p.cell_id, s.status, members.age_on(case when x.recorded_at <= known_at then x.born_on else members.person_as_known(x.id, known_at) ->> 'born_on' end, day) as age
+      from placed p join standing s on s.person_id = p.person_id join members.person x on x.id = p.person_id
+    )
+    select a.cell_id, count(*)::int, count(a.age)::int, coalesce(sum(a.age), 0)::int, (count(*) filter (where a.status <> 'probationary' and a.age < 35))::int from aged a group by a.cell_id;
+end $function$;
+grant execute on function members.ages_by_cell(uuid,date,timestamp with time zone) to dangvu_program;
+
 CREATE OR REPLACE FUNCTION members.assigned(rules jsonb, listed jsonb, day date)
  RETURNS TABLE(person_id uuid, cell_id uuid, to_cell_id uuid, is_member boolean)
  LANGUAGE plpgsql
@@ -3463,6 +3542,33 @@ CREATE OR REPLACE FUNCTION members.derives_later()
 RETURN (COALESCE(current_setting('dangvu.derives_later'::text, true), ''::text) = 'yes'::text);
 grant execute on function members.derives_later() to dangvu_program;
 
+CREATE OR REPLACE FUNCTION members.described(organisation uuid, on_day date, from_day date, known_at timestamp with time zone, bounds integer[])
+ RETURNS TABLE(among text, person_id uuid, keeper_id uuid, sort_key text, sex text, ethnicity text, education text, theory text, age_band integer)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with listed as (
+    select 'members' as among, p.person_id, on_day as day
+    from members.placement p
+    join members.status s on s.person_id = p.person_id and s.valid_during @> on_day
+      and (s.superseded_at is null or s.superseded_at > known_at) and (known_at is null or s.recorded_at <= known_at)
+    where p.valid_during @> on_day and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
+      and p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> on_day)
+    union all
+    select 'admitted', a.person_id, a.decided_on
+    from members.admissions(from_day, on_day, known_at, array(select b.organisation_id from organisations.last_below(organisation, on_day) b)) a
+  )
+  select l.among, l.person_id, x.keeper_id, x.sort_key, t.sex, t.ethnicity, t.general_education, t.political_theory, width_bucket(members.age_on(t.born_on, l.day), bounds)
+  from listed l
+  join members.person x on x.id = l.person_id
+  cross join lateral (
+    select x.sex, x.ethnicity, x.general_education, x.political_theory, x.born_on where known_at is null or x.recorded_at <= known_at
+    union all
+    select k ->> 'sex', k ->> 'ethnicity', k ->> 'general_education', k ->> 'political_theory', k ->> 'born_on'
+    from (select members.person_as_known(x.id, known_at) as k) v where x.recorded_at > known_at
+  ) t
+$function$;
+
 CREATE OR REPLACE FUNCTION members.enrol(listed jsonb, facts jsonb, spells jsonb, source uuid, paper text)
  RETURNS void
  LANGUAGE plpgsql
@@ -3562,6 +3668,23 @@ begin
   return query select a.cell_id, max(a.decided_on) from members.admissions('-infinity', day, null, cells) a group by a.cell_id;
 end $function$;
 grant execute on function members.last_admission_by_cell(uuid,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.last_admission_by_cell(organisation uuid, day date, known_at timestamp with time zone)
+ RETURNS TABLE(cell_id uuid, decided_on date)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  cells constant uuid[] := array(select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day);
+begin
+  if organisation <> all (array(select access.people_reach())) then return; end if;
+  return query select a.cell_id, max(a.decided_on) from members.admissions('-infinity', day, known_at, cells) a group by a.cell_id;
+end $function$;
+grant execute on function members.last_admission_by_cell(uuid,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION members.latest_day(uncertain text)
  RETURNS date
@@ -3733,6 +3856,28 @@ AS $function$
 $function$;
 grant execute on function members.people_named(text,integer) to dangvu_program;
 
+CREATE OR REPLACE FUNCTION members.people_of_quality(organisation uuid, on_day date, from_day date, known_at timestamp with time zone, bounds integer[], wanted_among text, wanted text, wanted_value text, wanted_sex text)
+ RETURNS TABLE(person_id uuid, keeper_id uuid, sort_key text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  reach constant uuid[] := array(select access.people_reach());
+begin
+  if organisation <> all (reach) then return; end if;
+  return query
+    select d.person_id, d.keeper_id, d.sort_key from members.described(organisation, on_day, from_day, known_at, bounds) d
+    where d.among = wanted_among and d.keeper_id = any (reach)
+      and case wanted when 'age' then d.age_band::text is not distinct from wanted_value and d.sex is not distinct from wanted_sex
+        when 'sex' then d.sex is not distinct from wanted_value when 'ethnicity' then d.ethnicity is not distinct from wanted_value
+        when 'education' then d.education is not distinct from wanted_value when 'theory' then d.theory is not distinct from wanted_value end;
+end $function$;
+grant execute on function members.people_of_quality(uuid,date,date,timestamp with time zone,integer[],text,text,text,text) to dangvu_program;
+
 CREATE OR REPLACE FUNCTION members.people_with_trait(organisation uuid, valid_on date, known_at timestamp with time zone, age_bands integer[], party_age_bands integer[], wanted text, wanted_value text, among text)
  RETURNS TABLE(person_id uuid, keeper_id uuid, sort_key text)
  LANGUAGE plpgsql
@@ -3786,6 +3931,27 @@ begin
     left join members.standing s on s.person_id = h.person_id and s.valid_during @> day;
 end $function$;
 grant execute on function members.posts_below(uuid,date,timestamp with time zone) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.quality(organisation uuid, on_day date, from_day date, known_at timestamp with time zone, bounds integer[])
+ RETURNS TABLE(among text, trait text, value text, sex text, people integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+begin
+  if organisation <> all (array(select access.people_reach())) then return; end if;
+  return query
+    with d as materialized (select * from members.described(organisation, on_day, from_day, known_at, bounds))
+    select d.among, 'age', d.age_band::text, d.sex, count(*)::int from d group by d.among, d.age_band, d.sex
+    union all select d.among, 'sex', d.sex, null, count(*)::int from d group by d.among, d.sex
+    union all select d.among, 'ethnicity', d.ethnicity, null, count(*)::int from d group by d.among, d.ethnicity
+    union all select d.among, 'education', d.education, null, count(*)::int from d group by d.among, d.education
+    union all select d.among, 'theory', d.theory, null, count(*)::int from d group by d.among, d.theory;
+end $function$;
+grant execute on function members.quality(uuid,date,date,timestamp with time zone,integer[]) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION members.referred_to(people uuid[])
  RETURNS TABLE(person_id uuid, by_table text)
@@ -5371,6 +5537,20 @@ grant select, insert, update on sources_and_targets.target to dangvu_program;
 comment on table sources_and_targets.target is 'How many are to be admitted by an organisation in a period, with the paper that set it. Earlier values stay.';
 comment on column sources_and_targets.target.stands_during is 'On which days the value stands: an act that merges or splits organisations gives them other targets from its day on, for the same period.';
 
+CREATE OR REPLACE FUNCTION sources_and_targets.followings_ended(organisation uuid, since date, day date)
+ RETURNS TABLE(ended integer, admitted integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select count(*)::int, (count(*) filter (where p.close_reason = 'admitted'))::int
+  from sources_and_targets.prospect p
+  where p.closed_on between since and day and p.close_reason <> 'died'
+    and p.cell_id in (select b.organisation_id from organisations.last_below(organisation, day) b)
+    and organisation = any (array(select access.people_reach()))
+$function$;
+grant execute on function sources_and_targets.followings_ended(uuid,date,date) to dangvu_program;
+
 CREATE OR REPLACE FUNCTION sources_and_targets.prospects_below(organisation uuid, day date)
  RETURNS TABLE(prospect_id uuid, person_id uuid, cell_id uuid, full_name text, sort_key text, born_on text, opened_on date, member_status text, helper_id uuid, helper_status text, helper_cell uuid, last_remark_on date, last_certificate_on date, has_file boolean)
  LANGUAGE plpgsql
@@ -5416,6 +5596,26 @@ AS $function$
   group by p.cell_id
 $function$;
 grant execute on function sources_and_targets.prospects_by_cell(uuid,date,integer) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION sources_and_targets.prospects_by_cell(organisation uuid, day date, certificate_months integer, known_at timestamp with time zone)
+ RETURNS TABLE(cell_id uuid, followed integer, class_done integer, applied integer, last_remark_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select p.cell_id, count(*)::int,
+    count(*) filter (where exists (select from sources_and_targets.awareness_certificate c
+      where c.person_id = p.person_id and c.issued_on <= day and c.issued_on + make_interval(months => certificate_months) >= day and (known_at is null or c.recorded_at <= known_at)))::int,
+    count(*) filter (where p.applied_on <= day)::int,
+    max((select max(r.written_on) from sources_and_targets.remark r
+      where r.prospect_id = p.id and r.written_on <= day and (r.superseded_at is null or r.superseded_at > known_at) and (known_at is null or r.recorded_at <= known_at)))
+  from sources_and_targets.prospect p
+  where p.opened_on <= day and (p.closed_on is null or p.closed_on > day) and (known_at is null or p.recorded_at <= known_at)
+    and p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
+    and organisation = any (array(select access.people_reach()))
+  group by p.cell_id
+$function$;
+grant execute on function sources_and_targets.prospects_by_cell(uuid,date,integer,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION sources_and_targets.reorganise(act uuid, on_day date, people uuid[], from_cells uuid[], to_cells uuid[], gone uuid[], successors uuid[], targets jsonb, paper text)
  RETURNS void
@@ -5518,6 +5718,22 @@ AS $function$
   order by t.organisation_id, t.period_kind desc
 $function$;
 grant execute on function sources_and_targets.targets_below(uuid,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION sources_and_targets.targets_below(organisation uuid, day date, known_at timestamp with time zone)
+ RETURNS TABLE(organisation_id uuid, period_kind text, period_from date, period_until date, value integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select distinct on (t.organisation_id) t.organisation_id, t.period_kind, lower(t.period), upper(t.period), t.value
+  from sources_and_targets.target t
+  where t.measure = 'admissions' and t.period @> day and t.stands_during @> day
+    and (t.superseded_at is null or t.superseded_at > known_at) and (known_at is null or t.recorded_at <= known_at)
+    and t.organisation_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
+    and organisation = any (array(select access.people_reach()))
+  order by t.organisation_id, t.period_kind desc
+$function$;
+grant execute on function sources_and_targets.targets_below(uuid,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION sources_and_targets.term_target(organisation uuid, day date, known_at timestamp with time zone)
  RETURNS TABLE(organisation_id uuid, value integer, period_from date, period_until date)

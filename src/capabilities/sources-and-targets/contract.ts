@@ -100,7 +100,7 @@ export const sourcesAndTargetsContract = {
     .input(z.object({ id, cellId: id, on: day, resolution: line(200).optional(), version }))
     .output(z.object({ id })),
   listCellsBySources: operation({ method: 'GET', path: '/cells/sources', summary: 'Cells by how long ago they admitted somebody, driest first' })
-    .input(z.object({ ...place, band: band.optional(), only: z.enum(['followingNobody', 'over24', 'twoTerms', 'short']).optional(), order: z.enum(['driest', 'name', 'followed', 'missing']).default('driest'), asOf: day.optional(), ...pageOf }))
+    .input(z.object({ ...place, band: band.optional(), only: z.enum(['followingNobody', 'over24', 'twoTerms', 'short']).optional(), order: z.enum(['driest', 'name', 'followed', 'missing']).default('driest'), ...asOf, ...pageOf }))
     .output(z.object({
       rows: z.array(cellRow), total: count,
       summary: z.object({ cells: count, followed: count, followingNobody: count, over24: count, twoTerms: count, twoTermsMonths: count, byBand: z.record(band, count) }),

@@ -94,6 +94,7 @@ export const rights: Readonly<Record<string, Right>> = {
 
   'statistics.findFigures': organisation('CV LD CS BT KT'), 'statistics.findDashboard': organisation('CV LD CS KT'), 'statistics.listNames': organisation('CV LD CS BT KT'),
   'statistics.findBalance': organisation('CV LD CS BT KT'), 'statistics.listBalancePeople': organisation('CV LD CS BT KT'), 'statistics.findComposition': organisation('CV LD CS BT KT'),
+  'statistics.findOutlook': organisation('CV LD CS KT'), 'statistics.findQuality': organisation('CV LD CS KT'), 'statistics.listQualityPeople': organisation('CV LD CS KT'),
   'statistics.listCompositionPeople': organisation('CV LD CS BT KT'), 'statistics.exportTable': organisation('CV LD CS KT'),
 
   'dossiers.listDossiers': organisation('CV LD CS BT KT'), 'dossiers.listDossierFigures': organisation('CV LD CS BT KT'),

@@ -5,9 +5,12 @@ import { ListTools } from '../../../audit/ui/index.ts'
 import { ROOM, statistics, type Measure } from '../client.ts'
 import { word, yearsOfTerm } from '../words.vi.ts'
 import { AdmissionsBlock } from './admissions-block.tsx'
+import { CellsBlock } from './cells-block.tsx'
 import { LateBlock } from './late-block.tsx'
 import { MembersBlock } from './members-block.tsx'
 import { NamesDrawer, type Opened } from './names-drawer.tsx'
+import { OutlookBlocks } from './outlook-blocks.tsx'
+import { QualityBlock } from './quality-block.tsx'
 import { UnionsBlock } from './unions-block.tsx'
 
 /** One page before a meeting: how far, where it sticks, where the sources are. Every number of people opens the names. */
@@ -35,6 +38,11 @@ export default function TermScreen() {
           </div>
         )}
       </Loaded>
+      <div className="term term-second">
+        <OutlookBlocks day={day} open={setOpened} />
+        <QualityBlock day={day} />
+        <CellsBlock day={day} />
+      </div>
       <NamesDrawer opened={opened} day={day} onClose={() => setOpened(undefined)} />
     </Page>
   )
