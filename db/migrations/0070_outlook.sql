@@ -89,7 +89,7 @@ begin
     union all select d.among, 'theory', d.theory, null, count(*)::int from d group by d.among, d.theory;
 end $$;
 
--- Who stands behind one of these numbers, as far as the actor may see them today. wanted_sex counts beside the age only.
+-- Who stands behind one of these numbers, as far as the actor may see them today. wanted: a trait, or all; wanted_sex counts beside the age only.
 create function members.people_of_quality(organisation uuid, on_day date, from_day date, known_at timestamptz, bounds int[], wanted_among text, wanted text, wanted_value text, wanted_sex text)
 returns table (person_id uuid, keeper_id uuid, sort_key text)
 language plpgsql stable security definer set search_path = pg_catalog set work_mem = '64MB' set plan_cache_mode = force_custom_plan as $$
@@ -101,7 +101,7 @@ begin
   return query
     select d.person_id, d.keeper_id, d.sort_key from members.described(organisation, on_day, from_day, known_at, bounds) d
     where d.among = wanted_among and d.keeper_id = any (reach)
-      and case wanted when 'age' then d.age_band::text is not distinct from wanted_value and d.sex is not distinct from wanted_sex
+      and case wanted when 'all' then true when 'age' then d.age_band::text is not distinct from wanted_value and d.sex is not distinct from wanted_sex
         when 'sex' then d.sex is not distinct from wanted_value when 'ethnicity' then d.ethnicity is not distinct from wanted_value
         when 'education' then d.education is not distinct from wanted_value when 'theory' then d.theory is not distinct from wanted_value end;
 end $$;

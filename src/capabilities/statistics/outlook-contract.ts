@@ -38,7 +38,7 @@ export const outlookContract = {
     })),
   listQualityPeople: operation({ method: 'GET', path: '/dashboard/quality/people', summary: 'The people behind a number of the quality of members' })
     .input(z.object({
-      ...place, ...asOf, among: z.enum(qualityOf), trait: z.enum(qualityTraits),
+      ...place, ...asOf, among: z.enum(qualityOf), trait: z.enum(['all', ...qualityTraits]),
       /** Of an age the place of its band; left out: not known. */
       value: line(200).optional(), /** Beside the age only; left out: not known. */ sex: z.enum(['male', 'female']).optional(), ...pageOf,
     }))

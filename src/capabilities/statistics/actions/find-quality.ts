@@ -18,6 +18,9 @@ const FEW = 'few'
 const countOf = (counts: readonly QualityCount[], among: QualityOf, trait: QualityTrait, value: string | null, sex: QualityCount['sex'] = null) =>
   counts.filter((each) => each.among === among && each.trait === trait && each.value === value && each.sex === sex).reduce((sum, { people }) => sum + people, 0)
 
+/** Everybody: each trait sorts them all. */
+const sumOf = (counts: readonly QualityCount[], among: QualityOf) => counts.filter((each) => each.among === among && each.trait === 'sex').reduce((sum, { people }) => sum + people, 0)
+
 /** Values of a trait, the most frequent first, what is not known last. */
 function rowsOf(counts: readonly QualityCount[], trait: QualityTrait): Row[] {
   const values = [...new Set(counts.filter((each) => each.trait === trait).map(({ value }) => value))]
@@ -72,9 +75,8 @@ export async function findQuality(ctx: Ctx, input: InputOf<Contract['findQuality
     return { trait, namesCovered, rows: namesCovered ? withoutFew(rows) : rows }
   })
   const pyramid = pyramidOf(counts)
-  const sumOf = (among: QualityOf) => counts.filter((each) => each.among === among && each.trait === 'sex').reduce((sum, { people }) => sum + people, 0)
   return {
-    asOf: on, organisation: { id: place.id, shortName: place.shortName }, from, total: { members: sumOf('members'), admitted: sumOf('admitted') }, pyramid, sections,
+    asOf: on, organisation: { id: place.id, shortName: place.shortName }, from, total: { members: sumOf(counts, 'members'), admitted: sumOf(counts, 'admitted') }, pyramid, sections,
     rows: [...sections.flatMap(({ trait, rows }) => rows.map((row) => ({ ...row, trait, sex: null }))), ...ageRows(pyramid)],
   }
 }
@@ -89,7 +91,8 @@ export async function listQualityPeople(ctx: Ctx, input: InputOf<Contract['listQ
   const from = (await termStart(ctx, asked)) ?? NEVER
   const { among, trait } = input
   const [value, sex] = [input.value ?? null, trait === 'age' ? (input.sex ?? null) : null]
-  const total = countOf(await countQuality(ctx.db, asked, from), among, trait, value, sex)
+  const counts = await countQuality(ctx.db, asked, from)
+  const total = trait === 'all' ? sumOf(counts, among) : countOf(counts, among, trait, value, sex)
   const { rows, seen } = await listQualityNames(ctx.db, asked, from, { among, trait, value, sex }, input)
   return { rows, total, outsideReach: rows.length > 0 || input.page === 1 ? total - seen : 0 }
 }

@@ -49,7 +49,7 @@ export const countQuality = (db: Db, { organisationId, on, knownAt }: Asked, fro
 
 export type QualityPerson = { personId: string; fullName: string; bornYear: number | null; cellId: string; cellName: string; aboveName: string | null }
 
-type Wanted = { readonly among: QualityOf; readonly trait: QualityTrait; readonly value: string | null; readonly sex: string | null }
+type Wanted = { readonly among: QualityOf; readonly trait: QualityTrait | 'all'; readonly value: string | null; readonly sex: string | null }
 
 /** The people behind one of these numbers, by given name; `seen`: how many of them there are in all. */
 export async function listQualityNames(db: Db, { organisationId, on, knownAt }: Asked, from: PlainDate, wanted: Wanted, { page, size }: { page: number; size: number }): Promise<{ rows: QualityPerson[]; seen: number }> {

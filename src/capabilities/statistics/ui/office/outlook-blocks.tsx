@@ -1,7 +1,6 @@
 import {
   AppLink, BarPicture, countText, DataTable, dayText, Loaded, NumberLink, RangePicture, shareText, StatusMark, useAddress, useRead, type Column, type Read, type StatusShape,
 } from '../../../../platform/ui-kit/index.ts'
-import { ListExport } from '../../../audit/ui/index.ts'
 import { ROOM, statistics, type Outlook } from '../client.ts'
 import { outlookNames } from '../../outlook.vi.ts'
 import { word } from '../outlook-words.vi.ts'
@@ -44,16 +43,21 @@ function ForecastBlock({ outlook, open }: { outlook: Outlook; open: Open }) {
   const pairs = Array.from({ length: told.months.length / 2 }, (_, i) => [told.months[2 * i]!, told.months[2 * i + 1]!] as const)
   return (
     <Block title={word('forecast')}>
-      {whole ? <Expectation whole={whole} told={told} /> : <p>{word('noTerm')}</p>}
-      <BarPicture caption={word('byMonth')} bars={pairs.map(([first, second]) => {
-        const label = `${dayText(first.from)} – ${dayText(second.until)}`
-        return { label, value: first.admitted + second.admitted, onOpen: () => open({ measure: 'admitted', what: `${word('columnAdmitted')}: ${label}`, from: first.from, until: second.until }) }
-      })} />
+      <div className="term-quality">
+        <div>{whole ? <Expectation whole={whole} told={told} /> : <p>{word('noTerm')}</p>}</div>
+        <div>
+          <h3>{word('byMonth')}</h3>
+          <BarPicture caption={word('byMonth')} bars={pairs.map(([first, second]) => {
+            const label = `${dayText(first.from)} – ${dayText(second.until)}`
+            return { label, value: first.admitted + second.admitted, onOpen: () => open({ measure: 'admitted', what: `${word('columnAdmitted')}: ${label}`, from: first.from, until: second.until }) }
+          })} />
+        </div>
+      </div>
     </Block>
   )
 }
 
-function PartsBlock({ outlook, open, day }: { outlook: Outlook; open: Open; day: Day }) {
+function PartsBlock({ outlook, open }: { outlook: Outlook; open: Open }) {
   const address = useAddress()
   const admitted = (row: Row): Opened => ({ measure: 'admitted', what: word('admittedOf', { name: row.shortName }), organisationId: row.organisationId, ...(outlook.term ? { from: outlook.term.from, until: outlook.asOf } : {}) })
   const columns: Column<Row>[] = [
@@ -68,18 +72,13 @@ function PartsBlock({ outlook, open, day }: { outlook: Outlook; open: Open; day:
   ]
   return (
     <Block title={word('parts')}>
-      <p><ListExport list="outlook" asked={day} /></p>
       <DataTable caption={word('parts')} columns={columns} rows={outlook.rows} rowKey={(row) => row.organisationId} empty={word('partsNone')} />
     </Block>
   )
 }
 
-/** How far the term will come: the whole, and every organisation right below. */
-export function OutlookBlocks({ day, open }: { day: Day; open: Open }) {
+/** How far the term will come: of the whole, or of every organisation right below. */
+export function OutlookBlock({ day, open, of }: { day: Day; open: Open; of: 'whole' | 'parts' }) {
   const read: Read<Outlook> = useRead([ROOM, 'outlook'], (signal) => statistics.findOutlook(day, { signal }))
-  return (
-    <Loaded read={read} lines={10}>
-      {(outlook) => <><ForecastBlock outlook={outlook} open={open} /><PartsBlock outlook={outlook} open={open} day={day} /></>}
-    </Loaded>
-  )
+  return <Loaded read={read} lines={10}>{(outlook) => (of === 'whole' ? <ForecastBlock outlook={outlook} open={open} /> : <PartsBlock outlook={outlook} open={open} />)}</Loaded>
 }

@@ -82,7 +82,6 @@ export function QualityBlock({ day }: { day: { asOf?: string; knownAt?: string }
   const show = ({ what, asked }: Shown) => setShown({ what, asked: { ...asked, ...day } })
   return (
     <Block title={word('quality')}>
-      <p><ListExport list="quality" asked={day} /></p>
       <Loaded read={read} lines={10}>
         {(quality) => (
           <div className="term-quality">
