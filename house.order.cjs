@@ -16,6 +16,7 @@ module.exports = [
   'reorganisation',
   'data-quality',
   'statistics',
+  'conferences',
   'search',
   'import-export',
   'exports',

@@ -971,6 +971,155 @@ AS $function$
 $function$;
 grant execute on function audit.sealed_text(audit.entry) to dangvu_program;
 
+create schema conferences;
+
+create table conferences.conference (
+  id              uuid not null,
+  organisation_id uuid not null,
+  title           text not null,
+  held_on         date not null,
+  place           text,
+  as_of           date not null,
+  known_at        timestamp with time zone not null default platform.moment(),
+  sections        jsonb not null default '[]'::jsonb,
+  conclusion      text,
+  concluded_on    date,
+  version         integer not null default 1,
+  recorded_by     uuid,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  constraint conference_pkey PRIMARY KEY (id),
+  constraint conference_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint conference_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint conference_concluded_with_words CHECK ((conclusion IS NULL) = (concluded_on IS NULL))
+);
+alter table conferences.conference enable row level security;
+CREATE INDEX conference_organisation ON conferences.conference USING btree (organisation_id, held_on);
+create policy conference_reach on conferences.conference for all to public
+  using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
+grant select, insert on conferences.conference to dangvu_program;
+grant update (concluded_on) on conferences.conference to dangvu_program;
+grant update (conclusion) on conferences.conference to dangvu_program;
+grant update (sections) on conferences.conference to dangvu_program;
+grant update (version) on conferences.conference to dangvu_program;
+comment on table conferences.conference is 'A conference of an organisation. as_of, known_at: of which day and as known at which moment its figures are. sections: the report on the situation, [{title, text}]. Once concluded, nothing in it changes but the follow-up.';
+
+create table conferences.figure (
+  id              uuid not null,
+  conference_id   uuid not null,
+  organisation_id uuid not null,
+  about_id        uuid not null,
+  measure         text not null,
+  value           integer not null,
+  constraint figure_pkey PRIMARY KEY (id),
+  constraint figure_once UNIQUE (conference_id, about_id, measure),
+  constraint figure_about_id_fkey FOREIGN KEY (about_id) REFERENCES organisations.organisation(id),
+  constraint figure_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conferences.conference(id),
+  constraint figure_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id)
+);
+alter table conferences.figure enable row level security;
+create policy figure_reach on conferences.figure for all to public
+  using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
+grant select, insert on conferences.figure to dangvu_program;
+comment on table conferences.figure is 'A figure of the report, frozen: of the organisation itself or of one right below it (about_id). organisation_id here and below: that of the conference.';
+
+create table conferences.finding (
+  id              uuid not null,
+  conference_id   uuid not null,
+  organisation_id uuid not null,
+  kind            text not null,
+  about_id        uuid,
+  text            text not null,
+  recorded_by     uuid,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  constraint finding_pkey PRIMARY KEY (id),
+  constraint finding_about_id_fkey FOREIGN KEY (about_id) REFERENCES organisations.organisation(id),
+  constraint finding_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conferences.conference(id),
+  constraint finding_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint finding_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint experience_is_of_somebody CHECK (kind = 'finding'::text OR about_id IS NOT NULL),
+  constraint finding_kind CHECK (kind = ANY (ARRAY['finding'::text, 'experience'::text]))
+);
+alter table conferences.finding enable row level security;
+CREATE INDEX finding_conference ON conferences.finding USING btree (conference_id);
+create policy finding_reach on conferences.finding for all to public
+  using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
+grant select, insert on conferences.finding to dangvu_program;
+comment on table conferences.finding is 'What the conference found, about an organisation or in general; and experience that an organisation shared.';
+
+create table conferences.follow_up (
+  id          uuid not null,
+  solution_id uuid not null,
+  followed_on date not null,
+  value       integer not null,
+  note        text,
+  due_on      date,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null default platform.moment(),
+  constraint follow_up_pkey PRIMARY KEY (id),
+  constraint follow_up_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint follow_up_solution_id_fkey FOREIGN KEY (solution_id) REFERENCES conferences.solution(id)
+);
+alter table conferences.follow_up enable row level security;
+CREATE INDEX follow_up_solution ON conferences.follow_up USING btree (solution_id);
+create policy follow_up_reach on conferences.follow_up for all to public
+  using ((EXISTS ( SELECT
+   FROM conferences.solution s
+  WHERE s.id = follow_up.solution_id)));
+grant select, insert on conferences.follow_up to dangvu_program;
+comment on table conferences.follow_up is 'How the figure stood on a day, why it has not come to what was wanted, and on which day it is asked about again; none when the solution was closed.';
+
+create table conferences.solution (
+  id              uuid not null,
+  conference_id   uuid not null,
+  organisation_id uuid not null,
+  text            text not null,
+  owner_id        uuid not null,
+  owner_role      text not null,
+  place           text,
+  due_on          date not null,
+  measure         text not null,
+  measured_at     uuid not null,
+  value_then      integer not null,
+  wanted          integer not null,
+  closed_on       date,
+  version         integer not null default 1,
+  recorded_by     uuid,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  constraint solution_pkey PRIMARY KEY (id),
+  constraint solution_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conferences.conference(id),
+  constraint solution_measured_at_fkey FOREIGN KEY (measured_at) REFERENCES organisations.organisation(id),
+  constraint solution_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint solution_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES organisations.organisation(id),
+  constraint solution_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint solution_moves_something CHECK (wanted <> value_then),
+  constraint solution_owner_role CHECK (owner_role = ANY (ARRAY['superiorOfficer'::text, 'leader'::text, 'grassrootsOfficer'::text, 'cellSecretary'::text]))
+);
+alter table conferences.solution enable row level security;
+CREATE INDEX solution_conference ON conferences.solution USING btree (conference_id);
+CREATE INDEX solution_due ON conferences.solution USING btree (owner_id, due_on) WHERE closed_on IS NULL;
+create policy solution_change on conferences.solution for update to public
+  using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)) OR (owner_id IN ( SELECT access.people_reach() AS people_reach)));
+create policy solution_read on conferences.solution for select to public
+  using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)) OR (owner_id IN ( SELECT access.people_reach() AS people_reach)));
+create policy solution_write on conferences.solution for insert to public
+  with check ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
+grant select, insert on conferences.solution to dangvu_program;
+grant update (closed_on) on conferences.solution to dangvu_program;
+grant update (due_on) on conferences.solution to dangvu_program;
+grant update (version) on conferences.solution to dangvu_program;
+comment on table conferences.solution is 'What was decided: who does it (an organisation and the role in it), where, by when, and which counted figure at which organisation it is to bring from value_then to wanted. due_on is the next day on which it is asked about.';
+
+CREATE OR REPLACE FUNCTION conferences.of_solution(solution uuid)
+ RETURNS TABLE(title text, held_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select c.title, c.held_on from conferences.solution s join conferences.conference c on c.id = s.conference_id
+  where s.id = solution and (s.owner_id = any (array(select access.people_reach())) or s.organisation_id = any (array(select access.people_reach())))
+$function$;
+grant execute on function conferences.of_solution(uuid) to dangvu_program;
+
 create schema data_quality;
 
 create table data_quality.set_aside (
@@ -3872,7 +4021,7 @@ begin
   return query
     select d.person_id, d.keeper_id, d.sort_key from members.described(organisation, on_day, from_day, known_at, bounds) d
     where d.among = wanted_among and d.keeper_id = any (reach)
-      and case wanted when 'age' then d.age_band::text is not distinct from wanted_value and d.sex is not distinct from wanted_sex
+      and case wanted when 'all' then true when 'age' then d.age_band::text is not distinct from wanted_value and d.sex is not distinct from wanted_sex
         when 'sex' then d.sex is not distinct from wanted_value when 'ethnicity' then d.ethnicity is not distinct from wanted_value
         when 'education' then d.education is not distinct from wanted_value when 'theory' then d.theory is not distinct from wanted_value end;
 end $function$;
@@ -5468,11 +5617,14 @@ create table sources_and_targets.prospect (
   close_note    text,
   version       integer not null default 1,
   recorded_at   timestamp with time zone not null default platform.moment(),
+  found_by      text,
+  also_in       text[] not null default '{}'::text[],
   constraint prospect_pkey PRIMARY KEY (id),
   constraint prospect_cell_id_fkey FOREIGN KEY (cell_id) REFERENCES organisations.organisation(id),
   constraint prospect_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
   constraint prospect_close_reason CHECK (close_reason = ANY (ARRAY['admitted'::text, 'moved'::text, 'unsuitable'::text, 'withdrawn'::text, 'died'::text])),
-  constraint prospect_closed_with_reason CHECK ((closed_on IS NULL) = (close_reason IS NULL))
+  constraint prospect_closed_with_reason CHECK ((closed_on IS NULL) = (close_reason IS NULL)),
+  constraint prospect_found_by CHECK (found_by = ANY (ARRAY['movement'::text, 'model'::text, 'village'::text, 'union'::text, 'work'::text]))
 );
 alter table sources_and_targets.prospect enable row level security;
 CREATE INDEX prospect_cell ON sources_and_targets.prospect USING btree (cell_id) WHERE closed_on IS NULL;
@@ -5488,6 +5640,8 @@ create policy prospect_write on sources_and_targets.prospect for insert to publi
   with check (cell_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
 grant select, insert, update on sources_and_targets.prospect to dangvu_program;
 comment on table sources_and_targets.prospect is 'An outstanding person whom a cell follows as a source (quần chúng ưu tú), from the day the cell took them up to the day it closed.';
+comment on column sources_and_targets.prospect.found_by is 'Through what the person was noticed: a movement, an economic model, the self-governing village, a mass organisation, work or study. Null: not said.';
+comment on column sources_and_targets.prospect.also_in is 'Further mass organisations of the person beside union_code: each counts the person, all together count it once.';
 
 create table sources_and_targets.remark (
   id            uuid not null,
@@ -5536,6 +5690,25 @@ create policy target_reach on sources_and_targets.target for all to public
 grant select, insert, update on sources_and_targets.target to dangvu_program;
 comment on table sources_and_targets.target is 'How many are to be admitted by an organisation in a period, with the paper that set it. Earlier values stay.';
 comment on column sources_and_targets.target.stands_during is 'On which days the value stands: an act that merges or splits organisations gives them other targets from its day on, for the same period.';
+
+CREATE OR REPLACE FUNCTION sources_and_targets.followed_by_cell(organisation uuid, day date, certificate_months integer, open_files uuid[], known_at timestamp with time zone)
+ RETURNS TABLE(cell_id uuid, stage text, found_by text, unions text[], people integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select p.cell_id,
+    case when p.person_id = any (open_files) then 'caseOpen' when p.applied_on <= day then 'applied'
+      when exists (select from sources_and_targets.awareness_certificate c where c.person_id = p.person_id and c.issued_on <= day and c.issued_on + make_interval(months => certificate_months) >= day
+        and (known_at is null or c.recorded_at <= known_at)) then 'classDone' else 'inSource' end,
+    p.found_by, case when p.union_code is null then p.also_in else p.union_code || p.also_in end, count(*)::int
+  from sources_and_targets.prospect p
+  where p.opened_on <= day and (p.closed_on is null or p.closed_on > day) and (known_at is null or p.recorded_at <= known_at)
+    and p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
+    and organisation = any (array(select access.people_reach()))
+  group by 1, 2, 3, 4
+$function$;
+grant execute on function sources_and_targets.followed_by_cell(uuid,date,integer,uuid[],timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION sources_and_targets.followings_ended(organisation uuid, since date, day date)
  RETURNS TABLE(ended integer, admitted integer)

@@ -86,3 +86,4 @@ export const statisticsContract = {
   exportTable: operation({ method: 'GET', path: '/statistics/tables/{table}/export', summary: 'A table as a workbook; the reason is written down' })
     .input(z.object({ ...ofPeriod, table: z.enum(tableCodes), reason: filledLine(300) })).output(uploadedFile),
 }
+export { figureMeasures, type FigureMeasure } from './figure-measures.ts'

@@ -1,4 +1,5 @@
 import type { ExportedList } from '../../audit/index.ts'
+import { conferenceLists } from './conferences.ts'
 import { developmentLists } from './development.ts'
 import { dossierLists } from './dossiers.ts'
 import { organisationLists } from './organisations.ts'
@@ -7,4 +8,4 @@ import { peopleLists } from './people.ts'
 import { systemLists } from './system.ts'
 
 /** Every list of the product that can be taken out as a workbook, by name. */
-export const exportedLists: Readonly<Record<string, ExportedList>> = { ...peopleLists, ...organisationLists, ...developmentLists, ...dossierLists, ...outlookLists, ...systemLists }
+export const exportedLists: Readonly<Record<string, ExportedList>> = { ...peopleLists, ...organisationLists, ...developmentLists, ...dossierLists, ...outlookLists, ...conferenceLists, ...systemLists }

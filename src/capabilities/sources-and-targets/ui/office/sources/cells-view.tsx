@@ -6,6 +6,7 @@ import { ListTools } from '../../../../audit/ui/index.ts'
 import { bands } from '../../../codes.ts'
 import { bandNames } from '../../../messages.vi.ts'
 import { ROOM, sourcesAndTargets, useViewed, useViewedPlace, type CellRow } from './client.ts'
+import { ReachSwitch } from './reach-view.tsx'
 import { word } from './words.vi.ts'
 
 const SIZE = 50
@@ -61,6 +62,7 @@ export function CellsView({ placeId }: { placeId: string }) {
           <NumberLink size="key" count={sum.twoTerms} word={word('twoTerms')} to={to('twoTerms')} />
         </NumberLine>
       )}
+      <ReachSwitch placeId={placeId} value="" />
       <FilterRow filters={filters} onChange={(name, value) => set({ [name]: value })} aside={word('driestFirst')} />
       <DataTable caption={word('title')} columns={columns} rows={read.value?.rows ?? []} rowKey={(row) => row.cellId} rowHref={(row) => address('sources', {}, { 'chi-bo': row.cellId })}
         total={read.value?.total ?? 0} page={page} pageSize={SIZE} onPage={(trang) => set({ trang: String(trang) })} waiting={read.waiting}
