@@ -17,6 +17,7 @@ module.exports = [
   'data-quality',
   'statistics',
   'counting',
+  'conferences',
   'search',
   'import-export',
   'exports',

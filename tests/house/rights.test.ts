@@ -32,7 +32,7 @@ async function listSecrets(actor: ActorName): Promise<string[]> {
     [idsOf(seenCells), actor, 'member', house.ground.members.cellA1[3]])
   const organisations = await house.rows<{ id: string; name: string; short_name: string }>('select organisation_id as id, name, short_name from organisations.version where organisation_id <> all ($1)', [idsOf(seenPlaces)])
   const papers = Object.values(things).filter((each) => !seenCells.includes(each.cell))
-    .flatMap((each) => [each.prospectId, each.caseId, each.documentId, each.scanId, each.verificationId, each.confirmationId, each.importId, each.dossierId, each.itemId, each.dossierScanId, each.loanId, each.handoverId, each.remakingId, each.inspectionId, each.findingId, each.planId, each.actPlanId, each.badgeId, each.awardedId, each.disciplineId, each.suspensionId, each.exemptionId, each.rulingId, each.transferId, each.jointDecisionId, each.pairId, each.joiningId, each.returnId, each.setAsideId, each.postId, each.overlayId])
+    .flatMap((each) => [each.prospectId, each.caseId, each.documentId, each.scanId, each.verificationId, each.confirmationId, each.importId, each.dossierId, each.itemId, each.dossierScanId, each.loanId, each.handoverId, each.remakingId, each.inspectionId, each.findingId, each.planId, each.actPlanId, each.conferenceId, each.solutionId, each.badgeId, each.awardedId, each.disciplineId, each.suspensionId, each.exemptionId, each.rulingId, each.transferId, each.jointDecisionId, each.pairId, each.joiningId, each.returnId, each.setAsideId, each.postId, each.overlayId])
   const foreignUsers = [house.ground.accounts.secretaryB1.id, 'Người dùng secretaryB1', house.ground.accounts.grassrootsB.id, 'Người dùng grassrootsB', things.otherCommune.committeeId]
   return [...people.flatMap((each) => [each.id, each.full_name]), ...organisations.flatMap((each) => [each.id, each.name, each.short_name]), ...papers, ...foreignUsers]
 }
@@ -43,7 +43,7 @@ beforeAll(async () => {
   await house.owner.query(`update members.person set full_name = full_name || ' Của ' || keeper_id where full_name not like '%Của cell%'`)
   hashes = await layActors(house)
   const rows = await house.rows<{ id: string; version: number }>(
-    `select id::text, version from members.person union all select id::text, version from admission.case_file union all select id::text, version from import_export.import union all select id::text, version from sources_and_targets.prospect union all select id::text, version from reorganisation.plan`)
+    `select id::text, version from members.person union all select id::text, version from admission.case_file union all select id::text, version from import_export.import union all select id::text, version from sources_and_targets.prospect union all select id::text, version from reorganisation.plan union all select id::text, version from conferences.conference union all select id::text, version from conferences.solution`)
   versions = new Map(rows.map((row) => [row.id, row.version]))
   secretsFor = Object.fromEntries(await Promise.all(actorNames.map(async (actor) => [actor, await listSecrets(actor)]))) as typeof secretsFor
 })
@@ -75,7 +75,7 @@ function trialOf(operation: Operation): Trial {
   return {
     operation, right: rights[operation.name]!,
     ask(actor, { where, elsewhere, bare }) {
-      const subject = operation.name.startsWith('members.') ? 'memberId' : operation.name.startsWith('admission.') ? 'caseId' : operation.name.startsWith('importExport.') ? 'importId' : operation.name.startsWith('transfers.') ? 'transferId' : operation.name.startsWith('reorganisation.') ? 'planId' : operation.name.startsWith('dossiers.') ? (/Item$|Remaking$/.test(operation.name) ? 'itemId' : /Sample|Inspection/.test(operation.name) ? 'inspectionId' : 'dossierId') : 'prospectId'
+      const subject = operation.name.startsWith('members.') ? 'memberId' : operation.name.startsWith('admission.') ? 'caseId' : operation.name.startsWith('importExport.') ? 'importId' : operation.name.startsWith('transfers.') ? 'transferId' : operation.name.startsWith('reorganisation.') ? 'planId' : operation.name === 'conferences.followUpSolution' ? 'solutionId' : operation.name.startsWith('conferences.') ? 'conferenceId' : operation.name.startsWith('dossiers.') ? (/Item$|Remaking$/.test(operation.name) ? 'itemId' : /Sample|Inspection/.test(operation.name) ? 'inspectionId' : 'dossierId') : 'prospectId'
       const version = where === 'nowhere' ? 1 : (versions.get(where[subject]) ?? 1)
       const input = makeInput(operation.name, operation.input, { where, sample: things.ownCell, version, elsewhere, ...(bare ? { bare } : {}) })
       return outcomeOf(ports, operation.route, outputOf(operation.name), whoIs(actor), input)

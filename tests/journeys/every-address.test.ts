@@ -32,7 +32,9 @@ beforeAll(async () => {
   const { id: prospect } = await house.as('secretaryA1').sourcesAndTargets.addProspect({ cellId, person: { fullName: 'Lù Seo Lử', sex: 'male', bornOn: '1990-02-01' }, openedOn: '2018-01-10' })
   const transfer = await openLetter(house, { personId: house.ground.members.cellA1[6]! }, '1-GT')
   const { id: plan } = await house.as('officer').reorganisation.draftPlan({ organisationId: house.ground.places.district, title: 'Sắp xếp', effectiveOn: '2018-12-01' })
+  const { id: conference } = await house.as('grassrootsA').conferences.openConference({ organisationId: house.ground.places.cellA1, title: 'Hội nghị', heldOn: '2018-08-15', asOf: '2018-08-01' })
   Object.assign(ids, {
+    conference,
     transfer: transfer.id, transferPaper: transfer.id, reorganisation: plan, reorganisationMinutes: plan,
     dossier: house.ground.members.cellA1[4],
     member: house.ground.members.cellA1[4], partyAge: house.ground.members.cellA1[4], memberMeasures: house.ground.members.cellA1[4], pocketMember: house.ground.members.cellA1[4], pocketAway: house.ground.members.cellA1[4], organisation: cellId, user: house.ground.accounts.secretaryA1.id,

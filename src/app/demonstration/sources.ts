@@ -7,7 +7,7 @@ import { isFullOn, membersByCell, type Member } from './members.ts'
 import { MAJORITY } from './names.vi.ts'
 import { birthdayFor, minorityOf, minorityShare, womenShare, type People, type Person } from './people.ts'
 import type { Random } from './random.ts'
-import { centre, certificateNumber, closeNotes, foundAtWork, foundThrough, remarks, resolutionNumber } from './sources.vi.ts'
+import { centre, certificateNumber, closeNotes, foundAtWork, foundBy, foundThrough, remarks, resolutionNumber } from './sources.vi.ts'
 
 /** Cells that follow nobody, and people who are followed today. */
 const CELLS_WITHOUT = 120
@@ -84,6 +84,9 @@ function unionOf(random: Random, person: Person, cell: Cell, on: PlainDate): Uni
   return random.chance(0.2) ? 'CCB' : 'ND'
 }
 
+/** Every fourth young woman of a village belongs to the women's union beside the Youth Union; told from the day of birth, so that no other chance moves. */
+const alsoIn = (union: UnionCode, cell: Cell, person: Person): string => (union === 'DTN' && cell.residential && person.sex === 'female' && Number(person.birthday.slice(8)) % 4 === 0 ? '{LHPN}' : '{}')
+
 function layFollowed(laying: Laying, cell: Cell, fate: Fate): Prospect {
   const { chronicle, random } = laying
   const { today } = chronicle
@@ -102,10 +105,12 @@ type Opening = { person: Person; cell: Cell; openedOn: PlainDate; closedOn?: Pla
 /** The row of somebody who is followed, with a helper for the whole time. */
 function layProspect({ chronicle, random, helpers }: Laying, { person, cell, openedOn, closedOn, reason }: Opening): Prospect {
   const union = unionOf(random, person, cell, openedOn)
+  const through = random.chance(0.72) ? random.pick(cell.residential ? foundThrough : foundAtWork) : null
+  const found = { found_through: through, found_by: through && foundBy(through) }
   const resolution = resolutionNumber(random.int(1, 60))
   const id = chronicle.add('sources_and_targets.prospect', {
     person_id: person.id, cell_id: cell.id, opened_on: openedOn, resolution, union_code: union,
-    found_through: random.chance(0.72) ? random.pick(cell.residential ? foundThrough : foundAtWork) : null, applied_on: null, closed_on: closedOn ?? null, close_reason: reason ?? null,
+    ...found, also_in: alsoIn(union, cell, person), applied_on: null, closed_on: closedOn ?? null, close_reason: reason ?? null,
     close_note: reason && reason !== 'admitted' ? random.pick(closeNotes[reason]) : null, recorded_at: chronicle.known(openedOn, 4),
   })
   const able = helpers.get(cell)!.filter((member) => member.id !== person.id)

@@ -10,6 +10,14 @@ export const foundAtWork: readonly string[] = [
   'Phong trào thi đua “Dạy tốt - Học tốt”', 'Phong trào “Lao động giỏi, lao động sáng tạo”', 'Hội thi tay nghề của ngành', 'Phong trào “Văn hóa công sở”', 'Sáng kiến cải tiến kỹ thuật cấp cơ sở',
 ]
 
+/** The kind of a finding by its words. */
+export function foundBy(through: string): 'movement' | 'model' | 'village' | 'union' | 'work' {
+  if (foundAtWork.includes(through)) return 'work'
+  if (/tự quản|Tự quản/.test(through)) return 'village'
+  if (/Thanh niên|Cựu chiến binh|Câu lạc bộ/.test(through)) return 'union'
+  return /^(Mô hình|Tổ hợp tác)/.test(through) ? 'model' : 'movement'
+}
+
 const good = [
   'Chấp hành tốt chủ trương, chính sách; tích cực tham gia việc chung của thôn.', 'Hoàn thành việc được giao, được bà con tín nhiệm.', 'Gia đình gương mẫu, kinh tế khá; vận động được nhiều hộ cùng làm.',
   'Tham gia đầy đủ sinh hoạt đoàn thể, có trách nhiệm.', 'Đã hoàn thành nhiệm vụ thử thách chi bộ giao trong quý.', 'Nhận thức về Đảng tốt, động cơ đúng đắn.',

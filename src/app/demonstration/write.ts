@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Chronicle, Row, Value } from './chronicle.ts'
 import { layBadges } from './badges.ts'
+import { layConferences } from './conferences.ts'
 import { layDossiers } from './dossiers.ts'
 import { layAsides } from './faults.ts'
 import { layMeasures } from './measures.ts'
@@ -56,7 +57,7 @@ export async function writeChronicle(owner: Pool, chronicle: Chronicle, onProgre
     client.release()
   }
   // Plans made without statistics would be those of an empty database.
-  await owner.query(`analyze ${ORDER.join(', ')}, organisations.closure, organisations.succession, organisations.afterlife, reorganisation.plan, reorganisation.carried, dossiers.dossier, dossiers.item, lifecycle.badge, lifecycle.discipline, lifecycle.suspension, lifecycle.exemption, members.party_age_ruling, transfers.transfer, transfers.step, transfers.letter`)
+  await owner.query(`analyze ${ORDER.join(', ')}, organisations.closure, organisations.succession, organisations.afterlife, reorganisation.plan, reorganisation.carried, dossiers.dossier, dossiers.item, lifecycle.badge, lifecycle.discipline, lifecycle.suspension, lifecycle.exemption, members.party_age_ruling, conferences.solution, transfers.transfer, transfers.step, transfers.letter`)
 }
 
 async function finish(client: PoolClient, chronicle: Chronicle, rows: number): Promise<void> {
@@ -68,6 +69,7 @@ async function finish(client: PoolClient, chronicle: Chronicle, rows: number): P
   await layTransfers(client, chronicle.today)
   await layAsides(client, chronicle.today)
   await layDuplicates(client, chronicle.today)
+  await layConferences(client, chronicle.today)
   await client.query('select audit.append($1)', [JSON.stringify({
     actorName: makerName, actorRole: 'keeper', event: 'demonstration.made', subjectType: 'demonstration', subjectId: String(chronicle.seed), facts: { seed: chronicle.seed, today: chronicle.today, rows },
   })])

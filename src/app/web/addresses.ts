@@ -59,6 +59,8 @@ export const addresses = {
   recognitionDecision: '/cong-nhan/{id}/quyet-dinh',
   targets: '/chi-tieu',
   massOrganisations: '/doan-the',
+  conferences: '/hoi-nghi',
+  conference: '/hoi-nghi/{id}',
   exports: '/xuat',
   imports: '/nhap',
   importNew: '/nhap/moi',

@@ -31,6 +31,7 @@ export const kindNames: Readonly<Record<DueKind, string>> = {
   temporaryStay: 'Sinh hoạt tạm thời',
   awayExcuse: 'Hết hạn được vắng',
   reorganisation: 'Sắp xếp tổ chức',
+  solution: 'Giải pháp của hội nghị',
 }
 
 export const ownerNames: Readonly<Record<DueOwner, string>> = {

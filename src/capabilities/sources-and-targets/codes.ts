@@ -19,3 +19,7 @@ export type Measure = (typeof measures)[number]
 
 /** Above this many open assignments a helper is warned about. A convention of the product, not of a paper. */
 export const MENTOR_LOAD = 3
+
+/** Through what a person was noticed: a movement, an economic model, the self-governing village, a mass organisation, work or study. */
+export const foundWays = ['movement', 'model', 'village', 'union', 'work'] as const
+export type FoundWay = (typeof foundWays)[number]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { asOf, citation, count, day, done, filledLine, id, line, operation, pageOf, paragraph, uncertainDay, version } from '../../platform/contract/index.ts'
-import { bands, closeReasons, measures, stages, unionCodes } from './codes.ts'
+import { bands, closeReasons, foundWays, measures, stages, unionCodes } from './codes.ts'
 import { fieldWords } from './messages.vi.ts'
 
 const union = z.enum(unionCodes)
@@ -33,7 +33,7 @@ const remark = z.object({ id, quarter, writtenOn: day, text: z.string(), byName:
 const prospect = prospectRow.extend({
   bornOn: z.string().nullable(), nativePlace: z.string().nullable(), residence: z.string().nullable(), generalEducation: z.string().nullable(),
   profession: z.string().nullable(), occupation: z.string().nullable(),
-  resolution: z.string().nullable(), foundThrough: z.string().nullable(),
+  resolution: z.string().nullable(), alsoIn: z.array(union), foundBy: z.enum(foundWays).nullable(), foundThrough: z.string().nullable(),
   closedOn: day.nullable(), closeReason: z.enum(closeReasons).nullable(), closeNote: z.string().nullable(),
   mentors: z.array(z.object({ personId: id, fullName: z.string(), from: day, until: day.nullable(), resolution: z.string().nullable() })),
   certificates: z.array(certificateState.extend({ id })),
@@ -60,6 +60,9 @@ const progress = {
   admitted: count, expected: count.nullable(), behind: z.number().int().nullable(), thisYear: count,
 }
 
+/** `missing`: how many are still wanting when everybody who is followed is admitted; null without a target. */
+const reach = { organisationId: id, shortName: z.string(), target: count.nullable(), admitted: count, left: count.nullable(), followed: count, byStage: z.record(stage, count), missing: count.nullable() }
+
 const review = z.object({ unionCode: union, total: count, partyMembers: count, nonMembers: count, reviewedOn: day, oldestOn: day, followed: count, places: count, staleSince12Months: z.boolean() })
 
 /** People followed as sources, targets of admission down the tree, and the counts of mass organisations. */
@@ -69,11 +72,11 @@ export const sourcesAndTargetsContract = {
       cellId: id, personId: id.optional(), person: newPerson.optional(),
       /** Says that somebody of the same name and birth who is known already is another person. */
       isAnother: z.boolean().default(false),
-      openedOn: day.optional(), resolution: line(200).optional(), unionCode: union.optional(), foundThrough: line(200).optional(),
+      openedOn: day.optional(), resolution: line(200).optional(), unionCode: union.optional(), /** Further mass organisations of the person. */ alsoIn: z.array(union).max(5).optional(), foundBy: z.enum(foundWays).optional(), foundThrough: line(200).optional(),
     }))
     .output(z.object({ id, personId: id })),
   listProspects: operation({ method: 'GET', path: '/prospects', summary: 'People who are followed, with stage, helper, last remark and certificate' })
-    .input(z.object({ ...place, stage: stage.optional(), unionCode: union.optional(), without: z.enum(['mentor', 'remark', 'certificate']).optional(), search: line(100).optional(), ...asOf, ...pageOf }))
+    .input(z.object({ ...place, stage: stage.optional(), unionCode: union.optional(), foundBy: z.enum([...foundWays, 'notSaid']).optional(), without: z.enum(['mentor', 'remark', 'certificate']).optional(), search: line(100).optional(), ...asOf, ...pageOf }))
     .output(z.object({ rows: z.array(prospectRow), total: count, followed: count, byStage: z.record(stage, count) })),
   findProspect: operation({ method: 'GET', path: '/prospects/{id}', summary: 'One person who is or was followed' })
     .input(z.object({ id }))
@@ -100,10 +103,20 @@ export const sourcesAndTargetsContract = {
     .input(z.object({ id, cellId: id, on: day, resolution: line(200).optional(), version }))
     .output(z.object({ id })),
   listCellsBySources: operation({ method: 'GET', path: '/cells/sources', summary: 'Cells by how long ago they admitted somebody, driest first' })
-    .input(z.object({ ...place, band: band.optional(), only: z.enum(['followingNobody', 'over24', 'twoTerms', 'short']).optional(), order: z.enum(['driest', 'name', 'followed', 'missing']).default('driest'), asOf: day.optional(), ...pageOf }))
+    .input(z.object({ ...place, band: band.optional(), only: z.enum(['followingNobody', 'over24', 'twoTerms', 'short']).optional(), order: z.enum(['driest', 'name', 'followed', 'missing']).default('driest'), ...asOf, ...pageOf }))
     .output(z.object({
       rows: z.array(cellRow), total: count,
       summary: z.object({ cells: count, followed: count, followingNobody: count, over24: count, twoTerms: count, twoTermsMonths: count, byBand: z.record(band, count) }),
+    })),
+
+  findReach: operation({ method: 'GET', path: '/sources/reach', summary: 'Targets of the term against the people followed by stage, and how those were found' })
+    .input(z.object({ ...place, ...asOf }))
+    .output(z.object({
+      asOf: day, head: z.object(reach), rows: z.array(z.object(reach)),
+      found: z.array(z.object({ foundBy: z.enum(foundWays).nullable(), followed: count, byStage: z.record(stage, count) })),
+      unions: z.array(z.object({ unionCode: union, followed: count })),
+      /** Each person once, whatever the number of mass organisations; how many belong to several, and to none that is known. */
+      people: count, inSeveral: count, inNone: count,
     })),
 
   assignTargets: operation({ method: 'POST', path: '/targets', summary: 'Give targets to an organisation or those directly below it; earlier values stay' })

@@ -1,5 +1,5 @@
 import type { RefusalWordsByCode } from '../../platform/words.ts'
-import type { Band, CloseReason, Measure, Stage, UnionCode } from './codes.ts'
+import type { Band, CloseReason, FoundWay, Measure, Stage, UnionCode } from './codes.ts'
 
 export const sourcesAndTargetsRefusals: RefusalWordsByCode = {
   'sourcesAndTargets.prospectNotFound': { what: 'Không tìm thấy quần chúng này trong nguồn.', why: 'Địa chỉ không đúng, hoặc nằm ngoài phạm vi vai trò đang dùng.', todo: 'Quay lại Nguồn kết nạp.' },
@@ -45,6 +45,11 @@ export const unionNames: Readonly<Record<UnionCode, string>> = {
 
 export const stageNames: Readonly<Record<Stage, string>> = {
   inSource: 'Trong nguồn', classDone: 'Đã học lớp nhận thức về Đảng', applied: 'Đã có đơn xin vào Đảng', caseOpen: 'Đang làm hồ sơ',
+}
+
+/** How people were found, as counts and filters name it. */
+export const foundNames: Readonly<Record<FoundWay, string>> = {
+  movement: 'Phong trào', model: 'Mô hình kinh tế', village: 'Thôn, tổ dân phố tự quản', union: 'Hoạt động đoàn thể', work: 'Lao động, học tập, công tác',
 }
 
 export const closeReasonNames: Readonly<Record<CloseReason, string>> = {

@@ -5,6 +5,7 @@ import { assignTargets } from './actions/assign-targets.ts'
 import { closeProspectOfCell, moveProspect } from './actions/close-prospect.ts'
 import { listCellsBySourcesOf } from './actions/list-cells.ts'
 import { findProspectOf, listMentorCandidates, listProspectsOf } from './actions/list-prospects.ts'
+import { findReachOf } from './actions/find-reach.ts'
 import { listMassReviews, recordMassReview } from './actions/mass-reviews.ts'
 import { recordRemark } from './actions/record-remark.ts'
 import { recordApplication, recordCertificate } from './actions/record-steps.ts'
@@ -28,6 +29,7 @@ export const sourcesAndTargetsRoutes = ({ openCases = async () => [], findAlike 
   closeProspect: act(closeProspectOfCell),
   moveProspect: act(moveProspect),
   listCellsBySources: read(listCellsBySourcesOf(openCases)),
+  findReach: read(findReachOf(openCases)),
   assignTargets: act(assignTargets),
   findTargetProgress: read(findTargetProgress),
   listTargets: read(listTargets),

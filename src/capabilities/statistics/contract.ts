@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { asOf, citation, count, day, id, line, operation, pageOf } from '../../platform/contract/index.ts'
 import { lateLevels, nameMeasures, balanceItems, traitColumns, traits } from './codes.ts'
+import { outlookContract } from './outlook-contract.ts'
 
 const place = { organisation: line(40).optional(), organisationId: id.optional() }
 const nothing = z.null()
@@ -53,6 +54,7 @@ const people = z.object({ rows: z.array(inTable), total: count, /** In the numbe
 
 /** Figures on any day, as known at any moment, and the names behind them. */
 export const statisticsContract = {
+  ...outlookContract,
   findFigures: operation({ method: 'GET', path: '/figures', summary: 'The figures of an organisation on a day, in the published shape' })
     .input(z.object({ ...place, ...asOf }))
     .output(figures),
@@ -82,3 +84,4 @@ export const statisticsContract = {
   listCompositionPeople: operation({ method: 'GET', path: '/statistics/tables/3/people', summary: 'The people behind a number of table 3' })
     .input(z.object({ ...ofTable, trait: z.enum([...traits, 'all']), value: line(200).optional(), among: z.enum(traitColumns), ...pageOf })).output(people),
 }
+export { figureMeasures, type FigureMeasure } from './figure-measures.ts'

@@ -1,6 +1,8 @@
 import { read, type RoutesFor } from '../../platform/http/index.ts'
 import { findDashboardOf } from './actions/find-dashboard.ts'
 import { findFigures } from './actions/find-figures.ts'
+import { findOutlook } from './actions/find-outlook.ts'
+import { findQuality, listQualityPeople } from './actions/find-quality.ts'
 import { listNames } from './actions/list-names.ts'
 import { findBalance, findComposition, listBalancePeople, listCompositionPeople } from './actions/official-tables.ts'
 import type { statisticsContract } from './contract.ts'
@@ -11,6 +13,9 @@ export const statisticsRoutes = ({ countLate = async () => [] }: { countLate?: C
   findFigures: read(findFigures),
   findDashboard: read(findDashboardOf(countLate)),
   listNames: read(listNames),
+  findOutlook: read(findOutlook),
+  findQuality: read(findQuality),
+  listQualityPeople: read(listQualityPeople),
   findBalance: read(findBalance),
   listBalancePeople: read(listBalancePeople),
   findComposition: read(findComposition),

@@ -21,6 +21,7 @@ export const bindings: Readonly<Record<string, (things: Things) => unknown>> = {
   badgeId: (t) => t.badgeId, rulingId: (t) => t.rulingId, findingId: (t) => t.findingId, fromKeeperId: (t) => t.cellId, 'dossiers.toKeeperId': (t) => t.cellId, 'dossiers.scanId': (t) => t.dossierScanId, 'dossiers.personIds': (t) => [t.memberId],
   transferId: (t) => t.transferId, personIds: (t) => [t.memberId],
   'reorganisation.id': (t) => t.planId, 'reorganisation.fromId': (t) => t.cellId, 'reorganisation.toId': (t) => t.cellId,
+  'conferences.id': (t) => t.conferenceId, solutionId: (t) => t.solutionId, ownerId: (t) => t.cellId, measuredAt: (t) => t.cellId,
   setAsideId: (t) => t.setAsideId, 'dataQuality.subjectId': (t) => t.memberId,
   'admission.circumstances': (t) => ({ sponsors: [{ personId: t.mentorId }] }),
 }
@@ -45,6 +46,7 @@ const plain: Readonly<Record<string, unknown>> = {
   'rulebook.key': 'admission.decisionExtensionWorkingDays', value: 2, lastDay: '2020-10-05', position: 'PBT', type: 'CHI_BO', code: '02.034.099', 'admission.code': 'KNĐ-3',
   awardOn: '2018-11-07', years: 30, 'lifecycle.from': '2012-01-01', documentType: 'KNĐ-1', quarter: '2018-Q3', role: 'leader', year: 2018, asOf: '2018-10-05', 'audit.list': 'members', 'search.number': '001099012345', q: 'của',
   'dataQuality.rule': 'identityMissing', 'dataQuality.mark': 'abcd', 'dataQuality.weights': [{ rule: 'birthMissing', weight: 3, before: 3 }],
+  'conferences.dueOn': '2018-12-01', wanted: 99,
   'memberSheet.changes': [{ field: 'temporaryResidence', after: { text: 'Thái Nguyên' } }],
 }
 

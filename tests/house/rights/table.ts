@@ -76,6 +76,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'sourcesAndTargets.recordCertificate': people('CV CS BT'), 'sourcesAndTargets.recordApplication': people('CV CS BT'), 'sourcesAndTargets.closeProspect': people('CV CS BT'),
   'sourcesAndTargets.moveProspect': people('CV CS BT'), 'sourcesAndTargets.listCellsBySources': organisation('CV LD CS BT KT'), // Asked with an organisation's own target among the rows, which those above give.
   'sourcesAndTargets.assignTargets': organisation('CV LD'),
+  'sourcesAndTargets.findReach': organisation('CV LD CS BT KT'),
   'sourcesAndTargets.findTargetProgress': organisation('CV LD CS BT KT'), 'sourcesAndTargets.listTargets': organisation('CV LD CS BT KT'),
   'sourcesAndTargets.recordMassReview': organisation('CV CS BT'), 'sourcesAndTargets.listMassReviews': organisation('CV LD CS BT KT'),
 
@@ -95,6 +96,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'statistics.findFigures': organisation('CV LD CS BT KT'), 'statistics.findDashboard': organisation('CV LD CS KT'), 'statistics.listNames': organisation('CV LD CS BT KT'),
   'statistics.findBalance': organisation('CV LD CS BT KT'), 'statistics.listBalancePeople': organisation('CV LD CS BT KT'), 'statistics.findComposition': organisation('CV LD CS BT KT'),
   'counting.countBy': organisation('CV LD CS BT KT'), 'counting.listLines': organisation('CV LD CS BT KT'), 'counting.listCounted': organisation('CV LD CS BT KT'),
+  'statistics.findOutlook': organisation('CV LD CS KT'), 'statistics.findQuality': organisation('CV LD CS KT'), 'statistics.listQualityPeople': organisation('CV LD CS KT'),
   'statistics.listCompositionPeople': organisation('CV LD CS BT KT'),
 
   'dossiers.listDossiers': organisation('CV LD CS BT KT'), 'dossiers.listDossierFigures': organisation('CV LD CS BT KT'),
@@ -132,6 +134,10 @@ export const rights: Readonly<Record<string, Right>> = {
 
   'dataQuality.findScore': organisation('CV LD CS BT KT'), 'dataQuality.listFaults': organisation('CV LD CS BT KT'),
   'dataQuality.setAside': organisation('CV CS BT'), 'dataQuality.liftSetAside': people('CV CS BT'), 'dataQuality.setWeights': ownPart('CV'),
+
+  'conferences.listConferences': organisation('CV LD CS BT KT'), 'conferences.findConference': people('CV LD CS BT KT'), 'conferences.openConference': organisation('CV CS'),
+  'conferences.saveReport': people('CV CS'), 'conferences.recordFinding': people('CV CS'), 'conferences.decideSolution': people('CV CS'), 'conferences.concludeConference': people('CV CS'),
+  'conferences.listSolutions': organisation('CV LD CS BT KT'), 'conferences.followUpSolution': people('CV CS BT'),
 
   'search.findAnything': ownPart('CV LD CS BT KT QT'), 'search.findByNumber': ownPart('CV LD CS BT KT'),
 }

@@ -135,6 +135,18 @@ async function layMeasures(insert: Insert, given: { disciplinedId: string; suspe
   return { disciplineId, suspensionId, exemptionId }
 }
 
+/** A conference of the cell that is not concluded yet, with one of everything. */
+async function layConference(insert: Insert, given: { cellId: string; accountId: string; cell: Cell }) {
+  const { cellId, accountId, cell } = given
+  const conferenceId = await insert('conferences.conference', { organisation_id: cellId, title: `Hội nghị Của ${cell}`, held_on: '2018-08-15', as_of: '2018-08-01', known_at: '2018-10-01T00:00:00Z', recorded_by: accountId })
+  const within = { conference_id: conferenceId, organisation_id: cellId }
+  await insert('conferences.figure', { ...within, about_id: cellId, measure: 'members', value: 9 })
+  await insert('conferences.finding', { ...within, kind: 'experience', about_id: cellId, text: `Kinh nghiệm Của ${cell}` })
+  const solutionId = await insert('conferences.solution', { ...within, text: `Giải pháp Của ${cell}`, owner_id: cellId, owner_role: 'cellSecretary', due_on: '2018-10-01', measure: 'followed', measured_at: cellId, value_then: 0, wanted: 40 })
+  await insert('conferences.follow_up', { solution_id: solutionId, followed_on: '2018-09-01', value: 0, note: `Lý do Của ${cell}`, due_on: '2018-10-01' })
+  return { conferenceId, solutionId }
+}
+
 /** A transfer whose both sides lie in the cell: presented, with its letter and steps. The one who asked stays free for an opening. */
 async function layTransfer(insert: Insert, given: { cellId: string; personId: string; accountId: string; cell: Cell }) {
   const { cellId, personId, accountId, cell } = given
@@ -218,6 +230,7 @@ export async function layThings(house: House, cell: Cell) {
   for (const [id, status] of [[suspendedId, 'suspended'], [exemptId, 'exempt']]) await house.owner.query('update members.status set status = $2 where person_id = $1', [id, status])
   const onMeasure = await layMeasures(insert, { disciplinedId: mentorId, suspendedId, exemptId, accountId, cell })
   const onTransfer = await layTransfer(insert, { cellId, personId: people[7]!, accountId, cell })
+  const onConference = await layConference(insert, { cellId, accountId, cell })
   const onPlans = await layPlans(insert, { cellId, personId: memberId, accountId, cell })
   const setAsideId = await insert('data_quality.set_aside', { rule: 'phoneMalformed', subject_id: memberId, person_id: memberId, organisation_id: cellId, fact: 'x', reason: 'Đúng như vậy', set_by: accountId })
   const importId = await layImport(insert, { cellId, personId: memberId, accountId, contentHash })
@@ -235,7 +248,7 @@ export async function layThings(house: House, cell: Cell) {
   const { rows: committees } = await house.owner.query('select id from organisations.committee where organisation_id = $1', [cellId])
   return {
     cell, cellId, code: organisation.code as string, accountId, holdingId: secretary.holdingId!, memberId, mentorId, awayId: people[6]!, newcomerId, candidateId, followedId, probationerId, waitingId, veteranId,
-    postId, overlayId, prospectId, ...onCase, ...onDossier, ...onSheet, ...onBadge, ...onMeasure, ...onTransfer, ...onPlans, setAsideId, ...onPair, confirmationId, importId, committeeId: committees[0].id as string,
+    postId, overlayId, prospectId, ...onCase, ...onDossier, ...onSheet, ...onBadge, ...onMeasure, ...onTransfer, ...onPlans, ...onConference, setAsideId, ...onPair, confirmationId, importId, committeeId: committees[0].id as string,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { AnswerOf } from '../../../platform/http/index.ts'
 import { fillIn } from '../../../platform/words.ts'
 import type { admissionContract } from '../../admission/contract.ts'
 import { columnNames, kindNames as caseKindNames } from '../../admission/index.ts'
@@ -6,7 +7,7 @@ import type { remindersContract } from '../../reminders/contract.ts'
 import { kindNames, ownerNames } from '../../reminders/index.ts'
 import type { sourcesAndTargetsContract } from '../../sources-and-targets/contract.ts'
 import { stageNames, unionNames } from '../../sources-and-targets/index.ts'
-import { column, placeText, rowsOf, yearOf } from './exported.ts'
+import { column, linesOf, placeText, rowsOf, yearOf } from './exported.ts'
 import { cellWords, listWords, titles as t } from './words.vi.ts'
 
 const sources = rowsOf<typeof sourcesAndTargetsContract.listProspects>({
@@ -15,6 +16,14 @@ const sources = rowsOf<typeof sourcesAndTargetsContract.listProspects>({
     column(t.fullName, 28, (row) => row.fullName), column(t.bornYear, 10, (row) => row.bornYear), column(t.women, 6, (row) => (row.sex === 'female' ? cellWords.tick : '')), column(t.cell, 36, (row) => placeText(row.cellName, row.aboveName)),
     column(t.stage, 28, (row) => stageNames[row.stage]), column(t.union, 24, (row) => row.unionCode && unionNames[row.unionCode]), column(t.mentor, 26, (row) => row.mentor?.fullName), column(t.certificate, 16, (row) => dayCell(row.certificate?.validUntil)),
     column(t.lastRemark, 14, (row) => dayCell(row.lastRemark?.writtenOn)),
+  ],
+})
+
+const sourceReach = linesOf<typeof sourcesAndTargetsContract.findReach, AnswerOf<typeof sourcesAndTargetsContract.findReach>['head']>({
+  of: 'sourcesAndTargets.findReach', title: listWords.sourceReach.title, fileName: listWords.sourceReach.file, rows: ({ head, rows }) => [head, ...rows],
+  columns: [
+    column(t.unit, 36, (row) => row.shortName), column(t.target, 12, (row) => row.target), column(t.admitted, 12, (row) => row.admitted), ...(['inSource', 'classDone', 'applied', 'caseOpen'] as const).map((stage) => column<{ byStage: Record<typeof stage, number> }>(stageNames[stage], 16, (row) => row.byStage[stage])),
+    column(t.short, 12, (row) => row.missing),
   ],
 })
 
@@ -47,4 +56,4 @@ const work = rowsOf<typeof remindersContract.listWork>({
 })
 
 /** Lists of the work of winning, admitting and recognising members. */
-export const developmentLists: Readonly<Record<string, ExportedList>> = { sources, admissionCases, recognitions, work }
+export const developmentLists: Readonly<Record<string, ExportedList>> = { sources, sourceReach, admissionCases, recognitions, work }

@@ -52,6 +52,7 @@ export function useSubjectAddress(): (subject: Subject) => string {
     if (subjectType === 'sheetProposal') return address('sheetProposal', { id: subjectId })
     if (subjectType === 'supplementOfYear') return address('supplements')
     if (subjectType === 'badgeList') return `${address('badges')}?to-chuc=${organisationId}`
+    if (subjectType === 'solution') return `${address('conferences')}?giai-phap=${subjectId}`
     if (subjectType === 'reorganisation') return address('reorganisation', { id: subjectId })
     return address('organisation', { id: organisationId })
   }

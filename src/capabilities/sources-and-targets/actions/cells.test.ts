@@ -126,3 +126,39 @@ it('speaks of certificates 90 days before they lapse, and of quarters without a 
   await secretary.closeProspect({ id, on: '2018-10-01', reason: 'withdrawn', version: 1 })
   expect(await work(100)).toEqual([])
 })
+
+describe('targets within reach of the people followed', () => {
+  const add = (cellId: string, fullName: string, bornOn: string, more: object = {}) =>
+    house.as('officer').sourcesAndTargets.addProspect({ cellId, person: { fullName, sex: 'female', bornOn }, openedOn: '2018-03-01', isAnother: true, ...more } as never)
+  it('tell what is left, who is followed by stage, and how many are missing, by organisation', async () => {
+    const { district, communeA, communeB, cellA2, cellB2 } = house.ground.places
+    await house.owner.query('delete from sources_and_targets.target')
+    await house.as('leader').sourcesAndTargets.assignTargets({ organisationId: district, period: { kind: 'term' }, basis: 'NQ', rows: [{ organisationId: communeA, value: 20 }, { organisationId: communeB, value: 1 }] })
+    const before = await sources().findReach({})
+    const classDone = before.rows.find((row) => row.organisationId === communeA)!.byStage.classDone
+    const { id } = await add(cellA2, 'Ma Thị Một', '1995-01-01', { unionCode: 'HNCT', alsoIn: ['HKH', 'HNCT'], foundBy: 'model', foundThrough: 'Tổ chè' })
+    await add(cellB2, 'Ma Thị Hai', '1996-01-01', { unionCode: 'HKH', foundBy: 'movement' })
+    await house.as('officer').sourcesAndTargets.recordCertificate({ id, issuedOn: '2018-06-01' })
+    const reach = await sources().findReach({})
+    const of = (organisationId: string) => reach.rows.find((row) => row.organisationId === organisationId)!
+    expect(of(communeA)).toMatchObject({ target: 20, byStage: { classDone: classDone + 1 } })
+    expect(of(communeA).missing).toBe(of(communeA).left! - of(communeA).followed)
+    expect(of(communeB)).toMatchObject({ target: 1, missing: 0 })
+    expect(reach.head).toMatchObject({ target: null, left: null, missing: null, followed: before.people + 2 })
+    expect(reach.rows.reduce((sum, row) => sum + row.followed, 0)).toBe(reach.head.followed)
+  })
+  it('count somebody in every mass organisation, and once among the people', async () => {
+    const { people, inSeveral, unions, found } = await sources().findReach({})
+    expect(inSeveral).toBe(1)
+    expect(Object.fromEntries(unions.map(({ unionCode, followed }) => [unionCode, followed]))).toMatchObject({ HNCT: 1, HKH: 2 })
+    expect(found.reduce((sum, { followed }) => sum + followed, 0)).toBe(people)
+    expect(await sources().listProspects({ foundBy: 'model' })).toMatchObject({ total: 1, rows: [{ fullName: 'Ma Thị Một' }] })
+    expect((await sources().listProspects({ unionCode: 'HKH' })).total).toBe(2)
+    expect((await sources().listProspects({ foundBy: 'notSaid' })).total).toBe(people - 2)
+  })
+  it('stay within one\'s part', async () => {
+    expect((await sources('grassrootsA').findReach({})).head).toMatchObject({ organisationId: house.ground.places.communeA, target: 20 })
+    expect(await refusalOf(sources('grassrootsA').findReach({ organisationId: house.ground.places.communeB }))).toMatchObject({ kind: 'notFound' })
+    expect(await refusalOf(sources('memberA1').findReach({}))).toMatchObject({ kind: 'notAllowed' })
+  })
+})

@@ -33,22 +33,25 @@ const shown = (cell: CellBySources, filesOpen: number) => ({
   target: cell.targetKind ? { kind: cell.targetKind, from: cell.targetFrom!, until: cell.targetUntil!, value: cell.targetValue!, admitted: cell.targetAdmitted, missing: cell.missing } : null,
 })
 
+/** Of which organisation, on which day, as known at which moment. */
+type Viewed = { readonly organisationId: string; readonly on: PlainDate; readonly knownAt?: string | undefined }
+
 /** Months of two terms of a cell on a day: how long a cell may not stay without admitting anybody and go unnoticed. */
 async function twoTermsOn(ctx: Ctx, on: PlainDate): Promise<number> {
   return 2 * cellTermMonths.inForceOn(laterOf(on, firstRuledDay), await loadOverrides(ctx.db)).value
 }
 
-const askedOn = async (ctx: Ctx, organisationId: string, on: PlainDate) =>
-  ({ organisationId, on, twoTermsMonths: await twoTermsOn(ctx, on), certificateMonths: (await certificateRuleOn(ctx, on)).months })
+const askedOn = async (ctx: Ctx, { organisationId, on, knownAt }: Viewed) =>
+  ({ organisationId, on, knownAt, twoTermsMonths: await twoTermsOn(ctx, on), certificateMonths: (await certificateRuleOn(ctx, on)).months })
 
 /** The numbers of all cells below an organisation, for the overview of a term. */
-export async function surveyCells(ctx: Ctx, organisationId: string, on: PlainDate): Promise<CellSummary & { twoTermsMonths: number }> {
-  const asked = await askedOn(ctx, organisationId, on)
+export async function surveyCells(ctx: Ctx, viewed: Viewed): Promise<CellSummary & { twoTermsMonths: number }> {
+  const asked = await askedOn(ctx, viewed)
   return { ...(await summariseCells(ctx.db, asked)), twoTermsMonths: asked.twoTermsMonths }
 }
 
-async function cellsWithSummary(ctx: Ctx, organisationId: string, on: PlainDate) {
-  const asked = await askedOn(ctx, organisationId, on)
+async function cellsWithSummary(ctx: Ctx, viewed: Viewed) {
+  const asked = await askedOn(ctx, viewed)
   const cells = await listCellRows(ctx.db, asked)
   const among = (test: (cell: CellBySources) => boolean) => cells.filter(test).length
   const summary = {
@@ -65,7 +68,7 @@ export const listCellsBySourcesOf = (openCases: OpenCases) =>
     const on = input.asOf ?? ctx.today
     const place = await placeAsked(ctx, input.organisationId, on)
     await ctx.authorise('sourcesAndTargets.readSources', { organisationId: place.id })
-    const { cells, summary } = await cellsWithSummary(ctx, place.id, on)
+    const { cells, summary } = await cellsWithSummary(ctx, { organisationId: place.id, on, knownAt: input.knownAt })
     const files = new Map<string, number>()
     for (const { cellId } of await openCases(ctx, place.id)) files.set(cellId, (files.get(cellId) ?? 0) + 1)
     const wanted = cells.filter((cell) => (!input.band || cell.band === input.band) && (!input.only || only[input.only](cell)))

@@ -59,7 +59,7 @@ export const findProspectOf = (openCases: OpenCases) =>
       ...shown(row, rule.months, on),
       bornOn: person.bornOn, nativePlace: person.nativePlace, residence: person.residence, generalEducation: person.generalEducation,
       profession: person.profession, occupation: person.occupation,
-      resolution: prospect.resolution, foundThrough: prospect.foundThrough,
+      resolution: prospect.resolution, alsoIn: prospect.alsoIn, foundBy: prospect.foundBy, foundThrough: prospect.foundThrough,
       closedOn: prospect.closedOn, closeReason: prospect.closeReason, closeNote: prospect.closeNote,
       mentors: mentors.map(({ personId, fullName, from, until, resolution }) => ({ personId, fullName: fullName ?? otherCell, from, until, resolution })),
       certificates: certificates.map((each) => ({ id: each.id, ...certificateState(each, rule.months, on) })),

@@ -50,10 +50,11 @@ export function listReviews(db: Db, q: { organisationId: string; on: PlainDate; 
       select p.* from placed p left join covered h on h.id = p.id and h.union_code = p.union_code and h.descendant_id = p.organisation_id
       where h.id is null
     ), followed as (
-      select c.ancestor_id as id, p.union_code, count(*)::int as n
+      select c.ancestor_id as id, u.union_code, count(*)::int as n
       from sources_and_targets.prospect p join organisations.closure c on c.descendant_id = p.cell_id and c.valid_during @> ${on}::date
-      where c.ancestor_id in (select id from near) and p.union_code is not null and p.opened_on <= ${on}::date and (p.closed_on is null or p.closed_on > ${on}::date)
-      group by c.ancestor_id, p.union_code
+      cross join lateral unnest(p.also_in || p.union_code) u (union_code)
+      where c.ancestor_id in (select id from near) and u.union_code is not null and p.opened_on <= ${on}::date and (p.closed_on is null or p.closed_on > ${on}::date)
+      group by c.ancestor_id, u.union_code
     )
     select d.id as "organisationId", d.union_code as "unionCode", sum(d.total)::int as total, sum(d.party_members)::int as "partyMembers",
       max(d.reviewed_on) as "reviewedOn", min(d.reviewed_on) as "oldestOn", count(*)::int as places, coalesce(max(f.n), 0) as followed

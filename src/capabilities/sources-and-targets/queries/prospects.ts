@@ -1,19 +1,19 @@
 import { type PlainDate } from '../../../kernel/index.ts'
 import { empty, sql, type Db, type Sql } from '../../../platform/action/index.ts'
 import { belowCondition } from '../../organisations/index.ts'
-import type { CloseReason, Stage, UnionCode } from '../codes.ts'
+import type { CloseReason, FoundWay, Stage, UnionCode } from '../codes.ts'
 
 /** A person whom a cell follows or followed. */
 export type Prospect = {
   readonly id: string; readonly personId: string; readonly fullName: string; readonly cellId: string
   readonly openedOn: PlainDate; readonly appliedOn: PlainDate | null; readonly unionCode: UnionCode | null
-  readonly resolution: string | null; readonly foundThrough: string | null
+  readonly resolution: string | null; readonly alsoIn: UnionCode[]; readonly foundBy: FoundWay | null; readonly foundThrough: string | null
   readonly closedOn: PlainDate | null; readonly closeReason: CloseReason | null; readonly closeNote: string | null
   readonly version: number
 }
 
 const columns = sql`p.id, p.person_id as "personId", x.full_name as "fullName", p.cell_id as "cellId", p.opened_on as "openedOn", p.applied_on as "appliedOn",
-  p.union_code as "unionCode", p.resolution, p.found_through as "foundThrough", p.closed_on as "closedOn", p.close_reason as "closeReason",
+  p.union_code as "unionCode", p.resolution, p.also_in as "alsoIn", p.found_by as "foundBy", p.found_through as "foundThrough", p.closed_on as "closedOn", p.close_reason as "closeReason",
   p.close_note as "closeNote", p.version`
 const source = sql`sources_and_targets.prospect p join members.person x on x.id = p.person_id`
 
@@ -26,10 +26,10 @@ export const lockProspectById = (db: Db, id: string): Promise<Prospect | undefin
 export const findOpenProspect = (db: Db, personId: string): Promise<Prospect | undefined> =>
   db.first(sql`select ${columns} from ${source} where p.person_id = ${personId} and p.closed_on is null`)
 
-export async function insertProspect(db: Db, p: { id: string; personId: string; cellId: string; openedOn: PlainDate; resolution?: string | null | undefined; unionCode?: string | null | undefined; foundThrough?: string | null | undefined; appliedOn?: PlainDate | null }): Promise<void> {
+export async function insertProspect(db: Db, p: { id: string; personId: string; cellId: string; openedOn: PlainDate; resolution?: string | null | undefined; unionCode?: string | null | undefined; alsoIn?: readonly string[] | undefined; foundBy?: string | null | undefined; foundThrough?: string | null | undefined; appliedOn?: PlainDate | null }): Promise<void> {
   await db.run(sql`
-    insert into sources_and_targets.prospect (id, person_id, cell_id, opened_on, resolution, union_code, found_through, applied_on)
-    values (${p.id}, ${p.personId}, ${p.cellId}, ${p.openedOn}, ${p.resolution ?? null}, ${p.unionCode ?? null}, ${p.foundThrough ?? null}, ${p.appliedOn ?? null})`)
+    insert into sources_and_targets.prospect (id, person_id, cell_id, opened_on, resolution, union_code, also_in, found_by, found_through, applied_on)
+    values (${p.id}, ${p.personId}, ${p.cellId}, ${p.openedOn}, ${p.resolution ?? null}, ${p.unionCode ?? null}, ${[...(p.alsoIn ?? [])].filter((code) => code !== p.unionCode)}::text[], ${p.foundBy ?? null}, ${p.foundThrough ?? null}, ${p.appliedOn ?? null})`)
 }
 
 export async function setApplied(db: Db, id: string, on: PlainDate): Promise<void> {
@@ -45,7 +45,7 @@ export async function setClosed(db: Db, id: string, c: { on: PlainDate; reason: 
 }
 
 export type ProspectFilters = {
-  organisationId?: string | undefined; stage?: Stage | undefined; unionCode?: UnionCode | undefined
+  organisationId?: string | undefined; stage?: Stage | undefined; unionCode?: UnionCode | undefined; foundBy?: FoundWay | 'notSaid' | undefined
   without?: 'mentor' | 'remark' | 'certificate' | undefined; search?: string | undefined
   on: PlainDate; knownAt?: string | undefined; certificateMonths: number; openCases: readonly string[]; quarter: string; page: number; size: number
 }
@@ -93,12 +93,13 @@ const lacking = { mentor: sql`"mentorId" is null`, certificate: sql`"issuedOn" i
 /** People followed on a day by the filters, by given name, with the counts of each stage before the filter on stages. */
 export async function listProspectRows(db: Db, f: ProspectFilters): Promise<{ rows: ProspectListRow[]; total: number; byStage: Record<Stage, number> }> {
   const place = f.organisationId ? sql`and p.cell_id ${belowCondition(f.organisationId, f.on)}` : empty
-  const union = f.unionCode ? sql`and p.union_code = ${f.unionCode}` : empty
+  const union = f.unionCode ? sql`and (p.union_code = ${f.unionCode} or ${f.unionCode} = any (p.also_in))` : empty
+  const found = f.foundBy ? (f.foundBy === 'notSaid' ? sql`and p.found_by is null` : sql`and p.found_by = ${f.foundBy}`) : empty
   const known = f.knownAt ? sql`and p.recorded_at <= ${f.knownAt}` : empty
   const search = f.search ? sql`and "search_text" like '%' || platform.fold(${f.search}) || '%'` : empty
   const without = f.without === 'remark' ? sql`and "remarkQuarter" is distinct from ${f.quarter}` : f.without ? sql`and ${lacking[f.without]}` : empty
   const rows = await db.rows<ProspectListRow & { total: number; byStage: Record<Stage, number> | null }>(sql`
-    with followed as materialized (${described(f, sql`${openOn(f.on)} ${place} ${union} ${known}`)}),
+    with followed as materialized (${described(f, sql`${openOn(f.on)} ${place} ${union} ${found} ${known}`)}),
     wanted as (select * from followed where true ${search} ${without}),
     shown as (select * from wanted where ${f.stage ?? null}::text is null or stage = ${f.stage ?? null})
     select s.*, (select count(*) from shown)::int as total, (select jsonb_object_agg(stage, n) from (select stage, count(*) as n from wanted group by stage) g) as "byStage"

@@ -26,7 +26,7 @@ export const findDashboardOf = (countLate: CountLate) =>
     const { term, target } = await findTerm(ctx.db, asked)
     const { grassroots, cells } = await countOrganisations(ctx.db, asked)
     const { full: _, ...members } = await countMembers(ctx.db, asked)
-    const summary = await surveyCells(ctx, place.id, on)
+    const summary = await surveyCells(ctx, asked)
     return {
       asOf: on, organisation: { id: place.id, name: place.name, shortName: place.shortName, code: place.code },
       term: term ?? null,

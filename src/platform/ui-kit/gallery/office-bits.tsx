@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { PlainDate, UncertainDate } from '../../../kernel/index.ts'
 import {
-  BarPicture, Button, Checkbox, CheckPage, Columns, ComboBox, ConflictTable, DataTable, DayField, DueWords, Drawer, EmptyList, FieldGroup, FileDrop, Form, GreyLines, LinkButton, NumberField, PaceBar, Page, PasswordField,
+  BarPicture, Button, Checkbox, CheckPage, Columns, ComboBox, ConflictTable, DataTable, DayField, DueWords, Drawer, EmptyList, FieldGroup, FileDrop, Form, GreyLines, LinkButton, NumberField, PaceBar, Page, PasswordField, PyramidPicture, RangePicture,
   ProgressLine, RadioRow, RefusalBox, RefusedError, Section, Select, ShareBar, StageLine, StatusMark, statusShapes, Tabs, TextArea, TextField, TreeView, UncertainDayField, UndoMessage, useTell, Box, NumberLink, type ComboItem, type Filter,
 } from '../index.ts'
 import * as g from './messages.vi.ts'
@@ -62,6 +62,8 @@ function Others() {
         <PaceBar part={1045} whole={1750} pace={0.633} paceLabel={g.pace} label={g.paceLabel} />
         <BarPicture caption={g.yearlyTitle} bars={g.yearly.map(([label, value]) => ({ label, value, to: '/dang-vien' }))} />
         <ShareBar share={0.73} />
+        <PyramidPicture caption={g.yearlyTitle} left={w.name} right={w.other} label={w.place} rows={g.yearly.map(([label, value]) => ({ label, left: { value }, right: { value: value / 2, onOpen: () => setOpen(true) } }))} />
+        <RangePicture done={1045} low={1500} expected={1620} high={1740} target={1750} words={{ expected: '1.620', target: '1.750' }} label={g.paceLabel} />
       </Section>
       <Section title={w.other}>
         <Tabs label={w.other} current="1" tabs={g.tabsWords.map((label, i) => ({ id: String(i), label, to: '/to-chuc/1', ...(i === 1 ? { note: 23 } : {}) }))} />

@@ -4,21 +4,21 @@ import { ListExport } from '../../../audit/ui/index.ts'
 import { ROOM, statistics, type Measure } from '../client.ts'
 import { word } from '../words.vi.ts'
 
-export type Opened = { readonly measure: Measure; readonly what: string; readonly from?: string; readonly until?: string }
+export type Opened = { readonly measure: Measure; readonly what: string; readonly from?: string; readonly until?: string; readonly organisationId?: string }
 
 const SIZE = 50
 
 function NamesList({ opened, day }: { opened: Opened; day: { asOf?: string; knownAt?: string } }) {
   const address = useAddress()
   const [page, setPage] = useState(1)
-  const { measure, from, until } = opened
-  const read = useRead([ROOM, 'names', measure, from, until, page], () =>
-    statistics.listNames({ measure, ...(from ? { from } : {}), ...(until ? { until } : {}), ...day, page, size: SIZE }))
+  const { measure, from, until, organisationId } = opened
+  const read = useRead([ROOM, 'names', measure, from, until, organisationId, page], () =>
+    statistics.listNames({ measure, ...(from ? { from } : {}), ...(until ? { until } : {}), ...(organisationId ? { organisationId } : {}), ...day, page, size: SIZE }))
   return (
     <Loaded read={read}>
       {(names) => (
         <>
-          <p><ListExport list="names" asked={{ measure, from, until, ...day }} takers={['superiorOfficer', 'grassrootsOfficer', 'cellSecretary']} /></p>
+          <p><ListExport list="names" asked={{ measure, from, until, organisationId, ...day }} takers={['superiorOfficer', 'grassrootsOfficer', 'cellSecretary']} /></p>
           {names.from && <p className="hint">{word('namesPeriod', { from: dayText(names.from), until: dayText(names.until) })}</p>}
           {names.outsideReach > 0 && <p className="hint">{word('namesOutside', { n: countText(names.outsideReach) })}</p>}
           {names.rows.length === 0 && <p>{word('namesNone')}</p>}
@@ -44,7 +44,7 @@ function NamesList({ opened, day }: { opened: Opened; day: { asOf?: string; know
 export function NamesDrawer({ opened, day, onClose }: { opened: Opened | undefined; day: { asOf?: string; knownAt?: string }; onClose: () => void }) {
   return (
     <Drawer open={opened !== undefined} onClose={onClose} title={opened?.what ?? ''}>
-      {opened && <NamesList key={`${opened.measure} ${opened.from ?? ''}`} opened={opened} day={day} />}
+      {opened && <NamesList key={JSON.stringify(opened)} opened={opened} day={day} />}
     </Drawer>
   )
 }

@@ -3,8 +3,8 @@ import {
   Button, Checkbox, Drawer, Form, RadioRow, say, Select, TextField, UncertainDayField, useAct, useRead, useTell, type FieldError,
 } from '../../../../../platform/ui-kit/index.ts'
 import type { UncertainDate } from '../../../../../kernel/index.ts'
-import { unionCodes } from '../../../codes.ts'
-import { unionNames } from '../../../messages.vi.ts'
+import { foundWays, unionCodes } from '../../../codes.ts'
+import { foundNames, unionNames } from '../../../messages.vi.ts'
 import { ROOM, sourcesAndTargets } from './client.ts'
 import { useOwnCell } from './cells.ts'
 import { word } from './words.vi.ts'
@@ -20,6 +20,8 @@ function AddForm({ onClose }: { onClose: () => void }) {
   const [union, setUnion] = useState('')
   const [residence, setResidence] = useState('')
   const [resolution, setResolution] = useState('')
+  const [also, setAlso] = useState('')
+  const [foundBy, setFoundBy] = useState('')
   const [foundThrough, setFound] = useState('')
   const [isAnother, setAnother] = useState(false)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
@@ -31,6 +33,8 @@ function AddForm({ onClose }: { onClose: () => void }) {
     void act.run({
       cellId: cell.value, isAnother, person: { fullName, sex: sex === 'female' ? 'female' : 'male', bornOn: bornOn!, ...(residence.trim() ? { residence } : {}) },
       ...(unionCodes.find((code) => code === union) ? { unionCode: unionCodes.find((code) => code === union) } : {}),
+      ...(unionCodes.some((code) => code === also) ? { alsoIn: unionCodes.filter((code) => code === also) } : {}),
+      ...(foundWays.find((way) => way === foundBy) ? { foundBy: foundWays.find((way) => way === foundBy) } : {}),
       ...(resolution.trim() ? { resolution } : {}), ...(foundThrough.trim() ? { foundThrough } : {}),
     })
   }
@@ -42,8 +46,10 @@ function AddForm({ onClose }: { onClose: () => void }) {
       <RadioRow name="sex" label={word('fieldSex')} value={sex} onChange={setSex} choices={[{ value: 'male', label: word('male') }, { value: 'female', label: word('female') }]} />
       <UncertainDayField name="bornOn" label={word('fieldBorn')} value={bornOn} onChange={setBornOn} />
       <Select name="unionCode" label={word('fieldUnion')} value={union} onChange={setUnion} choices={unionCodes.map((value) => ({ value, label: unionNames[value] }))} optional />
+      <Select name="alsoIn" label={word('fieldAlso')} value={also} onChange={setAlso} choices={unionCodes.filter((code) => code !== union).map((value) => ({ value, label: unionNames[value] }))} optional />
       <TextField name="residence" label={word('fieldResidence')} value={residence} onChange={setResidence} maxLength={200} optional />
       <TextField name="resolution" label={word('fieldResolution')} value={resolution} onChange={setResolution} maxLength={200} optional />
+      <Select name="foundBy" label={word('fieldFoundBy')} value={foundBy} onChange={setFoundBy} choices={foundWays.map((value) => ({ value, label: foundNames[value] }))} optional />
       <TextField name="foundThrough" label={word('fieldFound')} value={foundThrough} onChange={setFound} maxLength={200} optional />
       {isAsked && <Checkbox name="isAnother" label={word('isAnother')} checked={isAnother} onChange={setAnother} />}
     </Form>

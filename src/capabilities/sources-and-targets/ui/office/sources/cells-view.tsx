@@ -6,6 +6,7 @@ import { ListTools } from '../../../../audit/ui/index.ts'
 import { bands } from '../../../codes.ts'
 import { bandNames } from '../../../messages.vi.ts'
 import { ROOM, sourcesAndTargets, useViewed, useViewedPlace, type CellRow } from './client.ts'
+import { ReachSwitch } from './reach-view.tsx'
 import { word } from './words.vi.ts'
 
 const SIZE = 50
@@ -42,7 +43,7 @@ export function CellsView({ placeId }: { placeId: string }) {
   const band = bands.find((each) => each === state.khoang)
   const only = (Object.keys(onlyNames) as (keyof typeof onlyNames)[]).find((each) => each === state.chi)
   const read = useRead([ROOM, 'cells', placeId, band, only, page], (signal) =>
-    sourcesAndTargets.listCellsBySources({ ...(placeId ? { organisationId: placeId } : {}), ...(band ? { band } : {}), ...(only ? { only } : {}), ...(viewed.asOf ? { asOf: viewed.asOf } : {}), page, size: SIZE }, { signal }))
+    sourcesAndTargets.listCellsBySources({ ...(placeId ? { organisationId: placeId } : {}), ...(band ? { band } : {}), ...(only ? { only } : {}), ...viewed, page, size: SIZE }, { signal }))
   const filters: Filter[] = [
     { kind: 'list', name: 'khoang', label: word('filterBand'), value: state.khoang, choices: bands.map((value) => ({ value, label: bandNames[value], count: read.value?.summary.byBand[value] })) },
     { kind: 'list', name: 'chi', label: word('filterOnly'), value: state.chi, choices: Object.entries(onlyNames).map(([value, label]) => ({ value, label })) },
@@ -51,7 +52,7 @@ export function CellsView({ placeId }: { placeId: string }) {
   const place = useViewedPlace(placeId, (id) => address('sources', {}, { 'to-chuc': id }))
   const sum = read.value?.summary
   return (
-    <Page title={word('title')} note={placeId ? place.name : undefined} crumbs={placeId ? place.crumbs : []} filterWords={filtersInWords(filters)} tools={<ListTools list="sourceCells" asked={{ organisationId: placeId, band, only, asOf: viewed.asOf }} filter={filtersInWords(filters)} />}>
+    <Page title={word('title')} note={placeId ? place.name : undefined} crumbs={placeId ? place.crumbs : []} filterWords={filtersInWords(filters)} tools={<ListTools list="sourceCells" asked={{ organisationId: placeId, band, only, ...viewed }} filter={filtersInWords(filters)} />}>
       <FailureBox failure={read.failure} onRetry={read.again} />
       {sum && (
         <NumberLine>
@@ -61,6 +62,7 @@ export function CellsView({ placeId }: { placeId: string }) {
           <NumberLink size="key" count={sum.twoTerms} word={word('twoTerms')} to={to('twoTerms')} />
         </NumberLine>
       )}
+      <ReachSwitch placeId={placeId} value="" />
       <FilterRow filters={filters} onChange={(name, value) => set({ [name]: value })} aside={word('driestFirst')} />
       <DataTable caption={word('title')} columns={columns} rows={read.value?.rows ?? []} rowKey={(row) => row.cellId} rowHref={(row) => address('sources', {}, { 'chi-bo': row.cellId })}
         total={read.value?.total ?? 0} page={page} pageSize={SIZE} onPage={(trang) => set({ trang: String(trang) })} waiting={read.waiting}

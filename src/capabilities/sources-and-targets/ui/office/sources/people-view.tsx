@@ -3,8 +3,8 @@ import {
   AppLink, Button, countText, DataTable, dayText, EmptyList, FailureBox, FilterRow, filtersInWords, Page, StatusMark, useAddress, useAddressState, useDesk, useRead, type Column, type Filter,
 } from '../../../../../platform/ui-kit/index.ts'
 import { ListTools } from '../../../../audit/ui/index.ts'
-import { stages, unionCodes } from '../../../codes.ts'
-import { stageNames, unionNames } from '../../../messages.vi.ts'
+import { foundWays, stages, unionCodes } from '../../../codes.ts'
+import { foundNames, stageNames, unionNames } from '../../../messages.vi.ts'
 import { AddDrawer } from './add-drawer.tsx'
 import { ROOM, sourcesAndTargets, useViewed, useViewedPlace, type ProspectRow } from './client.ts'
 import { word } from './words.vi.ts'
@@ -35,17 +35,19 @@ export function PeopleView({ placeId }: { placeId: string }) {
   const { roleName, organisation, asOf } = useDesk()
   const viewed = useViewed()
   const [adding, setAdding] = useState(false)
-  const [state, set] = useAddressState({ 'giai-doan': '', 'doan-the': '', ten: '', trang: '1' })
+  const [state, set] = useAddressState({ 'giai-doan': '', 'doan-the': '', 'phat-hien': '', ten: '', trang: '1' })
   const columns = useColumns()
   const page = Number(state.trang) || 1
   const stage = stages.find((each) => each === state['giai-doan'])
   const union = unionCodes.find((each) => each === state['doan-the'])
+  const foundBy = ([...foundWays, 'notSaid'] as const).find((each) => each === state['phat-hien'])
   const place = useViewedPlace(placeId, (id) => address('sources', {}, { 'to-chuc': id, 'doan-the': state['doan-the'] }))
-  const read = useRead([ROOM, 'people', placeId, stage, union, state.ten, page], (signal) =>
-    sourcesAndTargets.listProspects({ ...(placeId ? { organisationId: placeId } : {}), ...(stage ? { stage } : {}), ...(union ? { unionCode: union } : {}), ...(state.ten ? { search: state.ten } : {}), ...viewed, page, size: SIZE }, { signal }))
+  const read = useRead([ROOM, 'people', placeId, stage, union, foundBy, state.ten, page], (signal) =>
+    sourcesAndTargets.listProspects({ ...(placeId ? { organisationId: placeId } : {}), ...(stage ? { stage } : {}), ...(union ? { unionCode: union } : {}), ...(foundBy ? { foundBy } : {}), ...(state.ten ? { search: state.ten } : {}), ...viewed, page, size: SIZE }, { signal }))
   const filters: Filter[] = [
     { kind: 'list', name: 'giai-doan', label: word('filterStage'), value: state['giai-doan'], choices: stages.map((value) => ({ value, label: stageNames[value], count: read.value?.byStage[value] })) },
     { kind: 'list', name: 'doan-the', label: word('filterUnion'), value: union ?? '', choices: unionCodes.map((value) => ({ value, label: unionNames[value] })) },
+    { kind: 'list', name: 'phat-hien', label: word('filterFound'), value: foundBy ?? '', choices: [...foundWays.map((value) => ({ value, label: foundNames[value] })), { value: 'notSaid', label: word('foundNotSaid') }] },
     { kind: 'text', name: 'ten', label: word('filterSearch'), value: state.ten },
   ]
   const placeName = placeId ? place.name : organisation
@@ -53,7 +55,7 @@ export function PeopleView({ placeId }: { placeId: string }) {
   return (
     <Page title={placeName ? word('titleOfCell', { cell: placeName }) : word('menu')} filterWords={filtersInWords(filters)}
       crumbs={placeId ? [{ label: word('menu'), to: address('sources') }, { label: placeName }] : [{ label: organisation }]}
-      tools={<ListTools list="sources" asked={{ organisationId: placeId, stage, unionCode: union, search: state.ten, ...viewed }} filter={filtersInWords(filters)} />}
+      tools={<ListTools list="sources" asked={{ organisationId: placeId, stage, unionCode: union, foundBy, search: state.ten, ...viewed }} filter={filtersInWords(filters)} />}
       main={mayAdd && <Button look="main" onClick={() => setAdding(true)}>{word('add')}</Button>}>
       <FailureBox failure={read.failure} onRetry={read.again} />
       <FilterRow filters={filters} onChange={(name, value) => set({ [name]: value })} />

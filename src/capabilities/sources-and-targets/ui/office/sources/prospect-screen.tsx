@@ -3,7 +3,7 @@ import {
   Box, Button, Columns, dayText, LinkButton, Loaded, Page, Section, SummaryList, Timeline, uncertainDayText, useAddress, useDesk, useParams, useRead,
 } from '../../../../../platform/ui-kit/index.ts'
 import type { UncertainDate } from '../../../../../kernel/index.ts'
-import { closeReasonNames, quarterText, stageNames, unionNames } from '../../../messages.vi.ts'
+import { foundNames, closeReasonNames, quarterText, stageNames, unionNames } from '../../../messages.vi.ts'
 import { ROOM, sourcesAndTargets, type Prospect } from './client.ts'
 import { CertificateWords } from './people-view.tsx'
 import { ProspectDrawer, type ProspectAct } from './prospect-drawer.tsx'
@@ -26,7 +26,7 @@ function Facts({ one }: { one: Prospect }) {
     { label: word('education'), value: one.generalEducation ?? '–' },
     { label: word('occupation'), value: one.occupation ?? one.profession ?? '–' },
     { label: word('residence'), value: one.residence ?? '–' },
-    { label: word('found'), value: one.foundThrough ?? '–' },
+    { label: word('found'), value: [one.foundBy && foundNames[one.foundBy], one.foundThrough].filter(Boolean).join(': ') || '–' },
     { label: word('columnMentor'), value: one.mentor ? one.mentor.fullName : word('noMentor'), ...(one.mentor ? { note: dayText(one.mentor.since) } : {}) },
     { label: word('columnCertificate'), value: <CertificateWords certificate={one.certificate} /> },
     { label: word('applied'), value: one.appliedOn ? dayText(one.appliedOn) : '–' },

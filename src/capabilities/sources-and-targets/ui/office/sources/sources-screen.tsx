@@ -1,6 +1,7 @@
 import { useAddressState, useDesk } from '../../../../../platform/ui-kit/index.ts'
 import { unionCodes } from '../../../codes.ts'
 import { CellsView } from './cells-view.tsx'
+import { ReachView } from './reach-view.tsx'
 import { PeopleView } from './people-view.tsx'
 
 /**
@@ -9,7 +10,8 @@ import { PeopleView } from './people-view.tsx'
  */
 export default function SourcesScreen() {
   const { roleName } = useDesk()
-  const [{ 'chi-bo': cell, 'to-chuc': place, 'doan-the': union }] = useAddressState({ 'chi-bo': '', 'to-chuc': '', 'doan-the': '' })
+  const [{ 'chi-bo': cell, 'to-chuc': place, 'doan-the': union, 'phat-hien': found, xem }] = useAddressState({ 'chi-bo': '', 'to-chuc': '', 'doan-the': '', 'phat-hien': '', xem: '' })
   const ofUnion = unionCodes.some((code) => code === union)
-  return roleName === 'cellSecretary' || cell || ofUnion ? <PeopleView placeId={cell || place} /> : <CellsView placeId={place} />
+  if (xem === 'chi-tieu' && !cell) return <ReachView placeId={place} />
+  return roleName === 'cellSecretary' || cell || ofUnion || found ? <PeopleView placeId={cell || place} /> : <CellsView placeId={place} />
 }

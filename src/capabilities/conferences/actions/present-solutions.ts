@@ -1,0 +1,36 @@
+import type { PlainDate } from '../../../kernel/index.ts'
+import type { Ctx } from '../../../platform/action/index.ts'
+import type { AnswerOf } from '../../../platform/http/index.ts'
+import { measureFigures, type FigureMeasure } from '../../statistics/index.ts'
+import type { conferencesContract } from '../contract.ts'
+import { movementOf } from '../model.ts'
+import { listFollowUps, type Solution } from '../queries/solutions.ts'
+
+type Presented = AnswerOf<typeof conferencesContract.listSolutions>['rows'][number]
+
+/** Figures of organisations on a day, each organisation measured once. */
+export function figuresOn(ctx: Ctx, on: PlainDate, knownAt?: string): (organisationId: string, measure: FigureMeasure) => Promise<number> {
+  const measured = new Map<string, Promise<Record<FigureMeasure, number>>>()
+  return async (organisationId, measure) => {
+    const figures = measured.get(organisationId) ?? measureFigures(ctx, { organisationId, on, knownAt })
+    measured.set(organisationId, figures)
+    return (await figures)[measure]
+  }
+}
+
+/** Solutions with how their figures stand on a day, and what was answered. A solution that is closed is told by its last answer. */
+export async function presentSolutions(ctx: Ctx, solutions: readonly Solution[], { on, knownAt }: { on: PlainDate; knownAt?: string | undefined }): Promise<Presented[]> {
+  const followUps = await listFollowUps(ctx.db, solutions.map(({ id }) => id), on)
+  const figure = figuresOn(ctx, on, knownAt)
+  const presented: Presented[] = []
+  for (const solution of solutions) {
+    const own = followUps.filter(({ solutionId }) => solutionId === solution.id)
+    const last = solution.closedOn ? own.at(-1) : undefined
+    const valueNow = last ? last.value : await figure(solution.measuredAt, solution.measure)
+    presented.push({
+      ...solution, valueNow, movement: movementOf(solution, valueNow), isAsked: !solution.closedOn && solution.dueOn <= on,
+      followUps: own.map(({ solutionId: _s, ...rest }) => rest), mayFollowUp: !solution.closedOn && on === ctx.today && (await ctx.may('conferences.followUp', { organisationId: solution.ownerId })),
+    })
+  }
+  return presented
+}

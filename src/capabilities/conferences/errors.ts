@@ -1,0 +1,16 @@
+import { Refusal, type PlainDate } from '../../kernel/index.ts'
+
+export const conferenceNotFound = () => new Refusal('notFound', 'conferences.conferenceNotFound')
+export const solutionNotFound = () => new Refusal('notFound', 'conferences.solutionNotFound')
+export const staleVersion = (seen: number, latest: number) => new Refusal('conflict', 'platform.staleVersion', { seen, latest })
+export const concluded = (on: PlainDate) => new Refusal('conflict', 'conferences.concluded', { on })
+export const nothingDecided = () => new Refusal('invalid', 'conferences.nothingDecided')
+export const dayNotYet = (on: PlainDate, today: PlainDate) => new Refusal('invalid', 'conferences.dayNotYet', { on, today })
+export const dueBeforeConference = (dueOn: PlainDate, heldOn: PlainDate) => new Refusal('invalid', 'conferences.dueBeforeConference', { dueOn, heldOn })
+export const outsideConference = (organisation: string, of: string) => new Refusal('invalid', 'conferences.outsideConference', { organisation, of })
+export const outsideOwner = (organisation: string, owner: string) => new Refusal('invalid', 'conferences.outsideOwner', { organisation, owner })
+export const nothingToMove = (value: number) => new Refusal('invalid', 'conferences.nothingToMove', { value })
+export const alreadyClosed = (on: PlainDate) => new Refusal('conflict', 'conferences.alreadyClosed', { on })
+export const whyNotMoved = (valueThen: number, now: number, wanted: number) => new Refusal('invalid', 'conferences.whyNotMoved', { valueThen, now, wanted })
+export const nextDayMissing = () => new Refusal('invalid', 'conferences.nextDayMissing')
+export const nextDayPast = (dueOn: PlainDate, today: PlainDate) => new Refusal('invalid', 'conferences.nextDayPast', { dueOn, today })

@@ -1,0 +1,5 @@
+export { conferencesDeadlines } from './deadlines.ts'
+export { conferencesEvents } from './events.vi.ts'
+export { conferencesRefusals, measureNames, movementNames, ownerRoleNames } from './messages.vi.ts'
+export { conferencesPolicy } from './policy.ts'
+export { conferencesRoutes } from './routes.ts'
