@@ -18,5 +18,6 @@ module.exports = [
   'statistics',
   'search',
   'import-export',
+  'reconciling',
   'exports',
 ]

@@ -31,6 +31,7 @@ export const kindNames: Readonly<Record<DueKind, string>> = {
   temporaryStay: 'Sinh hoạt tạm thời',
   awayExcuse: 'Hết hạn được vắng',
   reorganisation: 'Sắp xếp tổ chức',
+  reconciling: 'Đối chiếu danh sách',
 }
 
 export const ownerNames: Readonly<Record<DueOwner, string>> = {

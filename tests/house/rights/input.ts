@@ -21,6 +21,7 @@ export const bindings: Readonly<Record<string, (things: Things) => unknown>> = {
   badgeId: (t) => t.badgeId, rulingId: (t) => t.rulingId, findingId: (t) => t.findingId, fromKeeperId: (t) => t.cellId, 'dossiers.toKeeperId': (t) => t.cellId, 'dossiers.scanId': (t) => t.dossierScanId, 'dossiers.personIds': (t) => [t.memberId],
   transferId: (t) => t.transferId, personIds: (t) => [t.memberId],
   'reorganisation.id': (t) => t.planId, 'reorganisation.fromId': (t) => t.cellId, 'reorganisation.toId': (t) => t.cellId,
+  reconciliationId: (t) => t.reconciliationId, differenceId: (t) => t.differenceId, 'reconciling.returnId': (t) => t.markedReturnId, 'reconciling.organisationIds': (t) => [t.cellId],
   setAsideId: (t) => t.setAsideId, 'dataQuality.subjectId': (t) => t.memberId,
   'admission.circumstances': (t) => ({ sponsors: [{ personId: t.mentorId }] }),
 }
