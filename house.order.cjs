@@ -20,5 +20,6 @@ module.exports = [
   'conferences',
   'search',
   'import-export',
+  'reconciling',
   'exports',
 ]

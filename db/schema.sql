@@ -4862,6 +4862,331 @@ AS $function$
 $function$;
 grant execute on function organisations.term_on(uuid,date,timestamp with time zone) to dangvu_program;
 
+create schema reconciling;
+
+create table reconciling.agreed (
+  signature_id      uuid not null,
+  reconciliation_id uuid not null,
+  organisation_id   uuid not null,
+  place_id          uuid not null,
+  person_id         uuid not null,
+  ordinal           integer not null,
+  full_name         text not null,
+  born_on           text,
+  status            text not null,
+  card_number       text,
+  cell_name         text not null,
+  constraint agreed_pkey PRIMARY KEY (signature_id, person_id),
+  constraint agreed_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint agreed_place_id_fkey FOREIGN KEY (place_id) REFERENCES organisations.organisation(id),
+  constraint agreed_reconciliation_id_fkey FOREIGN KEY (reconciliation_id) REFERENCES reconciling.reconciliation(id),
+  constraint agreed_signature_id_fkey FOREIGN KEY (signature_id) REFERENCES reconciling.signature(id)
+);
+alter table reconciling.agreed enable row level security;
+create policy agreed_reach on reconciling.agreed for all to public
+  using ((organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (place_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))));
+grant select, insert on reconciling.agreed to dangvu_program;
+comment on table reconciling.agreed is 'The names behind a signed number, never changed.';
+
+create table reconciling.difference (
+  id                uuid not null,
+  reconciliation_id uuid not null,
+  organisation_id   uuid not null,
+  place_id          uuid not null,
+  statement_id      uuid not null,
+  person_id         uuid,
+  kind              text not null,
+  full_name         text not null,
+  sort_key          text collate "C" not null,
+  born_on           text,
+  ours              jsonb not null default '{}'::jsonb,
+  theirs            jsonb not null default '{}'::jsonb,
+  note              text,
+  owner             text not null,
+  due_on            date not null,
+  state             text not null default 'open'::text,
+  settled_by        jsonb,
+  reason            text,
+  decided_on        date,
+  decided_by        uuid,
+  version           integer not null default 1,
+  recorded_at       timestamp with time zone not null default platform.moment(),
+  constraint difference_pkey PRIMARY KEY (id),
+  constraint difference_once UNIQUE (statement_id, kind),
+  constraint difference_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.account(id),
+  constraint difference_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint difference_place_id_fkey FOREIGN KEY (place_id) REFERENCES organisations.organisation(id),
+  constraint difference_reconciliation_id_fkey FOREIGN KEY (reconciliation_id) REFERENCES reconciling.reconciliation(id),
+  constraint difference_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES reconciling.statement(id),
+  constraint difference_kind CHECK (kind = ANY (ARRAY['died'::text, 'movedOut'::text, 'surplus'::text, 'absent'::text, 'missing'::text, 'admitted'::text, 'movedIn'::text, 'name'::text, 'particulars'::text, 'otherCell'::text, 'unclear'::text])),
+  constraint difference_owner CHECK (owner = ANY (ARRAY['cell'::text, 'grassrootsCommittee'::text, 'decidingOffice'::text])),
+  constraint difference_reason CHECK ((state <> ALL (ARRAY['rejected'::text, 'standing'::text])) OR reason IS NOT NULL),
+  constraint difference_settled CHECK ((state = 'settled'::text) = (settled_by IS NOT NULL)),
+  constraint difference_state CHECK (state = ANY (ARRAY['open'::text, 'settled'::text, 'rejected'::text, 'standing'::text, 'withdrawn'::text]))
+);
+alter table reconciling.difference enable row level security;
+CREATE INDEX difference_of ON reconciling.difference USING btree (reconciliation_id);
+CREATE INDEX difference_open ON reconciling.difference USING btree (due_on) WHERE state = 'open'::text;
+create policy difference_reach on reconciling.difference for all to public
+  using ((organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (place_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))));
+grant select, insert, update on reconciling.difference to dangvu_program;
+comment on table reconciling.difference is 'A difference of the two lists as a small task. settled_by: the act in the register by which both agree (kind, subject, day). withdrawn: their list says so no more. standing: both levels keep to their word.';
+
+create table reconciling.entry (
+  reconciliation_id uuid not null,
+  organisation_id   uuid not null,
+  place_id          uuid not null,
+  person_id         uuid not null,
+  ordinal           integer not null,
+  full_name         text not null,
+  sort_key          text collate "C" not null,
+  born_on           text,
+  sex               text,
+  ethnicity         text,
+  status            text not null,
+  card_number       text,
+  admitted_on       text,
+  confirmed_on      text,
+  cell_code         text,
+  cell_name         text not null,
+  constraint entry_pkey PRIMARY KEY (reconciliation_id, person_id),
+  constraint entry_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint entry_place_id_fkey FOREIGN KEY (place_id) REFERENCES organisations.organisation(id),
+  constraint entry_reconciliation_id_fkey FOREIGN KEY (reconciliation_id) REFERENCES reconciling.reconciliation(id)
+);
+alter table reconciling.entry enable row level security;
+CREATE INDEX entry_person ON reconciling.entry USING btree (person_id);
+CREATE INDEX entry_place ON reconciling.entry USING btree (place_id, reconciliation_id);
+create policy entry_reach on reconciling.entry for all to public
+  using ((organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (place_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))));
+grant select, insert on reconciling.entry to dangvu_program;
+comment on table reconciling.entry is 'The frozen list, never changed. place_id: the cell on that day. ordinal: by cell and name, as printed. Identity numbers are not frozen.';
+
+create table reconciling.reconciliation (
+  id              uuid not null,
+  round_id        uuid not null,
+  organisation_id uuid not null,
+  organisation    text not null,
+  as_of           date not null,
+  due_on          date not null,
+  opened_on       date not null,
+  ours            integer not null,
+  known_at        timestamp with time zone not null default platform.moment(),
+  version         integer not null default 1,
+  recorded_by     uuid,
+  constraint reconciliation_pkey PRIMARY KEY (id),
+  constraint reconciliation_once UNIQUE (organisation_id, as_of),
+  constraint reconciliation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint reconciliation_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint reconciliation_round_id_fkey FOREIGN KEY (round_id) REFERENCES reconciling.round(id)
+);
+alter table reconciling.reconciliation enable row level security;
+CREATE INDEX reconciliation_round ON reconciling.reconciliation USING btree (round_id);
+create policy reconciliation_change on reconciling.reconciliation for update to public
+  using (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+create policy reconciliation_read on reconciling.reconciliation for select to public
+  using ((organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (EXISTS ( SELECT
+   FROM reconciling.entry e
+  WHERE e.reconciliation_id = reconciliation.id AND (e.place_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))))));
+create policy reconciliation_write on reconciling.reconciliation for insert to public
+  with check (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+grant select, insert, update on reconciling.reconciliation to dangvu_program;
+comment on table reconciling.reconciliation is 'The reconciliation of one organisation. ours: members on its list of the day as known at known_at; the names behind it are reconciling.entry. organisation: its name on that day.';
+
+create table reconciling.return (
+  id                uuid not null,
+  reconciliation_id uuid not null,
+  organisation_id   uuid not null,
+  place_id          uuid not null,
+  file_name         text not null,
+  content_hash      text not null,
+  layout            text not null,
+  rows              integer not null,
+  skipped           jsonb not null default '[]'::jsonb,
+  read_on           date not null,
+  read_by           uuid,
+  taken_on          date,
+  taken_by          uuid,
+  version           integer not null default 1,
+  recorded_at       timestamp with time zone not null default platform.moment(),
+  constraint return_pkey PRIMARY KEY (id),
+  constraint return_file_once UNIQUE (reconciliation_id, place_id, content_hash),
+  constraint return_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint return_place_id_fkey FOREIGN KEY (place_id) REFERENCES organisations.organisation(id),
+  constraint return_read_by_fkey FOREIGN KEY (read_by) REFERENCES access.account(id),
+  constraint return_reconciliation_id_fkey FOREIGN KEY (reconciliation_id) REFERENCES reconciling.reconciliation(id),
+  constraint return_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES access.account(id)
+);
+alter table reconciling.return enable row level security;
+create policy return_reach on reconciling.return for all to public
+  using ((organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (place_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))));
+grant select, insert, update on reconciling.return to dangvu_program;
+comment on table reconciling.return is 'A marked workbook that came back. place_id: for whom it speaks, the whole organisation or one cell. taken_on null: read and shown only.';
+
+create table reconciling.return_line (
+  return_id       uuid not null,
+  ordinal         integer not null,
+  organisation_id uuid not null,
+  place_id        uuid not null,
+  sheet           text,
+  sheet_row       integer,
+  person_id       uuid,
+  line_key        text,
+  full_name       text not null,
+  born_on         text,
+  mark            text not null,
+  reason          text,
+  reason_on       text,
+  note            text,
+  said            jsonb not null default '{}'::jsonb,
+  questions       text[] not null default '{}'::text[],
+  constraint return_line_pkey PRIMARY KEY (return_id, ordinal),
+  constraint return_line_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint return_line_place_id_fkey FOREIGN KEY (place_id) REFERENCES organisations.organisation(id),
+  constraint return_line_return_id_fkey FOREIGN KEY (return_id) REFERENCES reconciling.return(id),
+  constraint return_line_mark CHECK (mark = ANY (ARRAY['right'::text, 'wrong'::text, 'surplus'::text, 'missing'::text, 'absent'::text, 'unclear'::text]))
+);
+alter table reconciling.return_line enable row level security;
+create policy return_line_reach on reconciling.return_line for all to public
+  using ((organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (place_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))));
+grant select, insert on reconciling.return_line to dangvu_program;
+comment on table reconciling.return_line is 'One row of the workbook, or (sheet_row null) a row of the list that the workbook no longer has. said: field to what the workbook says otherwise. questions: what could not be read.';
+
+create table reconciling.round (
+  id              uuid not null,
+  organisation_id uuid not null,
+  as_of           date not null,
+  due_on          date not null,
+  note            text,
+  opened_on       date not null,
+  opened_by       uuid,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  constraint round_pkey PRIMARY KEY (id),
+  constraint round_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES access.account(id),
+  constraint round_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint round_due CHECK (due_on >= opened_on AND as_of <= opened_on)
+);
+alter table reconciling.round enable row level security;
+create policy round_read on reconciling.round for select to public
+  using ((organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (EXISTS ( SELECT
+   FROM reconciling.reconciliation r
+  WHERE r.round_id = round.id)));
+create policy round_write on reconciling.round for insert to public
+  with check (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+grant select, insert on reconciling.round to dangvu_program;
+comment on table reconciling.round is 'Opened by the organisation above for one, many or all grassroots organisations below it. as_of: of which day the lists are. due_on: last day to settle.';
+
+create table reconciling.signature (
+  id                uuid not null,
+  reconciliation_id uuid not null,
+  side              text not null,
+  number            integer not null,
+  standing          integer not null,
+  signer            text not null,
+  signed_by         uuid,
+  signed_on         date not null,
+  recorded_at       timestamp with time zone not null default platform.moment(),
+  withdrawn_on      date,
+  withdrawn_reason  text,
+  constraint signature_pkey PRIMARY KEY (id),
+  constraint signature_reconciliation_id_fkey FOREIGN KEY (reconciliation_id) REFERENCES reconciling.reconciliation(id),
+  constraint signature_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES access.account(id),
+  constraint signature_side CHECK (side = ANY (ARRAY['grassroots'::text, 'superior'::text])),
+  constraint signature_withdrawn CHECK ((withdrawn_on IS NULL) = (withdrawn_reason IS NULL))
+);
+alter table reconciling.signature enable row level security;
+CREATE UNIQUE INDEX signature_one ON reconciling.signature USING btree (reconciliation_id, side) WHERE withdrawn_on IS NULL;
+create policy signature_reach on reconciling.signature for all to public
+  using ((EXISTS ( SELECT
+   FROM reconciling.reconciliation r
+  WHERE r.id = signature.reconciliation_id)));
+grant select, insert, update on reconciling.signature to dangvu_program;
+comment on table reconciling.signature is 'Who signed the agreed number for which level. The names behind it were frozen with the signature of the grassroots.';
+
+create table reconciling.statement (
+  id                uuid not null,
+  reconciliation_id uuid not null,
+  organisation_id   uuid not null,
+  place_id          uuid not null,
+  person_id         uuid,
+  line_key          text,
+  full_name         text not null,
+  sort_key          text collate "C" not null,
+  born_on           text,
+  mark              text not null,
+  reason            text,
+  reason_on         text,
+  note              text,
+  said              jsonb not null default '{}'::jsonb,
+  questions         text[] not null default '{}'::text[],
+  source            text not null,
+  return_id         uuid,
+  sheet_row         integer,
+  version           integer not null default 1,
+  stated_by         uuid,
+  stated_on         date not null,
+  recorded_at       timestamp with time zone not null default platform.moment(),
+  constraint statement_pkey PRIMARY KEY (id),
+  constraint statement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint statement_place_id_fkey FOREIGN KEY (place_id) REFERENCES organisations.organisation(id),
+  constraint statement_reconciliation_id_fkey FOREIGN KEY (reconciliation_id) REFERENCES reconciling.reconciliation(id),
+  constraint statement_return_id_fkey FOREIGN KEY (return_id) REFERENCES reconciling.return(id),
+  constraint statement_stated_by_fkey FOREIGN KEY (stated_by) REFERENCES access.account(id),
+  constraint statement_mark CHECK (mark = ANY (ARRAY['right'::text, 'wrong'::text, 'surplus'::text, 'missing'::text, 'absent'::text, 'unclear'::text])),
+  constraint statement_missing CHECK (person_id IS NOT NULL OR (mark = ANY (ARRAY['missing'::text, 'unclear'::text, 'right'::text]))),
+  constraint statement_of CHECK ((person_id IS NULL) = (line_key IS NOT NULL)),
+  constraint statement_source CHECK (source = ANY (ARRAY['screen'::text, 'workbook'::text]))
+);
+alter table reconciling.statement enable row level security;
+CREATE UNIQUE INDEX statement_of_line ON reconciling.statement USING btree (reconciliation_id, line_key) WHERE person_id IS NULL;
+CREATE UNIQUE INDEX statement_of_person ON reconciling.statement USING btree (reconciliation_id, person_id) WHERE person_id IS NOT NULL;
+create policy statement_reach on reconciling.statement for all to public
+  using ((organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (place_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))));
+grant select, insert, update on reconciling.statement to dangvu_program;
+comment on table reconciling.statement is 'What the other level says of one line. person_id null: somebody whom only their list has. absent: the row was taken out of the workbook. right with a line_key: an added line that was withdrawn.';
+
+CREATE OR REPLACE FUNCTION reconciling.acts_since(people uuid[], moment timestamp with time zone)
+ RETURNS TABLE(person_id uuid, kind text, subject_id uuid, recorded_at timestamp with time zone, happened_on date, basis text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'reconciling', 'members', 'transfers', 'admission', 'access'
+AS $function$
+  select distinct on (a.person_id, a.kind) a.person_id, a.kind, a.subject_id, a.recorded_at, a.happened_on, a.basis from (
+    select t.person_id, 'transfer', t.id, s.recorded_at, s.occurred_on, t.to_name from transfers.transfer t join transfers.step s on s.transfer_id = t.id and s.act in ('accept','confirmOutside','recordRemoval','recordReturn')
+      where t.person_id = any (people) and s.recorded_at >= moment
+    union all select m.person_id, 'departure', m.person_id, m.recorded_at, m.ended_on, m.end_kind from members.membership m where m.person_id = any (people) and m.superseded_at is null and m.ended_on is not null and m.recorded_at >= moment
+    union all select f.person_id, 'admission', f.id, x.recorded_at, x.occurred_on, null from admission.case_file f join admission.act x on x.case_id = f.id where f.person_id = any (people) and f.kind <> 'confirmation' and f.ceremony_on is not null and x.recorded_at >= moment
+    union all select p.person_id, 'placement', p.person_id, p.recorded_at, lower(p.valid_during), p.basis from members.placement p where p.person_id = any (people) and p.superseded_at is null and p.recorded_at >= moment
+    union all select x.joined_into, 'joining', x.joined_into, x.withdrawn_at, null, x.full_name from members.person x where x.joined_into = any (people) and x.withdrawn_at >= moment
+    union all select x.id, 'joining', x.joined_into, x.withdrawn_at, null, x.full_name from members.person x where x.id = any (people) and x.joined_into is not null and x.withdrawn_at >= moment
+    union all select v.person_id, 'correction', v.person_id, v.superseded_at, null, null from members.person_version v where v.person_id = any (people) and v.superseded_at >= moment
+    union all select s.person_id, 'status', s.person_id, s.recorded_at, lower(s.valid_during), s.basis from members.status s where s.person_id = any (people) and s.superseded_at is null and s.recorded_at >= moment
+    union all select m.person_id, 'membership', m.person_id, m.recorded_at, null, null from members.membership m where m.person_id = any (people) and m.superseded_at is null and m.recorded_at >= moment
+  ) a (person_id, kind, subject_id, recorded_at, happened_on, basis)
+  where exists (select from reconciling.entry e where e.person_id = a.person_id and (e.organisation_id = any (array(select access.people_reach())) or e.place_id = any (array(select access.people_reach()))))
+    or exists (select from members.person x where x.id = a.person_id and x.keeper_id = any (array(select access.people_reach())))
+  order by a.person_id, a.kind, a.recorded_at desc
+$function$;
+grant execute on function reconciling.acts_since(uuid[],timestamp with time zone) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION reconciling.register_on(organisation uuid, day date)
+ RETURNS TABLE(person_id uuid, cell_id uuid, cell_code text, cell_name text, full_name text, sort_key text, born_on text, sex text, ethnicity text, status text, card_number text, admitted_on text, confirmed_on text, ordinal integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'reconciling', 'members', 'organisations', 'access'
+AS $function$
+  select x.id, pl.cell_id, v.code, v.name, x.full_name, x.sort_key, x.born_on, x.sex, x.ethnicity, s.status, m.card_number, m.admitted_on, m.confirmed_on,
+    (row_number() over (order by v.code, v.name, x.sort_key collate "C", x.born_on, x.id))::int
+  from organisations.closure c
+  join members.placement pl on pl.cell_id = c.descendant_id and pl.superseded_at is null and pl.valid_during @> day
+  join members.person x on x.id = pl.person_id and x.withdrawn_at is null
+  join members.status s on s.person_id = x.id and s.superseded_at is null and s.valid_during @> day
+  join organisations.version v on v.organisation_id = pl.cell_id and v.superseded_at is null and v.valid_during @> day
+  left join lateral (select * from members.membership m where m.person_id = x.id and m.superseded_at is null order by m.ordinal desc limit 1) m on true
+  where c.ancestor_id = organisation and c.valid_during @> day and organisation = any (array(select access.people_reach()))
+$function$;
+grant execute on function reconciling.register_on(uuid,date) to dangvu_program;
+
 create schema reminders;
 
 create table reminders.reminder (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fold, nameParts, nameSortKey, tidy } from './vietnamese.ts'
+import { fold, isSameSpelling, nameParts, nameSortKey, tidy } from './vietnamese.ts'
 
 test('both Unicode forms and both places of the tone fold to the same letters', () => {
   expect(fold('Đặng Văn  HÒA')).toBe('dang van hoa')
@@ -28,4 +28,8 @@ test('letters come before tones, and tones in the order of the alphabet books', 
   const order = ['Ma', 'Mà', 'Mả', 'Mã', 'Má', 'Mạ', 'Mai', 'Măng', 'Mân'].map((given) => `Lý ${given}`)
   expect(sorted(...order.toReversed())).toEqual(order)
   expect(sorted('Lý Đào', 'Lý Dung', 'Lý Êm', 'Lý Em')).toEqual(['Lý Dung', 'Lý Đào', 'Lý Em', 'Lý Êm'])
+})
+
+test.each([['Dương Duy Hoà', 'Dương Duy Hòa', true], ['Hà  Thị Thuỷ', 'Hà Thị Thủy'.normalize('NFD'), true], ['Sùng Văn Lữ', 'Sùng Văn Lử', false], ['Hoà An', 'Hoa Àn', false], ['Trương', 'Trường', false]])('%s and %s are the same words: %s', (a, b, same) => {
+  expect(isSameSpelling(a, b)).toBe(same)
 })

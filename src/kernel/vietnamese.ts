@@ -18,6 +18,14 @@ export function tidy(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim()
 }
 
+const TONE_MARKS = /[\u0300\u0301\u0303\u0309\u0323]/g
+
+/** Whether two texts are the same words, wherever in a syllable the tone mark stands: `Hoà` and `Hòa`. */
+export function isSameSpelling(a: string, b: string): boolean {
+  const syllables = (text: string) => tidy(text).normalize('NFD').split(' ').map((word) => word.replace(TONE_MARKS, '') + (word.match(TONE_MARKS) ?? []).join('')).join(' ')
+  return syllables(a) === syllables(b)
+}
+
 /** Family name, middle words and given name (the last word) of a full name. */
 export function nameParts(fullName: string): { family: string; middle: string; given: string } {
   const words = tidy(fullName).split(' ')

@@ -32,6 +32,7 @@ const opening: Readonly<Record<string, readonly Class[]>> = {
   'memberSheet.openProposal': classes,
   'admission.openVerifications': ['history'],
   'exports.exportInputFile': ['identity', 'religion'],
+  'reconciling.takeList': ['identity'],
 }
 /** The list that an officer brings himself, with its own numbers, while he settles what is odd about them. */
 const ownList: Readonly<Record<string, readonly string[]>> = { 'importExport.findImport': ['002174022222'], 'importExport.readImport': ['002174022222'] }

@@ -25,6 +25,8 @@ import { membersContract } from '../../capabilities/members/contract.ts'
 import { membersConstraints, membersDeadlines, membersPolicy, membersRefusals, membersRoutes, peopleOfOrganisations } from '../../capabilities/members/index.ts'
 import { organisationsContract } from '../../capabilities/organisations/contract.ts'
 import { ensureTopOrganisation, organisationsConstraints, organisationsDeadlines, organisationsPolicy, organisationsRefusals, organisationsRoutes } from '../../capabilities/organisations/index.ts'
+import { reconcilingContract } from '../../capabilities/reconciling/contract.ts'
+import { reconcilingConstraints, reconcilingDeadlines, reconcilingPolicy, reconcilingRefusals, reconcilingRoutes } from '../../capabilities/reconciling/index.ts'
 import { remindersContract } from '../../capabilities/reminders/contract.ts'
 import { collectDue, remindersPolicy, remindersRefusals, remindersRoutes, type Deadlines, type DueOwner } from '../../capabilities/reminders/index.ts'
 import { reorganisationContract } from '../../capabilities/reorganisation/contract.ts'
@@ -75,11 +77,12 @@ export const contract = {
   conferences: conferencesContract,
   search: searchContract,
   importExport: importExportContract,
+  reconciling: reconcilingContract,
   exports: exportsContract,
 } satisfies Contract
 
 /** What falls due, room by room. */
-const deadlines: readonly Deadlines[] = [organisationsDeadlines, memberSheetDeadlines, membersDeadlines, sourcesAndTargetsDeadlines, admissionDeadlines, dossiersDeadlines, lifecycleDeadlines, transfersDeadlines, reorganisationDeadlines, conferencesDeadlines]
+const deadlines: readonly Deadlines[] = [organisationsDeadlines, memberSheetDeadlines, membersDeadlines, sourcesAndTargetsDeadlines, admissionDeadlines, dossiersDeadlines, lifecycleDeadlines, transfersDeadlines, reorganisationDeadlines, conferencesDeadlines, reconcilingDeadlines]
 
 /** Late work below an organisation today, by who must act next. */
 const countLate: CountLate = async (ctx, organisationId) => {
@@ -111,6 +114,7 @@ export function routesOf({ demonstration }: { demonstration: boolean }): Routes 
     conferences: conferencesRoutes,
     search: searchRoutes,
     importExport: importExportRoutes,
+    reconciling: reconcilingRoutes,
     exports: exportsRoutes,
   }
   return routes
@@ -118,15 +122,15 @@ export function routesOf({ demonstration }: { demonstration: boolean }): Routes 
 
 export const policy: Policy = {
   ...auditPolicy, ...organisationsPolicy, ...accessPolicy, ...rulebookPolicy, ...remindersPolicy, ...membersPolicy, ...memberSheetPolicy,
-  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...duplicatesPolicy, ...dataQualityPolicy, ...lifecyclePolicy, ...transfersPolicy, ...reorganisationPolicy, ...statisticsPolicy, ...countingPolicy, ...conferencesPolicy, ...searchPolicy, ...importExportPolicy, ...exportsPolicy,
+  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...duplicatesPolicy, ...dataQualityPolicy, ...lifecyclePolicy, ...transfersPolicy, ...reorganisationPolicy, ...statisticsPolicy, ...countingPolicy, ...conferencesPolicy, ...searchPolicy, ...importExportPolicy, ...reconcilingPolicy, ...exportsPolicy,
 }
 
 export const refusalWords: RefusalWordsByCode = {
   ...platformRefusals, ...databaseRefusals, ...auditRefusals, ...organisationsRefusals, ...accessRefusals, ...rulebookRefusals, ...remindersRefusals, ...membersRefusals, ...memberSheetRefusals,
-  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...dataQualityRefusals, ...duplicatesRefusals, ...lifecycleRefusals, ...transfersRefusals, ...reorganisationRefusals, ...statisticsRefusals, ...countingRefusals, ...conferencesRefusals, ...searchRefusals, ...importExportRefusals, ...exportsRefusals,
+  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...dataQualityRefusals, ...duplicatesRefusals, ...lifecycleRefusals, ...transfersRefusals, ...reorganisationRefusals, ...statisticsRefusals, ...countingRefusals, ...conferencesRefusals, ...searchRefusals, ...importExportRefusals, ...reconcilingRefusals, ...exportsRefusals,
 }
 
-const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...memberSheetConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints, ...dossiersConstraints, ...dataQualityConstraints, ...duplicatesConstraints, ...lifecycleConstraints, ...transfersConstraints }
+const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...memberSheetConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints, ...dossiersConstraints, ...dataQualityConstraints, ...duplicatesConstraints, ...lifecycleConstraints, ...transfersConstraints, ...reconcilingConstraints }
 
 /** What the action runner is given: the rooms' guards joined, one pool, one clock, one store of files. */
 export function portsOf({ pool, clock, files }: { pool: Pool; clock: Clock; files: FileStore }): Ports {

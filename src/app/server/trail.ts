@@ -12,6 +12,7 @@ import { lifecycleEvents } from '../../capabilities/lifecycle/index.ts'
 import { memberSheetEvents } from '../../capabilities/member-sheet/index.ts'
 import { membersEvents, namesOfPeople } from '../../capabilities/members/index.ts'
 import { namesOfOrganisations, organisationsEvents } from '../../capabilities/organisations/index.ts'
+import { reconcilingEvents } from '../../capabilities/reconciling/index.ts'
 import { reorganisationEvents } from '../../capabilities/reorganisation/index.ts'
 import { remindersEvents } from '../../capabilities/reminders/index.ts'
 import { rulebookEvents } from '../../capabilities/rulebook/index.ts'
@@ -23,10 +24,10 @@ import { transfersEvents } from '../../capabilities/transfers/index.ts'
 /** What the trail calls the entries of every room, and the names it may show. */
 export const trailWords: TrailWords = {
   events: {
-    ...programEvents, ...auditEvents, ...accessEvents, ...organisationsEvents, ...rulebookEvents, ...remindersEvents, ...membersEvents, ...memberSheetEvents, ...sourcesAndTargetsEvents, ...admissionEvents, ...dossiersEvents, ...dataQualityEvents, ...duplicatesEvents, ...lifecycleEvents, ...transfersEvents, ...reorganisationEvents, ...importExportEvents, ...exportsEvents, ...searchEvents, ...statisticsEvents, ...conferencesEvents,
+    ...programEvents, ...auditEvents, ...accessEvents, ...organisationsEvents, ...rulebookEvents, ...remindersEvents, ...membersEvents, ...memberSheetEvents, ...sourcesAndTargetsEvents, ...admissionEvents, ...dossiersEvents, ...dataQualityEvents, ...duplicatesEvents, ...lifecycleEvents, ...transfersEvents, ...reorganisationEvents, ...reconcilingEvents, ...importExportEvents, ...exportsEvents, ...searchEvents, ...statisticsEvents, ...conferencesEvents,
   },
   looks: [
-    'members.revealed', 'members.exported', 'memberSheet.opened', 'memberSheet.proposalOpened', 'memberSheet.photoSeen', 'admission.scanRead', 'admission.verificationsOpened', 'dossiers.read', 'dossiers.scanRead', 'dossiers.handoverRead', 'dossiers.exported', 'statistics.tableExported', 'audit.listExported', 'exports.inputFileTaken', 'dataQuality.exported', 'duplicates.exported', 'lifecycle.badgesExported', 'lifecycle.measuresExported', 'transfers.exported', 'reorganisation.minutesRead',
+    'members.revealed', 'reconciling.listTaken', 'members.exported', 'memberSheet.opened', 'memberSheet.proposalOpened', 'memberSheet.photoSeen', 'admission.scanRead', 'admission.verificationsOpened', 'dossiers.read', 'dossiers.scanRead', 'dossiers.handoverRead', 'dossiers.exported', 'statistics.tableExported', 'audit.listExported', 'exports.inputFileTaken', 'dataQuality.exported', 'duplicates.exported', 'lifecycle.badgesExported', 'lifecycle.measuresExported', 'transfers.exported', 'reorganisation.minutesRead',
     'search.numberAsked', 'access.keeperLookedUpPlace',
   ],
   roleNames,

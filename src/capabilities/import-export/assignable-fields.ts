@@ -7,7 +7,7 @@ export const assignableFields = [
   'sex', 'sexTick:male', 'sexTick:female', 'bornOn', 'bornOnBySex:male', 'bornOnBySex:female', 'ethnicity', 'religion', 'identityNumber', 'oldIdentityNumber',
   'cardNumber', 'oldCardNumber', 'cardAndHistory', 'historyNumber', 'cardIssuedBy', 'cardIssuedOn', 'nativePlace', 'residence', 'birthPlace', 'admittedOn', 'confirmedOn',
   'probationary', 'memberKind', 'generalEducation', 'professionalEducation', 'learning', 'politicalTheory', 'partyPosition', 'otherPosition', 'status', 'statusOn', 'phone', 'email',
-  'abroad', 'change', 'note',
+  'abroad', 'change', 'mark', 'note',
 ] as const
 export type AssignableField = (typeof assignableFields)[number]
 

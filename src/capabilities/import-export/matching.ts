@@ -1,4 +1,4 @@
-import { fold, tidy, type UncertainDate } from '../../kernel/index.ts'
+import { fold, isSameSpelling, tidy, type UncertainDate } from '../../kernel/index.ts'
 import { inputFileCells, inputFileFields } from '../../regulations/index.ts'
 import type { Finding, ReadFields, ReadRow } from './reading/index.ts'
 
@@ -109,12 +109,12 @@ const sameText = (a: string | null, b: string | null) => tidy(a ?? '') === tidy(
 
 const namesAndPlaces: ReadonlySet<ComparedField> = new Set(['fullName', 'otherName', 'nativePlace', 'residence'])
 
-/** The same words without their marks, or in capitals: a poorer spelling of what the register has, no news. */
+/** The same words without their marks, in capitals, or with the tone mark on the other vowel: another spelling of what the register has, no news. */
 function isPoorerSpelling(old: string | null, wanted: string): boolean {
   if (!old || fold(old) !== fold(wanted)) return false
   const isWithoutMarks = !/\P{ASCII}/u.test(wanted) && /\P{ASCII}/u.test(old)
   const isInCapitals = wanted === wanted.toLocaleUpperCase('vi') && old.toLocaleUpperCase('vi') === tidy(wanted)
-  return isWithoutMarks || isInCapitals
+  return isWithoutMarks || isInCapitals || isSameSpelling(old, wanted)
 }
 
 /** Field by field, what the list would change. A less exact date never replaces a more exact one that agrees with it; a birth that is kept beside the original already is no change. */

@@ -27,7 +27,7 @@ export const columnNames: Readonly<Record<string, string>> = {
   nativePlace: 'Quê quán', residence: 'Nơi thường trú', birthPlace: 'Nơi sinh', admittedOn: 'Ngày vào Đảng', confirmedOn: 'Ngày chính thức', probationary: 'Đảng viên dự bị', memberKind: 'Loại đảng viên',
   generalEducation: 'Giáo dục phổ thông', professionalEducation: 'Trình độ chuyên môn', learning: 'Trình độ học vấn', politicalTheory: 'Lý luận chính trị',
   professionalTick: 'Trình độ chuyên môn (đánh dấu)', politicsTick: 'Lý luận chính trị (đánh dấu)', partyPosition: 'Chức vụ Đảng', otherPosition: 'Chức vụ khác', status: 'Trạng thái',
-  statusOn: 'Ngày của trạng thái', leftStatus: 'Không còn quản lý', departure: 'Đã rời, từ trần', isMember: 'Là đảng viên', phone: 'Điện thoại', email: 'Thư điện tử', abroad: 'Đi nước ngoài', change: 'Thay đổi', deletion: 'Đề nghị xóa', note: 'Ghi chú',
+  statusOn: 'Ngày của trạng thái', leftStatus: 'Không còn quản lý', departure: 'Đã rời, từ trần', isMember: 'Là đảng viên', phone: 'Điện thoại', email: 'Thư điện tử', abroad: 'Đi nước ngoài', change: 'Thay đổi', mark: 'Đánh dấu đối chiếu', deletion: 'Đề nghị xóa', note: 'Ghi chú',
 }
 
 /** What a column may be said to hold, where one name of a field does not do. */

@@ -2,7 +2,7 @@
 export const dueKinds = [
   'confirmation', 'admissionDecision', 'resolutionToSendUp', 'backgroundCheck', 'admissionCeremony', 'returnedFile',
   'documentsMissing', 'dossierOpening', 'certificateExpiring', 'prospectRemark', 'committeeTerm',
-  'dossierLoan', 'dossierFinding', 'sheetProposal', 'supplement', 'supplementTakeIn', 'badgeList', 'suspensionEnd', 'transferLetter', 'transferArrival', 'temporaryStay', 'awayExcuse', 'reorganisation', 'solution',
+  'dossierLoan', 'dossierFinding', 'sheetProposal', 'supplement', 'supplementTakeIn', 'badgeList', 'suspensionEnd', 'transferLetter', 'transferArrival', 'temporaryStay', 'awayExcuse', 'reorganisation', 'solution', 'reconciling',
 ] as const
 export type DueKind = (typeof dueKinds)[number]
 

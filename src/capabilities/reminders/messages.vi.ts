@@ -32,6 +32,7 @@ export const kindNames: Readonly<Record<DueKind, string>> = {
   awayExcuse: 'Hết hạn được vắng',
   reorganisation: 'Sắp xếp tổ chức',
   solution: 'Giải pháp của hội nghị',
+  reconciling: 'Đối chiếu danh sách',
 }
 
 export const ownerNames: Readonly<Record<DueOwner, string>> = {

@@ -22,6 +22,7 @@ export const bindings: Readonly<Record<string, (things: Things) => unknown>> = {
   transferId: (t) => t.transferId, personIds: (t) => [t.memberId],
   'reorganisation.id': (t) => t.planId, 'reorganisation.fromId': (t) => t.cellId, 'reorganisation.toId': (t) => t.cellId,
   'conferences.id': (t) => t.conferenceId, solutionId: (t) => t.solutionId, ownerId: (t) => t.cellId, measuredAt: (t) => t.cellId,
+  reconciliationId: (t) => t.reconciliationId, differenceId: (t) => t.differenceId, 'reconciling.returnId': (t) => t.markedReturnId, 'reconciling.organisationIds': (t) => [t.cellId],
   setAsideId: (t) => t.setAsideId, 'dataQuality.subjectId': (t) => t.memberId,
   'admission.circumstances': (t) => ({ sponsors: [{ personId: t.mentorId }] }),
 }

@@ -124,6 +124,13 @@ export const rights: Readonly<Record<string, Right>> = {
   'lifecycle.exemptMember': people('CV CS BT'), 'lifecycle.endExemption': people('CV CS BT'),
   'lifecycle.findPartyAge': people('CV LD CS BT KT DV'), 'lifecycle.rulePartyAge': people('CV'), 'lifecycle.withdrawRuling': people('CV'),
 
+  'reconciling.openRound': organisation('CV'), 'reconciling.listReconciliations': organisation('CV LD CS BT KT'), 'reconciling.findReconciliation': people('CV LD CS BT KT'), 'reconciling.listLines': people('CV LD CS BT KT'),
+  'reconciling.takeList': people('CV CS BT'), 'reconciling.markLine': people('CV CS BT'), 'reconciling.markRest': people('CV CS BT'), 'reconciling.addMissing': people('CV CS BT'), 'reconciling.startReturn': people('CV CS BT'),
+  'reconciling.findReturn': people('CV LD CS BT KT'), 'reconciling.takeReturn': people('CV CS BT'), 'reconciling.findDifference': people('CV LD CS BT KT'), 'reconciling.assignDifference': people('CV CS'),
+  'reconciling.settleDifferences': people('CV CS'), 'reconciling.decideDifference': people('CV CS'), 'reconciling.findMinutes': people('CV LD CS BT KT'),
+  // Asked for the side of the grassroots; that of the superior is tried in the room itself.
+  'reconciling.sign': people('CS'), 'reconciling.withdrawSignature': people('CS'),
+
   'transfers.listTransfers': organisation('CV LD CS BT KT'), 'transfers.findTransfer': people('CV LD CS BT KT'),
   'transfers.listReceivers': ownPart('CV CS BT'), 'transfers.listAddresses': ownPart('CV CS BT'), 'transfers.addAddress': ownPart('CV CS'),
   'transfers.openTransfer': people('CV CS BT'), 'transfers.openArrival': organisation('CV CS'), 'transfers.sendTransferUp': people('CV CS BT'), 'transfers.issueLetter': people('CV CS'),

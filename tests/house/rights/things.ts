@@ -173,6 +173,28 @@ async function layPlans(insert: Insert, given: { cellId: string; personId: strin
   return { planId, actPlanId }
 }
 
+/** A list of one member that is out, marked on the screen, with a workbook that was read and a difference; the next one is signed by the grassroots. */
+async function layReconciliation(insert: Insert, given: { cellId: string; personId: string; accountId: string; cell: Cell; contentHash: string }) {
+  const { cellId, personId, accountId, cell } = given
+  const roundId = await insert('reconciling.round', { organisation_id: cellId, as_of: '2018-09-30', due_on: '2018-12-01', opened_on: '2018-10-01', note: `Đợt Của ${cell}`, opened_by: accountId })
+  const own = { organisation_id: cellId, place_id: cellId }
+  const named = { full_name: `Người Đối Chiếu Của ${cell}`, born_on: '1970' }
+  const lay = async (asOf: string) => {
+    const id = await insert('reconciling.reconciliation', { round_id: roundId, organisation_id: cellId, organisation: `Tổ chức Của ${cell}`, as_of: asOf, due_on: '2018-12-01', opened_on: '2018-10-01', ours: 1, recorded_by: accountId })
+    await insert('reconciling.entry', { id: null, reconciliation_id: id, ...own, ...named, person_id: personId, ordinal: 1, sort_key: 'x', status: 'full', cell_name: `Chi bộ Của ${cell}` })
+    return id
+  }
+  const reconciliationId = await lay('2018-09-30')
+  const statementId = await insert('reconciling.statement', { reconciliation_id: reconciliationId, ...own, ...named, person_id: personId, sort_key: 'x', mark: 'surplus', note: `Thừa Của ${cell}`, source: 'screen', stated_on: '2018-10-02', stated_by: accountId })
+  const differenceId = await insert('reconciling.difference', { reconciliation_id: reconciliationId, ...own, ...named, statement_id: statementId, person_id: personId, kind: 'surplus', sort_key: 'x', owner: 'cell', due_on: '2018-12-01' })
+  const markedReturnId = await insert('reconciling.return', { reconciliation_id: reconciliationId, ...own, file_name: `doi-chieu-Của ${cell}.xlsx`, content_hash: given.contentHash, layout: 'doi-chieu', rows: 1, read_on: '2018-10-02', read_by: accountId })
+  await insert('reconciling.return_line', { id: null, return_id: markedReturnId, ordinal: 1, ...own, ...named, person_id: personId, mark: 'surplus' })
+  const signedListId = await lay('2018-08-31')
+  const signatureId = await insert('reconciling.signature', { reconciliation_id: signedListId, side: 'grassroots', number: 1, standing: 0, signer: `Người ký Của ${cell}`, signed_on: '2018-10-03' })
+  await insert('reconciling.agreed', { id: null, signature_id: signatureId, reconciliation_id: reconciliationId, ...own, ...named, person_id: personId, ordinal: 1, status: 'full', cell_name: `Chi bộ Của ${cell}` })
+  return { reconciliationId, differenceId, markedReturnId, statementId, roundId, signedListId }
+}
+
 async function layPair(house: House, insert: Insert, given: { cellId: string; memberId: string; otherId: string; accountId: string; cell: Cell }) {
   const { memberId, accountId } = given
   const [first, second] = [memberId, given.otherId].sort()
@@ -232,6 +254,7 @@ export async function layThings(house: House, cell: Cell) {
   const onTransfer = await layTransfer(insert, { cellId, personId: people[7]!, accountId, cell })
   const onConference = await layConference(insert, { cellId, accountId, cell })
   const onPlans = await layPlans(insert, { cellId, personId: memberId, accountId, cell })
+  const onReconciliation = await layReconciliation(insert, { cellId, personId: memberId, accountId, cell, contentHash })
   const setAsideId = await insert('data_quality.set_aside', { rule: 'phoneMalformed', subject_id: memberId, person_id: memberId, organisation_id: cellId, fact: 'x', reason: 'Đúng như vậy', set_by: accountId })
   const importId = await layImport(insert, { cellId, personId: memberId, accountId, contentHash })
   await insert('sources_and_targets.target', { organisation_id: cellId, period: '[2018-01-01,2019-01-01)', period_kind: 'year', value: 2, basis: 'Nghị quyết' })
@@ -248,7 +271,7 @@ export async function layThings(house: House, cell: Cell) {
   const { rows: committees } = await house.owner.query('select id from organisations.committee where organisation_id = $1', [cellId])
   return {
     cell, cellId, code: organisation.code as string, accountId, holdingId: secretary.holdingId!, memberId, mentorId, awayId: people[6]!, newcomerId, candidateId, followedId, probationerId, waitingId, veteranId,
-    postId, overlayId, prospectId, ...onCase, ...onDossier, ...onSheet, ...onBadge, ...onMeasure, ...onTransfer, ...onPlans, ...onConference, setAsideId, ...onPair, confirmationId, importId, committeeId: committees[0].id as string,
+    postId, overlayId, prospectId, ...onCase, ...onDossier, ...onSheet, ...onBadge, ...onMeasure, ...onTransfer, ...onPlans, ...onConference, ...onReconciliation, setAsideId, ...onPair, confirmationId, importId, committeeId: committees[0].id as string,
   }
 }
 

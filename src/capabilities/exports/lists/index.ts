@@ -8,7 +8,8 @@ import { organisationLists } from './organisations.ts'
 import { outlookLists } from './outlook.ts'
 import { peopleLists } from './people.ts'
 import { qualityLists } from './quality.ts'
+import { reconcilingLists } from './reconciling.ts'
 import { systemLists } from './system.ts'
 
 /** Every list of the product that can be taken out as a workbook, by name. */
-export const exportedLists: Readonly<Record<string, ExportedList>> = { ...peopleLists, ...organisationLists, ...developmentLists, ...membershipLists, ...measureLists, ...dossierLists, ...qualityLists, ...outlookLists, ...conferenceLists, ...systemLists }
+export const exportedLists: Readonly<Record<string, ExportedList>> = { ...peopleLists, ...organisationLists, ...developmentLists, ...membershipLists, ...measureLists, ...dossierLists, ...qualityLists, ...outlookLists, ...conferenceLists, ...reconcilingLists, ...systemLists }

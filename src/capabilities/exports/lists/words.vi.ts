@@ -44,10 +44,15 @@ export const listWords = {
   exemptions: { title: 'Đảng viên được miễn sinh hoạt', file: 'mien-sinh-hoat' },
   faults: { title: 'Việc làm sạch số liệu', file: 'lam-sach-so-lieu' },
   pairs: { title: 'Hồ sơ nghi trùng', file: 'nghi-trung' },
+  reconciliations: { title: 'Đối chiếu danh sách', file: 'doi-chieu' },
+  reconciliationLines: { title: 'Danh sách đối chiếu của một tổ chức', file: 'doi-chieu-danh-sach' },
+  agreedNames: { title: 'Danh sách đã chốt khi đối chiếu', file: 'doi-chieu-da-chot' },
   rules: { title: 'Quy định đang áp dụng', file: 'quy-dinh' },
 } as const
 
 export const titles = {
+  asOfDay: 'Tính đến ngày', ours: 'Sổ', theirs: 'Cơ sở', nowCount: 'Sổ hiện nay', differences: 'Chênh lệch', openOnes: 'Chờ giải quyết', standingOnes: 'Ý kiến khác nhau', phase: 'Tình trạng', signedBelow: 'Cơ sở ký', signedAbove: 'Cấp trên ký',
+  mark: 'Đánh dấu', said: 'Cơ sở nói', differenceKind: 'Chênh lệch', differenceState: 'Kết quả', taskOwner: 'Việc của', decided: 'Căn cứ, lý do',
   fullName: 'Họ và tên', otherName: 'Tên gọi khác', bornOn: 'Sinh ngày', bornYear: 'Năm sinh', women: 'Nữ', ethnicity: 'Dân tộc', cell: 'Chi bộ', organisation: 'Đảng bộ', unit: 'Đơn vị',
   decidedOn: 'Ngày quyết định kết nạp', admittedOn: 'Ngày vào Đảng', confirmedOn: 'Ngày chính thức', cardNumber: 'Số thẻ đảng viên', status: 'Trạng thái', identity: 'Số định danh (bốn số cuối)',
   code: 'Mã', name: 'Tên', kind: 'Loại', above: 'Trực thuộc', cells: 'Số chi bộ', members: 'Đảng viên', full: 'Chính thức', probationary: 'Dự bị', womenCount: 'Nữ', minority: 'Dân tộc thiểu số', termEnds: 'Nhiệm kỳ đến',

@@ -7,7 +7,7 @@ export type Field =
   | 'identityNumber' | 'oldIdentityNumber' | 'cardNumber' | 'oldCardNumber' | 'cardAndHistory' | 'historyNumber' | 'cardIssuedBy' | 'cardIssuedOn'
   | 'nativePlace' | 'residence' | 'birthPlace' | 'admittedOn' | 'confirmedOn' | 'probationary' | 'memberKind'
   | 'generalEducation' | 'professionalEducation' | 'learning' | 'politicalTheory' | 'professionalTick' | 'politicsTick'
-  | 'partyPosition' | 'otherPosition' | 'status' | 'statusOn' | 'phone' | 'email' | 'isMember' | 'leftStatus' | 'departure' | 'abroad' | 'change' | 'deletion' | 'note' | 'known'
+  | 'partyPosition' | 'otherPosition' | 'status' | 'statusOn' | 'phone' | 'email' | 'isMember' | 'leftStatus' | 'departure' | 'abroad' | 'change' | 'mark' | 'deletion' | 'note' | 'known'
 
 /** `detail`: the tick's meaning, the sex of a column, the part of a place. */
 export type Meaning = { readonly field: Field; readonly detail?: string }
@@ -67,6 +67,7 @@ const BY_WORDS: readonly (readonly [field: Field, words: RegExp, detail?: string
   ['known', /vao doan|noi chuyen|ngay chuyen|nguoi (huong dan|giup do|gioi thieu)|huong dan$|ngoai ngu|tin hoc|huy hieu|khen thuong|ky luat|chinh sach|hon nhan|xep loai|tuoi|quoc tich/],
   ['known', /chi bo.*cu tru|cu tru.*chi bo/],
   ['change', /thay doi|bien dong|tinh hinh$/],
+  ['mark', /^danh dau( doi chieu)?$/],
   ['deletion', /de nghi xoa/],
   ['known', /ket qua kiem tra|chi tiet loi|^he thong doc la$/],
   ['currentName', /ten (dang|thuong) dung|ten hien dung/],

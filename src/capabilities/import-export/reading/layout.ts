@@ -322,7 +322,7 @@ export function readLayout(sheet: Sheet, headings = new Headings(), stated: read
 
 /** What the headings of each shape must have, the most particular first. Any list of people is a plain list. */
 const SHAPES: readonly (readonly [LayoutName, (has: (field: Field) => boolean) => boolean])[] = [
-  ['doi-chieu', (has) => has('change')],
+  ['doi-chieu', (has) => has('change') || has('mark')],
   ['nhap-lieu-4.0', (has) => has('systemId') && (has('deletion') || has('oldCardNumber'))],
   ['mau-37-cot', (has) => has('sexTick') || has('professionalTick')],
   ['xa-hai-dong-tieu-de', (has) => has('bornOnBySex')],

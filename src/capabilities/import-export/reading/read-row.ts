@@ -134,6 +134,7 @@ function readRemarks(row: RowDraft, context: RowContext): void {
   const posts = row.text('partyPosition')
   if (posts) row.fields.positions = posts.split(/\s*[;,\n]\s*/).map((post) => POSTS[post] ?? post).filter((post) => !/^(đảng viên|đv)$/i.test(post))
   row.fields.note = row.text('note')
+  row.fields.mark = row.text('mark')
   const change = row.text('change')
   if (change) row.fields.change = readChange(change, context.today)
   const abroad = row.column('abroad')

@@ -99,6 +99,8 @@ export type ReadFields = {
   email?: string
   abroad?: { readonly on: UncertainDate; readonly reason: string }
   change?: ReportedChange
+  /** Right, wrong, surplus or missing, as it was written beside the row. */
+  mark?: string
   note?: string
 }
 

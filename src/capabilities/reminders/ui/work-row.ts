@@ -54,6 +54,8 @@ export function useSubjectAddress(): (subject: Subject) => string {
     if (subjectType === 'badgeList') return `${address('badges')}?to-chuc=${organisationId}`
     if (subjectType === 'solution') return `${address('conferences')}?giai-phap=${subjectId}`
     if (subjectType === 'reorganisation') return address('reorganisation', { id: subjectId })
+    if (subjectType === 'reconciliation') return address('reconciliation', { id: subjectId })
+    if (subjectType === 'reconciliationDifference') return address('reconciliationDifference', { id: subjectId })
     return address('organisation', { id: organisationId })
   }
 }

@@ -1,0 +1,6 @@
+export { reconcilingDeadlines } from './deadlines.ts'
+export { reconcilingConstraints } from './errors.ts'
+export { reconcilingEvents } from './events.vi.ts'
+export { stateNames as differenceStateNames, kindNames, markNames, phaseNames, reconcilingRefusals, settledWords } from './messages.vi.ts'
+export { reconcilingPolicy } from './policy.ts'
+export { reconcilingRoutes } from './routes.ts'
