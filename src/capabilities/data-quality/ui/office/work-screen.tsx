@@ -78,7 +78,7 @@ export default function WorkScreen() {
   return (
     <Page title={word('workTitle')} note={list?.organisation.name ?? organisation} filterWords={filtersInWords(filters)}
       summary={list && <span>{word('workSummary', { total: countText(list.total), people: countText(list.subjectCount) })} <span className="hint">{word('workHint')}</span></span>}
-      tools={<>{list?.may.export && <Button onClick={() => set({ tai: '1' })}>{say('ui.export')}</Button>}<Button onClick={() => window.print()}>{say('ui.print')}</Button><AppLink to={address('dataQuality')}>{word('title')}</AppLink></>}>
+      tools={<><AppLink to={address('dataQuality')}>{word('title')}</AppLink><Button onClick={() => window.print()}>{say('ui.print')}</Button>{list?.may.export && <Button onClick={() => set({ tai: '1' })}>{say('ui.export')}</Button>}</>}>
       {state.tai && list?.may.export && <ExportForm input={input} onClose={() => set({ tai: '' })} />}
       <FilterRow filters={filters} onChange={(name, value) => set({ [name]: value, trang: '1' })} />
       <FailureBox failure={read.failure} onRetry={read.again} />

@@ -68,7 +68,7 @@ export default function MeasuresScreen() {
   ]
   return (
     <Page title={word('title')} filterWords={filtersInWords(filters)} summary={read.value && word('summary', { day: dayText(read.value.asOf), n: countText(read.value.total) })}
-      tools={<>{mayExport && <Button onClick={() => set({ viec: 'tai' })}>{say('ui.export')}</Button>}<Button onClick={() => window.print()}>{say('ui.print')}</Button></>}>
+      tools={<><Button onClick={() => window.print()}>{say('ui.print')}</Button>{mayExport && <Button onClick={() => set({ viec: 'tai' })}>{say('ui.export')}</Button>}</>}>
       {state.viec === 'tai' && mayExport && <ExportForm which={which} asOf={asOf ?? today} onLeave={() => set({ viec: '' })} />}
       <FilterRow filters={filters} onChange={(name, value) => set({ [name]: value, trang: '1' })}
         before={<ViewSwitch label={word('views')} value={kind} onChange={(loai) => set({ loai, trang: '1' })}

@@ -64,7 +64,7 @@ export default function TablesScreen() {
   return (
     <Page title={word(table === '1' ? 'table1' : 'table3')} filterWords={filtersInWords(filters)}
       summary={table === '1' ? word('periodWords', { from: dayText(period.from), until: dayText(period.until) }) : word('asOf', { day: dayText(period.until) })}
-      tools={<>{mayExport && <Button onClick={() => set({ tai: '1' })}>{say('ui.export')}</Button>}<Button onClick={() => window.print()}>{say('ui.print')}</Button></>}>
+      tools={<><Button onClick={() => window.print()}>{say('ui.print')}</Button>{mayExport && <Button onClick={() => set({ tai: '1' })}>{say('ui.export')}</Button>}</>}>
       {state.tai && mayExport && <ExportForm table={table} period={period} place={place} onLeave={() => set({ tai: '' })} />}
       <FilterRow filters={filters} onChange={(name, value) => set({ [name]: value, ...(name === 'ky' ? { tu: '', den: '' } : {}) })}
         before={<ViewSwitch label={word('tables')} value={table} onChange={(bieu) => set({ bieu })} views={[{ value: '1', label: word('table1Short') }, { value: '3', label: word('table3Short') }]} />} />

@@ -90,11 +90,11 @@ export default function TransfersScreen() {
   return (
     <Page title={word('title')} filterWords={filtersInWords(filters)} summary={list && word('summary', { total: countText(list.total), late: countText(list.late) })}
       main={mayOpen && !asOf && <LinkButton look="main" to={address('transferNew')}>{word('actNew')}</LinkButton>}
-      acts={isOfficer && <Button onClick={() => set({ tai: '1' })}>{say('ui.export')}</Button>}
       tools={<>
-        <Button onClick={() => window.print()}>{say('ui.print')}</Button>
         {isOfficer && !asOf && <AppLink to={address('transferArrival')}>{word('actArrival')}</AppLink>}
         {isOfficer && !asOf && <AppLink to={address('transferTogether')}>{word('actTogether')}</AppLink>}
+        <Button onClick={() => window.print()}>{say('ui.print')}</Button>
+        {isOfficer && <Button onClick={() => set({ tai: '1' })}>{say('ui.export')}</Button>}
       </>}>
       {state.tai && isOfficer && <ExportForm input={input} onClose={() => set({ tai: '' })} />}
       <FilterRow filters={filters} before={view} onChange={(name, value) => set({ [name]: value, trang: '1' })} />
