@@ -37,6 +37,6 @@ export const requestWords = { wholeBody: 'nội dung', jsonOrFileLimit: '1 MB (t
 export const productName = 'Đảng vụ'
 
 /** Who acts when nobody is signed in. */
-export const actorNames = { keeper: 'Người quản trị máy chủ', nobody: 'Chưa đăng nhập' } as const
+export const actorNames = { keeper: 'Người quản trị máy chủ', nobody: 'Người chưa đăng nhập' } as const
 
 /** What stands for a fact that is not known. */

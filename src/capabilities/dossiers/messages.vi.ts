@@ -51,7 +51,7 @@ export const lineStateNames: Readonly<Record<LineState, string>> = {
 }
 
 export const samplingNames: Readonly<Record<Sampling, string>> = {
-  everyNth: 'Cứ mấy hồ sơ lấy một', perCell: 'Mỗi chi bộ mấy hồ sơ', neverInspected: 'Hồ sơ chưa kiểm tra lần nào', chosen: 'Chọn từng người',
+  everyNth: 'Lấy cách đều theo danh sách', perCell: 'Mỗi chi bộ một số hồ sơ', neverInspected: 'Hồ sơ chưa kiểm tra lần nào', chosen: 'Chọn từng người',
 }
 
 export const findingKindNames: Readonly<Record<FindingKind, string>> = {

@@ -1,15 +1,21 @@
-import { createContext, useContext, useId, type FormEvent, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useId, useState, type FormEvent, type ReactNode } from 'react'
 import { ErrorSummary, type FieldError } from './error-summary.tsx'
 import type { Failure } from './problem.ts'
 import { RefusedError } from './problem.ts'
 import { FailureBox } from './refusal-box.tsx'
 import { useErrorTitle } from './title.ts'
 
-const FormContext = createContext<{ id: string; errors: readonly FieldError[] }>({ id: '', errors: [] })
+const FormContext = createContext<{ id: string; errors: readonly FieldError[]; unread: Map<string, string> }>({ id: '', errors: [], unread: new Map() })
 
-/** Identifier of the control and its error, by the name of the field. */
-export function useField(name: string, ownError?: string): { id: string; error: string | undefined } {
+/** Identifier of the control and its error, by the name of the field. `unread`: what was typed stands for no value; the form is then not sent. */
+export function useField(name: string, ownError?: string, unread = false): { id: string; error: string | undefined } {
   const form = useContext(FormContext)
+  const { unread: known } = form
+  useEffect(() => {
+    if (!unread || ownError === undefined) return
+    known.set(name, ownError)
+    return () => void known.delete(name)
+  }, [known, name, ownError, unread])
   return { id: `${form.id}${name}`, error: ownError ?? form.errors.find((error) => error.field === name)?.text }
 }
 
@@ -35,14 +41,19 @@ export type FormProps = {
 /** One column of fields; errors stand in a summary on top, with the same words at the field, and take the focus. */
 export function Form(props: FormProps) {
   const id = useId()
-  const errors = [...(props.errors ?? []), ...errorsOf(props.failure)]
+  const [unread] = useState(() => new Map<string, string>())
+  const [stopped, setStopped] = useState<FieldError[]>([])
+  const errors = stopped.length > 0 ? stopped : [...(props.errors ?? []), ...errorsOf(props.failure)]
   useErrorTitle(errors.length > 0 || props.failure !== undefined)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    props.onSubmit()
+    // An impossible day was written, not left out: nothing is sent as if the field were empty.
+    const found = [...unread].map(([field, text]) => ({ field, text }))
+    setStopped(found)
+    if (found.length === 0) props.onSubmit()
   }
   return (
-    <FormContext value={{ id, errors }}>
+    <FormContext value={{ id, errors, unread }}>
       <form className={props.inline ? 'form form-inline' : 'form'} onSubmit={submit} noValidate>
         {errors.length > 0 && <ErrorSummary errors={errors} idPrefix={id} />}
         {props.failure && <FailureBox failure={props.failure} />}

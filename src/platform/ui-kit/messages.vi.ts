@@ -79,6 +79,7 @@ export const messages = {
   'ui.largeType': 'Chữ to',
   'ui.normalType': 'Chữ thường',
   'ui.skip': 'Đến nội dung',
+  'ui.related': 'Trang liên quan',
   'ui.breadcrumb': 'Vị trí',
   'ui.nextAct': 'Việc tiếp theo',
   'ui.owner': 'Người làm',

@@ -37,6 +37,8 @@ export type PageProps = {
   tools?: ReactNode
   /** Line under the title: numbers as links, or words. */
   summary?: ReactNode
+  /** Other pages about the same thing, as a row of links under the head. */
+  related?: readonly { label: string; to: string }[]
   /** Address of the list, with its filters: “Quay lại danh sách”. */
   backToList?: string
   /** The filters in words, for the printed head. */
@@ -53,7 +55,7 @@ export function Page(props: PageProps) {
   return (
     <article className="page">
       <PrintHead title={props.title} filter={props.filterWords} />
-      {props.crumbs && <Breadcrumb crumbs={props.crumbs} />}
+      {props.crumbs && props.crumbs.length > 0 && <Breadcrumb crumbs={props.crumbs} />}
       <div className="page-head">
         {props.portrait}
         <div className="page-title">
@@ -73,6 +75,11 @@ export function Page(props: PageProps) {
           </div>
         )}
       </div>
+      {props.related && (
+        <nav className="page-related" aria-label={say('ui.related')}>
+          {props.related.map((link) => <AppLink key={link.to} to={link.to}>{link.label}</AppLink>)}
+        </nav>
+      )}
       {props.children}
     </article>
   )

@@ -18,14 +18,15 @@ export function Timeline({ entries, compact, shown = 8, label }: { entries: read
   const [all, setAll] = useState(false)
   const visible = all ? entries : entries.slice(0, shown)
   const rest = entries.length - visible.length
+  const withYears = !compact && entries.some((entry) => entry.year !== undefined)
   return (
-    <div className={compact ? 'timeline timeline-compact' : 'timeline'}>
+    <div className={compact ? 'timeline timeline-compact' : withYears ? 'timeline' : 'timeline timeline-yearless'}>
       <ol aria-label={label ?? say('ui.history')}>
         {visible.map((entry, i) => {
           const newYear = entry.year !== undefined && entry.year !== visible[i - 1]?.year
           return (
             <li key={entry.id} className="timeline-entry">
-              {!compact && <span className="timeline-year">{newYear ? entry.year : ''}</span>}
+              {withYears && <span className="timeline-year">{newYear ? entry.year : ''}</span>}
               <span className="timeline-day">{entry.day}</span>
               <span className="timeline-title">
                 {entry.title}

@@ -6,7 +6,7 @@ import { access, ROOM } from './client.ts'
 import { word } from './words.vi.ts'
 
 /** The frame of the pages before the desk: mark, name of the organisation, one question. */
-export function EntranceFrame({ title, children }: { title: string; children: ReactNode }) {
+export function EntranceFrame({ title, unset, children }: { title: string; /** Stands instead of the content while the system has no data. */ unset?: ReactNode; children: ReactNode }) {
   useTitle(title)
   const { value } = useRead([ROOM, 'entrance'], (signal) => access.findEntrance({}, { signal }))
   return (
@@ -17,7 +17,7 @@ export function EntranceFrame({ title, children }: { title: string; children: Re
         {value?.organisationName && <p className="entrance-organisation">{value.organisationName}</p>}
         <p className="entrance-notice">{word('notice')}</p>
         <h1>{title}</h1>
-        {children}
+        {value && value.organisationName === null && unset ? unset : children}
       </main>
     </>
   )

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Band, Button, Form, PasswordField, say, TextField, useAct } from '../../../platform/ui-kit/index.ts'
+import { Band, Box, Button, Form, PasswordField, say, TextField, useAct } from '../../../platform/ui-kit/index.ts'
 import { access } from './client.ts'
 import { EntranceFrame } from './entrance-frame.tsx'
 import { word } from './words.vi.ts'
@@ -10,7 +10,7 @@ export function SignInPage({ wasIn, onSignedIn }: { wasIn: boolean; onSignedIn: 
   const [password, setPassword] = useState('')
   const act = useAct(access.signIn, { onDone: onSignedIn })
   return (
-    <EntranceFrame title={word('signInTitle')}>
+    <EntranceFrame title={word('signInTitle')} unset={<Box>{word('notSetUp')}</Box>}>
       {wasIn && !act.failure && <Band tone="past">{word('idle')}</Band>}
       <Form onSubmit={() => void act.run({ signInName, password })} failure={act.failure} acts={<Button type="submit" look="main" running={act.running}>{say('ui.signIn')}</Button>}>
         <TextField name="signInName" label={word('signInName')} value={signInName} onChange={setSignInName} autoComplete="username" />

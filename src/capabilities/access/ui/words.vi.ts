@@ -36,6 +36,7 @@ const words = {
   passwordOldMissing: 'Nhập mật khẩu đang dùng',
   passwordChange: 'Đổi mật khẩu',
   passwordChanged: 'Đã đổi mật khẩu. Các máy khác đã đăng xuất.',
+  notSetUp: 'Máy chủ này chưa có số liệu, chưa ai đăng nhập được. Người cài đặt mở địa chỉ in ở cửa sổ máy chủ để đặt tên tổ chức và lập người quản trị đầu tiên.',
   setUpTitle: 'Lần chạy đầu',
   setUpLead: 'Hệ thống chưa có số liệu nào. Đặt tên tổ chức đảng cao nhất và lập người quản trị đầu tiên; các người dùng khác do người quản trị lập sau.',
   setUpNoCode: 'Địa chỉ này thiếu mã lần chạy đầu. Mở đúng địa chỉ in ở cửa sổ máy chủ.',

@@ -21,7 +21,6 @@ const words = {
   kindTable: 'Số việc theo loại',
   kindColumn: 'Loại việc',
   kindNumber: 'việc {kind}, {group}',
-  sum: 'Cộng',
   filterPlace: 'Đảng bộ',
   filterKind: 'Loại việc',
   filterOwner: 'Người làm',

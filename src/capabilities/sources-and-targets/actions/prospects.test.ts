@@ -55,6 +55,7 @@ describe('adding', () => {
   it('refuses nobody, a day ahead, and what is not a cell', async () => {
     expect(await refusalOf(sources().addProspect({ cellId: cellA1 }))).toMatchObject({ codes: ['sourcesAndTargets.personMissing'] })
     expect(await refusalOf(add('Ai Đó', { openedOn: '2018-10-06' }))).toMatchObject({ codes: ['sourcesAndTargets.dayNotYet'] })
+    expect(await refusalOf(sources().addProspect({ cellId: cellA1, person: { fullName: 'Chưa Sinh', sex: 'male', bornOn: '2030' } }))).toMatchObject({ codes: ['members.dayNotYet'] })
     expect(await refusalOf(sources('officer').addProspect({ cellId: house.ground.places.communeA, person: somebody('Ai Khác') }))).toMatchObject({ codes: ['sourcesAndTargets.notACell'] })
   })
   it('is done by the secretary of the cell, the offices above, and nobody else', async () => {

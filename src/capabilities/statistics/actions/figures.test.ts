@@ -209,4 +209,7 @@ it('the dashboard says how far, where it sticks, and where the sources are', asy
   await house.as('secretaryA1').sourcesAndTargets.closeProspect({ id, on: TODAY, reason: 'unsuitable', version: 1 })
   expect(await statistics().findDashboard({ asOf: '2017-12-31' })).toMatchObject({ late: null, admissions: { admitted: 2 }, cells: { followed: 0 } })
   for (const name of ['officer', 'inspector', 'grassrootsA'] as const) expect((await statistics(name).findDashboard({})).asOf).toBe(TODAY)
+  // A committee elected at another time is measured over the days for which its target was set.
+  await insert(`update organisations.committee set term = daterange('2016-01-01', upper(term)), term_name = 'Nhiệm kỳ 2016–2020' where organisation_id = $1 and superseded_at is null`, [communeA])
+  expect(await statistics('grassrootsA').findDashboard({})).toMatchObject({ term: { from: '2015-08-01', name: null }, admissions: { target: 30, admitted: 3, pace: { behind: 17 } } })
 })

@@ -22,17 +22,21 @@ const termOf = (db: Db, { organisationId, on, knownAt }: Asked): Promise<Term | 
 type NearestTarget = { organisationId: string; value: number; from: PlainDate; until: PlainDate }
 
 /**
- * The term that runs on a day and the own target for it: the term of the organisation's committee, else that of the nearest one above
- * which has a target.
+ * The term that runs on a day and the own target for it. An organisation with a target is measured over the days for which the target was
+ * set, which are those of the committee that set it; without one, over the term of its own committee, else of the nearest one above which
+ * has a target.
  */
 export async function findTerm(db: Db, asked: Asked): Promise<{ term: Term | undefined; target: number | null }> {
   const nearest = await db.first<NearestTarget>(sql`
     select organisation_id as "organisationId", value, period_from as "from", period_until as until
     from sources_and_targets.term_target(${asked.organisationId}, ${asked.on}, ${asked.knownAt ?? null})`)
-  const target = nearest?.organisationId === asked.organisationId ? nearest.value : null
   const own = await termOf(db, asked)
-  if (own || !nearest) return { term: own, target }
-  return { term: (await termOf(db, { ...asked, organisationId: nearest.organisationId })) ?? { name: null, from: nearest.from, until: nearest.until }, target }
+  if (nearest?.organisationId === asked.organisationId) {
+    const { from, until, value } = nearest
+    return { term: { name: own?.from === from ? own.name : null, from, until }, target: value }
+  }
+  if (own || !nearest) return { term: own, target: null }
+  return { term: (await termOf(db, { ...asked, organisationId: nearest.organisationId })) ?? { name: null, from: nearest.from, until: nearest.until }, target: null }
 }
 
 export type MassCount = { code: string; total: number; nonMembers: number; reviewedOn: PlainDate }

@@ -23,7 +23,7 @@ export function DayField(props: DayProps) {
     if (day) setText(formatDay(day))
   }
   return (
-    <Field {...props} hint={props.hint ?? say('ui.day.hint')} error={wrong ? say('ui.day.wrong', { text }) : props.error}>
+    <Field {...props} hint={props.hint ?? say('ui.day.hint')} unread={wrong} error={wrong ? say('ui.day.wrong', { text }) : props.error}>
       {(control) => (
         <input {...control} className="input input-day" type="text" inputMode="numeric" autoComplete="off" maxLength={10} value={text}
           onChange={(event) => {
@@ -59,7 +59,7 @@ export function UncertainDayField(props: UncertainProps) {
     props.onChange(readUncertainDay(shorter, next), shorter)
   }
   return (
-    <Field {...props} hint={props.hint ?? say(rule.hint)} error={wrong ? say(rule.wrong, { text }) : props.error}>
+    <Field {...props} hint={props.hint ?? say(rule.hint)} unread={wrong} error={wrong ? say(rule.wrong, { text }) : props.error}>
       {(control) => (
         <>
           <input {...control} className="input input-day" type="text" inputMode="numeric" autoComplete="off" maxLength={rule.length} value={text}

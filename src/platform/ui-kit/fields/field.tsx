@@ -9,6 +9,8 @@ export type FieldProps = {
   label: string
   hint?: ReactNode
   error?: string | undefined
+  /** What was typed stands for no value: the form is not sent. */
+  unread?: boolean
   /** Says “(không bắt buộc)” after the label. */
   optional?: boolean
   /** The label is read, not seen: only where the words beside it say the same. */
@@ -21,7 +23,7 @@ export type ControlProps = { id: string; name: string; 'aria-describedby': strin
 
 /** Label above, hint under the label, error above the control with the same words as in the summary. */
 export function Field(props: FieldProps & { children: (control: ControlProps) => ReactNode }) {
-  const { id, error } = useField(props.name, props.error)
+  const { id, error } = useField(props.name, props.error, props.unread)
   const described = [props.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className={error ? 'field field-wrong' : 'field'}>

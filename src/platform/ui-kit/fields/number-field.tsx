@@ -14,7 +14,7 @@ export function NumberField(props: FieldProps & { value: number | undefined; onC
   const [left, setLeft] = useState(false)
   const wrong = left && text.trim() !== '' && readWhole(text) === undefined
   return (
-    <Field {...props} error={wrong ? say('ui.number.wrong', { text }) : props.error}>
+    <Field {...props} unread={wrong} error={wrong ? say('ui.number.wrong', { text }) : props.error}>
       {(control) => (
         <input {...control} className={props.large ? 'input input-number input-large' : 'input input-number'} type="text" inputMode="numeric" autoComplete="off" value={text}
           onChange={(event) => {

@@ -51,7 +51,7 @@ export default function ScoreScreen() {
   return (
     <Page title={word('title')} note={score?.organisation.name ?? organisation} filterWords={filtersInWords(filters)}
       acts={score?.may.setWeights && <Button onClick={() => set({ cach: 'loi', 'trong-so': '1' })}>{word('actWeights')}</Button>}
-      tools={<><Button onClick={() => window.print()}>{say('ui.print')}</Button><AppLink to={address('qualityWork')}>{word('workTitle')}</AppLink></>}
+      tools={<><AppLink to={address('qualityWork')}>{word('workTitle')}</AppLink><Button onClick={() => window.print()}>{say('ui.print')}</Button></>}
       summary={score && <Head score={score} organisationId={organisationId} />}>
       {score && <Formula score={score} />}
       <FilterRow filters={filters} onChange={(name, value) => set({ [name]: value })}

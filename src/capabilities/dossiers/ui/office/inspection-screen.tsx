@@ -6,7 +6,7 @@ import { ListTools } from '../../../audit/ui/index.ts'
 import { findingKindNames, samplingNames } from '../../messages.vi.ts'
 import { dossiers, ROOM, type Finding, type Inspection } from '../client.ts'
 import { bornYear, day } from '../marks.tsx'
-import { word } from '../words.vi.ts'
+import { sampleNotes, word } from '../words.vi.ts'
 import { AddToSample, CloseForm, DrawButton, ExaminedButton, FindingForm, MendForm } from './inspection-acts.tsx'
 import { InspectionMark } from './inspections-screen.tsx'
 
@@ -57,10 +57,10 @@ function Sample({ inspection, runs, mayMend, set }: { inspection: Inspection; ru
 
 function Plan({ inspection: n }: { inspection: Inspection }) {
   return (
-    <Section title={word('plan')}>
+    <Section title={word('plan')} boxed>
       <SummaryList rows={[
         { label: word('committee'), value: n.committee }, { label: word('colDecision'), value: `${n.decisionNumber}, ${day(n.decidedOn)}` }, { label: word('colPeriod'), value: `${day(n.from)} – ${day(n.until)}` },
-        { label: word('sampling'), value: samplingNames[n.sampling], ...(n.sampleSize ? { note: countText(n.sampleSize) } : {}) },
+        { label: word('sampling'), value: samplingNames[n.sampling], ...(n.sampleSize ? { note: sampleNotes[n.sampling]?.replace('{n}', countText(n.sampleSize)) } : {}) },
         { label: word('colFindings'), value: `${countText(n.findings)} · ${word('colMended').toLowerCase()} ${countText(n.mended)}` },
         ...(n.conclusion ? [{ label: word('conclusion'), value: n.conclusion }] : []),
       ]} />

@@ -1,4 +1,4 @@
-import { Basis, Button, LinkButton, Loaded, Page, Section, StatusMark, SummaryList, useAddress, useAddressState, useDesk, useParams, useRead, type StatusShape, type SummaryRow } from '../../../../platform/ui-kit/index.ts'
+import { Basis, Button, Loaded, Page, Section, StatusMark, SummaryList, useAddress, useAddressState, useDesk, useParams, useRead, type StatusShape, type SummaryRow } from '../../../../platform/ui-kit/index.ts'
 import type { MeasureState } from '../../codes.ts'
 import { exemptionGroundNames, measureNames, measureStateNames, suspensionGroundNames } from '../../messages.vi.ts'
 import { lifecycle, ROOM, type MeasuresOf } from '../client.ts'
@@ -85,11 +85,11 @@ function MeasuresPage({ page }: { page: MeasuresOf }) {
   const given: Rows = { page, mayAct, open: (viec, dong) => set({ viec, dong }) }
   const active = person.status === 'full' || person.status === 'probationary'
   return (
-    <Page title={word('pageTitle', { name: person.fullName })} summary={person.cell}
+    <Page title={word('pageTitle', { name: person.fullName })} summary={person.cell} crumbs={[{ label: person.fullName, to: address('member', { id: person.id }) }, { label: word('pageCrumb') }]}
       acts={<>{may.discipline && person.status && <Button onClick={() => set({ viec: 'ky-luat', dong: '' })}>{word('actDiscipline')}</Button>}
         {may.suspend && (active || person.status === 'exempt') && <Button onClick={() => set({ viec: 'dinh-chi', dong: '' })}>{word('actSuspend')}</Button>}
         {may.exempt && person.status === 'full' && <Button onClick={() => set({ viec: 'mien', dong: '' })}>{word('actExempt')}</Button>}</>}
-      tools={<><LinkButton to={address('member', { id: person.id })}>{word('memberPage')}</LinkButton><Button onClick={() => window.print()}>{word('print')}</Button></>}>
+      tools={<Button onClick={() => window.print()}>{word('print')}</Button>}>
       {mayAct && <OpenForm page={page} viec={state.viec} dong={state.dong} onLeave={() => set({ viec: '', dong: '' })} />}
       <Section title={word('disciplines')} boxed>
         {page.disciplines.length ? <SummaryList rows={page.disciplines.map((row) => disciplineRow(row, given))} /> : <p>{word('noDisciplines')}</p>}

@@ -1,4 +1,4 @@
-import { Basis, Button, DataTable, dayText, LinkButton, Loaded, Page, Section, SummaryList, useAddress, useAddressState, useDesk, useParams, useRead, type Column, type SummaryRow } from '../../../../platform/ui-kit/index.ts'
+import { Basis, Button, DataTable, dayText, Loaded, Page, Section, SummaryList, useAddress, useAddressState, useDesk, useParams, useRead, type Column, type SummaryRow } from '../../../../platform/ui-kit/index.ts'
 import { lifecycle, ROOM, type PartyAge } from '../client.ts'
 import { groundNames } from '../../messages.vi.ts'
 import { basisNames, word } from '../words.vi.ts'
@@ -42,9 +42,9 @@ function PartyAgePage({ page }: { page: PartyAge }) {
   const mayRule = page.may.rule && !asOf
   const mayRecord = page.may.record && !asOf
   return (
-    <Page title={word('ageTitle', { name: page.person.fullName })} summary={<>{page.years === null ? word('ageNone') : <strong>{word('ageYears', { n: page.years })}</strong>}{page.person.cell && ` · ${page.person.cell}`} · <Basis citation={page.startRule.citation} labelled /></>}
+    <Page title={word('ageTitle', { name: page.person.fullName })} crumbs={[{ label: page.person.fullName, to: address('member', { id: page.person.id }) }, { label: word('ageCrumb') }]} summary={<>{page.years === null ? word('ageNone') : <strong>{word('ageYears', { n: page.years })}</strong>}{page.person.cell && ` · ${page.person.cell}`} · <Basis citation={page.startRule.citation} labelled /></>}
       acts={<>{mayRule && <Button onClick={() => set({ viec: 'quyet-dinh' })}>{word('actRule')}</Button>}{mayRecord && <Button onClick={() => set({ viec: 'huy-hieu' })}>{word('actRecord')}</Button>}</>}
-      tools={<><LinkButton to={address('member', { id: page.person.id })}>{word('memberPage')}</LinkButton><Button onClick={() => window.print()}>{word('print')}</Button></>}>
+      tools={<Button onClick={() => window.print()}>{word('print')}</Button>}>
       {state.viec === 'quyet-dinh' && mayRule && <RulingForm personId={page.person.id} onLeave={leave} />}
       {state.viec === 'huy-hieu' && mayRecord && <EarlierForm personId={page.person.id} onLeave={leave} />}
       {state.viec === 'bo-quyet-dinh' && mayRule && ruling && <WithdrawRulingForm personId={page.person.id} ruling={ruling} onLeave={leave} />}

@@ -11,7 +11,7 @@ export default function SupplementScreen() {
   const read = useRead([ROOM, 'ownSupplement'], (signal) => memberSheet.findOwnSupplement(undefined, { signal }))
   const supplement = read.value?.supplement
   return (
-    <PocketPage title={supplement ? word('form', { year: supplement.year }) : word('supplements')} backTo={back} lead={supplement && word('due', { day: dateText(supplement.dueOn) })}>
+    <PocketPage title={supplement ? word('form', { year: supplement.year }) : word('supplements')} backTo={back} lead={supplement && word('dueFirst', { day: dateText(supplement.dueOn) })}>
       <Loaded read={read}>
         {({ supplement: mine }) => {
           if (!mine) return <p className="empty">{word('noSupplement')}</p>

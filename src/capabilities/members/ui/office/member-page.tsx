@@ -64,7 +64,14 @@ export function MemberPage({ member }: { member: Member }) {
   const leave = () => set({ viec: '', 'chuc-vu': '' })
   return (
     <Page title={member.fullName} note={member.otherName && word('otherName', { name: member.otherName })} crumbs={crumbs} summary={<Head member={member} />}
-      tools={<><LinkButton to={address('memberSheet', { id: member.id })}>{word('sheet')}</LinkButton><LinkButton to={address('dossier', { id: member.id })}>{word('paperDossier')}</LinkButton><LinkButton to={address('partyAge', { id: member.id })}>{word('partyAgePage')}</LinkButton><LinkButton to={address('memberMeasures', { id: member.id })}>{word('measuresPage')}</LinkButton>{trailReaders.includes(roleName ?? '') && <LinkButton to={address('audit', {}, { nguoi: member.id })}>{word('trail')}</LinkButton>}<Button onClick={() => window.print()}>{word('print')}</Button></>}
+      tools={<Button onClick={() => window.print()}>{word('print')}</Button>}
+      related={[
+        { label: word('sheet'), to: address('memberSheet', { id: member.id }) },
+        { label: word('paperDossier'), to: address('dossier', { id: member.id }) },
+        { label: word('partyAgePage'), to: address('partyAge', { id: member.id }) },
+        { label: word('measuresPage'), to: address('memberMeasures', { id: member.id }) },
+        ...(trailReaders.includes(roleName ?? '') ? [{ label: word('trail'), to: address('audit', {}, { nguoi: member.id }) }] : []),
+      ]}
       acts={!act && <>{acts.map((name) => <Button key={name} onClick={() => set({ viec: name })}>{word(actWords[name])}</Button>)}{member.may.recordAway && <LinkButton to={address('memberSheet', { id: member.id }, { viec: 'de-nghi' })}>{word('proposeCorrection')}</LinkButton>}</>}>
       {act && <MemberAct act={act} member={member} postId={state['chuc-vu']} onLeave={leave} />}
       <Columns

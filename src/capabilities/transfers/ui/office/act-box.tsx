@@ -1,12 +1,13 @@
 import { useState, type ReactNode } from 'react'
-import { Button, Form, say, Section, useAct, useTell, type Act, type FieldError } from '../../../../platform/ui-kit/index.ts'
+import { Box, Button, Form, say, Section, useAct, useTell, type Act, type FieldError } from '../../../../platform/ui-kit/index.ts'
 import { afterAct } from '../client.ts'
 import { word, type Word } from '../words.vi.ts'
 
 export type Required = readonly (readonly [field: string, label: Word, filled: boolean])[]
 
 type Props = {
-  title: string
+  /** Heading over the form; none where the page is this form and bears its name. */
+  title?: string
   act: Pick<Act<never, unknown>, 'running' | 'failure'>
   /** Name of the button that does it. */
   doing: string
@@ -25,14 +26,13 @@ export function ActBox(props: Props) {
     setErrors(missing)
     if (missing.length === 0) props.onAct()
   }
-  return (
-    <Section title={props.title} boxed>
+  const form = (
       <Form onSubmit={submit} errors={errors} failure={props.act.failure}
         acts={<><Button type="submit" look="main" running={props.act.running}>{props.doing}</Button><Button onClick={props.onLeave}>{say('ui.cancelForm')}</Button></>}>
         {props.children}
       </Form>
-    </Section>
   )
+  return props.title === undefined ? <Box>{form}</Box> : <Section title={props.title} boxed>{form}</Section>
 }
 
 type Call<Input, Output> = Parameters<typeof useAct<Input, Output>>[0]

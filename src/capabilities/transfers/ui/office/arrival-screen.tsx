@@ -53,7 +53,7 @@ export default function ArrivalScreen() {
   const isNew = who === 'new'
   return (
     <Page title={word('arrivalTitle')} crumbs={[{ label: word('menu'), to: address('transfers') }, { label: word('arrivalTitle') }]}>
-      <ActBox title={word('arrivalTitle')} act={act} doing={word('arriveIt')} onLeave={() => place.go(address('transfers'))} onAct={() => void record()}
+      <ActBox act={act} doing={word('arriveIt')} onLeave={() => place.go(address('transfers'))} onAct={() => void record()}
         required={[['addressId', 'addressFrom', book !== undefined], ['letterNumber', 'letterNumber', letterNumber.trim() !== ''], ['letterOn', 'letterOn', letterOn !== undefined], ['on', 'presentedOn', on !== undefined],
           ['endsOn', 'endsOn', kind !== 'temporary' || endsOn !== undefined], ['organisationId', 'organisation', organisation !== undefined], ['personId', 'person', isNew || known !== undefined],
           ['fullName', 'fullName', !isNew || person.fullName.trim() !== ''], ['bornOn', 'bornOn', !isNew || person.bornOn !== undefined], ['admittedOn', 'admittedOn', !isNew || person.admittedOn !== undefined]]}>

@@ -33,7 +33,7 @@ export default function OpeningScreen() {
   const open = () => act.run({ personId: person!.id, kind, cause, causeOn: causeOn!, requestedOn: requestedOn!, ...(reason.trim() ? { reason } : {}), ...(kind === 'temporary' ? { endsOn: endsOn! } : {}), ...goal })
   return (
     <Page title={word('newTitle')} crumbs={[{ label: word('menu'), to: address('transfers') }, { label: word('newTitle') }]}>
-      <ActBox title={word('newTitle')} act={act} doing={word('openIt')} onLeave={() => place.go(address('transfers'))} onAct={() => void open()}
+      <ActBox act={act} doing={word('openIt')} onLeave={() => place.go(address('transfers'))} onAct={() => void open()}
         required={[['personId', 'person', person !== undefined], ['causeOn', 'causeOn', causeOn !== undefined], ['requestedOn', 'requestedOn', requestedOn !== undefined], ['endsOn', 'endsOn', kind !== 'temporary' || endsOn !== undefined],
           [kind === 'internal' ? 'toCellId' : goesOut ? 'addressId' : 'receiverId', kind === 'internal' ? 'toCellField' : goesOut ? 'address' : 'receiver', goal !== undefined]]}>
         <ComboBox name="personId" label={word('person')} value={person} onChange={setPerson} search={searchMembers} />

@@ -20,7 +20,7 @@ export default function TogetherScreen() {
   const add = (item: ComboItem | undefined) => { if (item && !people.some(({ id }) => id === item.id)) setPeople([...people, item]) }
   return (
     <Page title={word('togetherTitle')} crumbs={[{ label: word('menu'), to: address('transfers') }, { label: word('togetherTitle') }]}>
-      <ActBox title={word('togetherTitle')} act={act} doing={word('togetherIt', { n: people.length })} onLeave={() => place.go(address('transfers'))}
+      <ActBox act={act} doing={people.length > 0 ? word('togetherIt', { n: people.length }) : word('actTogether')} onLeave={() => place.go(address('transfers'))}
         required={[['personIds', 'people', people.length > 0], ['toCellId', 'toCellField', cell !== undefined], ['number', 'numberDecision', number.trim() !== ''], ['decidedOn', 'decidedOnJoint', decidedOn !== undefined], ['on', 'effectiveOn', on !== undefined], ['reason', 'reason', reason.trim() !== '']]}
         onAct={() => void act.run({ personIds: people.map(({ id }) => id), toCellId: cell!.id, number, decidedOn: decidedOn!, on: on!, reason })}>
         <ComboBox name="personIds" label={word('addPerson')} value={undefined} onChange={add} search={searchMembers} />

@@ -18,16 +18,16 @@ function Facts({ transfer: t }: { transfer: TransferPage }) {
     ...(t.consent ? [{ label: word('consent'), value: t.consent }] : []), ...(t.endsOn ? [{ label: word('endsOn'), value: day(t.endsOn) }] : []), ...(t.acceptedOn ? [{ label: word('acceptedOn'), value: day(t.acceptedOn) }] : []),
     ...(t.issuer && t.issuerRule ? [{ label: word('issuer'), value: t.issuer, note: <Basis citation={t.issuerRule.source} /> }] : []),
   ]
-  return <Section title={word('facts')}><SummaryList rows={rows} /></Section>
+  return <Section title={word('facts')} boxed><SummaryList rows={rows} /></Section>
 }
 
 function Clock({ transfer: t }: { transfer: TransferPage }) {
   if (!t.clock) return null
   const rows: SummaryRow[] = [
-    { label: word('clock'), value: word('clockLine', { from: day(t.clock.startsOn), until: day(t.clock.dueOn) }), note: t.clock.rule ? <>{t.clock.rule.value} · <Basis citation={t.clock.rule.source} /></> : word('clockNoRule') },
+    { label: word('clock'), value: t.clock.rule ? word('clockLine', { from: day(t.clock.startsOn), until: day(t.clock.dueOn) }) : word('clockSince', { day: day(t.clock.startsOn) }), note: t.clock.rule ? <>{t.clock.rule.value} · <Basis citation={t.clock.rule.source} /></> : word('clockNoRule') },
     ...(t.removalFrom ? [{ label: word('removalFrom'), value: day(t.removalFrom) }] : []),
   ]
-  return <Section title={word('clock')}><SummaryList rows={rows} narrow /></Section>
+  return <Section title={word('clock')} boxed><SummaryList rows={rows} narrow /></Section>
 }
 
 function Letters({ letters }: { letters: TransferPage['letters'] }) {
@@ -38,7 +38,7 @@ function Letters({ letters }: { letters: TransferPage['letters'] }) {
       letter.attachments.map((kind) => attachmentNames[kind].toLowerCase()).join(', '), letter.duesPaidUntil && word('dues', { month: uncertain(letter.duesPaidUntil) }),
     ].filter(Boolean).join(' · '),
   }))
-  return <Section title={word('letters')}>{rows.length > 0 ? <SummaryList rows={rows} /> : <p className="hint">{word('noLetters')}</p>}</Section>
+  return <Section title={word('letters')} boxed>{rows.length > 0 ? <SummaryList rows={rows} /> : <p className="hint">{word('noLetters')}</p>}</Section>
 }
 
 function Steps({ steps }: { steps: TransferPage['steps'] }) {
@@ -70,7 +70,7 @@ function Body({ transfer }: { transfer: TransferPage }) {
       <Columns left={<><Facts transfer={transfer} /><Letters letters={transfer.letters} /><Steps steps={transfer.steps} /></>}
         right={<>
           <Clock transfer={transfer} />
-          {transfer.papers.length > 0 && <Section title={word('papers')}><ul>{transfer.papers.map((paper) => <li key={paper}><AppLink to={address('transferPaper', { id: transfer.id, paper })}>{paperNames[paper]}</AppLink></li>)}</ul></Section>}
+          {transfer.papers.length > 0 && <Section title={word('papers')} boxed><ul>{transfer.papers.map((paper) => <li key={paper}><AppLink to={address('transferPaper', { id: transfer.id, paper })}>{paperNames[paper]}</AppLink></li>)}</ul></Section>}
         </>} />
     </>
   )

@@ -1,4 +1,4 @@
-import { daysBetween, type PlainDate } from '../../../../../kernel/index.ts'
+import type { PlainDate } from '../../../../../kernel/index.ts'
 import { AppLink, DataTable, dayText, DueWords, EmptyList, LinkButton, ROWS_PER_PAGE, StatusMark, useAddress, useIsPast, type AddressOf, type Column } from '../../../../../platform/ui-kit/index.ts'
 import type { ConfirmationRow } from '../../client.ts'
 import { dueOf } from '../../marks.ts'
@@ -8,11 +8,13 @@ import type { useRecognitions } from './use-recognitions.ts'
 
 const hrefOf = (row: ConfirmationRow, address: AddressOf) => (row.id ? address('recognition', { id: row.id }) : undefined)
 
+const timeText = (months: number) => [months >= 12 && word('timeYears', { n: Math.floor(months / 12) }), months % 12 > 0 && word('timeMonths', { n: months % 12 })].filter(Boolean).join(' ')
+
 /** How long after the end of probation the recognition still waits; while it is in time, the term of the next act. */
 function Due({ row, today }: { row: ConfirmationRow; today: PlainDate }) {
   const { probationUntil, monthsOverdue } = row
   if (row.isLate && probationUntil && monthsOverdue)
-    return <DueWords due={{ kind: 'lateDays', days: daysBetween(probationUntil, today), years: Math.floor(monthsOverdue / 12), months: monthsOverdue % 12 }} />
+    return <StatusMark shape="late">{word('probationOver', { time: timeText(monthsOverdue) })}</StatusMark>
   return row.nextAct && <DueWords due={dueOf(row.nextAct, today)} />
 }
 
