@@ -919,6 +919,211 @@ AS $function$
 $function$;
 grant execute on function audit.sealed_text(audit.entry) to dangvu_program;
 
+create schema cards;
+
+create table cards.card (
+  id              uuid not null,
+  person_id       uuid not null,
+  kind            text not null,
+  cause           text,
+  note            text,
+  state           text not null,
+  replaces_id     uuid,
+  number          text,
+  range_id        uuid,
+  rule            jsonb,
+  proposed_on     date,
+  decision_number text,
+  decided_on      date,
+  issued_by       text,
+  handed_on       date,
+  received_by     text,
+  ended_on        date,
+  ended_reason    text,
+  version         integer not null default 1,
+  recorded_by     uuid,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  constraint card_pkey PRIMARY KEY (id),
+  constraint card_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
+  constraint card_range_id_fkey FOREIGN KEY (range_id) REFERENCES cards.number_range(id),
+  constraint card_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint card_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES cards.card(id),
+  constraint card_cause CHECK (cause = ANY (ARRAY['damaged'::text, 'wrongFacts'::text, 'campaign'::text, 'lost'::text])),
+  constraint card_cause_fits CHECK ((kind = ANY (ARRAY['exchange'::text, 'reissue'::text])) = (cause IS NOT NULL)),
+  constraint card_decided CHECK ((state = ANY (ARRAY['proposed'::text, 'dropped'::text])) OR kind = 'takenOver'::text OR decision_number IS NOT NULL AND decided_on IS NOT NULL),
+  constraint card_ended_with_reason CHECK ((ended_on IS NULL) = (ended_reason IS NULL)),
+  constraint card_kind CHECK (kind = ANY (ARRAY['first'::text, 'exchange'::text, 'reissue'::text, 'takenOver'::text])),
+  constraint card_numbered CHECK ((state = ANY (ARRAY['proposed'::text, 'dropped'::text])) OR number IS NOT NULL),
+  constraint card_state CHECK (state = ANY (ARRAY['proposed'::text, 'decided'::text, 'held'::text, 'lost'::text, 'replaced'::text, 'withdrawn'::text, 'keptByFamily'::text, 'dropped'::text])),
+  constraint card_number_of_one_person EXCLUDE USING gist (number WITH =, person_id WITH <>) WHERE (number IS NOT NULL)
+);
+alter table cards.card enable row level security;
+CREATE INDEX card_decided ON cards.card USING btree (decided_on);
+CREATE UNIQUE INDEX card_one_in_hand ON cards.card USING btree (person_id) WHERE state = 'held'::text;
+CREATE UNIQUE INDEX card_one_under_way ON cards.card USING btree (person_id) WHERE state = ANY (ARRAY['proposed'::text, 'decided'::text]);
+CREATE INDEX card_person ON cards.card USING btree (person_id);
+CREATE INDEX card_range ON cards.card USING btree (range_id);
+create policy card_change on cards.card for update to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = card.person_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
+create policy card_read on cards.card for select to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = card.person_id)));
+create policy card_write on cards.card for insert to public
+  with check ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = card.person_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
+grant select, insert on cards.card to dangvu_program;
+grant update (decided_on) on cards.card to dangvu_program;
+grant update (decision_number) on cards.card to dangvu_program;
+grant update (ended_on) on cards.card to dangvu_program;
+grant update (ended_reason) on cards.card to dangvu_program;
+grant update (handed_on) on cards.card to dangvu_program;
+grant update (issued_by) on cards.card to dangvu_program;
+grant update (number) on cards.card to dangvu_program;
+grant update (range_id) on cards.card to dangvu_program;
+grant update (received_by) on cards.card to dangvu_program;
+grant update (rule) on cards.card to dangvu_program;
+grant update (state) on cards.card to dangvu_program;
+grant update (version) on cards.card to dangvu_program;
+comment on table cards.card is 'A membership card of a person. takenOver: in the hands of the member before the book of cards was kept. A number belongs to one person for ever; an exchanged card may bear it again. received_by: who signed for the card.';
+
+create table cards.loss (
+  id               uuid not null,
+  card_id          uuid not null,
+  lost_on          date not null,
+  reported_on      date not null,
+  circumstances    text not null,
+  outcome          text,
+  concluded_on     date,
+  conclusion_paper text,
+  version          integer not null default 1,
+  recorded_by      uuid,
+  recorded_at      timestamp with time zone not null default platform.moment(),
+  constraint loss_pkey PRIMARY KEY (id),
+  constraint loss_card_id_fkey FOREIGN KEY (card_id) REFERENCES cards.card(id),
+  constraint loss_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint loss_concluded CHECK ((outcome IS NULL) = (concluded_on IS NULL) AND (outcome IS NULL) = (conclusion_paper IS NULL)),
+  constraint loss_in_order CHECK (reported_on >= lost_on AND (concluded_on IS NULL OR concluded_on >= reported_on)),
+  constraint loss_outcome CHECK (outcome = ANY (ARRAY['found'::text, 'lost'::text]))
+);
+alter table cards.loss enable row level security;
+CREATE INDEX loss_card ON cards.loss USING btree (card_id);
+CREATE UNIQUE INDEX loss_one_open ON cards.loss USING btree (card_id) WHERE outcome IS NULL;
+create policy loss_change on cards.loss for update to public
+  using ((EXISTS ( SELECT
+   FROM cards.card c
+     JOIN members.person p ON p.id = c.person_id
+  WHERE c.id = loss.card_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
+create policy loss_read on cards.loss for select to public
+  using ((EXISTS ( SELECT
+   FROM cards.card c
+  WHERE c.id = loss.card_id)));
+create policy loss_write on cards.loss for insert to public
+  with check ((EXISTS ( SELECT
+   FROM cards.card c
+     JOIN members.person p ON p.id = c.person_id
+  WHERE c.id = loss.card_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
+grant select, insert on cards.loss to dangvu_program;
+grant update (concluded_on) on cards.loss to dangvu_program;
+grant update (conclusion_paper) on cards.loss to dangvu_program;
+grant update (outcome) on cards.loss to dangvu_program;
+grant update (version) on cards.loss to dangvu_program;
+comment on table cards.loss is 'The report that a card is lost, and what was concluded: found again, or lost, so that it may be issued anew.';
+
+create table cards.number_range (
+  id              uuid not null,
+  organisation_id uuid not null,
+  digits          integer not null,
+  given           int8range not null,
+  numbers         int8range not null,
+  basis           text not null,
+  given_on        date not null,
+  closed_on       date,
+  closed_reason   text,
+  version         integer not null default 1,
+  recorded_by     uuid,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  constraint number_range_pkey PRIMARY KEY (id),
+  constraint number_range_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint number_range_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint number_range_closed_with_reason CHECK ((closed_on IS NULL) = (closed_reason IS NULL)),
+  constraint number_range_digits CHECK (digits >= 4 AND digits <= 18),
+  constraint number_range_not_empty CHECK (NOT isempty(given) AND lower(given) >= 0 AND numbers <@ given AND (closed_on IS NOT NULL OR numbers = given)),
+  constraint number_range_given_once EXCLUDE USING gist (digits WITH =, numbers WITH &&)
+);
+alter table cards.number_range enable row level security;
+create policy number_range_change on cards.number_range for update to public
+  using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
+create policy number_range_read on cards.number_range for select to public
+  using (true);
+create policy number_range_write on cards.number_range for insert to public
+  with check ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
+grant select, insert on cards.number_range to dangvu_program;
+grant update (closed_on) on cards.number_range to dangvu_program;
+grant update (closed_reason) on cards.number_range to dangvu_program;
+grant update (numbers) on cards.number_range to dangvu_program;
+grant update (version) on cards.number_range to dangvu_program;
+comment on table cards.number_range is 'Numbers of cards that a committee may give to members below it. Upper bound exclusive; every number has as many digits as the range says. given: as it was given; numbers: what is left to it, all of it until the range is closed, then only up to the last number that was used, so that the rest may be given to another committee.';
+
+create table cards.step (
+  id          uuid not null,
+  card_id     uuid not null,
+  ordinal     integer not null,
+  act         text not null,
+  occurred_on date not null,
+  to_state    text not null,
+  note        text,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null default platform.moment(),
+  constraint step_pkey PRIMARY KEY (id),
+  constraint step_in_order UNIQUE (card_id, ordinal),
+  constraint step_card_id_fkey FOREIGN KEY (card_id) REFERENCES cards.card(id),
+  constraint step_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id)
+);
+alter table cards.step enable row level security;
+create policy step_read on cards.step for select to public
+  using ((EXISTS ( SELECT
+   FROM cards.card c
+  WHERE c.id = step.card_id)));
+create policy step_write on cards.step for insert to public
+  with check ((EXISTS ( SELECT
+   FROM cards.card c
+     JOIN members.person p ON p.id = c.person_id
+  WHERE c.id = step.card_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
+grant select, insert on cards.step to dangvu_program;
+comment on table cards.step is 'What was done to a card, in order: from it the state of any day is read, as known at any moment.';
+
+CREATE OR REPLACE FUNCTION cards.not_in_book(top uuid, day date)
+ RETURNS TABLE(person_id uuid, number text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select distinct on (m.card_number) m.person_id, m.card_number
+  from members.membership m join members.person p on p.id = m.person_id
+  where m.superseded_at is null and m.card_number is not null and m.ended_on is null
+    and p.keeper_id in (select descendant_id from organisations.closure where ancestor_id = top and valid_during @> day)
+    and not exists (select from cards.card c where c.person_id = m.person_id)
+    and not exists (select from members.card_numbers_taken(array[m.card_number], m.person_id))
+  order by m.card_number, m.person_id
+$function$;
+
+CREATE OR REPLACE FUNCTION cards.numbers_used(the_range uuid)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'cards', 'members'
+AS $function$
+  with r as (select digits, numbers, lpad(lower(numbers)::text, digits, '0') as first, lpad((upper(numbers) - 1)::text, digits, '0') as last from cards.number_range where id = the_range),
+  used as (
+    select c.number from cards.card c, r where c.number between r.first and r.last and length(c.number) = r.digits
+    union select m.card_number from members.membership m, r where m.superseded_at is null and m.card_number between r.first and r.last and length(m.card_number) = r.digits
+  )
+  select u.number::bigint from used u, r where u.number ~ '^\d+$' and r.numbers @> u.number::bigint order by 1
+$function$;
+
 create schema data_quality;
 
 create table data_quality.set_aside (
@@ -2876,6 +3081,38 @@ create policy account_person_own on members.account_person for select to public
   WHERE p.id = account_person.person_id)));
 grant select, insert, update on members.account_person to dangvu_program;
 
+create table members.card_number (
+  id            uuid not null,
+  person_id     uuid not null,
+  number        text not null,
+  valid_during  daterange not null,
+  basis         text,
+  recorded_at   timestamp with time zone not null default platform.moment(),
+  superseded_at timestamp with time zone,
+  constraint card_number_pkey PRIMARY KEY (id),
+  constraint card_number_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
+  constraint card_number_filled CHECK (number <> ''::text),
+  constraint card_number_not_empty CHECK (NOT isempty(valid_during)),
+  constraint card_number_no_overlap EXCLUDE USING gist (person_id WITH =, valid_during WITH &&) WHERE (superseded_at IS NULL)
+);
+alter table members.card_number enable row level security;
+CREATE INDEX card_number_person ON members.card_number USING btree (person_id);
+create policy card_number_change on members.card_number for update to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = card_number.person_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
+create policy card_number_read on members.card_number for select to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = card_number.person_id)));
+create policy card_number_write on members.card_number for insert to public
+  with check ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = card_number.person_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
+grant select, insert on members.card_number to dangvu_program;
+grant update (superseded_at) on members.card_number to dangvu_program;
+comment on table members.card_number is 'Which number the membership card of a person bore from a day to a day, as far as acts on the card say so. Before the first of them the number of the papers counts.';
+
 create table members.correction (
   id             uuid not null,
   person_id      uuid not null,
@@ -3399,6 +3636,16 @@ AS $function$
   union all select ancestor_id, person_id, 'closing', until_day from stretch where begins <= until_day and ends > until_day
   union all select ancestor_id, person_id, members.way_in(person_id, begins, known_at), begins from stretch where begins between from_day and until_day
   union all select ancestor_id, person_id, members.way_out(person_id, ends, known_at), ends from stretch where ends between from_day and until_day
+$function$;
+
+CREATE OR REPLACE FUNCTION members.card_numbers_taken(numbers text[], besides uuid DEFAULT NULL::uuid)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'members'
+AS $function$
+  select distinct m.card_number from members.membership m where m.card_number = any (numbers) and m.superseded_at is null and m.person_id is distinct from besides
+  union select c.number from members.card_number c where c.number = any (numbers) and c.superseded_at is null and c.person_id is distinct from besides
 $function$;
 
 CREATE OR REPLACE FUNCTION members.counts_by_cell(organisation uuid, valid_on date, known_at timestamp with time zone)

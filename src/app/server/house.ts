@@ -5,6 +5,8 @@ import { admissionContract } from '../../capabilities/admission/contract.ts'
 import { admissionConstraints, admissionDeadlines, admissionPolicy, admissionRefusals, admissionRoutes, listOpenCases } from '../../capabilities/admission/index.ts'
 import { auditContract } from '../../capabilities/audit/contract.ts'
 import { appendEntry, auditPolicy, auditRefusals, auditRoutes } from '../../capabilities/audit/index.ts'
+import { cardsContract } from '../../capabilities/cards/contract.ts'
+import { cardsConstraints, cardsDeadlines, cardsPolicy, cardsRefusals, cardsRoutes } from '../../capabilities/cards/index.ts'
 import { dataQualityContract } from '../../capabilities/data-quality/contract.ts'
 import { dataQualityConstraints, dataQualityPolicy, dataQualityRefusals, dataQualityRoutes } from '../../capabilities/data-quality/index.ts'
 import { dossiersContract } from '../../capabilities/dossiers/contract.ts'
@@ -63,6 +65,7 @@ export const contract = {
   dossiers: dossiersContract,
   duplicates: duplicatesContract,
   lifecycle: lifecycleContract,
+  cards: cardsContract,
   transfers: transfersContract,
   reorganisation: reorganisationContract,
   dataQuality: dataQualityContract,
@@ -73,7 +76,7 @@ export const contract = {
 } satisfies Contract
 
 /** What falls due, room by room. */
-const deadlines: readonly Deadlines[] = [organisationsDeadlines, memberSheetDeadlines, membersDeadlines, sourcesAndTargetsDeadlines, admissionDeadlines, dossiersDeadlines, lifecycleDeadlines, transfersDeadlines, reorganisationDeadlines]
+const deadlines: readonly Deadlines[] = [organisationsDeadlines, memberSheetDeadlines, membersDeadlines, sourcesAndTargetsDeadlines, admissionDeadlines, dossiersDeadlines, lifecycleDeadlines, cardsDeadlines, transfersDeadlines, reorganisationDeadlines]
 
 /** Late work below an organisation today, by who must act next. */
 const countLate: CountLate = async (ctx, organisationId) => {
@@ -97,6 +100,7 @@ export function routesOf({ demonstration }: { demonstration: boolean }): Routes 
     dossiers: dossiersRoutes,
     duplicates: duplicatesRoutes,
   lifecycle: lifecycleRoutes,
+    cards: cardsRoutes,
     transfers: transfersRoutes,
     reorganisation: reorganisationRoutes,
   dataQuality: dataQualityRoutes,
@@ -110,15 +114,15 @@ export function routesOf({ demonstration }: { demonstration: boolean }): Routes 
 
 export const policy: Policy = {
   ...auditPolicy, ...organisationsPolicy, ...accessPolicy, ...rulebookPolicy, ...remindersPolicy, ...membersPolicy, ...memberSheetPolicy,
-  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...duplicatesPolicy, ...dataQualityPolicy, ...lifecyclePolicy, ...transfersPolicy, ...reorganisationPolicy, ...statisticsPolicy, ...searchPolicy, ...importExportPolicy, ...exportsPolicy,
+  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...duplicatesPolicy, ...dataQualityPolicy, ...lifecyclePolicy, ...cardsPolicy, ...transfersPolicy, ...reorganisationPolicy, ...statisticsPolicy, ...searchPolicy, ...importExportPolicy, ...exportsPolicy,
 }
 
 export const refusalWords: RefusalWordsByCode = {
   ...platformRefusals, ...databaseRefusals, ...auditRefusals, ...organisationsRefusals, ...accessRefusals, ...rulebookRefusals, ...remindersRefusals, ...membersRefusals, ...memberSheetRefusals,
-  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...dataQualityRefusals, ...duplicatesRefusals, ...lifecycleRefusals, ...transfersRefusals, ...reorganisationRefusals, ...statisticsRefusals, ...searchRefusals, ...importExportRefusals, ...exportsRefusals,
+  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...dataQualityRefusals, ...duplicatesRefusals, ...lifecycleRefusals, ...cardsRefusals, ...transfersRefusals, ...reorganisationRefusals, ...statisticsRefusals, ...searchRefusals, ...importExportRefusals, ...exportsRefusals,
 }
 
-const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...memberSheetConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints, ...dossiersConstraints, ...dataQualityConstraints, ...duplicatesConstraints, ...lifecycleConstraints, ...transfersConstraints }
+const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...memberSheetConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints, ...dossiersConstraints, ...dataQualityConstraints, ...duplicatesConstraints, ...lifecycleConstraints, ...cardsConstraints, ...transfersConstraints }
 
 /** What the action runner is given: the rooms' guards joined, one pool, one clock, one store of files. */
 export function portsOf({ pool, clock, files }: { pool: Pool; clock: Clock; files: FileStore }): Ports {

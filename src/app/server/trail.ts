@@ -2,6 +2,7 @@ import { programEvents } from '../events.vi.ts'
 import { accessEvents, roleNames } from '../../capabilities/access/index.ts'
 import { admissionEvents } from '../../capabilities/admission/index.ts'
 import { auditEvents, type TrailWords } from '../../capabilities/audit/index.ts'
+import { cardsEvents } from '../../capabilities/cards/index.ts'
 import { dataQualityEvents } from '../../capabilities/data-quality/index.ts'
 import { dossiersEvents } from '../../capabilities/dossiers/index.ts'
 import { exportsEvents } from '../../capabilities/exports/index.ts'
@@ -22,7 +23,7 @@ import { transfersEvents } from '../../capabilities/transfers/index.ts'
 /** What the trail calls the entries of every room, and the names it may show. */
 export const trailWords: TrailWords = {
   events: {
-    ...programEvents, ...auditEvents, ...accessEvents, ...organisationsEvents, ...rulebookEvents, ...remindersEvents, ...membersEvents, ...memberSheetEvents, ...sourcesAndTargetsEvents, ...admissionEvents, ...dossiersEvents, ...dataQualityEvents, ...duplicatesEvents, ...lifecycleEvents, ...transfersEvents, ...reorganisationEvents, ...importExportEvents, ...exportsEvents, ...searchEvents, ...statisticsEvents,
+    ...programEvents, ...auditEvents, ...accessEvents, ...organisationsEvents, ...rulebookEvents, ...remindersEvents, ...membersEvents, ...memberSheetEvents, ...sourcesAndTargetsEvents, ...admissionEvents, ...dossiersEvents, ...dataQualityEvents, ...duplicatesEvents, ...lifecycleEvents, ...cardsEvents, ...transfersEvents, ...reorganisationEvents, ...importExportEvents, ...exportsEvents, ...searchEvents, ...statisticsEvents,
   },
   looks: [
     'members.revealed', 'members.exported', 'memberSheet.opened', 'memberSheet.proposalOpened', 'memberSheet.photoSeen', 'admission.scanRead', 'admission.verificationsOpened', 'dossiers.read', 'dossiers.scanRead', 'dossiers.handoverRead', 'dossiers.exported', 'statistics.tableExported', 'audit.listExported', 'exports.inputFileTaken', 'dataQuality.exported', 'duplicates.exported', 'lifecycle.badgesExported', 'lifecycle.measuresExported', 'transfers.exported', 'reorganisation.minutesRead',
