@@ -2502,29 +2502,31 @@ grant update (version) on lifecycle.badge to dangvu_program;
 comment on table lifecycle.badge is 'A badge of long membership proposed for, or given to, a person. award_on: the day of the round. reached_on: the day on which so many years were reached, as counted when it was proposed. takenOver: given before, entered from papers. A proposal withdrawn and a badge entered in error stay on record.';
 
 create table lifecycle.discipline (
-  id               uuid not null,
-  person_id        uuid not null,
-  measure          text not null,
-  authority        text not null,
-  ground           text not null,
-  decision_number  text not null,
-  decided_on       date not null,
-  issued_by        text not null,
-  effective_on     date not null,
-  effect_until     date,
-  received_on      date not null,
-  complaint_due_on date not null,
-  rule             jsonb not null,
-  complained_on    date,
-  complaint        text,
-  state            text not null default 'standing'::text,
-  review_number    text,
-  reviewed_on      date,
-  reviewed_by      text,
-  review_reason    text,
-  version          integer not null default 1,
-  recorded_by      uuid,
-  recorded_at      timestamp with time zone not null default platform.moment(),
+  id                    uuid not null,
+  person_id             uuid not null,
+  measure               text not null,
+  authority             text not null,
+  ground                text not null,
+  decision_number       text not null,
+  decided_on            date not null,
+  issued_by             text not null,
+  effective_on          date not null,
+  effect_until          date,
+  received_on           date not null,
+  complaint_due_on      date not null,
+  rule                  jsonb not null,
+  complained_on         date,
+  complaint             text,
+  state                 text not null default 'standing'::text,
+  review_number         text,
+  reviewed_on           date,
+  reviewed_by           text,
+  review_reason         text,
+  version               integer not null default 1,
+  recorded_by           uuid,
+  recorded_at           timestamp with time zone not null default platform.moment(),
+  complaint_recorded_at timestamp with time zone,
+  review_recorded_at    timestamp with time zone,
   constraint discipline_pkey PRIMARY KEY (id),
   constraint discipline_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
   constraint discipline_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
@@ -2551,30 +2553,137 @@ create policy discipline_write on lifecycle.discipline for insert to public
   WHERE p.id = discipline.person_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
 grant select, insert on lifecycle.discipline to dangvu_program;
 grant update (complained_on) on lifecycle.discipline to dangvu_program;
+grant update (complaint_recorded_at) on lifecycle.discipline to dangvu_program;
 grant update (complaint) on lifecycle.discipline to dangvu_program;
 grant update (review_number) on lifecycle.discipline to dangvu_program;
 grant update (review_reason) on lifecycle.discipline to dangvu_program;
+grant update (review_recorded_at) on lifecycle.discipline to dangvu_program;
 grant update (reviewed_by) on lifecycle.discipline to dangvu_program;
 grant update (reviewed_on) on lifecycle.discipline to dangvu_program;
 grant update (state) on lifecycle.discipline to dangvu_program;
 grant update (version) on lifecycle.discipline to dangvu_program;
 comment on table lifecycle.discipline is 'A measure of discipline against a member. effective_on: the day from which it has effect (announcement of the result of the vote). effect_until: first day without effect. A review upholds it or annuls it; one that is annulled stays on record.';
 
+create table lifecycle.ending (
+  id               uuid not null,
+  person_id        uuid not null,
+  cell_id          uuid not null,
+  kind             text not null,
+  ground           text,
+  since_day        date,
+  reason           text not null,
+  stage            text not null,
+  stage_since      date not null,
+  opened_on        date not null,
+  decision_number  text,
+  decided_on       date,
+  issued_by        text,
+  ended_on         date,
+  received_on      date,
+  complaint_due_on date,
+  complained_on    date,
+  complaint        text,
+  review_outcome   text,
+  review_number    text,
+  reviewed_on      date,
+  reviewed_by      text,
+  review_reason    text,
+  settled          jsonb not null default '[]'::jsonb,
+  version          integer not null default 1,
+  recorded_by      uuid,
+  recorded_at      timestamp with time zone not null default platform.moment(),
+  constraint ending_pkey PRIMARY KEY (id),
+  constraint ending_cell_id_fkey FOREIGN KEY (cell_id) REFERENCES organisations.organisation(id),
+  constraint ending_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
+  constraint ending_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint ending_decided CHECK ((stage <> ALL (ARRAY['ended'::text, 'restored'::text])) OR ended_on IS NOT NULL AND decided_on IS NOT NULL AND decision_number IS NOT NULL),
+  constraint ending_ground CHECK (ground = ANY (ARRAY['inactive'::text, 'cardGivenUp'::text, 'lostWill'::text, 'twoYearsBelow'::text, 'politicalStandard'::text])),
+  constraint ending_ground_fits CHECK ((kind = 'strikeOff'::text) = (ground IS NOT NULL)),
+  constraint ending_kind CHECK (kind = ANY (ARRAY['strikeOff'::text, 'resignation'::text, 'death'::text])),
+  constraint ending_restored_by_decision CHECK (stage <> 'restored'::text OR review_outcome = 'annulled'::text AND review_number IS NOT NULL AND reviewed_on IS NOT NULL AND review_reason IS NOT NULL),
+  constraint ending_review CHECK (review_outcome = ANY (ARRAY['upheld'::text, 'annulled'::text])),
+  constraint ending_stage CHECK (stage = ANY (ARRAY['opened'::text, 'cellCarried'::text, 'committeeCarried'::text, 'notCarried'::text, 'dropped'::text, 'ended'::text, 'restored'::text]))
+);
+alter table lifecycle.ending enable row level security;
+CREATE UNIQUE INDEX ending_one_open ON lifecycle.ending USING btree (person_id) WHERE stage = ANY (ARRAY['opened'::text, 'cellCarried'::text, 'committeeCarried'::text]);
+CREATE INDEX ending_person ON lifecycle.ending USING btree (person_id);
+create policy ending_change on lifecycle.ending for update to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = ending.person_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
+create policy ending_read on lifecycle.ending for select to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = ending.person_id)));
+create policy ending_write on lifecycle.ending for insert to public
+  with check ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = ending.person_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
+grant select, insert on lifecycle.ending to dangvu_program;
+grant update (complained_on) on lifecycle.ending to dangvu_program;
+grant update (complaint_due_on) on lifecycle.ending to dangvu_program;
+grant update (complaint) on lifecycle.ending to dangvu_program;
+grant update (decided_on) on lifecycle.ending to dangvu_program;
+grant update (decision_number) on lifecycle.ending to dangvu_program;
+grant update (ended_on) on lifecycle.ending to dangvu_program;
+grant update (issued_by) on lifecycle.ending to dangvu_program;
+grant update (received_on) on lifecycle.ending to dangvu_program;
+grant update (review_number) on lifecycle.ending to dangvu_program;
+grant update (review_outcome) on lifecycle.ending to dangvu_program;
+grant update (review_reason) on lifecycle.ending to dangvu_program;
+grant update (reviewed_by) on lifecycle.ending to dangvu_program;
+grant update (reviewed_on) on lifecycle.ending to dangvu_program;
+grant update (settled) on lifecycle.ending to dangvu_program;
+grant update (stage_since) on lifecycle.ending to dangvu_program;
+grant update (stage) on lifecycle.ending to dangvu_program;
+grant update (version) on lifecycle.ending to dangvu_program;
+comment on table lifecycle.ending is 'A case of striking off or resignation from its opening to its decision, or a death by its paper. since_day: from which the ground lasts. ended_on: first day without membership; of a death the day of death. settled: what membership had tied to it and what became of that, as it was said at the end. restored: the decision was annulled, membership never ended.';
+
+create table lifecycle.ending_step (
+  id          uuid not null,
+  ending_id   uuid not null,
+  ordinal     integer not null,
+  act         text not null,
+  occurred_on date not null,
+  to_stage    text not null,
+  facts       jsonb not null default '{}'::jsonb,
+  rules       jsonb not null default '[]'::jsonb,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null default platform.moment(),
+  constraint ending_step_pkey PRIMARY KEY (id),
+  constraint ending_step_in_order UNIQUE (ending_id, ordinal),
+  constraint ending_step_ending_id_fkey FOREIGN KEY (ending_id) REFERENCES lifecycle.ending(id),
+  constraint ending_step_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id)
+);
+alter table lifecycle.ending_step enable row level security;
+create policy ending_step_read on lifecycle.ending_step for select to public
+  using ((EXISTS ( SELECT
+   FROM lifecycle.ending e
+  WHERE e.id = ending_step.ending_id)));
+create policy ending_step_write on lifecycle.ending_step for insert to public
+  with check ((EXISTS ( SELECT
+   FROM lifecycle.ending e
+     JOIN members.person p ON p.id = e.person_id
+  WHERE e.id = ending_step.ending_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
+grant select, insert on lifecycle.ending_step to dangvu_program;
+comment on table lifecycle.ending_step is 'What was done in a case, in order, with the rules that judged it; of votes the numbers only. From it the stage of any day is read, as known at any moment.';
+
 create table lifecycle.exemption (
-  id            uuid not null,
-  person_id     uuid not null,
-  ground        text not null,
-  note          text,
-  resolution    text not null,
-  decided_on    date not null,
-  from_day      date not null,
-  rule          jsonb not null,
-  former_status text not null,
-  returned_on   date,
-  return_basis  text,
-  version       integer not null default 1,
-  recorded_by   uuid,
-  recorded_at   timestamp with time zone not null default platform.moment(),
+  id                 uuid not null,
+  person_id          uuid not null,
+  ground             text not null,
+  note               text,
+  resolution         text not null,
+  decided_on         date not null,
+  from_day           date not null,
+  rule               jsonb not null,
+  former_status      text not null,
+  returned_on        date,
+  return_basis       text,
+  version            integer not null default 1,
+  recorded_by        uuid,
+  recorded_at        timestamp with time zone not null default platform.moment(),
+  return_recorded_at timestamp with time zone,
   constraint exemption_pkey PRIMARY KEY (id),
   constraint exemption_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
   constraint exemption_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
@@ -2598,29 +2707,33 @@ create policy exemption_write on lifecycle.exemption for insert to public
   WHERE p.id = exemption.person_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
 grant select, insert on lifecycle.exemption to dangvu_program;
 grant update (return_basis) on lifecycle.exemption to dangvu_program;
+grant update (return_recorded_at) on lifecycle.exemption to dangvu_program;
 grant update (returned_on) on lifecycle.exemption to dangvu_program;
 grant update (version) on lifecycle.exemption to dangvu_program;
 comment on table lifecycle.exemption is 'A member exempt from work and meetings by decision of the cell. returned_on: first day active again, on request.';
 
 create table lifecycle.suspension (
-  id               uuid not null,
-  person_id        uuid not null,
-  ground           text not null,
-  reason           text not null,
-  decision_number  text not null,
-  decided_on       date not null,
-  issued_by        text not null,
-  from_day         date not null,
-  last_day         date,
-  rule             jsonb not null,
-  former_status    text not null,
-  extension_number text,
-  extended_on      date,
-  lifted_on        date,
-  lifting_reason   text,
-  version          integer not null default 1,
-  recorded_by      uuid,
-  recorded_at      timestamp with time zone not null default platform.moment(),
+  id                    uuid not null,
+  person_id             uuid not null,
+  ground                text not null,
+  reason                text not null,
+  decision_number       text not null,
+  decided_on            date not null,
+  issued_by             text not null,
+  from_day              date not null,
+  last_day              date,
+  rule                  jsonb not null,
+  former_status         text not null,
+  extension_number      text,
+  extended_on           date,
+  lifted_on             date,
+  lifting_reason        text,
+  version               integer not null default 1,
+  recorded_by           uuid,
+  recorded_at           timestamp with time zone not null default platform.moment(),
+  first_last_day        date,
+  extension_recorded_at timestamp with time zone,
+  lifting_recorded_at   timestamp with time zone,
   constraint suspension_pkey PRIMARY KEY (id),
   constraint suspension_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
   constraint suspension_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
@@ -2646,11 +2759,15 @@ create policy suspension_write on lifecycle.suspension for insert to public
 grant select, insert on lifecycle.suspension to dangvu_program;
 grant update (extended_on) on lifecycle.suspension to dangvu_program;
 grant update (extension_number) on lifecycle.suspension to dangvu_program;
+grant update (extension_recorded_at) on lifecycle.suspension to dangvu_program;
+grant update (first_last_day) on lifecycle.suspension to dangvu_program;
 grant update (last_day) on lifecycle.suspension to dangvu_program;
 grant update (lifted_on) on lifecycle.suspension to dangvu_program;
 grant update (lifting_reason) on lifecycle.suspension to dangvu_program;
+grant update (lifting_recorded_at) on lifecycle.suspension to dangvu_program;
 grant update (version) on lifecycle.suspension to dangvu_program;
 comment on table lifecycle.suspension is 'Activity of a member suspended by decision. last_day: last day of the decision with its extensions, none for who is prosecuted. lifted_on: first day active again; until then the status of the member is suspended.';
+comment on column lifecycle.suspension.first_last_day is 'The last day before any extension.';
 
 create schema member_sheet;
 

@@ -49,6 +49,7 @@ import { platformRefusals } from '../../platform/messages.vi.ts'
 import type { RefusalWordsByCode } from '../../platform/words.ts'
 import { listsOf } from './lists.ts'
 import { actorOf, reachOfPerson } from './ports.ts'
+import { tiesAbove } from './ties.ts'
 import { trailWords } from './trail.ts'
 
 /** The whole contract: every room under its name, from the ground up. */
@@ -99,7 +100,7 @@ export function routesOf({ demonstration }: { demonstration: boolean }): Routes 
     admission: admissionRoutes,
     dossiers: dossiersRoutes,
     duplicates: duplicatesRoutes,
-  lifecycle: lifecycleRoutes,
+    lifecycle: lifecycleRoutes({ ties: tiesAbove }),
     cards: cardsRoutes,
     transfers: transfersRoutes,
     reorganisation: reorganisationRoutes,

@@ -1,3 +1,4 @@
+export { cardsTiedTo, dropCardsOf } from './actions/end-with-membership.ts'
 export { cardsContract } from './contract.ts'
 export { cardsDeadlines } from './deadlines.ts'
 export { cardsConstraints } from './errors.ts'

@@ -9,7 +9,7 @@ const kind = z.enum(measureKinds)
 const state = z.enum(measureStates)
 const usedRule = z.object({ title: z.string(), value: z.string(), citation })
 
-const which = { kind, organisationId: id.optional(), /** Those in force on the day unless told. */ state: z.enum(['running', 'ended', 'all']).default('running'), asOf: asOf.asOf }
+const which = { kind, organisationId: id.optional(), /** Those in force on the day unless told. */ state: z.enum(['running', 'ended', 'all']).default('running'), ...asOf }
 
 const listed = z.object({
   id, personId: id, fullName: z.string(), bornOn: z.string().nullable(), cellId: id, cell: z.string(), organisation: z.string().nullable(),
@@ -40,7 +40,7 @@ export const measuresContract = {
   exportMeasures: operation({ method: 'GET', path: '/measures/export', summary: 'The same list as a workbook; the reason is written down' })
     .input(z.object({ ...which, reason: filledLine(300) })).output(uploadedFile),
   findMeasures: operation({ method: 'GET', path: '/members/{personId}/measures', summary: 'Every discipline, suspension and exemption of a member, with what may be done' })
-    .input(z.object({ ...onPerson, asOf: asOf.asOf }))
+    .input(z.object({ ...onPerson, ...asOf }))
     .output(z.object({
       asOf: day, person: z.object({ id, fullName: z.string(), bornOn: z.string().nullable(), cell: z.string().nullable(), status: z.string().nullable() }),
       disciplines: z.array(discipline), suspensions: z.array(suspension), exemptions: z.array(exemption), posts: z.array(z.object({ id, name: z.string() })),

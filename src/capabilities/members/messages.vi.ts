@@ -27,6 +27,7 @@ export const membersRefusals: RefusalWordsByCode = {
   'members.postTaken': { what: '{position} của {organisation} đang là {holder}.', why: 'Trong một ngày chỉ có một người giữ chức vụ này.', todo: 'Ghi thôi giữ chức của người trước.' },
   'members.memberAgain': { what: '{name} đã là đảng viên trở lại sau ngày {endedOn}.', todo: 'Xem quá trình của người này; không khôi phục được lần trước.' },
   'members.notEnded': { what: 'Tư cách đảng viên của {name} không kết thúc ngày {endedOn}.', todo: 'Tải lại trang rồi xem quá trình của người này.' },
+  'members.cellGone': { what: 'Chi bộ cũ của {name} ({cell}) không còn.', why: 'Khôi phục đảng tịch là về chi bộ đã sinh hoạt.', todo: 'Báo cấp trên quyết định chi bộ tiếp nhận; ghi chuyển đến sau khi chi bộ ấy được ghi nhận lại.' },
   'members.cardNumberTaken': { what: 'Số thẻ {number} đã có người mang.', why: 'Mỗi số thẻ chỉ cấp cho một người.', todo: 'Kiểm tra lại số; nếu sổ ghi sai số ở người kia thì đề nghị sửa trước.' },
   'members.cardNumberAtOnce': { what: 'Số thẻ của người này vừa được người khác ghi.', todo: 'Tải lại trang rồi xem lại.' },
   'members.postNotFound': { what: 'Không tìm thấy chức vụ này.', todo: 'Tải lại trang.' },

@@ -22,10 +22,10 @@ const cellsOf = (m: ListedMeasure, number: number): (string | number)[] => [
 ]
 
 /** The list of measures of one kind as a workbook. Who took it, when and why stands in its head and in the trail. Refuses `lifecycle.exportTooLarge`. */
-export async function exportMeasures(ctx: Ctx, { kind, state, asOf, reason, ...asked }: InputOf<typeof measuresContract.exportMeasures>): Promise<FileAnswer> {
+export async function exportMeasures(ctx: Ctx, { kind, state, asOf, knownAt, reason, ...asked }: InputOf<typeof measuresContract.exportMeasures>): Promise<FileAnswer> {
   const organisationId = await organisationAsked(ctx, 'lifecycle.exportMeasures', asked.organisationId)
   const on = asOf ?? ctx.today
-  const rows = await listMeasuresBelow(ctx.db, { kind, organisationId, state, on }, { page: 1, size: MOST_ROWS + 1 })
+  const rows = await listMeasuresBelow(ctx.db, { kind, organisationId, state, on, knownAt }, { page: 1, size: MOST_ROWS + 1 })
   if (rows.length > MOST_ROWS) throw exportTooLarge(rows.length, MOST_ROWS)
   const number = await recordExport(ctx, { event: 'lifecycle.measuresExported', subject: { type: 'organisation', id: organisationId }, organisationId, facts: { kind, state, asOf: on, reason, rows: rows.length } })
   const organisation = await findOrganisation(ctx.db, organisationId, ctx.today)
