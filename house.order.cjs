@@ -12,6 +12,7 @@ module.exports = [
   'dossiers',
   'duplicates',
   'lifecycle',
+  'cards',
   'transfers',
   'reorganisation',
   'data-quality',

@@ -737,28 +737,6 @@ $function$;
 grant execute on function admission.may_introduce(uuid,uuid[],date[]) to dangvu_program;
 comment on function admission.may_introduce(uuid,uuid[],date[]) is 'Of some people, those who stood on one of the days in a cell of the grassroots organisation to which the cell belonged. Empty for a cell outside the actor''s part.';
 
-CREATE OR REPLACE FUNCTION admission.open_by_stage(organisation uuid, day date, known_at timestamp with time zone)
- RETURNS TABLE(cell_id uuid, stage text, files integer)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
- SET plan_cache_mode TO 'force_custom_plan'
-AS $function$
-#variable_conflict use_column
-begin
-  if organisation <> all (array(select access.people_reach())) then return; end if;
-  return query
-    select f.cell_id, s.to_stage, count(*)::int
-    from admission.case_file f
-    cross join lateral (select a.to_stage from admission.act a where a.case_id = f.id and a.occurred_on <= day and (known_at is null or a.recorded_at <= known_at)
-      order by a.ordinal desc limit 1) s
-    where f.kind in ('admission', 'readmission') and f.opened_on <= day
-      and s.to_stage in ('fileOpen', 'verifying', 'readyForCell', 'cellPassed', 'appraised', 'committeePassed')
-      and f.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
-    group by f.cell_id, s.to_stage;
-end $function$;
-grant execute on function admission.open_by_stage(uuid,date,timestamp with time zone) to dangvu_program;
-
 CREATE OR REPLACE FUNCTION admission.pass_files(who uuid, from_cell uuid, to_cell uuid)
  RETURNS void
  LANGUAGE sql
@@ -767,36 +745,6 @@ CREATE OR REPLACE FUNCTION admission.pass_files(who uuid, from_cell uuid, to_cel
 AS $function$
   update admission.case_file set cell_id = to_cell, version = version + 1 where person_id = who and cell_id = from_cell and closed_on is null
 $function$;
-
-CREATE OR REPLACE FUNCTION admission.passes(organisation uuid, since date, day date, known_at timestamp with time zone)
- RETURNS TABLE(stage text, reached integer, passed integer, median_days integer)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
- SET plan_cache_mode TO 'force_custom_plan'
-AS $function$
-#variable_conflict use_column
-begin
-  if organisation <> all (array(select access.people_reach())) then return; end if;
-  return query
-    with told as (
-      select a.case_id, min(a.occurred_on) filter (where a.to_stage = 'decided') as decided_on, min(a.occurred_on) filter (where a.to_stage in ('declined', 'closed')) as dropped_on,
-        array_agg(distinct a.to_stage) as stages
-      from admission.act a where a.occurred_on <= day and (known_at is null or a.recorded_at <= known_at) group by a.case_id
-    ), ended as (
-      select f.opened_on, t.decided_on, t.stages
-      from told t join admission.case_file f on f.id = t.case_id
-      where f.kind in ('admission', 'readmission') and coalesce(t.decided_on, t.dropped_on) between since and day and f.close_reason is distinct from 'enteredInError'
-        and f.cell_id in (select b.organisation_id from organisations.last_below(organisation, day) b)
-    ), reached as (
-      select e.decided_on, x.to_stage from ended e, unnest(e.stages) x (to_stage)
-      where x.to_stage in ('fileOpen', 'verifying', 'readyForCell', 'cellPassed', 'appraised', 'committeePassed')
-    )
-    select r.to_stage, count(*)::int, (count(*) filter (where r.decided_on is not null))::int,
-      (select percentile_cont(0.5) within group (order by e.decided_on - e.opened_on) from ended e where e.decided_on is not null)::int
-    from reached r group by r.to_stage;
-end $function$;
-grant execute on function admission.passes(uuid,date,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION admission.people_named(case_ids uuid[], days date[])
  RETURNS TABLE(case_id uuid, person_id uuid, full_name text, status text, disciplined boolean)
@@ -971,154 +919,210 @@ AS $function$
 $function$;
 grant execute on function audit.sealed_text(audit.entry) to dangvu_program;
 
-create schema conferences;
+create schema cards;
 
-create table conferences.conference (
+create table cards.card (
   id              uuid not null,
-  organisation_id uuid not null,
-  title           text not null,
-  held_on         date not null,
-  place           text,
-  as_of           date not null,
-  known_at        timestamp with time zone not null default platform.moment(),
-  sections        jsonb not null default '[]'::jsonb,
-  conclusion      text,
-  concluded_on    date,
+  person_id       uuid not null,
+  kind            text not null,
+  cause           text,
+  note            text,
+  state           text not null,
+  replaces_id     uuid,
+  number          text,
+  range_id        uuid,
+  rule            jsonb,
+  proposed_on     date,
+  decision_number text,
+  decided_on      date,
+  issued_by       text,
+  handed_on       date,
+  received_by     text,
+  ended_on        date,
+  ended_reason    text,
   version         integer not null default 1,
   recorded_by     uuid,
   recorded_at     timestamp with time zone not null default platform.moment(),
-  constraint conference_pkey PRIMARY KEY (id),
-  constraint conference_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
-  constraint conference_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
-  constraint conference_concluded_with_words CHECK ((conclusion IS NULL) = (concluded_on IS NULL))
+  constraint card_pkey PRIMARY KEY (id),
+  constraint card_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
+  constraint card_range_id_fkey FOREIGN KEY (range_id) REFERENCES cards.number_range(id),
+  constraint card_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint card_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES cards.card(id),
+  constraint card_cause CHECK (cause = ANY (ARRAY['damaged'::text, 'wrongFacts'::text, 'campaign'::text, 'lost'::text])),
+  constraint card_cause_fits CHECK ((kind = ANY (ARRAY['exchange'::text, 'reissue'::text])) = (cause IS NOT NULL)),
+  constraint card_decided CHECK ((state = ANY (ARRAY['proposed'::text, 'dropped'::text])) OR kind = 'takenOver'::text OR decision_number IS NOT NULL AND decided_on IS NOT NULL),
+  constraint card_ended_with_reason CHECK ((ended_on IS NULL) = (ended_reason IS NULL)),
+  constraint card_kind CHECK (kind = ANY (ARRAY['first'::text, 'exchange'::text, 'reissue'::text, 'takenOver'::text])),
+  constraint card_numbered CHECK ((state = ANY (ARRAY['proposed'::text, 'dropped'::text])) OR number IS NOT NULL),
+  constraint card_state CHECK (state = ANY (ARRAY['proposed'::text, 'decided'::text, 'held'::text, 'lost'::text, 'replaced'::text, 'withdrawn'::text, 'keptByFamily'::text, 'dropped'::text])),
+  constraint card_number_of_one_person EXCLUDE USING gist (number WITH =, person_id WITH <>) WHERE (number IS NOT NULL)
 );
-alter table conferences.conference enable row level security;
-CREATE INDEX conference_organisation ON conferences.conference USING btree (organisation_id, held_on);
-create policy conference_reach on conferences.conference for all to public
-  using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
-grant select, insert on conferences.conference to dangvu_program;
-grant update (concluded_on) on conferences.conference to dangvu_program;
-grant update (conclusion) on conferences.conference to dangvu_program;
-grant update (sections) on conferences.conference to dangvu_program;
-grant update (version) on conferences.conference to dangvu_program;
-comment on table conferences.conference is 'A conference of an organisation. as_of, known_at: of which day and as known at which moment its figures are. sections: the report on the situation, [{title, text}]. Once concluded, nothing in it changes but the follow-up.';
+alter table cards.card enable row level security;
+CREATE INDEX card_decided ON cards.card USING btree (decided_on);
+CREATE UNIQUE INDEX card_one_in_hand ON cards.card USING btree (person_id) WHERE state = 'held'::text;
+CREATE UNIQUE INDEX card_one_under_way ON cards.card USING btree (person_id) WHERE state = ANY (ARRAY['proposed'::text, 'decided'::text]);
+CREATE INDEX card_person ON cards.card USING btree (person_id);
+CREATE INDEX card_range ON cards.card USING btree (range_id);
+create policy card_change on cards.card for update to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = card.person_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
+create policy card_read on cards.card for select to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = card.person_id)));
+create policy card_write on cards.card for insert to public
+  with check ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = card.person_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
+grant select, insert on cards.card to dangvu_program;
+grant update (decided_on) on cards.card to dangvu_program;
+grant update (decision_number) on cards.card to dangvu_program;
+grant update (ended_on) on cards.card to dangvu_program;
+grant update (ended_reason) on cards.card to dangvu_program;
+grant update (handed_on) on cards.card to dangvu_program;
+grant update (issued_by) on cards.card to dangvu_program;
+grant update (number) on cards.card to dangvu_program;
+grant update (range_id) on cards.card to dangvu_program;
+grant update (received_by) on cards.card to dangvu_program;
+grant update (rule) on cards.card to dangvu_program;
+grant update (state) on cards.card to dangvu_program;
+grant update (version) on cards.card to dangvu_program;
+comment on table cards.card is 'A membership card of a person. takenOver: in the hands of the member before the book of cards was kept. A number belongs to one person for ever; an exchanged card may bear it again. received_by: who signed for the card.';
 
-create table conferences.figure (
-  id              uuid not null,
-  conference_id   uuid not null,
-  organisation_id uuid not null,
-  about_id        uuid not null,
-  measure         text not null,
-  value           integer not null,
-  constraint figure_pkey PRIMARY KEY (id),
-  constraint figure_once UNIQUE (conference_id, about_id, measure),
-  constraint figure_about_id_fkey FOREIGN KEY (about_id) REFERENCES organisations.organisation(id),
-  constraint figure_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conferences.conference(id),
-  constraint figure_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id)
+create table cards.loss (
+  id               uuid not null,
+  card_id          uuid not null,
+  lost_on          date not null,
+  reported_on      date not null,
+  circumstances    text not null,
+  outcome          text,
+  concluded_on     date,
+  conclusion_paper text,
+  version          integer not null default 1,
+  recorded_by      uuid,
+  recorded_at      timestamp with time zone not null default platform.moment(),
+  constraint loss_pkey PRIMARY KEY (id),
+  constraint loss_card_id_fkey FOREIGN KEY (card_id) REFERENCES cards.card(id),
+  constraint loss_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint loss_concluded CHECK ((outcome IS NULL) = (concluded_on IS NULL) AND (outcome IS NULL) = (conclusion_paper IS NULL)),
+  constraint loss_in_order CHECK (reported_on >= lost_on AND (concluded_on IS NULL OR concluded_on >= reported_on)),
+  constraint loss_outcome CHECK (outcome = ANY (ARRAY['found'::text, 'lost'::text]))
 );
-alter table conferences.figure enable row level security;
-create policy figure_reach on conferences.figure for all to public
-  using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
-grant select, insert on conferences.figure to dangvu_program;
-comment on table conferences.figure is 'A figure of the report, frozen: of the organisation itself or of one right below it (about_id). organisation_id here and below: that of the conference.';
+alter table cards.loss enable row level security;
+CREATE INDEX loss_card ON cards.loss USING btree (card_id);
+CREATE UNIQUE INDEX loss_one_open ON cards.loss USING btree (card_id) WHERE outcome IS NULL;
+create policy loss_change on cards.loss for update to public
+  using ((EXISTS ( SELECT
+   FROM cards.card c
+     JOIN members.person p ON p.id = c.person_id
+  WHERE c.id = loss.card_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
+create policy loss_read on cards.loss for select to public
+  using ((EXISTS ( SELECT
+   FROM cards.card c
+  WHERE c.id = loss.card_id)));
+create policy loss_write on cards.loss for insert to public
+  with check ((EXISTS ( SELECT
+   FROM cards.card c
+     JOIN members.person p ON p.id = c.person_id
+  WHERE c.id = loss.card_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
+grant select, insert on cards.loss to dangvu_program;
+grant update (concluded_on) on cards.loss to dangvu_program;
+grant update (conclusion_paper) on cards.loss to dangvu_program;
+grant update (outcome) on cards.loss to dangvu_program;
+grant update (version) on cards.loss to dangvu_program;
+comment on table cards.loss is 'The report that a card is lost, and what was concluded: found again, or lost, so that it may be issued anew.';
 
-create table conferences.finding (
+create table cards.number_range (
   id              uuid not null,
-  conference_id   uuid not null,
   organisation_id uuid not null,
-  kind            text not null,
-  about_id        uuid,
-  text            text not null,
+  digits          integer not null,
+  given           int8range not null,
+  numbers         int8range not null,
+  basis           text not null,
+  given_on        date not null,
+  closed_on       date,
+  closed_reason   text,
+  version         integer not null default 1,
   recorded_by     uuid,
   recorded_at     timestamp with time zone not null default platform.moment(),
-  constraint finding_pkey PRIMARY KEY (id),
-  constraint finding_about_id_fkey FOREIGN KEY (about_id) REFERENCES organisations.organisation(id),
-  constraint finding_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conferences.conference(id),
-  constraint finding_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
-  constraint finding_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
-  constraint experience_is_of_somebody CHECK (kind = 'finding'::text OR about_id IS NOT NULL),
-  constraint finding_kind CHECK (kind = ANY (ARRAY['finding'::text, 'experience'::text]))
+  constraint number_range_pkey PRIMARY KEY (id),
+  constraint number_range_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint number_range_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint number_range_closed_with_reason CHECK ((closed_on IS NULL) = (closed_reason IS NULL)),
+  constraint number_range_digits CHECK (digits >= 4 AND digits <= 18),
+  constraint number_range_not_empty CHECK (NOT isempty(given) AND lower(given) >= 0 AND numbers <@ given AND (closed_on IS NOT NULL OR numbers = given)),
+  constraint number_range_given_once EXCLUDE USING gist (digits WITH =, numbers WITH &&)
 );
-alter table conferences.finding enable row level security;
-CREATE INDEX finding_conference ON conferences.finding USING btree (conference_id);
-create policy finding_reach on conferences.finding for all to public
+alter table cards.number_range enable row level security;
+create policy number_range_change on cards.number_range for update to public
   using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
-grant select, insert on conferences.finding to dangvu_program;
-comment on table conferences.finding is 'What the conference found, about an organisation or in general; and experience that an organisation shared.';
+create policy number_range_read on cards.number_range for select to public
+  using (true);
+create policy number_range_write on cards.number_range for insert to public
+  with check ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
+grant select, insert on cards.number_range to dangvu_program;
+grant update (closed_on) on cards.number_range to dangvu_program;
+grant update (closed_reason) on cards.number_range to dangvu_program;
+grant update (numbers) on cards.number_range to dangvu_program;
+grant update (version) on cards.number_range to dangvu_program;
+comment on table cards.number_range is 'Numbers of cards that a committee may give to members below it. Upper bound exclusive; every number has as many digits as the range says. given: as it was given; numbers: what is left to it, all of it until the range is closed, then only up to the last number that was used, so that the rest may be given to another committee.';
 
-create table conferences.follow_up (
+create table cards.step (
   id          uuid not null,
-  solution_id uuid not null,
-  followed_on date not null,
-  value       integer not null,
+  card_id     uuid not null,
+  ordinal     integer not null,
+  act         text not null,
+  occurred_on date not null,
+  to_state    text not null,
   note        text,
-  due_on      date,
   recorded_by uuid,
   recorded_at timestamp with time zone not null default platform.moment(),
-  constraint follow_up_pkey PRIMARY KEY (id),
-  constraint follow_up_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
-  constraint follow_up_solution_id_fkey FOREIGN KEY (solution_id) REFERENCES conferences.solution(id)
+  constraint step_pkey PRIMARY KEY (id),
+  constraint step_in_order UNIQUE (card_id, ordinal),
+  constraint step_card_id_fkey FOREIGN KEY (card_id) REFERENCES cards.card(id),
+  constraint step_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id)
 );
-alter table conferences.follow_up enable row level security;
-CREATE INDEX follow_up_solution ON conferences.follow_up USING btree (solution_id);
-create policy follow_up_reach on conferences.follow_up for all to public
+alter table cards.step enable row level security;
+create policy step_read on cards.step for select to public
   using ((EXISTS ( SELECT
-   FROM conferences.solution s
-  WHERE s.id = follow_up.solution_id)));
-grant select, insert on conferences.follow_up to dangvu_program;
-comment on table conferences.follow_up is 'How the figure stood on a day, why it has not come to what was wanted, and on which day it is asked about again; none when the solution was closed.';
+   FROM cards.card c
+  WHERE c.id = step.card_id)));
+create policy step_write on cards.step for insert to public
+  with check ((EXISTS ( SELECT
+   FROM cards.card c
+     JOIN members.person p ON p.id = c.person_id
+  WHERE c.id = step.card_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
+grant select, insert on cards.step to dangvu_program;
+comment on table cards.step is 'What was done to a card, in order: from it the state of any day is read, as known at any moment.';
 
-create table conferences.solution (
-  id              uuid not null,
-  conference_id   uuid not null,
-  organisation_id uuid not null,
-  text            text not null,
-  owner_id        uuid not null,
-  owner_role      text not null,
-  place           text,
-  due_on          date not null,
-  measure         text not null,
-  measured_at     uuid not null,
-  value_then      integer not null,
-  wanted          integer not null,
-  closed_on       date,
-  version         integer not null default 1,
-  recorded_by     uuid,
-  recorded_at     timestamp with time zone not null default platform.moment(),
-  constraint solution_pkey PRIMARY KEY (id),
-  constraint solution_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conferences.conference(id),
-  constraint solution_measured_at_fkey FOREIGN KEY (measured_at) REFERENCES organisations.organisation(id),
-  constraint solution_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
-  constraint solution_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES organisations.organisation(id),
-  constraint solution_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
-  constraint solution_moves_something CHECK (wanted <> value_then),
-  constraint solution_owner_role CHECK (owner_role = ANY (ARRAY['superiorOfficer'::text, 'leader'::text, 'grassrootsOfficer'::text, 'cellSecretary'::text]))
-);
-alter table conferences.solution enable row level security;
-CREATE INDEX solution_conference ON conferences.solution USING btree (conference_id);
-CREATE INDEX solution_due ON conferences.solution USING btree (owner_id, due_on) WHERE closed_on IS NULL;
-create policy solution_change on conferences.solution for update to public
-  using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)) OR (owner_id IN ( SELECT access.people_reach() AS people_reach)));
-create policy solution_read on conferences.solution for select to public
-  using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)) OR (owner_id IN ( SELECT access.people_reach() AS people_reach)));
-create policy solution_write on conferences.solution for insert to public
-  with check ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
-grant select, insert on conferences.solution to dangvu_program;
-grant update (closed_on) on conferences.solution to dangvu_program;
-grant update (due_on) on conferences.solution to dangvu_program;
-grant update (version) on conferences.solution to dangvu_program;
-comment on table conferences.solution is 'What was decided: who does it (an organisation and the role in it), where, by when, and which counted figure at which organisation it is to bring from value_then to wanted. due_on is the next day on which it is asked about.';
+CREATE OR REPLACE FUNCTION cards.not_in_book(top uuid, day date)
+ RETURNS TABLE(person_id uuid, number text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select distinct on (m.card_number) m.person_id, m.card_number
+  from members.membership m join members.person p on p.id = m.person_id
+  where m.superseded_at is null and m.card_number is not null and m.ended_on is null
+    and p.keeper_id in (select descendant_id from organisations.closure where ancestor_id = top and valid_during @> day)
+    and not exists (select from cards.card c where c.person_id = m.person_id)
+    and not exists (select from members.card_numbers_taken(array[m.card_number], m.person_id))
+  order by m.card_number, m.person_id
+$function$;
 
-CREATE OR REPLACE FUNCTION conferences.of_solution(solution uuid)
- RETURNS TABLE(title text, held_on date)
+CREATE OR REPLACE FUNCTION cards.numbers_used(the_range uuid)
+ RETURNS SETOF bigint
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'cards', 'members'
 AS $function$
-  select c.title, c.held_on from conferences.solution s join conferences.conference c on c.id = s.conference_id
-  where s.id = solution and (s.owner_id = any (array(select access.people_reach())) or s.organisation_id = any (array(select access.people_reach())))
+  with r as (select digits, numbers, lpad(lower(numbers)::text, digits, '0') as first, lpad((upper(numbers) - 1)::text, digits, '0') as last from cards.number_range where id = the_range),
+  used as (
+    select c.number from cards.card c, r where c.number between r.first and r.last and length(c.number) = r.digits
+    union select m.card_number from members.membership m, r where m.superseded_at is null and m.card_number between r.first and r.last and length(m.card_number) = r.digits
+  )
+  select u.number::bigint from used u, r where u.number ~ '^\d+$' and r.numbers @> u.number::bigint order by 1
 $function$;
-grant execute on function conferences.of_solution(uuid) to dangvu_program;
 
 create schema data_quality;
 
@@ -2498,29 +2502,31 @@ grant update (version) on lifecycle.badge to dangvu_program;
 comment on table lifecycle.badge is 'A badge of long membership proposed for, or given to, a person. award_on: the day of the round. reached_on: the day on which so many years were reached, as counted when it was proposed. takenOver: given before, entered from papers. A proposal withdrawn and a badge entered in error stay on record.';
 
 create table lifecycle.discipline (
-  id               uuid not null,
-  person_id        uuid not null,
-  measure          text not null,
-  authority        text not null,
-  ground           text not null,
-  decision_number  text not null,
-  decided_on       date not null,
-  issued_by        text not null,
-  effective_on     date not null,
-  effect_until     date,
-  received_on      date not null,
-  complaint_due_on date not null,
-  rule             jsonb not null,
-  complained_on    date,
-  complaint        text,
-  state            text not null default 'standing'::text,
-  review_number    text,
-  reviewed_on      date,
-  reviewed_by      text,
-  review_reason    text,
-  version          integer not null default 1,
-  recorded_by      uuid,
-  recorded_at      timestamp with time zone not null default platform.moment(),
+  id                    uuid not null,
+  person_id             uuid not null,
+  measure               text not null,
+  authority             text not null,
+  ground                text not null,
+  decision_number       text not null,
+  decided_on            date not null,
+  issued_by             text not null,
+  effective_on          date not null,
+  effect_until          date,
+  received_on           date not null,
+  complaint_due_on      date not null,
+  rule                  jsonb not null,
+  complained_on         date,
+  complaint             text,
+  state                 text not null default 'standing'::text,
+  review_number         text,
+  reviewed_on           date,
+  reviewed_by           text,
+  review_reason         text,
+  version               integer not null default 1,
+  recorded_by           uuid,
+  recorded_at           timestamp with time zone not null default platform.moment(),
+  complaint_recorded_at timestamp with time zone,
+  review_recorded_at    timestamp with time zone,
   constraint discipline_pkey PRIMARY KEY (id),
   constraint discipline_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
   constraint discipline_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
@@ -2547,30 +2553,137 @@ create policy discipline_write on lifecycle.discipline for insert to public
   WHERE p.id = discipline.person_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
 grant select, insert on lifecycle.discipline to dangvu_program;
 grant update (complained_on) on lifecycle.discipline to dangvu_program;
+grant update (complaint_recorded_at) on lifecycle.discipline to dangvu_program;
 grant update (complaint) on lifecycle.discipline to dangvu_program;
 grant update (review_number) on lifecycle.discipline to dangvu_program;
 grant update (review_reason) on lifecycle.discipline to dangvu_program;
+grant update (review_recorded_at) on lifecycle.discipline to dangvu_program;
 grant update (reviewed_by) on lifecycle.discipline to dangvu_program;
 grant update (reviewed_on) on lifecycle.discipline to dangvu_program;
 grant update (state) on lifecycle.discipline to dangvu_program;
 grant update (version) on lifecycle.discipline to dangvu_program;
 comment on table lifecycle.discipline is 'A measure of discipline against a member. effective_on: the day from which it has effect (announcement of the result of the vote). effect_until: first day without effect. A review upholds it or annuls it; one that is annulled stays on record.';
 
+create table lifecycle.ending (
+  id               uuid not null,
+  person_id        uuid not null,
+  cell_id          uuid not null,
+  kind             text not null,
+  ground           text,
+  since_day        date,
+  reason           text not null,
+  stage            text not null,
+  stage_since      date not null,
+  opened_on        date not null,
+  decision_number  text,
+  decided_on       date,
+  issued_by        text,
+  ended_on         date,
+  received_on      date,
+  complaint_due_on date,
+  complained_on    date,
+  complaint        text,
+  review_outcome   text,
+  review_number    text,
+  reviewed_on      date,
+  reviewed_by      text,
+  review_reason    text,
+  settled          jsonb not null default '[]'::jsonb,
+  version          integer not null default 1,
+  recorded_by      uuid,
+  recorded_at      timestamp with time zone not null default platform.moment(),
+  constraint ending_pkey PRIMARY KEY (id),
+  constraint ending_cell_id_fkey FOREIGN KEY (cell_id) REFERENCES organisations.organisation(id),
+  constraint ending_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
+  constraint ending_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint ending_decided CHECK ((stage <> ALL (ARRAY['ended'::text, 'restored'::text])) OR ended_on IS NOT NULL AND decided_on IS NOT NULL AND decision_number IS NOT NULL),
+  constraint ending_ground CHECK (ground = ANY (ARRAY['inactive'::text, 'cardGivenUp'::text, 'lostWill'::text, 'twoYearsBelow'::text, 'politicalStandard'::text])),
+  constraint ending_ground_fits CHECK ((kind = 'strikeOff'::text) = (ground IS NOT NULL)),
+  constraint ending_kind CHECK (kind = ANY (ARRAY['strikeOff'::text, 'resignation'::text, 'death'::text])),
+  constraint ending_restored_by_decision CHECK (stage <> 'restored'::text OR review_outcome = 'annulled'::text AND review_number IS NOT NULL AND reviewed_on IS NOT NULL AND review_reason IS NOT NULL),
+  constraint ending_review CHECK (review_outcome = ANY (ARRAY['upheld'::text, 'annulled'::text])),
+  constraint ending_stage CHECK (stage = ANY (ARRAY['opened'::text, 'cellCarried'::text, 'committeeCarried'::text, 'notCarried'::text, 'dropped'::text, 'ended'::text, 'restored'::text]))
+);
+alter table lifecycle.ending enable row level security;
+CREATE UNIQUE INDEX ending_one_open ON lifecycle.ending USING btree (person_id) WHERE stage = ANY (ARRAY['opened'::text, 'cellCarried'::text, 'committeeCarried'::text]);
+CREATE INDEX ending_person ON lifecycle.ending USING btree (person_id);
+create policy ending_change on lifecycle.ending for update to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = ending.person_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
+create policy ending_read on lifecycle.ending for select to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = ending.person_id)));
+create policy ending_write on lifecycle.ending for insert to public
+  with check ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = ending.person_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
+grant select, insert on lifecycle.ending to dangvu_program;
+grant update (complained_on) on lifecycle.ending to dangvu_program;
+grant update (complaint_due_on) on lifecycle.ending to dangvu_program;
+grant update (complaint) on lifecycle.ending to dangvu_program;
+grant update (decided_on) on lifecycle.ending to dangvu_program;
+grant update (decision_number) on lifecycle.ending to dangvu_program;
+grant update (ended_on) on lifecycle.ending to dangvu_program;
+grant update (issued_by) on lifecycle.ending to dangvu_program;
+grant update (received_on) on lifecycle.ending to dangvu_program;
+grant update (review_number) on lifecycle.ending to dangvu_program;
+grant update (review_outcome) on lifecycle.ending to dangvu_program;
+grant update (review_reason) on lifecycle.ending to dangvu_program;
+grant update (reviewed_by) on lifecycle.ending to dangvu_program;
+grant update (reviewed_on) on lifecycle.ending to dangvu_program;
+grant update (settled) on lifecycle.ending to dangvu_program;
+grant update (stage_since) on lifecycle.ending to dangvu_program;
+grant update (stage) on lifecycle.ending to dangvu_program;
+grant update (version) on lifecycle.ending to dangvu_program;
+comment on table lifecycle.ending is 'A case of striking off or resignation from its opening to its decision, or a death by its paper. since_day: from which the ground lasts. ended_on: first day without membership; of a death the day of death. settled: what membership had tied to it and what became of that, as it was said at the end. restored: the decision was annulled, membership never ended.';
+
+create table lifecycle.ending_step (
+  id          uuid not null,
+  ending_id   uuid not null,
+  ordinal     integer not null,
+  act         text not null,
+  occurred_on date not null,
+  to_stage    text not null,
+  facts       jsonb not null default '{}'::jsonb,
+  rules       jsonb not null default '[]'::jsonb,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null default platform.moment(),
+  constraint ending_step_pkey PRIMARY KEY (id),
+  constraint ending_step_in_order UNIQUE (ending_id, ordinal),
+  constraint ending_step_ending_id_fkey FOREIGN KEY (ending_id) REFERENCES lifecycle.ending(id),
+  constraint ending_step_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id)
+);
+alter table lifecycle.ending_step enable row level security;
+create policy ending_step_read on lifecycle.ending_step for select to public
+  using ((EXISTS ( SELECT
+   FROM lifecycle.ending e
+  WHERE e.id = ending_step.ending_id)));
+create policy ending_step_write on lifecycle.ending_step for insert to public
+  with check ((EXISTS ( SELECT
+   FROM lifecycle.ending e
+     JOIN members.person p ON p.id = e.person_id
+  WHERE e.id = ending_step.ending_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
+grant select, insert on lifecycle.ending_step to dangvu_program;
+comment on table lifecycle.ending_step is 'What was done in a case, in order, with the rules that judged it; of votes the numbers only. From it the stage of any day is read, as known at any moment.';
+
 create table lifecycle.exemption (
-  id            uuid not null,
-  person_id     uuid not null,
-  ground        text not null,
-  note          text,
-  resolution    text not null,
-  decided_on    date not null,
-  from_day      date not null,
-  rule          jsonb not null,
-  former_status text not null,
-  returned_on   date,
-  return_basis  text,
-  version       integer not null default 1,
-  recorded_by   uuid,
-  recorded_at   timestamp with time zone not null default platform.moment(),
+  id                 uuid not null,
+  person_id          uuid not null,
+  ground             text not null,
+  note               text,
+  resolution         text not null,
+  decided_on         date not null,
+  from_day           date not null,
+  rule               jsonb not null,
+  former_status      text not null,
+  returned_on        date,
+  return_basis       text,
+  version            integer not null default 1,
+  recorded_by        uuid,
+  recorded_at        timestamp with time zone not null default platform.moment(),
+  return_recorded_at timestamp with time zone,
   constraint exemption_pkey PRIMARY KEY (id),
   constraint exemption_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
   constraint exemption_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
@@ -2594,29 +2707,33 @@ create policy exemption_write on lifecycle.exemption for insert to public
   WHERE p.id = exemption.person_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
 grant select, insert on lifecycle.exemption to dangvu_program;
 grant update (return_basis) on lifecycle.exemption to dangvu_program;
+grant update (return_recorded_at) on lifecycle.exemption to dangvu_program;
 grant update (returned_on) on lifecycle.exemption to dangvu_program;
 grant update (version) on lifecycle.exemption to dangvu_program;
 comment on table lifecycle.exemption is 'A member exempt from work and meetings by decision of the cell. returned_on: first day active again, on request.';
 
 create table lifecycle.suspension (
-  id               uuid not null,
-  person_id        uuid not null,
-  ground           text not null,
-  reason           text not null,
-  decision_number  text not null,
-  decided_on       date not null,
-  issued_by        text not null,
-  from_day         date not null,
-  last_day         date,
-  rule             jsonb not null,
-  former_status    text not null,
-  extension_number text,
-  extended_on      date,
-  lifted_on        date,
-  lifting_reason   text,
-  version          integer not null default 1,
-  recorded_by      uuid,
-  recorded_at      timestamp with time zone not null default platform.moment(),
+  id                    uuid not null,
+  person_id             uuid not null,
+  ground                text not null,
+  reason                text not null,
+  decision_number       text not null,
+  decided_on            date not null,
+  issued_by             text not null,
+  from_day              date not null,
+  last_day              date,
+  rule                  jsonb not null,
+  former_status         text not null,
+  extension_number      text,
+  extended_on           date,
+  lifted_on             date,
+  lifting_reason        text,
+  version               integer not null default 1,
+  recorded_by           uuid,
+  recorded_at           timestamp with time zone not null default platform.moment(),
+  first_last_day        date,
+  extension_recorded_at timestamp with time zone,
+  lifting_recorded_at   timestamp with time zone,
   constraint suspension_pkey PRIMARY KEY (id),
   constraint suspension_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
   constraint suspension_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
@@ -2642,11 +2759,15 @@ create policy suspension_write on lifecycle.suspension for insert to public
 grant select, insert on lifecycle.suspension to dangvu_program;
 grant update (extended_on) on lifecycle.suspension to dangvu_program;
 grant update (extension_number) on lifecycle.suspension to dangvu_program;
+grant update (extension_recorded_at) on lifecycle.suspension to dangvu_program;
+grant update (first_last_day) on lifecycle.suspension to dangvu_program;
 grant update (last_day) on lifecycle.suspension to dangvu_program;
 grant update (lifted_on) on lifecycle.suspension to dangvu_program;
 grant update (lifting_reason) on lifecycle.suspension to dangvu_program;
+grant update (lifting_recorded_at) on lifecycle.suspension to dangvu_program;
 grant update (version) on lifecycle.suspension to dangvu_program;
 comment on table lifecycle.suspension is 'Activity of a member suspended by decision. last_day: last day of the decision with its extensions, none for who is prosecuted. lifted_on: first day active again; until then the status of the member is suspended.';
+comment on column lifecycle.suspension.first_last_day is 'The last day before any extension.';
 
 create schema member_sheet;
 
@@ -3076,6 +3197,38 @@ create policy account_person_own on members.account_person for select to public
    FROM members.person p
   WHERE p.id = account_person.person_id)));
 grant select, insert, update on members.account_person to dangvu_program;
+
+create table members.card_number (
+  id            uuid not null,
+  person_id     uuid not null,
+  number        text not null,
+  valid_during  daterange not null,
+  basis         text,
+  recorded_at   timestamp with time zone not null default platform.moment(),
+  superseded_at timestamp with time zone,
+  constraint card_number_pkey PRIMARY KEY (id),
+  constraint card_number_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
+  constraint card_number_filled CHECK (number <> ''::text),
+  constraint card_number_not_empty CHECK (NOT isempty(valid_during)),
+  constraint card_number_no_overlap EXCLUDE USING gist (person_id WITH =, valid_during WITH &&) WHERE (superseded_at IS NULL)
+);
+alter table members.card_number enable row level security;
+CREATE INDEX card_number_person ON members.card_number USING btree (person_id);
+create policy card_number_change on members.card_number for update to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = card_number.person_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
+create policy card_number_read on members.card_number for select to public
+  using ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = card_number.person_id)));
+create policy card_number_write on members.card_number for insert to public
+  with check ((EXISTS ( SELECT
+   FROM members.person p
+  WHERE p.id = card_number.person_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
+grant select, insert on members.card_number to dangvu_program;
+grant update (superseded_at) on members.card_number to dangvu_program;
+comment on table members.card_number is 'Which number the membership card of a person bore from a day to a day, as far as acts on the card say so. Before the first of them the number of the papers counts.';
 
 create table members.correction (
   id             uuid not null,
@@ -3529,33 +3682,6 @@ begin
 end $function$;
 grant execute on function members.ages_by_cell(uuid,date) to dangvu_program;
 
-CREATE OR REPLACE FUNCTION members.ages_by_cell(organisation uuid, day date, known_at timestamp with time zone)
- RETURNS TABLE(cell_id uuid, members integer, age_known integer, age_sum integer, full_under_35 integer)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
- SET work_mem TO '64MB'
- SET plan_cache_mode TO 'force_custom_plan'
-AS $function$
-#variable_conflict use_column
-begin
-  if organisation <> all (array(select access.people_reach())) then return; end if;
-  if known_at is null then return query select * from members.ages_by_cell(organisation, day); return; end if;
-  return query
-    with placed as materialized (
-      select p.person_id, p.cell_id from members.placement p
-      where p.valid_during @> day and (p.superseded_at is null or p.superseded_at > known_at) and p.recorded_at <= known_at
-        and p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
-    ), standing as materialized (
-      select s.person_id, s.status from members.status s where s.valid_during @> day and (s.superseded_at is null or s.superseded_at > known_at) and s.recorded_at <= known_at
-    ), aged as materialized (
-      select p.cell_id, s.status, members.age_on(case when x.recorded_at <= known_at then x.born_on else members.person_as_known(x.id, known_at) ->> 'born_on' end, day) as age
-      from placed p join standing s on s.person_id = p.person_id join members.person x on x.id = p.person_id
-    )
-    select a.cell_id, count(*)::int, count(a.age)::int, coalesce(sum(a.age), 0)::int, (count(*) filter (where a.status <> 'probationary' and a.age < 35))::int from aged a group by a.cell_id;
-end $function$;
-grant execute on function members.ages_by_cell(uuid,date,timestamp with time zone) to dangvu_program;
-
 CREATE OR REPLACE FUNCTION members.assigned(rules jsonb, listed jsonb, day date)
  RETURNS TABLE(person_id uuid, cell_id uuid, to_cell_id uuid, is_member boolean)
  LANGUAGE plpgsql
@@ -3629,6 +3755,16 @@ AS $function$
   union all select ancestor_id, person_id, members.way_out(person_id, ends, known_at), ends from stretch where ends between from_day and until_day
 $function$;
 
+CREATE OR REPLACE FUNCTION members.card_numbers_taken(numbers text[], besides uuid DEFAULT NULL::uuid)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'members'
+AS $function$
+  select distinct m.card_number from members.membership m where m.card_number = any (numbers) and m.superseded_at is null and m.person_id is distinct from besides
+  union select c.number from members.card_number c where c.number = any (numbers) and c.superseded_at is null and c.person_id is distinct from besides
+$function$;
+
 CREATE OR REPLACE FUNCTION members.counts_by_cell(organisation uuid, valid_on date, known_at timestamp with time zone)
  RETURNS TABLE(cell_id uuid, members integer, probationary integer, women integer, ethnic_minority integer)
  LANGUAGE plpgsql
@@ -3690,33 +3826,6 @@ CREATE OR REPLACE FUNCTION members.derives_later()
  STABLE
 RETURN (COALESCE(current_setting('dangvu.derives_later'::text, true), ''::text) = 'yes'::text);
 grant execute on function members.derives_later() to dangvu_program;
-
-CREATE OR REPLACE FUNCTION members.described(organisation uuid, on_day date, from_day date, known_at timestamp with time zone, bounds integer[])
- RETURNS TABLE(among text, person_id uuid, keeper_id uuid, sort_key text, sex text, ethnicity text, education text, theory text, age_band integer)
- LANGUAGE sql
- STABLE
-AS $function$
-  with listed as (
-    select 'members' as among, p.person_id, on_day as day
-    from members.placement p
-    join members.status s on s.person_id = p.person_id and s.valid_during @> on_day
-      and (s.superseded_at is null or s.superseded_at > known_at) and (known_at is null or s.recorded_at <= known_at)
-    where p.valid_during @> on_day and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
-      and p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> on_day)
-    union all
-    select 'admitted', a.person_id, a.decided_on
-    from members.admissions(from_day, on_day, known_at, array(select b.organisation_id from organisations.last_below(organisation, on_day) b)) a
-  )
-  select l.among, l.person_id, x.keeper_id, x.sort_key, t.sex, t.ethnicity, t.general_education, t.political_theory, width_bucket(members.age_on(t.born_on, l.day), bounds)
-  from listed l
-  join members.person x on x.id = l.person_id
-  cross join lateral (
-    select x.sex, x.ethnicity, x.general_education, x.political_theory, x.born_on where known_at is null or x.recorded_at <= known_at
-    union all
-    select k ->> 'sex', k ->> 'ethnicity', k ->> 'general_education', k ->> 'political_theory', k ->> 'born_on'
-    from (select members.person_as_known(x.id, known_at) as k) v where x.recorded_at > known_at
-  ) t
-$function$;
 
 CREATE OR REPLACE FUNCTION members.enrol(listed jsonb, facts jsonb, spells jsonb, source uuid, paper text)
  RETURNS void
@@ -3817,23 +3926,6 @@ begin
   return query select a.cell_id, max(a.decided_on) from members.admissions('-infinity', day, null, cells) a group by a.cell_id;
 end $function$;
 grant execute on function members.last_admission_by_cell(uuid,date) to dangvu_program;
-
-CREATE OR REPLACE FUNCTION members.last_admission_by_cell(organisation uuid, day date, known_at timestamp with time zone)
- RETURNS TABLE(cell_id uuid, decided_on date)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
- SET work_mem TO '64MB'
- SET plan_cache_mode TO 'force_custom_plan'
-AS $function$
-#variable_conflict use_column
-declare
-  cells constant uuid[] := array(select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day);
-begin
-  if organisation <> all (array(select access.people_reach())) then return; end if;
-  return query select a.cell_id, max(a.decided_on) from members.admissions('-infinity', day, known_at, cells) a group by a.cell_id;
-end $function$;
-grant execute on function members.last_admission_by_cell(uuid,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION members.latest_day(uncertain text)
  RETURNS date
@@ -4005,28 +4097,6 @@ AS $function$
 $function$;
 grant execute on function members.people_named(text,integer) to dangvu_program;
 
-CREATE OR REPLACE FUNCTION members.people_of_quality(organisation uuid, on_day date, from_day date, known_at timestamp with time zone, bounds integer[], wanted_among text, wanted text, wanted_value text, wanted_sex text)
- RETURNS TABLE(person_id uuid, keeper_id uuid, sort_key text)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
- SET work_mem TO '64MB'
- SET plan_cache_mode TO 'force_custom_plan'
-AS $function$
-#variable_conflict use_column
-declare
-  reach constant uuid[] := array(select access.people_reach());
-begin
-  if organisation <> all (reach) then return; end if;
-  return query
-    select d.person_id, d.keeper_id, d.sort_key from members.described(organisation, on_day, from_day, known_at, bounds) d
-    where d.among = wanted_among and d.keeper_id = any (reach)
-      and case wanted when 'all' then true when 'age' then d.age_band::text is not distinct from wanted_value and d.sex is not distinct from wanted_sex
-        when 'sex' then d.sex is not distinct from wanted_value when 'ethnicity' then d.ethnicity is not distinct from wanted_value
-        when 'education' then d.education is not distinct from wanted_value when 'theory' then d.theory is not distinct from wanted_value end;
-end $function$;
-grant execute on function members.people_of_quality(uuid,date,date,timestamp with time zone,integer[],text,text,text,text) to dangvu_program;
-
 CREATE OR REPLACE FUNCTION members.people_with_trait(organisation uuid, valid_on date, known_at timestamp with time zone, age_bands integer[], party_age_bands integer[], wanted text, wanted_value text, among text)
  RETURNS TABLE(person_id uuid, keeper_id uuid, sort_key text)
  LANGUAGE plpgsql
@@ -4080,27 +4150,6 @@ begin
     left join members.standing s on s.person_id = h.person_id and s.valid_during @> day;
 end $function$;
 grant execute on function members.posts_below(uuid,date,timestamp with time zone) to dangvu_program;
-
-CREATE OR REPLACE FUNCTION members.quality(organisation uuid, on_day date, from_day date, known_at timestamp with time zone, bounds integer[])
- RETURNS TABLE(among text, trait text, value text, sex text, people integer)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
- SET work_mem TO '64MB'
- SET plan_cache_mode TO 'force_custom_plan'
-AS $function$
-#variable_conflict use_column
-begin
-  if organisation <> all (array(select access.people_reach())) then return; end if;
-  return query
-    with d as materialized (select * from members.described(organisation, on_day, from_day, known_at, bounds))
-    select d.among, 'age', d.age_band::text, d.sex, count(*)::int from d group by d.among, d.age_band, d.sex
-    union all select d.among, 'sex', d.sex, null, count(*)::int from d group by d.among, d.sex
-    union all select d.among, 'ethnicity', d.ethnicity, null, count(*)::int from d group by d.among, d.ethnicity
-    union all select d.among, 'education', d.education, null, count(*)::int from d group by d.among, d.education
-    union all select d.among, 'theory', d.theory, null, count(*)::int from d group by d.among, d.theory;
-end $function$;
-grant execute on function members.quality(uuid,date,date,timestamp with time zone,integer[]) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION members.referred_to(people uuid[])
  RETURNS TABLE(person_id uuid, by_table text)
@@ -4862,331 +4911,6 @@ AS $function$
 $function$;
 grant execute on function organisations.term_on(uuid,date,timestamp with time zone) to dangvu_program;
 
-create schema reconciling;
-
-create table reconciling.agreed (
-  signature_id      uuid not null,
-  reconciliation_id uuid not null,
-  organisation_id   uuid not null,
-  place_id          uuid not null,
-  person_id         uuid not null,
-  ordinal           integer not null,
-  full_name         text not null,
-  born_on           text,
-  status            text not null,
-  card_number       text,
-  cell_name         text not null,
-  constraint agreed_pkey PRIMARY KEY (signature_id, person_id),
-  constraint agreed_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
-  constraint agreed_place_id_fkey FOREIGN KEY (place_id) REFERENCES organisations.organisation(id),
-  constraint agreed_reconciliation_id_fkey FOREIGN KEY (reconciliation_id) REFERENCES reconciling.reconciliation(id),
-  constraint agreed_signature_id_fkey FOREIGN KEY (signature_id) REFERENCES reconciling.signature(id)
-);
-alter table reconciling.agreed enable row level security;
-create policy agreed_reach on reconciling.agreed for all to public
-  using ((organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (place_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))));
-grant select, insert on reconciling.agreed to dangvu_program;
-comment on table reconciling.agreed is 'The names behind a signed number, never changed.';
-
-create table reconciling.difference (
-  id                uuid not null,
-  reconciliation_id uuid not null,
-  organisation_id   uuid not null,
-  place_id          uuid not null,
-  statement_id      uuid not null,
-  person_id         uuid,
-  kind              text not null,
-  full_name         text not null,
-  sort_key          text collate "C" not null,
-  born_on           text,
-  ours              jsonb not null default '{}'::jsonb,
-  theirs            jsonb not null default '{}'::jsonb,
-  note              text,
-  owner             text not null,
-  due_on            date not null,
-  state             text not null default 'open'::text,
-  settled_by        jsonb,
-  reason            text,
-  decided_on        date,
-  decided_by        uuid,
-  version           integer not null default 1,
-  recorded_at       timestamp with time zone not null default platform.moment(),
-  constraint difference_pkey PRIMARY KEY (id),
-  constraint difference_once UNIQUE (statement_id, kind),
-  constraint difference_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.account(id),
-  constraint difference_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
-  constraint difference_place_id_fkey FOREIGN KEY (place_id) REFERENCES organisations.organisation(id),
-  constraint difference_reconciliation_id_fkey FOREIGN KEY (reconciliation_id) REFERENCES reconciling.reconciliation(id),
-  constraint difference_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES reconciling.statement(id),
-  constraint difference_kind CHECK (kind = ANY (ARRAY['died'::text, 'movedOut'::text, 'surplus'::text, 'absent'::text, 'missing'::text, 'admitted'::text, 'movedIn'::text, 'name'::text, 'particulars'::text, 'otherCell'::text, 'unclear'::text])),
-  constraint difference_owner CHECK (owner = ANY (ARRAY['cell'::text, 'grassrootsCommittee'::text, 'decidingOffice'::text])),
-  constraint difference_reason CHECK ((state <> ALL (ARRAY['rejected'::text, 'standing'::text])) OR reason IS NOT NULL),
-  constraint difference_settled CHECK ((state = 'settled'::text) = (settled_by IS NOT NULL)),
-  constraint difference_state CHECK (state = ANY (ARRAY['open'::text, 'settled'::text, 'rejected'::text, 'standing'::text, 'withdrawn'::text]))
-);
-alter table reconciling.difference enable row level security;
-CREATE INDEX difference_of ON reconciling.difference USING btree (reconciliation_id);
-CREATE INDEX difference_open ON reconciling.difference USING btree (due_on) WHERE state = 'open'::text;
-create policy difference_reach on reconciling.difference for all to public
-  using ((organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (place_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))));
-grant select, insert, update on reconciling.difference to dangvu_program;
-comment on table reconciling.difference is 'A difference of the two lists as a small task. settled_by: the act in the register by which both agree (kind, subject, day). withdrawn: their list says so no more. standing: both levels keep to their word.';
-
-create table reconciling.entry (
-  reconciliation_id uuid not null,
-  organisation_id   uuid not null,
-  place_id          uuid not null,
-  person_id         uuid not null,
-  ordinal           integer not null,
-  full_name         text not null,
-  sort_key          text collate "C" not null,
-  born_on           text,
-  sex               text,
-  ethnicity         text,
-  status            text not null,
-  card_number       text,
-  admitted_on       text,
-  confirmed_on      text,
-  cell_code         text,
-  cell_name         text not null,
-  constraint entry_pkey PRIMARY KEY (reconciliation_id, person_id),
-  constraint entry_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
-  constraint entry_place_id_fkey FOREIGN KEY (place_id) REFERENCES organisations.organisation(id),
-  constraint entry_reconciliation_id_fkey FOREIGN KEY (reconciliation_id) REFERENCES reconciling.reconciliation(id)
-);
-alter table reconciling.entry enable row level security;
-CREATE INDEX entry_person ON reconciling.entry USING btree (person_id);
-CREATE INDEX entry_place ON reconciling.entry USING btree (place_id, reconciliation_id);
-create policy entry_reach on reconciling.entry for all to public
-  using ((organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (place_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))));
-grant select, insert on reconciling.entry to dangvu_program;
-comment on table reconciling.entry is 'The frozen list, never changed. place_id: the cell on that day. ordinal: by cell and name, as printed. Identity numbers are not frozen.';
-
-create table reconciling.reconciliation (
-  id              uuid not null,
-  round_id        uuid not null,
-  organisation_id uuid not null,
-  organisation    text not null,
-  as_of           date not null,
-  due_on          date not null,
-  opened_on       date not null,
-  ours            integer not null,
-  known_at        timestamp with time zone not null default platform.moment(),
-  version         integer not null default 1,
-  recorded_by     uuid,
-  constraint reconciliation_pkey PRIMARY KEY (id),
-  constraint reconciliation_once UNIQUE (organisation_id, as_of),
-  constraint reconciliation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
-  constraint reconciliation_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
-  constraint reconciliation_round_id_fkey FOREIGN KEY (round_id) REFERENCES reconciling.round(id)
-);
-alter table reconciling.reconciliation enable row level security;
-CREATE INDEX reconciliation_round ON reconciling.reconciliation USING btree (round_id);
-create policy reconciliation_change on reconciling.reconciliation for update to public
-  using (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
-create policy reconciliation_read on reconciling.reconciliation for select to public
-  using ((organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (EXISTS ( SELECT
-   FROM reconciling.entry e
-  WHERE e.reconciliation_id = reconciliation.id AND (e.place_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))))));
-create policy reconciliation_write on reconciling.reconciliation for insert to public
-  with check (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
-grant select, insert, update on reconciling.reconciliation to dangvu_program;
-comment on table reconciling.reconciliation is 'The reconciliation of one organisation. ours: members on its list of the day as known at known_at; the names behind it are reconciling.entry. organisation: its name on that day.';
-
-create table reconciling.return (
-  id                uuid not null,
-  reconciliation_id uuid not null,
-  organisation_id   uuid not null,
-  place_id          uuid not null,
-  file_name         text not null,
-  content_hash      text not null,
-  layout            text not null,
-  rows              integer not null,
-  skipped           jsonb not null default '[]'::jsonb,
-  read_on           date not null,
-  read_by           uuid,
-  taken_on          date,
-  taken_by          uuid,
-  version           integer not null default 1,
-  recorded_at       timestamp with time zone not null default platform.moment(),
-  constraint return_pkey PRIMARY KEY (id),
-  constraint return_file_once UNIQUE (reconciliation_id, place_id, content_hash),
-  constraint return_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
-  constraint return_place_id_fkey FOREIGN KEY (place_id) REFERENCES organisations.organisation(id),
-  constraint return_read_by_fkey FOREIGN KEY (read_by) REFERENCES access.account(id),
-  constraint return_reconciliation_id_fkey FOREIGN KEY (reconciliation_id) REFERENCES reconciling.reconciliation(id),
-  constraint return_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES access.account(id)
-);
-alter table reconciling.return enable row level security;
-create policy return_reach on reconciling.return for all to public
-  using ((organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (place_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))));
-grant select, insert, update on reconciling.return to dangvu_program;
-comment on table reconciling.return is 'A marked workbook that came back. place_id: for whom it speaks, the whole organisation or one cell. taken_on null: read and shown only.';
-
-create table reconciling.return_line (
-  return_id       uuid not null,
-  ordinal         integer not null,
-  organisation_id uuid not null,
-  place_id        uuid not null,
-  sheet           text,
-  sheet_row       integer,
-  person_id       uuid,
-  line_key        text,
-  full_name       text not null,
-  born_on         text,
-  mark            text not null,
-  reason          text,
-  reason_on       text,
-  note            text,
-  said            jsonb not null default '{}'::jsonb,
-  questions       text[] not null default '{}'::text[],
-  constraint return_line_pkey PRIMARY KEY (return_id, ordinal),
-  constraint return_line_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
-  constraint return_line_place_id_fkey FOREIGN KEY (place_id) REFERENCES organisations.organisation(id),
-  constraint return_line_return_id_fkey FOREIGN KEY (return_id) REFERENCES reconciling.return(id),
-  constraint return_line_mark CHECK (mark = ANY (ARRAY['right'::text, 'wrong'::text, 'surplus'::text, 'missing'::text, 'absent'::text, 'unclear'::text]))
-);
-alter table reconciling.return_line enable row level security;
-create policy return_line_reach on reconciling.return_line for all to public
-  using ((organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (place_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))));
-grant select, insert on reconciling.return_line to dangvu_program;
-comment on table reconciling.return_line is 'One row of the workbook, or (sheet_row null) a row of the list that the workbook no longer has. said: field to what the workbook says otherwise. questions: what could not be read.';
-
-create table reconciling.round (
-  id              uuid not null,
-  organisation_id uuid not null,
-  as_of           date not null,
-  due_on          date not null,
-  note            text,
-  opened_on       date not null,
-  opened_by       uuid,
-  recorded_at     timestamp with time zone not null default platform.moment(),
-  constraint round_pkey PRIMARY KEY (id),
-  constraint round_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES access.account(id),
-  constraint round_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
-  constraint round_due CHECK (due_on >= opened_on AND as_of <= opened_on)
-);
-alter table reconciling.round enable row level security;
-create policy round_read on reconciling.round for select to public
-  using ((organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (EXISTS ( SELECT
-   FROM reconciling.reconciliation r
-  WHERE r.round_id = round.id)));
-create policy round_write on reconciling.round for insert to public
-  with check (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
-grant select, insert on reconciling.round to dangvu_program;
-comment on table reconciling.round is 'Opened by the organisation above for one, many or all grassroots organisations below it. as_of: of which day the lists are. due_on: last day to settle.';
-
-create table reconciling.signature (
-  id                uuid not null,
-  reconciliation_id uuid not null,
-  side              text not null,
-  number            integer not null,
-  standing          integer not null,
-  signer            text not null,
-  signed_by         uuid,
-  signed_on         date not null,
-  recorded_at       timestamp with time zone not null default platform.moment(),
-  withdrawn_on      date,
-  withdrawn_reason  text,
-  constraint signature_pkey PRIMARY KEY (id),
-  constraint signature_reconciliation_id_fkey FOREIGN KEY (reconciliation_id) REFERENCES reconciling.reconciliation(id),
-  constraint signature_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES access.account(id),
-  constraint signature_side CHECK (side = ANY (ARRAY['grassroots'::text, 'superior'::text])),
-  constraint signature_withdrawn CHECK ((withdrawn_on IS NULL) = (withdrawn_reason IS NULL))
-);
-alter table reconciling.signature enable row level security;
-CREATE UNIQUE INDEX signature_one ON reconciling.signature USING btree (reconciliation_id, side) WHERE withdrawn_on IS NULL;
-create policy signature_reach on reconciling.signature for all to public
-  using ((EXISTS ( SELECT
-   FROM reconciling.reconciliation r
-  WHERE r.id = signature.reconciliation_id)));
-grant select, insert, update on reconciling.signature to dangvu_program;
-comment on table reconciling.signature is 'Who signed the agreed number for which level. The names behind it were frozen with the signature of the grassroots.';
-
-create table reconciling.statement (
-  id                uuid not null,
-  reconciliation_id uuid not null,
-  organisation_id   uuid not null,
-  place_id          uuid not null,
-  person_id         uuid,
-  line_key          text,
-  full_name         text not null,
-  sort_key          text collate "C" not null,
-  born_on           text,
-  mark              text not null,
-  reason            text,
-  reason_on         text,
-  note              text,
-  said              jsonb not null default '{}'::jsonb,
-  questions         text[] not null default '{}'::text[],
-  source            text not null,
-  return_id         uuid,
-  sheet_row         integer,
-  version           integer not null default 1,
-  stated_by         uuid,
-  stated_on         date not null,
-  recorded_at       timestamp with time zone not null default platform.moment(),
-  constraint statement_pkey PRIMARY KEY (id),
-  constraint statement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
-  constraint statement_place_id_fkey FOREIGN KEY (place_id) REFERENCES organisations.organisation(id),
-  constraint statement_reconciliation_id_fkey FOREIGN KEY (reconciliation_id) REFERENCES reconciling.reconciliation(id),
-  constraint statement_return_id_fkey FOREIGN KEY (return_id) REFERENCES reconciling.return(id),
-  constraint statement_stated_by_fkey FOREIGN KEY (stated_by) REFERENCES access.account(id),
-  constraint statement_mark CHECK (mark = ANY (ARRAY['right'::text, 'wrong'::text, 'surplus'::text, 'missing'::text, 'absent'::text, 'unclear'::text])),
-  constraint statement_missing CHECK (person_id IS NOT NULL OR (mark = ANY (ARRAY['missing'::text, 'unclear'::text, 'right'::text]))),
-  constraint statement_of CHECK ((person_id IS NULL) = (line_key IS NOT NULL)),
-  constraint statement_source CHECK (source = ANY (ARRAY['screen'::text, 'workbook'::text]))
-);
-alter table reconciling.statement enable row level security;
-CREATE UNIQUE INDEX statement_of_line ON reconciling.statement USING btree (reconciliation_id, line_key) WHERE person_id IS NULL;
-CREATE UNIQUE INDEX statement_of_person ON reconciling.statement USING btree (reconciliation_id, person_id) WHERE person_id IS NOT NULL;
-create policy statement_reach on reconciling.statement for all to public
-  using ((organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (place_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))));
-grant select, insert, update on reconciling.statement to dangvu_program;
-comment on table reconciling.statement is 'What the other level says of one line. person_id null: somebody whom only their list has. absent: the row was taken out of the workbook. right with a line_key: an added line that was withdrawn.';
-
-CREATE OR REPLACE FUNCTION reconciling.acts_since(people uuid[], moment timestamp with time zone)
- RETURNS TABLE(person_id uuid, kind text, subject_id uuid, recorded_at timestamp with time zone, happened_on date, basis text)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'reconciling', 'members', 'transfers', 'admission', 'access'
-AS $function$
-  select distinct on (a.person_id, a.kind) a.person_id, a.kind, a.subject_id, a.recorded_at, a.happened_on, a.basis from (
-    select t.person_id, 'transfer', t.id, s.recorded_at, s.occurred_on, t.to_name from transfers.transfer t join transfers.step s on s.transfer_id = t.id and s.act in ('accept','confirmOutside','recordRemoval','recordReturn')
-      where t.person_id = any (people) and s.recorded_at >= moment
-    union all select m.person_id, 'departure', m.person_id, m.recorded_at, m.ended_on, m.end_kind from members.membership m where m.person_id = any (people) and m.superseded_at is null and m.ended_on is not null and m.recorded_at >= moment
-    union all select f.person_id, 'admission', f.id, x.recorded_at, x.occurred_on, null from admission.case_file f join admission.act x on x.case_id = f.id where f.person_id = any (people) and f.kind <> 'confirmation' and f.ceremony_on is not null and x.recorded_at >= moment
-    union all select p.person_id, 'placement', p.person_id, p.recorded_at, lower(p.valid_during), p.basis from members.placement p where p.person_id = any (people) and p.superseded_at is null and p.recorded_at >= moment
-    union all select x.joined_into, 'joining', x.joined_into, x.withdrawn_at, null, x.full_name from members.person x where x.joined_into = any (people) and x.withdrawn_at >= moment
-    union all select x.id, 'joining', x.joined_into, x.withdrawn_at, null, x.full_name from members.person x where x.id = any (people) and x.joined_into is not null and x.withdrawn_at >= moment
-    union all select v.person_id, 'correction', v.person_id, v.superseded_at, null, null from members.person_version v where v.person_id = any (people) and v.superseded_at >= moment
-    union all select s.person_id, 'status', s.person_id, s.recorded_at, lower(s.valid_during), s.basis from members.status s where s.person_id = any (people) and s.superseded_at is null and s.recorded_at >= moment
-    union all select m.person_id, 'membership', m.person_id, m.recorded_at, null, null from members.membership m where m.person_id = any (people) and m.superseded_at is null and m.recorded_at >= moment
-  ) a (person_id, kind, subject_id, recorded_at, happened_on, basis)
-  where exists (select from reconciling.entry e where e.person_id = a.person_id and (e.organisation_id = any (array(select access.people_reach())) or e.place_id = any (array(select access.people_reach()))))
-    or exists (select from members.person x where x.id = a.person_id and x.keeper_id = any (array(select access.people_reach())))
-  order by a.person_id, a.kind, a.recorded_at desc
-$function$;
-grant execute on function reconciling.acts_since(uuid[],timestamp with time zone) to dangvu_program;
-
-CREATE OR REPLACE FUNCTION reconciling.register_on(organisation uuid, day date)
- RETURNS TABLE(person_id uuid, cell_id uuid, cell_code text, cell_name text, full_name text, sort_key text, born_on text, sex text, ethnicity text, status text, card_number text, admitted_on text, confirmed_on text, ordinal integer)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'reconciling', 'members', 'organisations', 'access'
-AS $function$
-  select x.id, pl.cell_id, v.code, v.name, x.full_name, x.sort_key, x.born_on, x.sex, x.ethnicity, s.status, m.card_number, m.admitted_on, m.confirmed_on,
-    (row_number() over (order by v.code, v.name, x.sort_key collate "C", x.born_on, x.id))::int
-  from organisations.closure c
-  join members.placement pl on pl.cell_id = c.descendant_id and pl.superseded_at is null and pl.valid_during @> day
-  join members.person x on x.id = pl.person_id and x.withdrawn_at is null
-  join members.status s on s.person_id = x.id and s.superseded_at is null and s.valid_during @> day
-  join organisations.version v on v.organisation_id = pl.cell_id and v.superseded_at is null and v.valid_during @> day
-  left join lateral (select * from members.membership m where m.person_id = x.id and m.superseded_at is null order by m.ordinal desc limit 1) m on true
-  where c.ancestor_id = organisation and c.valid_during @> day and organisation = any (array(select access.people_reach()))
-$function$;
-grant execute on function reconciling.register_on(uuid,date) to dangvu_program;
-
 create schema reminders;
 
 create table reminders.reminder (
@@ -5942,14 +5666,11 @@ create table sources_and_targets.prospect (
   close_note    text,
   version       integer not null default 1,
   recorded_at   timestamp with time zone not null default platform.moment(),
-  found_by      text,
-  also_in       text[] not null default '{}'::text[],
   constraint prospect_pkey PRIMARY KEY (id),
   constraint prospect_cell_id_fkey FOREIGN KEY (cell_id) REFERENCES organisations.organisation(id),
   constraint prospect_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
   constraint prospect_close_reason CHECK (close_reason = ANY (ARRAY['admitted'::text, 'moved'::text, 'unsuitable'::text, 'withdrawn'::text, 'died'::text])),
-  constraint prospect_closed_with_reason CHECK ((closed_on IS NULL) = (close_reason IS NULL)),
-  constraint prospect_found_by CHECK (found_by = ANY (ARRAY['movement'::text, 'model'::text, 'village'::text, 'union'::text, 'work'::text]))
+  constraint prospect_closed_with_reason CHECK ((closed_on IS NULL) = (close_reason IS NULL))
 );
 alter table sources_and_targets.prospect enable row level security;
 CREATE INDEX prospect_cell ON sources_and_targets.prospect USING btree (cell_id) WHERE closed_on IS NULL;
@@ -5965,8 +5686,6 @@ create policy prospect_write on sources_and_targets.prospect for insert to publi
   with check (cell_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
 grant select, insert, update on sources_and_targets.prospect to dangvu_program;
 comment on table sources_and_targets.prospect is 'An outstanding person whom a cell follows as a source (quần chúng ưu tú), from the day the cell took them up to the day it closed.';
-comment on column sources_and_targets.prospect.found_by is 'Through what the person was noticed: a movement, an economic model, the self-governing village, a mass organisation, work or study. Null: not said.';
-comment on column sources_and_targets.prospect.also_in is 'Further mass organisations of the person beside union_code: each counts the person, all together count it once.';
 
 create table sources_and_targets.remark (
   id            uuid not null,
@@ -6016,39 +5735,6 @@ grant select, insert, update on sources_and_targets.target to dangvu_program;
 comment on table sources_and_targets.target is 'How many are to be admitted by an organisation in a period, with the paper that set it. Earlier values stay.';
 comment on column sources_and_targets.target.stands_during is 'On which days the value stands: an act that merges or splits organisations gives them other targets from its day on, for the same period.';
 
-CREATE OR REPLACE FUNCTION sources_and_targets.followed_by_cell(organisation uuid, day date, certificate_months integer, open_files uuid[], known_at timestamp with time zone)
- RETURNS TABLE(cell_id uuid, stage text, found_by text, unions text[], people integer)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
-AS $function$
-  select p.cell_id,
-    case when p.person_id = any (open_files) then 'caseOpen' when p.applied_on <= day then 'applied'
-      when exists (select from sources_and_targets.awareness_certificate c where c.person_id = p.person_id and c.issued_on <= day and c.issued_on + make_interval(months => certificate_months) >= day
-        and (known_at is null or c.recorded_at <= known_at)) then 'classDone' else 'inSource' end,
-    p.found_by, case when p.union_code is null then p.also_in else p.union_code || p.also_in end, count(*)::int
-  from sources_and_targets.prospect p
-  where p.opened_on <= day and (p.closed_on is null or p.closed_on > day) and (known_at is null or p.recorded_at <= known_at)
-    and p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
-    and organisation = any (array(select access.people_reach()))
-  group by 1, 2, 3, 4
-$function$;
-grant execute on function sources_and_targets.followed_by_cell(uuid,date,integer,uuid[],timestamp with time zone) to dangvu_program;
-
-CREATE OR REPLACE FUNCTION sources_and_targets.followings_ended(organisation uuid, since date, day date)
- RETURNS TABLE(ended integer, admitted integer)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
-AS $function$
-  select count(*)::int, (count(*) filter (where p.close_reason = 'admitted'))::int
-  from sources_and_targets.prospect p
-  where p.closed_on between since and day and p.close_reason <> 'died'
-    and p.cell_id in (select b.organisation_id from organisations.last_below(organisation, day) b)
-    and organisation = any (array(select access.people_reach()))
-$function$;
-grant execute on function sources_and_targets.followings_ended(uuid,date,date) to dangvu_program;
-
 CREATE OR REPLACE FUNCTION sources_and_targets.prospects_below(organisation uuid, day date)
  RETURNS TABLE(prospect_id uuid, person_id uuid, cell_id uuid, full_name text, sort_key text, born_on text, opened_on date, member_status text, helper_id uuid, helper_status text, helper_cell uuid, last_remark_on date, last_certificate_on date, has_file boolean)
  LANGUAGE plpgsql
@@ -6094,26 +5780,6 @@ AS $function$
   group by p.cell_id
 $function$;
 grant execute on function sources_and_targets.prospects_by_cell(uuid,date,integer) to dangvu_program;
-
-CREATE OR REPLACE FUNCTION sources_and_targets.prospects_by_cell(organisation uuid, day date, certificate_months integer, known_at timestamp with time zone)
- RETURNS TABLE(cell_id uuid, followed integer, class_done integer, applied integer, last_remark_on date)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
-AS $function$
-  select p.cell_id, count(*)::int,
-    count(*) filter (where exists (select from sources_and_targets.awareness_certificate c
-      where c.person_id = p.person_id and c.issued_on <= day and c.issued_on + make_interval(months => certificate_months) >= day and (known_at is null or c.recorded_at <= known_at)))::int,
-    count(*) filter (where p.applied_on <= day)::int,
-    max((select max(r.written_on) from sources_and_targets.remark r
-      where r.prospect_id = p.id and r.written_on <= day and (r.superseded_at is null or r.superseded_at > known_at) and (known_at is null or r.recorded_at <= known_at)))
-  from sources_and_targets.prospect p
-  where p.opened_on <= day and (p.closed_on is null or p.closed_on > day) and (known_at is null or p.recorded_at <= known_at)
-    and p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
-    and organisation = any (array(select access.people_reach()))
-  group by p.cell_id
-$function$;
-grant execute on function sources_and_targets.prospects_by_cell(uuid,date,integer,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION sources_and_targets.reorganise(act uuid, on_day date, people uuid[], from_cells uuid[], to_cells uuid[], gone uuid[], successors uuid[], targets jsonb, paper text)
  RETURNS void
@@ -6216,22 +5882,6 @@ AS $function$
   order by t.organisation_id, t.period_kind desc
 $function$;
 grant execute on function sources_and_targets.targets_below(uuid,date) to dangvu_program;
-
-CREATE OR REPLACE FUNCTION sources_and_targets.targets_below(organisation uuid, day date, known_at timestamp with time zone)
- RETURNS TABLE(organisation_id uuid, period_kind text, period_from date, period_until date, value integer)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
-AS $function$
-  select distinct on (t.organisation_id) t.organisation_id, t.period_kind, lower(t.period), upper(t.period), t.value
-  from sources_and_targets.target t
-  where t.measure = 'admissions' and t.period @> day and t.stands_during @> day
-    and (t.superseded_at is null or t.superseded_at > known_at) and (known_at is null or t.recorded_at <= known_at)
-    and t.organisation_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
-    and organisation = any (array(select access.people_reach()))
-  order by t.organisation_id, t.period_kind desc
-$function$;
-grant execute on function sources_and_targets.targets_below(uuid,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION sources_and_targets.term_target(organisation uuid, day date, known_at timestamp with time zone)
  RETURNS TABLE(organisation_id uuid, value integer, period_from date, period_until date)

@@ -7,6 +7,8 @@ import { auditContract } from '../../capabilities/audit/contract.ts'
 import { appendEntry, auditPolicy, auditRefusals, auditRoutes } from '../../capabilities/audit/index.ts'
 import { conferencesContract } from '../../capabilities/conferences/contract.ts'
 import { conferencesDeadlines, conferencesPolicy, conferencesRefusals, conferencesRoutes } from '../../capabilities/conferences/index.ts'
+import { cardsContract } from '../../capabilities/cards/contract.ts'
+import { cardsConstraints, cardsDeadlines, cardsPolicy, cardsRefusals, cardsRoutes } from '../../capabilities/cards/index.ts'
 import { dataQualityContract } from '../../capabilities/data-quality/contract.ts'
 import { dataQualityConstraints, dataQualityPolicy, dataQualityRefusals, dataQualityRoutes } from '../../capabilities/data-quality/index.ts'
 import { dossiersContract } from '../../capabilities/dossiers/contract.ts'
@@ -53,6 +55,7 @@ import { platformRefusals } from '../../platform/messages.vi.ts'
 import type { RefusalWordsByCode } from '../../platform/words.ts'
 import { listsOf } from './lists.ts'
 import { actorOf, reachOfPerson } from './ports.ts'
+import { tiesAbove } from './ties.ts'
 import { trailWords } from './trail.ts'
 
 /** The whole contract: every room under its name, from the ground up. */
@@ -69,6 +72,7 @@ export const contract = {
   dossiers: dossiersContract,
   duplicates: duplicatesContract,
   lifecycle: lifecycleContract,
+  cards: cardsContract,
   transfers: transfersContract,
   reorganisation: reorganisationContract,
   dataQuality: dataQualityContract,
@@ -82,7 +86,7 @@ export const contract = {
 } satisfies Contract
 
 /** What falls due, room by room. */
-const deadlines: readonly Deadlines[] = [organisationsDeadlines, memberSheetDeadlines, membersDeadlines, sourcesAndTargetsDeadlines, admissionDeadlines, dossiersDeadlines, lifecycleDeadlines, transfersDeadlines, reorganisationDeadlines, conferencesDeadlines, reconcilingDeadlines]
+const deadlines: readonly Deadlines[] = [organisationsDeadlines, memberSheetDeadlines, membersDeadlines, sourcesAndTargetsDeadlines, admissionDeadlines, dossiersDeadlines, lifecycleDeadlines, cardsDeadlines, transfersDeadlines, reorganisationDeadlines, conferencesDeadlines, reconcilingDeadlines]
 
 /** Late work below an organisation today, by who must act next. */
 const countLate: CountLate = async (ctx, organisationId) => {
@@ -105,7 +109,8 @@ export function routesOf({ demonstration }: { demonstration: boolean }): Routes 
     admission: admissionRoutes,
     dossiers: dossiersRoutes,
     duplicates: duplicatesRoutes,
-  lifecycle: lifecycleRoutes,
+    lifecycle: lifecycleRoutes({ ties: tiesAbove }),
+    cards: cardsRoutes,
     transfers: transfersRoutes,
     reorganisation: reorganisationRoutes,
   dataQuality: dataQualityRoutes,
@@ -122,15 +127,15 @@ export function routesOf({ demonstration }: { demonstration: boolean }): Routes 
 
 export const policy: Policy = {
   ...auditPolicy, ...organisationsPolicy, ...accessPolicy, ...rulebookPolicy, ...remindersPolicy, ...membersPolicy, ...memberSheetPolicy,
-  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...duplicatesPolicy, ...dataQualityPolicy, ...lifecyclePolicy, ...transfersPolicy, ...reorganisationPolicy, ...statisticsPolicy, ...countingPolicy, ...conferencesPolicy, ...searchPolicy, ...importExportPolicy, ...reconcilingPolicy, ...exportsPolicy,
+  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...duplicatesPolicy, ...dataQualityPolicy, ...lifecyclePolicy, ...cardsPolicy, ...transfersPolicy, ...reorganisationPolicy, ...statisticsPolicy, ...countingPolicy, ...conferencesPolicy, ...searchPolicy, ...importExportPolicy, ...reconcilingPolicy, ...exportsPolicy,
 }
 
 export const refusalWords: RefusalWordsByCode = {
   ...platformRefusals, ...databaseRefusals, ...auditRefusals, ...organisationsRefusals, ...accessRefusals, ...rulebookRefusals, ...remindersRefusals, ...membersRefusals, ...memberSheetRefusals,
-  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...dataQualityRefusals, ...duplicatesRefusals, ...lifecycleRefusals, ...transfersRefusals, ...reorganisationRefusals, ...statisticsRefusals, ...countingRefusals, ...conferencesRefusals, ...searchRefusals, ...importExportRefusals, ...reconcilingRefusals, ...exportsRefusals,
+  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...dataQualityRefusals, ...duplicatesRefusals, ...lifecycleRefusals, ...cardsRefusals, ...transfersRefusals, ...reorganisationRefusals, ...statisticsRefusals, ...countingRefusals, ...conferencesRefusals, ...searchRefusals, ...importExportRefusals, ...reconcilingRefusals, ...exportsRefusals,
 }
 
-const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...memberSheetConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints, ...dossiersConstraints, ...dataQualityConstraints, ...duplicatesConstraints, ...lifecycleConstraints, ...transfersConstraints, ...reconcilingConstraints }
+const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...memberSheetConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints, ...dossiersConstraints, ...dataQualityConstraints, ...duplicatesConstraints, ...lifecycleConstraints, ...cardsConstraints, ...transfersConstraints, ...reconcilingConstraints }
 
 /** What the action runner is given: the rooms' guards joined, one pool, one clock, one store of files. */
 export function portsOf({ pool, clock, files }: { pool: Pool; clock: Clock; files: FileStore }): Ports {

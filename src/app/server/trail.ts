@@ -3,6 +3,7 @@ import { accessEvents, roleNames } from '../../capabilities/access/index.ts'
 import { admissionEvents } from '../../capabilities/admission/index.ts'
 import { auditEvents, type TrailWords } from '../../capabilities/audit/index.ts'
 import { conferencesEvents } from '../../capabilities/conferences/index.ts'
+import { cardsEvents } from '../../capabilities/cards/index.ts'
 import { dataQualityEvents } from '../../capabilities/data-quality/index.ts'
 import { dossiersEvents } from '../../capabilities/dossiers/index.ts'
 import { exportsEvents } from '../../capabilities/exports/index.ts'
@@ -24,7 +25,7 @@ import { transfersEvents } from '../../capabilities/transfers/index.ts'
 /** What the trail calls the entries of every room, and the names it may show. */
 export const trailWords: TrailWords = {
   events: {
-    ...programEvents, ...auditEvents, ...accessEvents, ...organisationsEvents, ...rulebookEvents, ...remindersEvents, ...membersEvents, ...memberSheetEvents, ...sourcesAndTargetsEvents, ...admissionEvents, ...dossiersEvents, ...dataQualityEvents, ...duplicatesEvents, ...lifecycleEvents, ...transfersEvents, ...reorganisationEvents, ...reconcilingEvents, ...importExportEvents, ...exportsEvents, ...searchEvents, ...statisticsEvents, ...conferencesEvents,
+    ...programEvents, ...auditEvents, ...accessEvents, ...organisationsEvents, ...rulebookEvents, ...remindersEvents, ...membersEvents, ...memberSheetEvents, ...sourcesAndTargetsEvents, ...admissionEvents, ...dossiersEvents, ...dataQualityEvents, ...duplicatesEvents, ...lifecycleEvents, ...cardsEvents, ...transfersEvents, ...reorganisationEvents, ...reconcilingEvents, ...importExportEvents, ...exportsEvents, ...searchEvents, ...statisticsEvents, ...conferencesEvents,
   },
   looks: [
     'members.revealed', 'reconciling.listTaken', 'members.exported', 'memberSheet.opened', 'memberSheet.proposalOpened', 'memberSheet.photoSeen', 'admission.scanRead', 'admission.verificationsOpened', 'dossiers.read', 'dossiers.scanRead', 'dossiers.handoverRead', 'dossiers.exported', 'statistics.tableExported', 'audit.listExported', 'exports.inputFileTaken', 'dataQuality.exported', 'duplicates.exported', 'lifecycle.badgesExported', 'lifecycle.measuresExported', 'transfers.exported', 'reorganisation.minutesRead',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { asOf, citation, count, day, done, filledLine, id, line, operation, pageOf, version } from '../../platform/contract/index.ts'
+import { endingsContract } from './endings/contract.ts'
 import { measuresContract } from './measures-contract.ts'
 import { badgeGrounds, badgeStates, candidateGroups, rulingKinds, stretchBases } from './codes.ts'
 
@@ -46,6 +47,7 @@ const onPerson = { personId: id }
 /** Badges of long membership, the party age behind them, and the measures that stand beside a membership for a time. */
 export const lifecycleContract = {
   ...measuresContract,
+  ...endingsContract,
   listAwardDays: operation({ method: 'GET', path: '/badges/award-days', summary: 'The award days from two years before to one year after a day' })
     .input(z.object({ asOf: asOf.asOf })).output(z.object({ days: z.array(day), next: day, listDueOn: day })),
   listBadgeCandidates: operation({ method: 'GET', path: '/badges/candidates', summary: 'Who is to be given a badge on an award day: due, missed, early in illness, posthumous' })

@@ -1,9 +1,11 @@
 import { formatDay } from '../../kernel/index.ts'
-import { listDueFor, nextAwardDay, suspensionLimits } from '../../regulations/index.ts'
+import { endingStepDue, listDueFor, nextAwardDay, suspensionLimits } from '../../regulations/index.ts'
 import { fillIn } from '../../platform/words.ts'
 import { findTop, grassrootsUnitsOf } from '../organisations/index.ts'
 import type { Deadlines, DueItem } from '../reminders/index.ts'
 import { loadOverrides } from '../rulebook/index.ts'
+import { endingDueWords, endingKindNames } from './endings/messages.vi.ts'
+import { listEndingsDue } from './endings/queries/endings.ts'
 import { candidatesOf } from './actions/list-candidates.ts'
 import { ruleInWords } from './errors.ts'
 import { dueWords } from './messages.vi.ts'
@@ -41,8 +43,24 @@ async function badgeLists(ctx: Parameters<Deadlines>[0], { until, organisationId
   }))
 }
 
-/** Lists of badges to be made, and suspensions that come to their last day. */
+const ownerOf = { opened: 'cell', cellCarried: 'grassrootsCommittee', committeeCarried: 'decidingOffice', complained: 'decidingOffice' } as const
+
+/** Cases of striking off and resignation that go on, and complaints of a decision. */
+async function endingSteps(ctx: Parameters<Deadlines>[0], { until, organisationId }: Parameters<Deadlines>[1]): Promise<DueItem[]> {
+  const overrides = await loadOverrides(ctx.db)
+  return (await listEndingsDue(ctx.db, organisationId, ctx.today)).flatMap(({ personId, fullName, bornOn, cellId, kind, stage, stageSince, complainedOn }): DueItem[] => {
+    const step = stage === 'ended' ? 'complained' : (stage as 'opened' | 'cellCarried' | 'committeeCarried')
+    const { dueOn, rule } = endingStepDue(complainedOn ?? stageSince, overrides)
+    if (dueOn > until) return []
+    return [{
+      kind: 'endingStep', subjectId: personId, subjectType: 'person', personId, personName: fullName, bornYear: bornOn ? Number(bornOn.slice(0, 4)) : null, organisationId: cellId, dueOn, owner: ownerOf[step], counting: 'calendar',
+      rule: { value: ruleInWords(rule), source: rule.citation }, nextActCode: step === 'complained' ? 'reviewEnding' : step === 'committeeCarried' ? 'decideEnding' : 'recordEndingVote', nextAct: fillIn(endingDueWords[step], { kind: endingKindNames[kind] }),
+    }]
+  })
+}
+
+/** Lists of badges to be made, cases of striking off and resignation, and suspensions that come to their last day. */
 export const lifecycleDeadlines: Deadlines = async (ctx, query) => {
   const wanted = (kind: DueItem['kind']) => !query.kinds?.length || query.kinds.includes(kind)
-  return [...(wanted('badgeList') ? await badgeLists(ctx, query) : []), ...(wanted('suspensionEnd') ? await suspensionEnds(ctx, query) : [])]
+  return [...(wanted('badgeList') ? await badgeLists(ctx, query) : []), ...(wanted('suspensionEnd') ? await suspensionEnds(ctx, query) : []), ...(wanted('endingStep') ? await endingSteps(ctx, query) : [])]
 }

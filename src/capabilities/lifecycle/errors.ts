@@ -41,6 +41,17 @@ export const suspensionTooLong = (lastDay: PlainDate, latest: PlainDate, rule: R
 export const noTermToExtend = () => new Refusal('conflict', 'lifecycle.noTermToExtend')
 export const measureEnded = (on: PlainDate) => new Refusal('conflict', 'lifecycle.measureEnded', { on })
 export const groundNotAllowed = (ground: string, rule: RuleUse) => new Refusal('againstRule', 'lifecycle.groundNotAllowed', { ground, allowed: ruleInWords(rule) }, rule.citation)
+export const endingNotFound = () => new Refusal('notFound', 'lifecycle.endingNotFound')
+export const endingOpen = (name: string, since: PlainDate) => new Refusal('conflict', 'lifecycle.endingOpen', { name, since })
+export const probationaryByFile = (name: string) => new Refusal('conflict', 'lifecycle.probationaryByFile', { name })
+export const neverMemberOn = (name: string, on: PlainDate) => new Refusal('conflict', 'lifecycle.neverMemberOn', { name, on })
+export const groundNotKnown = (ground: string, rule: RuleUse) => new Refusal('againstRule', 'lifecycle.groundNotKnown', { ground, allowed: ruleInWords(rule) }, rule.citation)
+export const sinceMissing = () => new Refusal('invalid', 'lifecycle.sinceMissing')
+export const groundTooShort = (name: string, since: PlainDate, from: PlainDate, rule: RuleUse) => new Refusal('againstRule', 'lifecycle.groundTooShort', { name, since, from, rule: ruleInWords(rule) }, rule.citation)
+export const notAtThisStage = (act: string, stage: string) => new Refusal('conflict', 'lifecycle.notAtThisStage', { act, stage })
+export const beforeFormerStep = (on: PlainDate, former: PlainDate) => new Refusal('invalid', 'lifecycle.beforeFormerStep', { on, former })
+export const noCommittee = (organisation: string, on: PlainDate) => new Refusal('conflict', 'lifecycle.noCommittee', { organisation, on })
+export const notCompetent = (organisation: string) => new Refusal('conflict', 'lifecycle.notCompetent', { organisation })
 export const staleVersion = (seen: number, latest: number) => new Refusal('conflict', 'platform.staleVersion', { seen, latest })
 
 /** Constraints of the database that two people at once can run into. */
@@ -49,5 +60,6 @@ export const lifecycleConstraints = {
   discipline_once: () => new Refusal('conflict', 'lifecycle.measureAtOnce'),
   suspension_one_at_a_time: () => new Refusal('conflict', 'lifecycle.measureAtOnce'),
   exemption_one_at_a_time: () => new Refusal('conflict', 'lifecycle.measureAtOnce'),
+  ending_one_open: () => new Refusal('conflict', 'lifecycle.measureAtOnce'),
   party_age_no_overlap: () => new Refusal('conflict', 'lifecycle.ruledAtOnce'),
 }

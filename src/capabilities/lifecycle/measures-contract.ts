@@ -9,7 +9,7 @@ const kind = z.enum(measureKinds)
 const state = z.enum(measureStates)
 const usedRule = z.object({ title: z.string(), value: z.string(), citation })
 
-const which = { kind, organisationId: id.optional(), /** Those in force on the day unless told. */ state: z.enum(['running', 'ended', 'all']).default('running'), asOf: asOf.asOf }
+const which = { kind, organisationId: id.optional(), /** Those in force on the day unless told. */ state: z.enum(['running', 'ended', 'all']).default('running'), ...asOf }
 
 const listed = z.object({
   id, personId: id, fullName: z.string(), bornOn: z.string().nullable(), cellId: id, cell: z.string(), organisation: z.string().nullable(),
@@ -38,7 +38,7 @@ export const measuresContract = {
   listMeasures: operation({ method: 'GET', path: '/measures', summary: 'Members under discipline, suspended or exempt on a day' })
     .input(z.object({ ...which, ...pageOf })).output(z.object({ asOf: day, rows: z.array(listed), total: count, counts: z.record(kind, count) })),
   findMeasures: operation({ method: 'GET', path: '/members/{personId}/measures', summary: 'Every discipline, suspension and exemption of a member, with what may be done' })
-    .input(z.object({ ...onPerson, asOf: asOf.asOf }))
+    .input(z.object({ ...onPerson, ...asOf }))
     .output(z.object({
       asOf: day, person: z.object({ id, fullName: z.string(), bornOn: z.string().nullable(), cell: z.string().nullable(), status: z.string().nullable() }),
       disciplines: z.array(discipline), suspensions: z.array(suspension), exemptions: z.array(exemption), posts: z.array(z.object({ id, name: z.string() })),

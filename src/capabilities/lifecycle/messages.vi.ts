@@ -45,7 +45,18 @@ export const lifecycleRefusals: RefusalWordsByCode = {
   'lifecycle.noTermToExtend': { what: 'Đình chỉ theo thời hạn tố tụng thì không gia hạn.', todo: 'Khi có kết quả tố tụng thì ghi cho sinh hoạt trở lại.' },
   'lifecycle.measureEnded': { what: 'Việc này đã kết thúc ngày {on}.', todo: reload },
   'lifecycle.groundNotAllowed': { what: 'Không được miễn vì lý do: {ground}.', why: 'Các lý do: {allowed}.', todo: 'Chọn lại lý do, hoặc xem lại ngày chi bộ quyết định.' },
-}
+'lifecycle.endingNotFound': { what: 'Không tìm thấy việc này.', why: outside, todo: reload },
+  'lifecycle.endingOpen': { what: '{name} đang có việc xóa tên hoặc xin ra khỏi Đảng, mở ngày {since}.', todo: 'Làm tiếp việc ấy, hoặc thôi xét rồi mở việc mới.' },
+  'lifecycle.probationaryByFile': { what: '{name} là đảng viên dự bị.', why: 'Xóa tên đảng viên dự bị làm trong hồ sơ công nhận chính thức.', todo: 'Mở hồ sơ công nhận chính thức và ghi biểu quyết xóa tên ở đó.' },
+  'lifecycle.neverMemberOn': { what: 'Ngày {on} {name} không phải là đảng viên.', todo: 'Kiểm tra lại ngày, hoặc quá trình của người này.' },
+  'lifecycle.groundNotKnown': { what: 'Không xóa tên vì: {ground}.', why: 'Các trường hợp: {allowed}.', todo: 'Chọn lại trường hợp.' },
+  'lifecycle.sinceMissing': { what: 'Chưa ghi từ ngày nào.', why: 'Trường hợp này phải kéo dài đủ thời gian mới được xét.', todo: 'Ghi ngày bắt đầu.' },
+  'lifecycle.groundTooShort': { what: 'Chưa đủ thời gian để chi bộ xét xóa tên {name}.', why: 'Tính từ {since}, sớm nhất là {from}. Quy định: {rule}.', todo: 'Họp xét từ ngày {from}, hoặc sửa ngày bắt đầu.' },
+  'lifecycle.notAtThisStage': { what: 'Không {act} được lúc này.', why: 'Việc này đang ở bước: {stage}.', todo: reload },
+  'lifecycle.beforeFormerStep': { what: 'Ngày {on} trước bước liền trước, ngày {former}.', todo: 'Sửa ngày.' },
+  'lifecycle.noCommittee': { what: 'Sổ chưa có cấp ủy của {organisation} vào ngày {on}.', why: 'Số cấp ủy viên là mẫu số của biểu quyết.', todo: 'Ghi cấp ủy ở trang tổ chức, rồi ghi biểu quyết.' },
+  'lifecycle.notCompetent': { what: 'Vai trò đang dùng không quyết định được việc này.', why: 'Thẩm quyền thuộc {organisation}.', todo: 'Chuyển hồ sơ lên cấp có thẩm quyền.' },
+  }
 
 export const groupNames: Readonly<Record<CandidateGroup, string>> = { due: 'Đủ trong đợt này', missed: 'Đủ từ trước, chưa tặng', early: 'Có thể xét sớm', posthumous: 'Truy tặng' }
 export const groundNames: Readonly<Record<KeptGround, string>> = { reached: 'Đủ tuổi Đảng', early: 'Xét sớm, bệnh nặng', posthumous: 'Truy tặng', takenOver: 'Đã tặng trước đây' }

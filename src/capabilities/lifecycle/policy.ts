@@ -19,6 +19,15 @@ export const lifecyclePolicy = {
   'lifecycle.recordComplaint': officers,
   // A measure is upheld or annulled by the committee above.
   'lifecycle.reviewDiscipline': [role('superiorOfficer').in('ownSubtree')],
+  'lifecycle.listEndings': readers,
+  'lifecycle.readEndings': readers,
+  'lifecycle.openEnding': [...officers, role('cellSecretary').in('ownCell')],
+  'lifecycle.recordCellVote': [...officers, role('cellSecretary').in('ownCell')],
+  'lifecycle.recordCommitteeVote': officers,
+  // A grassroots committee may decide where it is given the power to; which one has it is judged by the tree of the day.
+  'lifecycle.decideEnding': officers,
+  'lifecycle.recordDeath': [...officers, role('cellSecretary').in('ownCell')],
+  'lifecycle.reviewEnding': [role('superiorOfficer').in('ownSubtree')],
   'lifecycle.suspend': officers,
   // The cell itself decides on exemption, and reports up.
   'lifecycle.exempt': [...officers, role('cellSecretary').in('ownCell')],

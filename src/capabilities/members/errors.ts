@@ -23,6 +23,8 @@ export const positionDoesNotFit = (position: string, organisation: string) => ne
 export const postTaken = (position: string, organisation: string, holder: string) => new Refusal('conflict', 'members.postTaken', { position, organisation, holder })
 export const memberAgain = (name: string, endedOn: PlainDate) => new Refusal('conflict', 'members.memberAgain', { name, endedOn })
 export const notEnded = (name: string, endedOn: PlainDate) => new Refusal('conflict', 'members.notEnded', { name, endedOn })
+export const cellGone = (name: string, cell: string) => new Refusal('conflict', 'members.cellGone', { name, cell })
+export const cardNumberTaken = (number: string) => new Refusal('conflict', 'members.cardNumberTaken', { number })
 export const postNotFound = () => new Refusal('notFound', 'members.postNotFound')
 export const ownRecordMissing = () => new Refusal('notFound', 'members.ownRecordMissing')
 
@@ -31,6 +33,7 @@ export const membersConstraints = {
   placement_one_cell_a_day: () => new Refusal('conflict', 'members.twoCellsAtOnce'),
   status_no_overlap: () => new Refusal('conflict', 'members.twoStatusesAtOnce'),
   post_no_overlap: () => new Refusal('conflict', 'members.postHeldAlready'),
+  card_number_no_overlap: () => new Refusal('conflict', 'members.cardNumberAtOnce'),
   membership_live: () => new Refusal('conflict', 'members.alreadyMemberAtOnce'),
   membership_ceremony_after_decision: () => new Refusal('invalid', 'members.ceremonyBeforeDecisionAtOnce'),
 }

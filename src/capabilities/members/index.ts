@@ -10,6 +10,7 @@ export { endMembership, strikeOffMember, type Departure } from './actions/record
 export { changeStatus } from './actions/change-status.ts'
 export { layDiscipline, liftDiscipline } from './actions/lay-discipline.ts'
 export { endPostHeld } from './actions/record-post.ts'
+export { cardNumbersTaken, writeCardNumber } from './actions/write-card-number.ts'
 export { restoreMembership } from './actions/restore-membership.ts'
 export { membersDeadlines } from './deadlines.ts'
 export { membersContract } from './contract.ts'

@@ -27,6 +27,9 @@ export const membersRefusals: RefusalWordsByCode = {
   'members.postTaken': { what: '{position} của {organisation} đang là {holder}.', why: 'Trong một ngày chỉ có một người giữ chức vụ này.', todo: 'Ghi thôi giữ chức của người trước.' },
   'members.memberAgain': { what: '{name} đã là đảng viên trở lại sau ngày {endedOn}.', todo: 'Xem quá trình của người này; không khôi phục được lần trước.' },
   'members.notEnded': { what: 'Tư cách đảng viên của {name} không kết thúc ngày {endedOn}.', todo: 'Tải lại trang rồi xem quá trình của người này.' },
+  'members.cellGone': { what: 'Chi bộ cũ của {name} ({cell}) không còn.', why: 'Khôi phục đảng tịch là về chi bộ đã sinh hoạt.', todo: 'Báo cấp trên quyết định chi bộ tiếp nhận; ghi chuyển đến sau khi chi bộ ấy được ghi nhận lại.' },
+  'members.cardNumberTaken': { what: 'Số thẻ {number} đã có người mang.', why: 'Mỗi số thẻ chỉ cấp cho một người.', todo: 'Kiểm tra lại số; nếu sổ ghi sai số ở người kia thì đề nghị sửa trước.' },
+  'members.cardNumberAtOnce': { what: 'Số thẻ của người này vừa được người khác ghi.', todo: 'Tải lại trang rồi xem lại.' },
   'members.postNotFound': { what: 'Không tìm thấy chức vụ này.', todo: 'Tải lại trang.' },
   'members.ownRecordMissing': { what: 'Tài khoản này chưa gắn với đảng viên nào.', todo: 'Báo người quản trị gắn tài khoản với hồ sơ.' },
 }
@@ -55,7 +58,7 @@ export const fieldNames = {
 
 /** How the timeline of a person tells what happened. */
 export const eventWords = {
-  decided: 'Quyết định kết nạp; tuổi Đảng tính từ ngày này', ceremony: 'Lễ kết nạp tại {cell}', ceremonyAnywhere: 'Lễ kết nạp', admitted: 'Vào Đảng (theo giấy tờ)',
+  card: 'Nhận thẻ đảng viên số {number}', decided: 'Quyết định kết nạp; tuổi Đảng tính từ ngày này', ceremony: 'Lễ kết nạp tại {cell}', ceremonyAnywhere: 'Lễ kết nạp', admitted: 'Vào Đảng (theo giấy tờ)',
   confirmed: 'Hết thời gian dự bị: ngày chính thức', signed: 'Ký quyết định công nhận chính thức', signedLate: 'Ký quyết định công nhận chính thức, chậm; ngày chính thức giữ {confirmedOn}',
   placed: 'Sinh hoạt tại {cell}', moved: 'Chuyển sinh hoạt: từ {from} về {cell}', postTaken: '{position} {organisation}', postEnded: 'Thôi giữ chức: {position} {organisation}',
   away: 'Đi làm xa: {place}', returned: 'Đã về', overlayBegan: '{kind}', overlayEnded: 'Hết: {kind}', status: '{status}', corrected: 'Sửa hồ sơ: {fields}',

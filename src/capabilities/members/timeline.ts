@@ -2,7 +2,7 @@ import { addDays, dayInVietnam, formatUncertainDate, type PlainDate, type Uncert
 import { fillIn } from '../../platform/words.ts'
 import { endNames, eventWords as words, fieldNames, overlayNames, statusNames } from './messages.vi.ts'
 import { positionName } from './positions.ts'
-import type { CorrectionRow, MembershipSeen, OverlaySeen, PlacementSeen, PostSeen, StatusSeen } from './queries/record.ts'
+import type { CardNumberSeen, CorrectionRow, MembershipSeen, OverlaySeen, PlacementSeen, PostSeen, StatusSeen } from './queries/record.ts'
 
 export type TimelineEvent = { kind: string; on: string; title: string; detail: string | null; basis: string | null; recordedAt: string | null }
 
@@ -13,6 +13,7 @@ export type RecordSeen = {
   readonly posts: readonly PostSeen[]
   readonly overlays: readonly OverlaySeen[]
   readonly corrections: readonly CorrectionRow[]
+  readonly cards: readonly CardNumberSeen[]
 }
 
 type Told = Omit<TimelineEvent, 'detail' | 'basis' | 'recordedAt'> & Partial<TimelineEvent>
@@ -76,12 +77,15 @@ const ofCorrections = (corrections: readonly CorrectionRow[]): TimelineEvent[] =
     title: fillIn(words.corrected, { fields: c.fields.map((field) => fieldNames[field as keyof typeof fieldNames] ?? field) }),
   }))
 
+const ofCards = (cards: readonly CardNumberSeen[]): TimelineEvent[] =>
+  cards.map((c) => event({ kind: 'card', on: c.from, title: fillIn(words.card, { number: c.number }), basis: c.basis, recordedAt: c.recordedAt }))
+
 /** What happened to a person, newest first; a day known only to the month or year stands before the days of that month or year. */
 export function timelineOf(seen: RecordSeen): TimelineEvent[] {
   const { memberships, placements } = seen
   return [
     ...memberships.flatMap((m) => ofMembership(m, placements)), ...ofPlacements(placements, memberships), ...ofStatuses(seen.statuses, memberships),
-    ...ofPosts(seen.posts), ...ofOverlays(seen.overlays), ...ofCorrections(seen.corrections),
+    ...ofPosts(seen.posts), ...ofOverlays(seen.overlays), ...ofCorrections(seen.corrections), ...ofCards(seen.cards),
   ].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
 }
 

@@ -1,3 +1,4 @@
+export { endMentoringsOf, namesHelpedBy } from './actions/end-mentorings.ts'
 export { closeProspect } from './actions/close-prospect.ts'
 export { surveyCells } from './actions/list-cells.ts'
 export { measureProgress } from './actions/target-progress.ts'

@@ -1,3 +1,4 @@
+export { openTransferOf, stopTransferOf } from './actions/stop-transfer.ts'
 export { transfersContract } from './contract.ts'
 export { transfersDeadlines } from './deadlines.ts'
 export { transfersConstraints } from './errors.ts'

@@ -90,11 +90,11 @@ describe('the list of an award day', () => {
   })
 
   test('the work list tells each committee to make its list, until everybody is on it', async () => {
-    const { rows } = await house.as('grassrootsB').reminders.listWork({ kind: 'badgeList' } as never)
+    const { rows } = await house.as('grassrootsB').reminders.listWork({ kinds: ['badgeList'] } as never)
     expect(rows).toMatchObject([{ kind: 'badgeList', dueOn: '2018-10-08', nextAct: 'Lập danh sách đề nghị tặng Huy hiệu Đảng đợt 07/11/2018: 1 người' }])
     const { id } = (await house.rows(`select id from members.person where full_name = 'Phàn Thị Bên'`))[0]!
     await house.as('grassrootsB').lifecycle.proposeBadges({ awardOn, people: [{ personId: id, years: 30 }] } as never)
-    expect((await house.as('grassrootsB').reminders.listWork({ kind: 'badgeList' } as never)).rows).toEqual([])
+    expect((await house.as('grassrootsB').reminders.listWork({ kinds: ['badgeList'] } as never)).rows).toEqual([])
   })
 })
 

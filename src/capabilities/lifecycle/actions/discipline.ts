@@ -6,6 +6,8 @@ import { complaintDue, disciplineEnd, measuresFor, measuresForCell } from '../..
 import { endMembership, endPostHeld, findStatusOn, layDiscipline, liftDiscipline, lockPerson, restoreMembership, type Person } from '../../members/index.ts'
 import { loadOverrides } from '../../rulebook/index.ts'
 import type { measuresContract } from '../measures-contract.ts'
+import type { Ties } from '../endings/ports.ts'
+import { settleTies } from '../endings/ties.ts'
 import { complainedAlready, complaintTooLate, daysOutOfOrder, decisionRecorded, disciplineAnnulled, measureNotForCell, measureNotForMember, noComplaint, noPostNamed, postsOnlyWithRemoval } from '../errors.ts'
 import { basisWords, measureNames } from '../messages.vi.ts'
 import { insertDiscipline, keepComplaint, keepReview, listMeasuresOf, lockMeasure } from '../queries/measures.ts'
@@ -28,32 +30,36 @@ async function checkMeasure(ctx: Ctx, person: Person, input: Input): Promise<voi
 }
 
 /** What follows for the membership: its end, the end of posts, or the time under discipline. */
-async function carryOut(ctx: Ctx, { personId, measure, effectiveOn, decisionNumber, postIds }: Input, effectUntil: PlainDate | null): Promise<void> {
+async function carryOut(ctx: Ctx, { personId, measure, effectiveOn, decisionNumber, postIds }: Input, effectUntil: PlainDate | null, above: Ties): Promise<void> {
   const name = measureNames[measure]
   const basis = fillIn(basisWords.discipline, { measure: `${name[0]!.toUpperCase()}${name.slice(1)}`, number: decisionNumber })
-  if (effectUntil === null) return endMembership(ctx, { personId, kind: 'expulsion', on: effectiveOn, basis })
+  if (effectUntil === null) {
+    await endMembership(ctx, { personId, kind: 'expulsion', on: effectiveOn, basis })
+    return settleTies(ctx, { personId, on: effectiveOn, kind: 'expulsion', basis }, above)
+  }
   await layDiscipline(ctx, { personId, on: effectiveOn, until: effectUntil, note: basis, basis })
   for (const postId of postIds) await endPostHeld(ctx, { personId, postId, on: effectiveOn, basis: fillIn(basisWords.removed, { number: decisionNumber }) })
 }
 
 /**
  * Records a measure of discipline against a member. Its effect ends by the rule of the day of effect; an expulsion ends membership on that day, a removal from office
- * ends the posts named. Refuses `lifecycle.measureNotForMember`, `lifecycle.measureNotForCell` (with the rule), `lifecycle.noPostNamed`, `lifecycle.postsOnlyWithRemoval`,
+ * ends the posts named; what an expelled member had tied to membership is seen to. Refuses `lifecycle.measureNotForMember`, `lifecycle.measureNotForCell` (with the rule), `lifecycle.noPostNamed`, `lifecycle.postsOnlyWithRemoval`,
  * `lifecycle.decisionRecorded`, `lifecycle.dayNotYet`, `members.notMemberOn`, `members.postNotFound`, and what ending a membership refuses.
  */
-export async function recordDiscipline(ctx: Ctx, input: Input) {
-  const { personId, postIds, ...kept } = input
-  await ctx.authorise('lifecycle.recordDiscipline', { personId })
-  const person = await lockPerson(ctx.db, personId)
-  await checkMeasure(ctx, person, input)
-  const overrides = await loadOverrides(ctx.db)
-  const { until: effectUntil, rule } = disciplineEnd(input.measure, input.effectiveOn, overrides)
-  const receivedOn = input.receivedOn ?? input.effectiveOn
-  await carryOut(ctx, input, effectUntil)
-  const id = await insertDiscipline(ctx.db, { ...kept, personId, effectUntil, receivedOn, complaintDueOn: complaintDue(receivedOn, overrides).dueOn, rule }, ctx.actor.accountId)
-  await ctx.audit({ event: 'lifecycle.disciplineRecorded', subject: { type: 'person', id: personId }, personId, organisationId: person.keeperId, facts: { disciplineId: id, ...kept, effectUntil, posts: postIds.length } })
-  return { id }
-}
+export const recordDisciplineWith = (above: Ties) =>
+  async function recordDiscipline(ctx: Ctx, input: Input) {
+    const { personId, postIds, ...kept } = input
+    await ctx.authorise('lifecycle.recordDiscipline', { personId })
+    const person = await lockPerson(ctx.db, personId)
+    await checkMeasure(ctx, person, input)
+    const overrides = await loadOverrides(ctx.db)
+    const { until: effectUntil, rule } = disciplineEnd(input.measure, input.effectiveOn, overrides)
+    const receivedOn = input.receivedOn ?? input.effectiveOn
+    await carryOut(ctx, input, effectUntil, above)
+    const id = await insertDiscipline(ctx.db, { ...kept, personId, effectUntil, receivedOn, complaintDueOn: complaintDue(receivedOn, overrides).dueOn, rule }, ctx.actor.accountId)
+    await ctx.audit({ event: 'lifecycle.disciplineRecorded', subject: { type: 'person', id: personId }, personId, organisationId: person.keeperId, facts: { disciplineId: id, ...kept, effectUntil, posts: postIds.length } })
+    return { id }
+  }
 
 /** Records that the member complained. Refuses `lifecycle.complaintTooLate` (with the rule), `lifecycle.complainedAlready`, `lifecycle.disciplineAnnulled`, `lifecycle.dayNotYet`, `lifecycle.daysOutOfOrder`. */
 export async function recordComplaint(ctx: Ctx, { disciplineId, version, on, complaint }: InputOf<typeof measuresContract.recordComplaint>) {

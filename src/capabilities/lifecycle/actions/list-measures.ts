@@ -14,8 +14,9 @@ import { organisationAsked, shownRule } from './checks.ts'
 export async function listMeasures(ctx: Ctx, { kind, state, page, size, ...asked }: InputOf<typeof measuresContract.listMeasures>): Promise<AnswerOf<typeof measuresContract.listMeasures>> {
   const organisationId = await organisationAsked(ctx, 'lifecycle.listMeasures', asked.organisationId)
   const on = asked.asOf ?? ctx.today
-  const counts = await countMeasuresBelow(ctx.db, { organisationId, state, on })
-  return { asOf: on, rows: await listMeasuresBelow(ctx.db, { kind, organisationId, state, on }, { page, size }), total: counts[kind], counts }
+  const which = { organisationId, state, on, knownAt: asked.knownAt }
+  const counts = await countMeasuresBelow(ctx.db, which)
+  return { asOf: on, rows: await listMeasuresBelow(ctx.db, { ...which, kind }, { page, size }), total: counts[kind], counts }
 }
 
 type Answer = AnswerOf<typeof measuresContract.findMeasures>
@@ -34,17 +35,17 @@ async function rulesOn(ctx: Ctx, on: PlainDate, probationary: boolean): Promise<
 }
 
 /** Every discipline, suspension and exemption of a member that began by a day, the latest first, with the rules of that day. */
-export async function findMeasures(ctx: Ctx, { personId, asOf }: InputOf<typeof measuresContract.findMeasures>): Promise<Answer> {
+export async function findMeasures(ctx: Ctx, { personId, asOf, knownAt }: InputOf<typeof measuresContract.findMeasures>): Promise<Answer> {
   await ctx.authorise('lifecycle.readMeasures', { personId })
   const on = asOf ?? ctx.today
   const person = await loadPerson(ctx.db, personId)
   const [place] = await withPlaces(ctx.db, [{ cellId: person.keeperId }], on)
   const status = (await findStatusOn(ctx.db, personId, on))?.status ?? null
   const overrides = await loadOverrides(ctx.db)
-  const disciplines = (await listMeasuresOf(ctx.db, 'discipline', personId)).filter(({ effectiveOn }) => effectiveOn <= on)
-  const suspensions = (await listMeasuresOf(ctx.db, 'suspension', personId)).filter(({ from }) => from <= on)
-  const exemptions = (await listMeasuresOf(ctx.db, 'exemption', personId)).filter(({ from }) => from <= on)
-  const posts = (await postsSeen(ctx.db, personId, { on })).filter(({ lastDay }) => lastDay === null)
+  const disciplines = (await listMeasuresOf(ctx.db, 'discipline', personId, knownAt)).filter(({ effectiveOn }) => effectiveOn <= on)
+  const suspensions = (await listMeasuresOf(ctx.db, 'suspension', personId, knownAt)).filter(({ from }) => from <= on)
+  const exemptions = (await listMeasuresOf(ctx.db, 'exemption', personId, knownAt)).filter(({ from }) => from <= on)
+  const posts = (await postsSeen(ctx.db, personId, { on, knownAt })).filter(({ lastDay }) => lastDay === null)
   const may = async (permission: 'recordDiscipline' | 'recordComplaint' | 'reviewDiscipline' | 'suspend' | 'exempt') => ctx.may(`lifecycle.${permission}`, { personId })
   return {
     asOf: on, person: { id: person.id, fullName: person.fullName, bornOn: person.bornOn, cell: place?.cell ?? null, status },

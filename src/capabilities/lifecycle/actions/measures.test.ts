@@ -158,11 +158,11 @@ describe('a suspension', () => {
   test('that comes to its last day stands on the work list until it is lifted', async () => {
     const id = await member('Lý Văn Nhắc')
     await suspend(id, { lastDay: '2018-10-01' })
-    const { rows } = await house.as('grassrootsA').reminders.listWork({ kind: 'suspensionEnd' } as never)
+    const { rows } = await house.as('grassrootsA').reminders.listWork({ kinds: ['suspensionEnd'] } as never)
     expect(rows.find(({ subjectId }) => subjectId === id)).toMatchObject({ dueOn: '2018-10-01', nextAct: 'Hết hạn đình chỉ sinh hoạt: kết luận, gia hạn hoặc cho sinh hoạt trở lại' })
     const [kept] = await house.rows<{ id: string }>('select id from lifecycle.suspension where person_id = $1', [id])
     await calls('grassrootsA').liftSuspension({ suspensionId: kept!.id, version: 1, on: '2018-10-02', reason: 'Hết hạn' })
-    expect((await house.as('grassrootsA').reminders.listWork({ kind: 'suspensionEnd' } as never)).rows.filter(({ subjectId }) => subjectId === id)).toEqual([])
+    expect((await house.as('grassrootsA').reminders.listWork({ kinds: ['suspensionEnd'] } as never)).rows.filter(({ subjectId }) => subjectId === id)).toEqual([])
   })
 })
 

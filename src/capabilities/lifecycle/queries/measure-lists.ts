@@ -11,10 +11,10 @@ export type ListedMeasure = {
   readonly what: DisciplineMeasure | SuspensionGround | ExemptionGround; readonly reason: string | null; readonly decisionNumber: string; readonly decidedOn: PlainDate; readonly issuedBy: string | null
   readonly from: PlainDate; readonly lastDay: PlainDate | null; readonly state: MeasureState
 }
-export type WhichMeasures = { readonly kind: MeasureKind; readonly organisationId: string; readonly state: 'running' | 'ended' | 'all'; readonly on: PlainDate }
+export type WhichMeasures = { readonly kind: MeasureKind; readonly organisationId: string; readonly state: 'running' | 'ended' | 'all'; readonly on: PlainDate; readonly knownAt?: string | undefined }
 
-const matching = ({ kind, organisationId, state, on }: WhichMeasures) => sql`
-  from (${inOneForm[kind]}) t join members.person x on x.id = t.person_id
+const matching = ({ kind, organisationId, state, on, knownAt }: WhichMeasures) => sql`
+  from (${inOneForm(kind, knownAt)}) t join members.person x on x.id = t.person_id
   cross join lateral (select case when t.annulled then 'annulled' when t.until <= ${on}::date then 'ended' else 'running' end as state) s
   where t.from_day <= ${on}::date and x.keeper_id ${belowCondition(organisationId, on)}
     and (${state} = 'all' or (${state} = 'running') = (s.state = 'running'))`
@@ -42,6 +42,6 @@ export function suspensionsDue(db: Db, until: PlainDate, organisationId: string 
   return db.rows(sql`
     select t.id, t.person_id as "personId", x.full_name as "fullName", x.born_on as "bornOn", x.keeper_id as "cellId", t.last_day as "lastDay", t.from_day as "from"
     from lifecycle.suspension t join members.person x on x.id = t.person_id
-    where t.lifted_on is null and t.last_day <= ${until}::date ${organisationId ? sql`and x.keeper_id ${belowCondition(organisationId, on)}` : sql``}
+    where t.lifted_on is null and t.last_day <= ${until}::date and exists (select from members.standing n where n.person_id = x.id and n.valid_during @> ${on}::date) ${organisationId ? sql`and x.keeper_id ${belowCondition(organisationId, on)}` : sql``}
     order by t.last_day, x.sort_key`)
 }

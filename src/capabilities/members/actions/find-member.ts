@@ -11,7 +11,7 @@ import type { Seen } from '../queries/conditions.ts'
 import { partyAgeRulingsSeen } from '../queries/party-age-rulings.ts'
 import { followPerson, personColumns, type PersonField } from '../queries/people.ts'
 import {
-  correctionsSeen, loadPersonAsKnown, membershipsSeen, overlaysSeen, placementsSeen, postsSeen, statusesSeen, type CorrectionRow, type MembershipSeen, type OverlaySeen,
+  cardNumbersSeen, correctionsSeen, loadPersonAsKnown, membershipsSeen, overlaysSeen, placementsSeen, postsSeen, statusesSeen, type CorrectionRow, type MembershipSeen, type OverlaySeen,
 } from '../queries/record.ts'
 import { timelineOf } from '../timeline.ts'
 
@@ -58,6 +58,7 @@ async function recordSeen(ctx: Ctx, id: string, seen: Seen): Promise<Answer> {
   const record = {
     memberships: await membershipsSeen(db, id, seen), placements: await placementsSeen(db, id, seen), statuses: await statusesSeen(db, id, seen),
     posts: await postsSeen(db, id, seen), overlays: (await overlaysSeen(db, id, seen)).map(withoutCovered), corrections: await correctionsSeen(db, id, seen),
+    cards: await cardNumbersSeen(db, id, seen),
   }
   const covered = !(await ctx.may('members.readStrictClass', { personId: id }))
   const memberships = record.memberships.map(withoutMoment)

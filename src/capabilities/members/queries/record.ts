@@ -74,6 +74,14 @@ export type MembershipSeen = {
   endedOn: PlainDate | null; endKind: 'death' | 'strikeOff' | 'expulsion' | 'resignation' | 'transferOut' | null; endBasis: string | null; recordedAt: string
 }
 
+/** The number of a spell on the day: the one of the register, but for days on which the card bore another, or on which there was no card yet. */
+function cardNumberOn(on: PlainDate, knownAt: string | undefined) {
+  const during = sql`c.person_id = t.person_id and ${known('c', knownAt)} 
+    and coalesce(lower(c.valid_during) < t.ended_on, true) and coalesce(upper(c.valid_during) > coalesce(t.decided_on, t.ceremony_on), true)`
+  return sql`coalesce((select c.number from members.card_number c where ${during} and not upper_inf(c.valid_during) and c.valid_during @> ${on}::date),
+    case when coalesce((select max(lower(c.valid_during)) from members.card_number c where ${during} and upper_inf(c.valid_during)), '-infinity') <= ${on}::date then t.card_number end)`
+}
+
 /** Spells of membership begun by the viewed day; what happened after that day had not happened. */
 export function membershipsSeen(db: Db, personId: string, { on, knownAt }: Seen): Promise<MembershipSeen[]> {
   return db.rows(sql`
@@ -82,11 +90,20 @@ export function membershipsSeen(db: Db, personId: string, { on, knownAt }: Seen)
       case when t.confirmed_on <= ${on}::text then t.confirmed_on end as "confirmedOn",
       case when t.confirmation_signed_on <= ${on}::date then t.confirmation_number end as "confirmationNumber",
       case when t.confirmation_signed_on <= ${on}::date then t.confirmation_signed_on end as "confirmationSignedOn",
-      t.card_number as "cardNumber", t.history_number as "historyNumber",
+      ${cardNumberOn(on, knownAt)} as "cardNumber", t.history_number as "historyNumber",
       case when t.ended_on <= ${on}::date then t.ended_on end as "endedOn", case when t.ended_on <= ${on}::date then t.end_kind end as "endKind",
       case when t.ended_on <= ${on}::date then t.end_basis end as "endBasis", t.recorded_at as "recordedAt"
     from members.membership t
     where t.person_id = ${personId} and coalesce(t.decided_on::text, t.admitted_on, t.ceremony_on::text, '') <= ${on}::text and ${known('t', knownAt)} order by t.ordinal`)
+}
+
+export type CardNumberSeen = { readonly number: string; readonly from: PlainDate; readonly basis: string | null; readonly recordedAt: string }
+
+/** Cards that acts gave to a person by the day, oldest first. */
+export function cardNumbersSeen(db: Db, personId: string, { on, knownAt }: Seen): Promise<CardNumberSeen[]> {
+  return db.rows(sql`
+    select t.number, lower(t.valid_during) as "from", t.basis, t.recorded_at as "recordedAt" from members.card_number t
+    where t.person_id = ${personId} and lower(t.valid_during) <= ${on}::date and ${known('t', knownAt)} order by t.valid_during`)
 }
 
 export type CorrectionRow = { recordedAt: string; by: string | null; reason: string; paper: string; fields: string[]; before: Record<string, string | null>; after: Record<string, string | null> }

@@ -47,12 +47,15 @@ export function useSubjectAddress(): (subject: Subject) => string {
     if (subjectType === 'transfer') return address('transfer', { id: subjectId })
     if (subjectType === 'prospect') return address('source', { id: subjectId })
     if (kind === 'suspensionEnd') return address('memberMeasures', { id: subjectId })
+    if (kind === 'endingStep') return address('memberEnding', { id: subjectId })
+    if (kind === 'cardHanding' || kind === 'cardLoss' || kind === 'cardReturn') return address('memberCards', { id: subjectId })
     if (subjectType === 'person') return address('member', { id: subjectId })
     if (personId && (subjectType === 'dossierLoan' || subjectType === 'dossierFinding')) return address('dossier', { id: personId })
     if (subjectType === 'sheetProposal') return address('sheetProposal', { id: subjectId })
     if (subjectType === 'supplementOfYear') return address('supplements')
     if (subjectType === 'badgeList') return `${address('badges')}?to-chuc=${organisationId}`
     if (subjectType === 'solution') return `${address('conferences')}?giai-phap=${subjectId}`
+    if (subjectType === 'cardList') return `${address('cards')}?cach=chua-co&to-chuc=${organisationId}`
     if (subjectType === 'reorganisation') return address('reorganisation', { id: subjectId })
     if (subjectType === 'reconciliation') return address('reconciliation', { id: subjectId })
     if (subjectType === 'reconciliationDifference') return address('reconciliationDifference', { id: subjectId })

@@ -1,0 +1,71 @@
+import { laterOf } from '../../../kernel/index.ts'
+import { sql, type Ctx, type Db } from '../../../platform/action/index.ts'
+import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
+import { cardKeepsNumber, cardKeptByFamily, cardListDue, firstRuledDay, nextCardDay } from '../../../regulations/index.ts'
+import { findStatusOn, followPerson, loadPerson, membershipsSeen } from '../../members/index.ts'
+import { loadOverrides } from '../../rulebook/index.ts'
+import type { cardsContract } from '../contract.ts'
+import { insertTakenOver } from '../queries/cards.ts'
+import { countCardsBelow, countNotInBook, countWithoutCard, listCardsBelow, listCardsSeen, listStepsSeen, listWithoutCard } from '../queries/lists.ts'
+import { listLossesOf } from '../queries/losses.ts'
+import { organisationAsked, shownRule } from './checks.ts'
+
+type Contract = typeof cardsContract
+
+/** The same rows with the names of their cells and grassroots organisations. */
+async function withPlaces<R extends { cellId: string }>(db: Db, rows: readonly R[], on: string): Promise<(R & { cell: string; organisation: string | null })[]> {
+  const cells = [...new Set(rows.map(({ cellId }) => cellId))]
+  const places = await db.rows<{ id: string; cell: string; organisation: string | null }>(sql`select cell_id as id, cell, organisation from organisations.places_of(${cells}::uuid[], ${on}::date)`)
+  const byId = new Map(places.map((place) => [place.id, place]))
+  return rows.map((row) => ({ ...row, cell: byId.get(row.cellId)?.cell ?? '', organisation: byId.get(row.cellId)?.organisation ?? null }))
+}
+
+/** One part of the book of cards, and how many cards each part holds. */
+export async function listCards(ctx: Ctx, { view, year, search, page, size, asOf, knownAt, ...asked }: InputOf<Contract['listCards']>): Promise<AnswerOf<Contract['listCards']>> {
+  const organisationId = await organisationAsked(ctx, 'cards.list', asked.organisationId)
+  const on = asOf ?? ctx.today
+  const which = { organisationId, on, knownAt, search: search || undefined, year: year ?? Number(on.slice(0, 4)) }
+  const counts = await countCardsBelow(ctx.db, which)
+  return { asOf: on, year: which.year, rows: await withPlaces(ctx.db, await listCardsBelow(ctx.db, { ...which, view }, { page, size }), on), total: counts[view], counts }
+}
+
+/** Full members who have no card yet, the next day of issue, and how many numbers the book does not know. */
+export async function listCardCandidates(ctx: Ctx, { page, size, ...asked }: InputOf<Contract['listCardCandidates']>): Promise<AnswerOf<Contract['listCardCandidates']>> {
+  const organisationId = await organisationAsked(ctx, 'cards.list', asked.organisationId)
+  const overrides = await loadOverrides(ctx.db)
+  const issueOn = nextCardDay(ctx.today, overrides)
+  return {
+    issueOn, listDueOn: cardListDue(issueOn, overrides), rows: await withPlaces(ctx.db, await listWithoutCard(ctx.db, organisationId, ctx.today, { page, size }), ctx.today),
+    total: await countWithoutCard(ctx.db, organisationId, ctx.today), notInBook: await countNotInBook(ctx.db, organisationId, ctx.today),
+  }
+}
+
+/** Every card of a person on a day as known at a moment, with its steps, the reports of loss, and what may be done. */
+export async function findMemberCards(ctx: Ctx, { personId, asOf, knownAt }: InputOf<Contract['findMemberCards']>): Promise<AnswerOf<Contract['findMemberCards']>> {
+  await ctx.authorise('cards.read', { personId })
+  const seen = { on: asOf ?? ctx.today, knownAt }
+  const person = await loadPerson(ctx.db, (await followPerson(ctx.db, personId)) ?? personId)
+  const [place] = await withPlaces(ctx.db, [{ cellId: person.keeperId }], seen.on)
+  const status = await findStatusOn(ctx.db, person.id, seen.on)
+  const last = (await membershipsSeen(ctx.db, person.id, seen)).at(-1)
+  const steps = await listStepsSeen(ctx.db, person.id, seen)
+  const rulesOn = laterOf(seen.on, firstRuledDay)
+  const overrides = await loadOverrides(ctx.db)
+  const may = (verb: string) => ctx.may(`cards.${verb}`, { personId: person.id })
+  return {
+    asOf: seen.on, person: { id: person.id, fullName: person.fullName, bornOn: person.bornOn, cell: place?.cell ?? null, isMember: status !== undefined, isFull: status !== undefined && status.status !== 'probationary', endKind: last?.endKind ?? null },
+    number: last?.cardNumber ?? null,
+    cards: (await listCardsSeen(ctx.db, person.id, seen)).map((card) => ({ ...card, steps: steps.filter(({ cardId }) => cardId === card.id).map(({ cardId: _c, ...step }) => step) })),
+    losses: (await listLossesOf(ctx.db, person.id)).filter(({ reportedOn, recordedAt }) => reportedOn <= seen.on && (!knownAt || recordedAt <= knownAt)).map(({ recordedAt: _r, ...loss }) => loss),
+    rules: { keepsNumber: shownRule(cardKeepsNumber.usedOn(rulesOn, overrides)), keptByFamily: shownRule(cardKeptByFamily.usedOn(rulesOn, overrides)) },
+    may: { propose: await may('propose'), decide: await may('decide'), handOver: await may('handOver'), recordLoss: await may('recordLoss'), concludeLoss: await may('concludeLoss'), withdraw: await may('withdraw') },
+  }
+}
+
+/** Gives everybody below an organisation whose number stands in the register only a line in the book; numbers of two people are left out. */
+export async function takeOverCards(ctx: Ctx, { organisationId }: InputOf<Contract['takeOverCards']>) {
+  await ctx.authorise('cards.takeOver', { organisationId })
+  const takenOver = await insertTakenOver(ctx.db, organisationId, ctx.today, ctx.actor.accountId)
+  await ctx.audit({ event: 'cards.cardsTakenOver', subject: { type: 'organisation', id: organisationId }, organisationId, facts: { takenOver } })
+  return { takenOver }
+}

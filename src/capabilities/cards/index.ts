@@ -1,0 +1,8 @@
+export { cardsTiedTo, dropCardsOf } from './actions/end-with-membership.ts'
+export { cardsContract } from './contract.ts'
+export { cardsDeadlines } from './deadlines.ts'
+export { cardsConstraints } from './errors.ts'
+export { cardsEvents } from './events.vi.ts'
+export { cardKindNames, cardsRefusals, cardStateNames, causeNames } from './messages.vi.ts'
+export { cardsPolicy } from './policy.ts'
+export { cardsRoutes } from './routes.ts'

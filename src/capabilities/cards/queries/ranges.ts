@@ -1,0 +1,59 @@
+import { newId, type PlainDate } from '../../../kernel/index.ts'
+import { sql, type Db } from '../../../platform/action/index.ts'
+import { rangeNotFound } from '../errors.ts'
+import { freeNumbers, writtenNumber } from '../model.ts'
+
+/** A range of numbers of a committee; `first` and `last` are both in it. */
+export type NumberRange = {
+  readonly id: string; readonly version: number; readonly organisationId: string; readonly organisation: string; readonly digits: number; readonly from: number; readonly to: number
+  readonly basis: string; readonly givenOn: PlainDate; readonly closedOn: PlainDate | null; readonly closedReason: string | null
+}
+
+const columns = sql`r.id, r.version, r.organisation_id as "organisationId", organisations.name_on(r.organisation_id, access.today()) as organisation, r.digits, lower(r.given)::float8 as "from", (upper(r.given) - 1)::float8 as "to",
+  r.basis, r.given_on as "givenOn", r.closed_on as "closedOn", r.closed_reason as "closedReason"`
+
+/** Ranges of an organisation, of those above it and of those below it. */
+export const listRangesAround = (db: Db, organisationId: string, on: PlainDate): Promise<NumberRange[]> => db.rows(sql`
+  select ${columns} from cards.number_range r
+  where exists (select from organisations.closure c where c.valid_during @> ${on}::date
+    and ((c.ancestor_id = r.organisation_id and c.descendant_id = ${organisationId}) or (c.ancestor_id = ${organisationId} and c.descendant_id = r.organisation_id)))
+  order by r.given_on desc, r.digits, lower(r.given)`)
+
+/** A range locked for an act. Refuses `cards.rangeNotFound`. */
+export async function lockRange(db: Db, id: string): Promise<NumberRange> {
+  const found = await db.first<NumberRange>(sql`select ${columns} from cards.number_range r where r.id = ${id} for update of r`)
+  if (!found) throw rangeNotFound()
+  return found
+}
+
+/** The range that holds one of these numbers already. */
+export const findOverlapping = (db: Db, digits: number, first: number, last: number): Promise<NumberRange | undefined> =>
+  db.first(sql`select ${columns} from cards.number_range r where r.digits = ${digits} and r.numbers && int8range(${first}::int8, ${last}::int8, '[]') order by lower(r.numbers) limit 1`)
+
+/** Numbers of a range that somebody has, ascending. */
+export async function numbersUsed(db: Db, rangeId: string): Promise<number[]> {
+  const rows = await db.rows<{ n: number }>(sql`select n::float8 as n from cards.numbers_used(${rangeId}) n`)
+  return rows.map(({ n }) => n)
+}
+
+/** What is left of a range, with the number that is given next. */
+export async function leftOf(db: Db, range: NumberRange): Promise<{ used: number; left: number; next: string | null }> {
+  const used = await numbersUsed(db, range.id)
+  const [next] = range.closedOn ? [] : freeNumbers({ first: range.from, last: range.to, used, wanted: 1 })
+  return { used: used.length, left: range.closedOn ? 0 : range.to - range.from + 1 - used.length, next: next === undefined ? null : writtenNumber(next, range.digits) }
+}
+
+export async function insertRange(db: Db, r: { organisationId: string; digits: number; first: number; last: number; basis: string; givenOn: PlainDate }, by: string | undefined): Promise<string> {
+  const id = newId()
+  await db.run(sql`
+    insert into cards.number_range (id, organisation_id, digits, given, numbers, basis, given_on, recorded_by)
+    values (${id}, ${r.organisationId}, ${r.digits}, int8range(${r.first}::int8, ${r.last}::int8, '[]'), int8range(${r.first}::int8, ${r.last}::int8, '[]'), ${r.basis}, ${r.givenOn}, ${by ?? null})`)
+  return id
+}
+
+/** Closes a range; it keeps its numbers up to the last one used, none when none was. */
+export async function endRange(db: Db, id: string, { on, reason, lastUsed }: { on: PlainDate; reason: string; lastUsed: number | undefined }): Promise<void> {
+  await db.run(sql`
+    update cards.number_range set closed_on = ${on}, closed_reason = ${reason}, version = version + 1,
+      numbers = case when ${lastUsed ?? null}::int8 is null then 'empty'::int8range else int8range(lower(given), ${lastUsed ?? null}::int8, '[]') end where id = ${id}`)
+}

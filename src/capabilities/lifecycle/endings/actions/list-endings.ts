@@ -1,0 +1,83 @@
+import { laterOf } from '../../../../kernel/index.ts'
+import type { Ctx } from '../../../../platform/action/index.ts'
+import type { AnswerOf, InputOf } from '../../../../platform/http/index.ts'
+import { endingComplaintDays, endingStepDue, endingVote, firstRuledDay, strikeOffGroundsAllowed, strikeOffMonths, type Override } from '../../../../regulations/index.ts'
+import { findStatusOn, followPerson, loadPerson } from '../../../members/index.ts'
+import { loadOverrides } from '../../../rulebook/index.ts'
+import { organisationAsked, shownRule } from '../../actions/checks.ts'
+import { withPlaces } from '../../queries/badges.ts'
+import type { EndingAct } from '../codes.ts'
+import type { endingsContract } from '../contract.ts'
+import { nextStage, openStages } from '../model.ts'
+import type { Ties } from '../ports.ts'
+import { countEndingsBelow, listEndingsBelow, listEndingsSeen, listEndingSteps, type Ending, type EndingStep } from '../queries/endings.ts'
+import { tiesOf } from '../ties.ts'
+import { hasCommittee } from './vote.ts'
+
+type Contract = typeof endingsContract
+type Shown = AnswerOf<Contract['findEndings']>['endings'][number]
+
+/** What heads a case in lists and on its page. */
+const heading = ({ id, version, kind, ground, since, reason, stage, stageSince, openedOn, decisionNumber, decidedOn, issuedBy, endedOn }: Ending, overrides: readonly Override[]) =>
+  ({ id, version, kind, ground, since, reason, stage, stageSince, openedOn, decisionNumber, decidedOn, issuedBy, endedOn, nextDueOn: openStages.includes(stage) ? endingStepDue(stageSince, overrides).dueOn : null })
+
+/** Cases below an organisation on a day as known at a moment, and how many there are of each state. */
+export async function listEndings(ctx: Ctx, { state, kind, page, size, asOf, knownAt, ...asked }: InputOf<Contract['listEndings']>): Promise<AnswerOf<Contract['listEndings']>> {
+  const organisationId = await organisationAsked(ctx, 'lifecycle.listEndings', asked.organisationId)
+  const which = { organisationId, kind, on: asOf ?? ctx.today, knownAt }
+  const overrides = await loadOverrides(ctx.db)
+  const counts = await countEndingsBelow(ctx.db, which)
+  const rows = await withPlaces(ctx.db, (await listEndingsBelow(ctx.db, { ...which, state }, { page, size })).map((row) => ({ ...heading(row, overrides), personId: row.personId, fullName: row.fullName, bornOn: row.bornOn, cellId: row.cellId })), which.on)
+  return { asOf: which.on, rows, total: counts[state], counts }
+}
+
+const voteOf = ({ act, facts }: EndingStep): Shown['steps'][number]['vote'] => (act === 'cellVote' || act === 'committeeVote' ? (facts as Shown['steps'][number]['vote']) : null)
+const stepShown = (step: EndingStep): Shown['steps'][number] => ({
+  act: step.act, occurredOn: step.occurredOn, toStage: step.toStage, vote: voteOf(step), note: typeof step.facts.note === 'string' ? step.facts.note : null, rules: step.rules.map(shownRule), by: step.by, recordedAt: step.recordedAt,
+})
+
+const rightFor: Partial<Record<EndingAct, string>> = { cellVote: 'recordCellVote', committeeVote: 'recordCommitteeVote', decide: 'decideEnding', drop: 'openEnding', complain: 'recordComplaint', uphold: 'reviewEnding', annul: 'reviewEnding' }
+
+/** What may be done next with a case, as it stands today, by the acting role. */
+async function actsOn(ctx: Ctx, ending: Ending): Promise<EndingAct[]> {
+  const withCommittee = await hasCommittee(ctx, ending, ctx.today)
+  const acts: EndingAct[] = []
+  for (const [act, verb] of Object.entries(rightFor) as [EndingAct, string][]) {
+    const possible = nextStage(ending.stage, act, { result: 'carried', hasCommittee: withCommittee })
+    const fits = act === 'complain' ? ending.kind === 'strikeOff' && !ending.complainedOn : act === 'uphold' ? ending.complainedOn !== null && ending.reviewOutcome === null : true
+    if (possible && fits && (await ctx.may(`lifecycle.${verb}`, { personId: ending.personId }))) acts.push(act)
+  }
+  return acts
+}
+
+/** How a membership ended or is to end, on a day as known at a moment, and what is tied to it today. */
+export const findEndingsWith = (above: Ties) =>
+  async function findEndings(ctx: Ctx, { personId: asked, asOf, knownAt }: InputOf<Contract['findEndings']>): Promise<AnswerOf<Contract['findEndings']>> {
+    await ctx.authorise('lifecycle.readEndings', { personId: asked })
+    const personId = (await followPerson(ctx.db, asked)) ?? asked
+    const seen = { on: asOf ?? ctx.today, knownAt }
+    const person = await loadPerson(ctx.db, personId)
+    const [place] = await withPlaces(ctx.db, [{ cellId: person.keeperId }], seen.on)
+    const status = await findStatusOn(ctx.db, personId, seen.on)
+    const overrides = await loadOverrides(ctx.db)
+    const steps = await listEndingSteps(ctx.db, personId, seen)
+    const endings: Shown[] = []
+    for (const ending of await listEndingsSeen(ctx.db, personId, seen))
+      endings.push({
+        ...ending, ...heading(ending, overrides), settled: [...ending.settled], acts: asOf || knownAt ? [] : await actsOn(ctx, ending),
+        steps: steps.filter(({ endingId }) => endingId === ending.id).map(stepShown),
+      })
+    const on = laterOf(seen.on, firstRuledDay)
+    const grounds = strikeOffGroundsAllowed.usedOn(on, overrides)
+    const running = endings.find(({ stage }) => openStages.includes(stage))
+    const may = (verb: string) => ctx.may(`lifecycle.${verb}`, { personId })
+    return {
+      asOf: seen.on, person: { id: person.id, fullName: person.fullName, bornOn: person.bornOn, cell: place?.cell ?? null, isMember: status !== undefined, isProbationary: status?.status === 'probationary' },
+      endings, ties: status && !asOf && !knownAt ? await tiesOf(ctx, personId, running?.kind ?? 'strikeOff', above) : [], grounds: [...grounds.value],
+      rules: {
+        grounds: shownRule(grounds), months: shownRule(strikeOffMonths.usedOn(on, overrides)), cellVote: shownRule(endingVote(running?.kind === 'resignation' ? 'resignation' : 'strikeOff', 'cell', on, overrides)),
+        committeeVote: shownRule(endingVote(running?.kind === 'resignation' ? 'resignation' : 'strikeOff', 'committee', on, overrides)), complaint: shownRule(endingComplaintDays.usedOn(on, overrides)),
+      },
+      may: { open: await may('openEnding'), vote: await may('recordCellVote'), decide: await may('decideEnding'), death: await may('recordDeath'), complain: await may('recordComplaint'), review: await may('reviewEnding') },
+    }
+  }
