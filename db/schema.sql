@@ -713,6 +713,22 @@ begin
 end $function$;
 grant execute on function admission.files_below(uuid,date) to dangvu_program;
 
+CREATE OR REPLACE FUNCTION admission.files_counted_by(organisation uuid, until_day date, owner_day date, age_bands integer[], party_age_bands integer[], rows_by text, columns_by text)
+ RETURNS TABLE(row_value text, column_value text, counted integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select * from members.count_facts(admission.files_sql(), organisation, until_day, until_day, null, owner_day, age_bands, party_age_bands, rows_by, columns_by)
+$function$;
+grant execute on function admission.files_counted_by(uuid,date,date,integer[],integer[],text,text) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION admission.files_sql()
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+RETURN 'select f.person_id, f.cell_id as organisation_id, $3 as on_day, f.kind as detail from admission.case_file f where f.opened_on <= $3 and (f.closed_on is null or f.closed_on > $3)'::text;
+
 CREATE OR REPLACE FUNCTION admission.may_introduce(cell uuid, people uuid[], days date[])
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -737,6 +753,28 @@ $function$;
 grant execute on function admission.may_introduce(uuid,uuid[],date[]) to dangvu_program;
 comment on function admission.may_introduce(uuid,uuid[],date[]) is 'Of some people, those who stood on one of the days in a cell of the grassroots organisation to which the cell belonged. Empty for a cell outside the actor''s part.';
 
+CREATE OR REPLACE FUNCTION admission.open_by_stage(organisation uuid, day date, known_at timestamp with time zone)
+ RETURNS TABLE(cell_id uuid, stage text, files integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+begin
+  if organisation <> all (array(select access.people_reach())) then return; end if;
+  return query
+    select f.cell_id, s.to_stage, count(*)::int
+    from admission.case_file f
+    cross join lateral (select a.to_stage from admission.act a where a.case_id = f.id and a.occurred_on <= day and (known_at is null or a.recorded_at <= known_at)
+      order by a.ordinal desc limit 1) s
+    where f.kind in ('admission', 'readmission') and f.opened_on <= day
+      and s.to_stage in ('fileOpen', 'verifying', 'readyForCell', 'cellPassed', 'appraised', 'committeePassed')
+      and f.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
+    group by f.cell_id, s.to_stage;
+end $function$;
+grant execute on function admission.open_by_stage(uuid,date,timestamp with time zone) to dangvu_program;
+
 CREATE OR REPLACE FUNCTION admission.pass_files(who uuid, from_cell uuid, to_cell uuid)
  RETURNS void
  LANGUAGE sql
@@ -745,6 +783,36 @@ CREATE OR REPLACE FUNCTION admission.pass_files(who uuid, from_cell uuid, to_cel
 AS $function$
   update admission.case_file set cell_id = to_cell, version = version + 1 where person_id = who and cell_id = from_cell and closed_on is null
 $function$;
+
+CREATE OR REPLACE FUNCTION admission.passes(organisation uuid, since date, day date, known_at timestamp with time zone)
+ RETURNS TABLE(stage text, reached integer, passed integer, median_days integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+begin
+  if organisation <> all (array(select access.people_reach())) then return; end if;
+  return query
+    with told as (
+      select a.case_id, min(a.occurred_on) filter (where a.to_stage = 'decided') as decided_on, min(a.occurred_on) filter (where a.to_stage in ('declined', 'closed')) as dropped_on,
+        array_agg(distinct a.to_stage) as stages
+      from admission.act a where a.occurred_on <= day and (known_at is null or a.recorded_at <= known_at) group by a.case_id
+    ), ended as (
+      select f.opened_on, t.decided_on, t.stages
+      from told t join admission.case_file f on f.id = t.case_id
+      where f.kind in ('admission', 'readmission') and coalesce(t.decided_on, t.dropped_on) between since and day and f.close_reason is distinct from 'enteredInError'
+        and f.cell_id in (select b.organisation_id from organisations.last_below(organisation, day) b)
+    ), reached as (
+      select e.decided_on, x.to_stage from ended e, unnest(e.stages) x (to_stage)
+      where x.to_stage in ('fileOpen', 'verifying', 'readyForCell', 'cellPassed', 'appraised', 'committeePassed')
+    )
+    select r.to_stage, count(*)::int, (count(*) filter (where r.decided_on is not null))::int,
+      (select percentile_cont(0.5) within group (order by e.decided_on - e.opened_on) from ended e where e.decided_on is not null)::int
+    from reached r group by r.to_stage;
+end $function$;
+grant execute on function admission.passes(uuid,date,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION admission.people_named(case_ids uuid[], days date[])
  RETURNS TABLE(case_id uuid, person_id uuid, full_name text, status text, disciplined boolean)
@@ -770,6 +838,16 @@ AS $function$
   from named n join members.person p on p.id = n.person_id
 $function$;
 grant execute on function admission.people_named(uuid[],date[]) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION admission.people_of_files_by(organisation uuid, until_day date, owner_day date, age_bands integer[], party_age_bands integer[], rows_by text, row_wanted text, every_row boolean, columns_by text, column_wanted text, every_column boolean)
+ RETURNS TABLE(person_id uuid, keeper_id uuid, sort_key text, on_day date, detail text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select * from members.people_of_facts(admission.files_sql(), organisation, until_day, until_day, null, owner_day, age_bands, party_age_bands, rows_by, row_wanted, every_row, columns_by, column_wanted, every_column)
+$function$;
+grant execute on function admission.people_of_files_by(uuid,date,date,integer[],integer[],text,text,boolean,text,text,boolean) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION admission.reorganise(act uuid, people uuid[], from_cells uuid[], to_cells uuid[])
  RETURNS void
@@ -1123,6 +1201,155 @@ AS $function$
   )
   select u.number::bigint from used u, r where u.number ~ '^\d+$' and r.numbers @> u.number::bigint order by 1
 $function$;
+
+create schema conferences;
+
+create table conferences.conference (
+  id              uuid not null,
+  organisation_id uuid not null,
+  title           text not null,
+  held_on         date not null,
+  place           text,
+  as_of           date not null,
+  known_at        timestamp with time zone not null default platform.moment(),
+  sections        jsonb not null default '[]'::jsonb,
+  conclusion      text,
+  concluded_on    date,
+  version         integer not null default 1,
+  recorded_by     uuid,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  constraint conference_pkey PRIMARY KEY (id),
+  constraint conference_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint conference_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint conference_concluded_with_words CHECK ((conclusion IS NULL) = (concluded_on IS NULL))
+);
+alter table conferences.conference enable row level security;
+CREATE INDEX conference_organisation ON conferences.conference USING btree (organisation_id, held_on);
+create policy conference_reach on conferences.conference for all to public
+  using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
+grant select, insert on conferences.conference to dangvu_program;
+grant update (concluded_on) on conferences.conference to dangvu_program;
+grant update (conclusion) on conferences.conference to dangvu_program;
+grant update (sections) on conferences.conference to dangvu_program;
+grant update (version) on conferences.conference to dangvu_program;
+comment on table conferences.conference is 'A conference of an organisation. as_of, known_at: of which day and as known at which moment its figures are. sections: the report on the situation, [{title, text}]. Once concluded, nothing in it changes but the follow-up.';
+
+create table conferences.figure (
+  id              uuid not null,
+  conference_id   uuid not null,
+  organisation_id uuid not null,
+  about_id        uuid not null,
+  measure         text not null,
+  value           integer not null,
+  constraint figure_pkey PRIMARY KEY (id),
+  constraint figure_once UNIQUE (conference_id, about_id, measure),
+  constraint figure_about_id_fkey FOREIGN KEY (about_id) REFERENCES organisations.organisation(id),
+  constraint figure_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conferences.conference(id),
+  constraint figure_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id)
+);
+alter table conferences.figure enable row level security;
+create policy figure_reach on conferences.figure for all to public
+  using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
+grant select, insert on conferences.figure to dangvu_program;
+comment on table conferences.figure is 'A figure of the report, frozen: of the organisation itself or of one right below it (about_id). organisation_id here and below: that of the conference.';
+
+create table conferences.finding (
+  id              uuid not null,
+  conference_id   uuid not null,
+  organisation_id uuid not null,
+  kind            text not null,
+  about_id        uuid,
+  text            text not null,
+  recorded_by     uuid,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  constraint finding_pkey PRIMARY KEY (id),
+  constraint finding_about_id_fkey FOREIGN KEY (about_id) REFERENCES organisations.organisation(id),
+  constraint finding_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conferences.conference(id),
+  constraint finding_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint finding_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint experience_is_of_somebody CHECK (kind = 'finding'::text OR about_id IS NOT NULL),
+  constraint finding_kind CHECK (kind = ANY (ARRAY['finding'::text, 'experience'::text]))
+);
+alter table conferences.finding enable row level security;
+CREATE INDEX finding_conference ON conferences.finding USING btree (conference_id);
+create policy finding_reach on conferences.finding for all to public
+  using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
+grant select, insert on conferences.finding to dangvu_program;
+comment on table conferences.finding is 'What the conference found, about an organisation or in general; and experience that an organisation shared.';
+
+create table conferences.follow_up (
+  id          uuid not null,
+  solution_id uuid not null,
+  followed_on date not null,
+  value       integer not null,
+  note        text,
+  due_on      date,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null default platform.moment(),
+  constraint follow_up_pkey PRIMARY KEY (id),
+  constraint follow_up_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint follow_up_solution_id_fkey FOREIGN KEY (solution_id) REFERENCES conferences.solution(id)
+);
+alter table conferences.follow_up enable row level security;
+CREATE INDEX follow_up_solution ON conferences.follow_up USING btree (solution_id);
+create policy follow_up_reach on conferences.follow_up for all to public
+  using ((EXISTS ( SELECT
+   FROM conferences.solution s
+  WHERE s.id = follow_up.solution_id)));
+grant select, insert on conferences.follow_up to dangvu_program;
+comment on table conferences.follow_up is 'How the figure stood on a day, why it has not come to what was wanted, and on which day it is asked about again; none when the solution was closed.';
+
+create table conferences.solution (
+  id              uuid not null,
+  conference_id   uuid not null,
+  organisation_id uuid not null,
+  text            text not null,
+  owner_id        uuid not null,
+  owner_role      text not null,
+  place           text,
+  due_on          date not null,
+  measure         text not null,
+  measured_at     uuid not null,
+  value_then      integer not null,
+  wanted          integer not null,
+  closed_on       date,
+  version         integer not null default 1,
+  recorded_by     uuid,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  constraint solution_pkey PRIMARY KEY (id),
+  constraint solution_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conferences.conference(id),
+  constraint solution_measured_at_fkey FOREIGN KEY (measured_at) REFERENCES organisations.organisation(id),
+  constraint solution_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint solution_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES organisations.organisation(id),
+  constraint solution_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint solution_moves_something CHECK (wanted <> value_then),
+  constraint solution_owner_role CHECK (owner_role = ANY (ARRAY['superiorOfficer'::text, 'leader'::text, 'grassrootsOfficer'::text, 'cellSecretary'::text]))
+);
+alter table conferences.solution enable row level security;
+CREATE INDEX solution_conference ON conferences.solution USING btree (conference_id);
+CREATE INDEX solution_due ON conferences.solution USING btree (owner_id, due_on) WHERE closed_on IS NULL;
+create policy solution_change on conferences.solution for update to public
+  using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)) OR (owner_id IN ( SELECT access.people_reach() AS people_reach)));
+create policy solution_read on conferences.solution for select to public
+  using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)) OR (owner_id IN ( SELECT access.people_reach() AS people_reach)));
+create policy solution_write on conferences.solution for insert to public
+  with check ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
+grant select, insert on conferences.solution to dangvu_program;
+grant update (closed_on) on conferences.solution to dangvu_program;
+grant update (due_on) on conferences.solution to dangvu_program;
+grant update (version) on conferences.solution to dangvu_program;
+comment on table conferences.solution is 'What was decided: who does it (an organisation and the role in it), where, by when, and which counted figure at which organisation it is to bring from value_then to wanted. due_on is the next day on which it is asked about.';
+
+CREATE OR REPLACE FUNCTION conferences.of_solution(solution uuid)
+ RETURNS TABLE(title text, held_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select c.title, c.held_on from conferences.solution s join conferences.conference c on c.id = s.conference_id
+  where s.id = solution and (s.owner_id = any (array(select access.people_reach())) or s.organisation_id = any (array(select access.people_reach())))
+$function$;
+grant execute on function conferences.of_solution(uuid) to dangvu_program;
 
 create schema data_quality;
 
@@ -2045,6 +2272,51 @@ AS $function$
   select array_agg(a.attname order by a.attnum) from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey) where i.indrelid = t and i.indisprimary
 $function$;
 
+CREATE OR REPLACE FUNCTION duplicates.like_people(names text[], born text[], numbers text[])
+ RETURNS TABLE(place integer, person_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '256MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+ SET enable_nestloop TO 'off'
+ SET jit TO 'off'
+AS $function$
+#variable_conflict use_column
+declare reach constant uuid[] := array(select access.people_reach());
+begin
+  -- The first list of a new register has nobody to be like.
+  if not exists (select from members.person x where x.withdrawn_at is null and x.keeper_id = any (reach)) then return; end if;
+  return query
+    with described as materialized (
+      select d.place::integer, d.name, d.born, d.number from unnest(names, born, numbers) with ordinality d(name, born, number, place)
+    ), named as materialized (
+      select n.id, n.name, n.born from duplicates.names_of(null) n
+    ), key_asked as (
+      select d.place, d.born, k.key, k.whole, k.short from described d cross join lateral duplicates.name_keys(d.name, d.born) k
+    ), key_known as (
+      select n.id, n.born, k.key, k.whole, k.short from named n cross join lateral duplicates.name_keys(n.name, n.born) k
+    ), by_name as (
+      select a.place, b.id from key_asked a join key_known b on b.key = a.key
+      where case left(a.key, 1)
+        -- Namesakes born on quite other days of one year are many and nothing to ask about.
+        when 'n' then not (a.whole and b.whole) or a.born = b.born or a.born = left(b.born, 5) || right(b.born, 2) || substr(b.born, 5, 3) or duplicates.digits_apart(a.born, b.born) <= 1
+        when 's' then a.short <> b.short and (not (a.whole and b.whole) or a.born = b.born)
+        else true end
+    ), number_asked as materialized (
+      select d.place, n.number, substring(d.name from '[^ ]+$') as given from described d cross join lateral regexp_split_to_table(d.number, ' ') n(number) where length(n.number) >= 7
+    ), number_known as materialized (
+      select distinct m.id, m.number, substring(n.name from '[^ ]+$') as given from duplicates.numbers_of(null) m join named n on n.id = m.id where exists (select from number_asked)
+    ), by_number as (
+      select a.place, b.id from number_asked a join number_known b on b.number = a.number
+      union all
+      select a.place, b.id from (select place, left(number, 1) || o as number, given from number_asked, duplicates.with_one_left_out(substr(number, 2)) o) a
+        join (select id, left(number, 1) || o as number, given from number_known, duplicates.with_one_left_out(substr(number, 2)) o) b on b.number = a.number and b.given = a.given
+    )
+    select place, id from by_name union select place, id from by_number;
+end $function$;
+grant execute on function duplicates.like_people(text[],text[],text[]) to dangvu_program;
+
 CREATE OR REPLACE FUNCTION duplicates.like_person(names text[], born text, numbers text[], most integer)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
@@ -2112,6 +2384,19 @@ begin
   -- What cannot stand beside a row of the other stays where it is.
   execute format('with %s select 1', parts) using clashes;
 end $function$;
+
+CREATE OR REPLACE FUNCTION duplicates.name_keys(name text, born text)
+ RETURNS TABLE(key text, whole boolean, short boolean)
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select k, length(born) = 10, name !~ ' .* ' from unnest(array[
+    case when born <> '' then 'n' || duplicates.sorted_words(name) || '|' || left(born, 4) end,
+    case when born <> '' then 's' || split_part(name, ' ', 1) || ' ' || substring(name from '[^ ]+$') || '|' || left(born, 4) end,
+    case when length(born) = 10 then 'w' || duplicates.sorted_words(name) || '|' || substr(born, 6) end,
+    case when length(born) = 10 then 'd' || born || '|' || substring(name from '[^ ]+$') end,
+    case when length(born) = 10 then 'f' || born || '|' || regexp_replace(name, ' ?[^ ]+$', '') end]) k where k is not null
+$function$;
 
 CREATE OR REPLACE FUNCTION duplicates.names_of(people uuid[])
  RETURNS TABLE(id uuid, name text, born text)
@@ -3682,6 +3967,33 @@ begin
 end $function$;
 grant execute on function members.ages_by_cell(uuid,date) to dangvu_program;
 
+CREATE OR REPLACE FUNCTION members.ages_by_cell(organisation uuid, day date, known_at timestamp with time zone)
+ RETURNS TABLE(cell_id uuid, members integer, age_known integer, age_sum integer, full_under_35 integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+begin
+  if organisation <> all (array(select access.people_reach())) then return; end if;
+  if known_at is null then return query select * from members.ages_by_cell(organisation, day); return; end if;
+  return query
+    with placed as materialized (
+      select p.person_id, p.cell_id from members.placement p
+      where p.valid_during @> day and (p.superseded_at is null or p.superseded_at > known_at) and p.recorded_at <= known_at
+        and p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
+    ), standing as materialized (
+      select s.person_id, s.status from members.status s where s.valid_during @> day and (s.superseded_at is null or s.superseded_at > known_at) and s.recorded_at <= known_at
+    ), aged as materialized (
+      select p.cell_id, s.status, members.age_on(case when x.recorded_at <= known_at then x.born_on else members.person_as_known(x.id, known_at) ->> 'born_on' end, day) as age
+      from placed p join standing s on s.person_id = p.person_id join members.person x on x.id = p.person_id
+    )
+    select a.cell_id, count(*)::int, count(a.age)::int, coalesce(sum(a.age), 0)::int, (count(*) filter (where a.status <> 'probationary' and a.age < 35))::int from aged a group by a.cell_id;
+end $function$;
+grant execute on function members.ages_by_cell(uuid,date,timestamp with time zone) to dangvu_program;
+
 CREATE OR REPLACE FUNCTION members.assigned(rules jsonb, listed jsonb, day date)
  RETURNS TABLE(person_id uuid, cell_id uuid, to_cell_id uuid, is_member boolean)
  LANGUAGE plpgsql
@@ -3765,6 +4077,48 @@ AS $function$
   union select c.number from members.card_number c where c.number = any (numbers) and c.superseded_at is null and c.person_id is distinct from besides
 $function$;
 
+CREATE OR REPLACE FUNCTION members.count_facts(facts text, organisation uuid, from_day date, until_day date, known_at timestamp with time zone, owner_day date, age_bands integer[], party_age_bands integer[], rows_by text, columns_by text)
+ RETURNS TABLE(row_value text, column_value text, counted integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+AS $function$
+begin
+  if organisation <> all (array(select access.people_reach())) then return; end if;
+  return query execute format('select %s, %s, count(*)::int %s group by 1, 2', members.dimension_sql(rows_by), members.dimension_sql(columns_by), members.counted_sql(facts, owner_day, array[rows_by, columns_by], false))
+    using organisation, from_day, until_day, known_at, owner_day, age_bands, party_age_bands;
+end $function$;
+
+CREATE OR REPLACE FUNCTION members.counted_by(measure text, organisation uuid, from_day date, until_day date, known_at timestamp with time zone, owner_day date, age_bands integer[], party_age_bands integer[], rows_by text, columns_by text)
+ RETURNS TABLE(row_value text, column_value text, counted integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select * from members.count_facts(members.facts_sql(measure, known_at), organisation, from_day, until_day, known_at, owner_day, age_bands, party_age_bands, rows_by, columns_by)
+$function$;
+grant execute on function members.counted_by(text,uuid,date,date,timestamp with time zone,date,integer[],integer[],text,text) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.counted_sql(facts text, owner_day date, dimensions text[], with_person boolean)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select concat_ws(' ', 'from (select f.*,', case when owner_day is null then 'f.on_day' else 'w.seen_on' end, 'as tree_day from (', facts, ') f',
+    case when owner_day is null then 'join organisations.closure w on w.ancestor_id = $1 and w.descendant_id = f.organisation_id and w.valid_during @> f.on_day'
+      else 'join organisations.last_below($1, $5) w on w.organisation_id = f.organisation_id' end, ') l',
+    case when with_person or dimensions && array['sex', 'ethnicity', 'religion', 'generalEducation', 'profession', 'politicalTheory', 'occupation', 'ageBand'] then 'join members.person x on x.id = l.person_id' end,
+    case when dimensions && array['grassroots', 'organisationKind'] then
+      'left join (select c.descendant_id, v.organisation_id, v.type, c.valid_during * v.valid_during as valid_during from organisations.closure c
+         join organisations.version v on v.organisation_id = c.ancestor_id and v.superseded_at is null and v.valid_during && c.valid_during and v.type in (''DB_CO_SO'', ''CB_CO_SO'', ''TCCSD_LLVT'', ''TCCSD_DN'')
+       ) g on g.descendant_id = l.organisation_id and g.valid_during @> l.tree_day' end,
+    case when 'partyAgeBand' = any (dimensions) then
+      'left join lateral (select count(*) as spells, min(q.admission_day) as since from members.membership q where q.person_id = l.person_id
+         and (q.superseded_at is null or q.superseded_at > $4) and ($4 is null or q.recorded_at <= $4)) m on true' end)
+$function$;
+
 CREATE OR REPLACE FUNCTION members.counts_by_cell(organisation uuid, valid_on date, known_at timestamp with time zone)
  RETURNS TABLE(cell_id uuid, members integer, probationary integer, women integer, ethnic_minority integer)
  LANGUAGE plpgsql
@@ -3827,6 +4181,58 @@ CREATE OR REPLACE FUNCTION members.derives_later()
 RETURN (COALESCE(current_setting('dangvu.derives_later'::text, true), ''::text) = 'yes'::text);
 grant execute on function members.derives_later() to dangvu_program;
 
+CREATE OR REPLACE FUNCTION members.described(organisation uuid, on_day date, from_day date, known_at timestamp with time zone, bounds integer[])
+ RETURNS TABLE(among text, person_id uuid, keeper_id uuid, sort_key text, sex text, ethnicity text, education text, theory text, age_band integer)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with listed as (
+    select 'members' as among, p.person_id, on_day as day
+    from members.placement p
+    join members.status s on s.person_id = p.person_id and s.valid_during @> on_day
+      and (s.superseded_at is null or s.superseded_at > known_at) and (known_at is null or s.recorded_at <= known_at)
+    where p.valid_during @> on_day and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
+      and p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> on_day)
+    union all
+    select 'admitted', a.person_id, a.decided_on
+    from members.admissions(from_day, on_day, known_at, array(select b.organisation_id from organisations.last_below(organisation, on_day) b)) a
+  )
+  select l.among, l.person_id, x.keeper_id, x.sort_key, t.sex, t.ethnicity, t.general_education, t.political_theory, width_bucket(members.age_on(t.born_on, l.day), bounds)
+  from listed l
+  join members.person x on x.id = l.person_id
+  cross join lateral (
+    select x.sex, x.ethnicity, x.general_education, x.political_theory, x.born_on where known_at is null or x.recorded_at <= known_at
+    union all
+    select k ->> 'sex', k ->> 'ethnicity', k ->> 'general_education', k ->> 'political_theory', k ->> 'born_on'
+    from (select members.person_as_known(x.id, known_at) as k) v where x.recorded_at > known_at
+  ) t
+$function$;
+
+CREATE OR REPLACE FUNCTION members.dimension_sql(dimension text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  said constant text := 'case when $4 is null or x.recorded_at <= $4 then x.%1$s else members.person_as_known(x.id, $4) ->> %1$L end';
+  of_person constant jsonb := '{"sex": "sex", "ethnicity": "ethnicity", "religion": "religion", "generalEducation": "general_education", "profession": "profession", "politicalTheory": "political_theory", "occupation": "occupation"}';
+begin
+  return case
+    when of_person ? dimension then format(said, of_person ->> dimension)
+    when dimension = 'none' then 'null::text'
+    when dimension = 'cell' then 'l.organisation_id::text'
+    when dimension = 'grassroots' then 'g.organisation_id::text'
+    when dimension = 'organisationKind' then 'g.type'
+    when dimension = 'detail' then 'l.detail'
+    when dimension = 'year' then $d$to_char(l.on_day, 'YYYY')$d$
+    when dimension = 'month' then $d$to_char(l.on_day, 'YYYY-MM')$d$
+    when dimension = 'ageBand' then format('width_bucket(members.age_on(%s, l.on_day), $6)::text', format(said, 'born_on'))
+    when dimension = 'partyAgeBand' then 'width_bucket(case when m.spells = 1 and not exists (select from members.party_age_ruling r where r.person_id = l.person_id and r.superseded_at is null)
+      then members.full_months(m.since, l.on_day) / 12 else members.membership_years(l.person_id, l.on_day) end, $7)::text'
+  end;
+end $function$;
+
 CREATE OR REPLACE FUNCTION members.enrol(listed jsonb, facts jsonb, spells jsonb, source uuid, paper text)
  RETURNS void
  LANGUAGE plpgsql
@@ -3860,6 +4266,38 @@ begin
     from jsonb_to_recordset(facts) r (placement uuid, person uuid, cell uuid, "placedFrom" date);
 end $function$;
 grant execute on function members.enrol(jsonb,jsonb,jsonb,uuid,text) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.facts_sql(measure text, known_at timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  known constant text := '(%1$s.superseded_at is null or %1$s.superseded_at > $4) and ($4 is null or %1$s.recorded_at <= $4)';
+begin
+  return case
+    when measure = 'members' and known_at is null then
+      'select s.person_id, s.cell_id as organisation_id, $3 as on_day, s.status as detail from members.standing s where s.valid_during @> $3'
+    when measure = 'members' then
+      'select p.person_id, p.cell_id as organisation_id, $3 as on_day, s.status as detail from members.placement p join members.status s on s.person_id = p.person_id and s.valid_during @> $3 and ' || format(known, 's')
+      || ' where p.valid_during @> $3 and ' || format(known, 'p')
+    when measure = 'admitted' then
+      'select a.person_id, a.cell_id as organisation_id, a.decided_on as on_day, null::text as detail
+       from members.admissions($2, $3, $4, array(select distinct c.descendant_id from organisations.closure c where c.ancestor_id = $1)) a'
+    when measure = 'recognised' then
+      'select m.person_id, p.cell_id as organisation_id, d.day as on_day, null::text as detail from members.membership m cross join lateral (select members.latest_day(m.confirmed_on) as day) d
+       join members.placement p on p.person_id = m.person_id and p.valid_during @> d.day and ' || format(known, 'p') || ' where d.day between $2 and $3 and ' || format(known, 'm')
+    when measure = 'left' then
+      'select m.person_id, p.cell_id as organisation_id, m.ended_on as on_day, m.end_kind as detail from members.membership m
+       join members.placement p on p.person_id = m.person_id and p.valid_during @> m.ended_on - 1 and ' || format(known, 'p') || ' where m.ended_on between $2 and $3 and ' || format(known, 'm')
+    when measure = 'posts' then
+      'select o.person_id, o.organisation_id, $3 as on_day, o.position as detail from members.post o where o.held_during @> $3 and ' || format(known, 'o')
+    -- Sorted by what is known of each on the last day, so that the numbers of every value balance.
+    when measure = 'movement' then
+      'select b.person_id, b.organisation_id, $3 as on_day, b.item as detail from members.balance_lines(array[$1], $1, $2, $3, $4) b'
+  end;
+end $function$;
 
 CREATE OR REPLACE FUNCTION members.full_months(begins date, ends date)
  RETURNS integer
@@ -3926,6 +4364,23 @@ begin
   return query select a.cell_id, max(a.decided_on) from members.admissions('-infinity', day, null, cells) a group by a.cell_id;
 end $function$;
 grant execute on function members.last_admission_by_cell(uuid,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.last_admission_by_cell(organisation uuid, day date, known_at timestamp with time zone)
+ RETURNS TABLE(cell_id uuid, decided_on date)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  cells constant uuid[] := array(select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day);
+begin
+  if organisation <> all (array(select access.people_reach())) then return; end if;
+  return query select a.cell_id, max(a.decided_on) from members.admissions('-infinity', day, known_at, cells) a group by a.cell_id;
+end $function$;
+grant execute on function members.last_admission_by_cell(uuid,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION members.latest_day(uncertain text)
  RETURNS date
@@ -4066,6 +4521,17 @@ begin
 end $function$;
 grant execute on function members.people_counted(uuid,date,timestamp with time zone,text) to dangvu_program;
 
+CREATE OR REPLACE FUNCTION members.people_counted_by(measure text, organisation uuid, from_day date, until_day date, known_at timestamp with time zone, owner_day date, age_bands integer[], party_age_bands integer[], rows_by text, row_wanted text, every_row boolean, columns_by text, column_wanted text, every_column boolean)
+ RETURNS TABLE(person_id uuid, keeper_id uuid, sort_key text, on_day date, detail text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select * from members.people_of_facts(members.facts_sql(measure, known_at), organisation, from_day, until_day, known_at, owner_day, age_bands, party_age_bands,
+    rows_by, row_wanted, every_row, columns_by, column_wanted, every_column)
+$function$;
+grant execute on function members.people_counted_by(text,uuid,date,date,timestamp with time zone,date,integer[],integer[],text,text,boolean,text,text,boolean) to dangvu_program;
+
 CREATE OR REPLACE FUNCTION members.people_in_balance(organisation uuid, within uuid, from_day date, until_day date, known_at timestamp with time zone, wanted text[])
  RETURNS TABLE(person_id uuid, item text, on_day date, keeper_id uuid, sort_key text)
  LANGUAGE plpgsql
@@ -4096,6 +4562,44 @@ AS $function$
   from (select id from members.person where search_text like '%' || platform.fold(wanted) || '%' limit most + 1) found
 $function$;
 grant execute on function members.people_named(text,integer) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.people_of_facts(facts text, organisation uuid, from_day date, until_day date, known_at timestamp with time zone, owner_day date, age_bands integer[], party_age_bands integer[], rows_by text, row_wanted text, every_row boolean, columns_by text, column_wanted text, every_column boolean)
+ RETURNS TABLE(person_id uuid, keeper_id uuid, sort_key text, on_day date, detail text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+AS $function$
+declare
+  reach constant uuid[] := array(select access.people_reach());
+begin
+  if organisation <> all (reach) then return; end if;
+  return query execute format('select l.person_id, x.keeper_id, x.sort_key, l.on_day, l.detail %s where x.keeper_id = any ($8) and ($9 or %s is not distinct from $10) and ($11 or %s is not distinct from $12)',
+      members.counted_sql(facts, owner_day, array[rows_by, columns_by], true), members.dimension_sql(rows_by), members.dimension_sql(columns_by))
+    using organisation, from_day, until_day, known_at, owner_day, age_bands, party_age_bands, reach, every_row, row_wanted, every_column, column_wanted;
+end $function$;
+
+CREATE OR REPLACE FUNCTION members.people_of_quality(organisation uuid, on_day date, from_day date, known_at timestamp with time zone, bounds integer[], wanted_among text, wanted text, wanted_value text, wanted_sex text)
+ RETURNS TABLE(person_id uuid, keeper_id uuid, sort_key text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  reach constant uuid[] := array(select access.people_reach());
+begin
+  if organisation <> all (reach) then return; end if;
+  return query
+    select d.person_id, d.keeper_id, d.sort_key from members.described(organisation, on_day, from_day, known_at, bounds) d
+    where d.among = wanted_among and d.keeper_id = any (reach)
+      and case wanted when 'all' then true when 'age' then d.age_band::text is not distinct from wanted_value and d.sex is not distinct from wanted_sex
+        when 'sex' then d.sex is not distinct from wanted_value when 'ethnicity' then d.ethnicity is not distinct from wanted_value
+        when 'education' then d.education is not distinct from wanted_value when 'theory' then d.theory is not distinct from wanted_value end;
+end $function$;
+grant execute on function members.people_of_quality(uuid,date,date,timestamp with time zone,integer[],text,text,text,text) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION members.people_with_trait(organisation uuid, valid_on date, known_at timestamp with time zone, age_bands integer[], party_age_bands integer[], wanted text, wanted_value text, among text)
  RETURNS TABLE(person_id uuid, keeper_id uuid, sort_key text)
@@ -4150,6 +4654,27 @@ begin
     left join members.standing s on s.person_id = h.person_id and s.valid_during @> day;
 end $function$;
 grant execute on function members.posts_below(uuid,date,timestamp with time zone) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.quality(organisation uuid, on_day date, from_day date, known_at timestamp with time zone, bounds integer[])
+ RETURNS TABLE(among text, trait text, value text, sex text, people integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+begin
+  if organisation <> all (array(select access.people_reach())) then return; end if;
+  return query
+    with d as materialized (select * from members.described(organisation, on_day, from_day, known_at, bounds))
+    select d.among, 'age', d.age_band::text, d.sex, count(*)::int from d group by d.among, d.age_band, d.sex
+    union all select d.among, 'sex', d.sex, null, count(*)::int from d group by d.among, d.sex
+    union all select d.among, 'ethnicity', d.ethnicity, null, count(*)::int from d group by d.among, d.ethnicity
+    union all select d.among, 'education', d.education, null, count(*)::int from d group by d.among, d.education
+    union all select d.among, 'theory', d.theory, null, count(*)::int from d group by d.among, d.theory;
+end $function$;
+grant execute on function members.quality(uuid,date,date,timestamp with time zone,integer[]) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION members.referred_to(people uuid[])
  RETURNS TABLE(person_id uuid, by_table text)
@@ -4691,6 +5216,27 @@ begin
 end $function$;
 grant execute on function organisations.cells_below(uuid,date) to dangvu_program;
 
+CREATE OR REPLACE FUNCTION organisations.counted_by(organisation uuid, day date, rows_by text, columns_by text)
+ RETURNS TABLE(row_value text, column_value text, counted integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with below as (
+    select jsonb_build_object('none', null, 'detail', v.type, 'areaKind', v.area_kind, 'grassroots', g.organisation_id, 'organisationKind', g.type) as by
+    from organisations.closure c
+    join organisations.version v on v.organisation_id = c.descendant_id and v.superseded_at is null and v.valid_during @> day
+    left join lateral (
+      select gv.organisation_id, gv.type from organisations.closure gc
+      join organisations.version gv on gv.organisation_id = gc.ancestor_id and gv.superseded_at is null and gv.valid_during @> day and gv.type in ('DB_CO_SO', 'CB_CO_SO', 'TCCSD_LLVT', 'TCCSD_DN')
+      where gc.descendant_id = c.descendant_id and gc.valid_during @> day order by gc.depth limit 1
+    ) g on true
+    where c.ancestor_id = organisation and c.valid_during @> day and organisation = any (array(select access.reach()))
+  )
+  select by ->> rows_by, by ->> columns_by, count(*)::int from below group by 1, 2
+$function$;
+grant execute on function organisations.counted_by(uuid,date,text,text) to dangvu_program;
+
 CREATE OR REPLACE FUNCTION organisations.counts_below(organisation uuid, day date)
  RETURNS TABLE(grassroots integer, cells integer)
  LANGUAGE sql
@@ -4910,6 +5456,331 @@ AS $function$
   order by c.recorded_at desc limit 1
 $function$;
 grant execute on function organisations.term_on(uuid,date,timestamp with time zone) to dangvu_program;
+
+create schema reconciling;
+
+create table reconciling.agreed (
+  signature_id      uuid not null,
+  reconciliation_id uuid not null,
+  organisation_id   uuid not null,
+  place_id          uuid not null,
+  person_id         uuid not null,
+  ordinal           integer not null,
+  full_name         text not null,
+  born_on           text,
+  status            text not null,
+  card_number       text,
+  cell_name         text not null,
+  constraint agreed_pkey PRIMARY KEY (signature_id, person_id),
+  constraint agreed_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint agreed_place_id_fkey FOREIGN KEY (place_id) REFERENCES organisations.organisation(id),
+  constraint agreed_reconciliation_id_fkey FOREIGN KEY (reconciliation_id) REFERENCES reconciling.reconciliation(id),
+  constraint agreed_signature_id_fkey FOREIGN KEY (signature_id) REFERENCES reconciling.signature(id)
+);
+alter table reconciling.agreed enable row level security;
+create policy agreed_reach on reconciling.agreed for all to public
+  using ((organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (place_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))));
+grant select, insert on reconciling.agreed to dangvu_program;
+comment on table reconciling.agreed is 'The names behind a signed number, never changed.';
+
+create table reconciling.difference (
+  id                uuid not null,
+  reconciliation_id uuid not null,
+  organisation_id   uuid not null,
+  place_id          uuid not null,
+  statement_id      uuid not null,
+  person_id         uuid,
+  kind              text not null,
+  full_name         text not null,
+  sort_key          text collate "C" not null,
+  born_on           text,
+  ours              jsonb not null default '{}'::jsonb,
+  theirs            jsonb not null default '{}'::jsonb,
+  note              text,
+  owner             text not null,
+  due_on            date not null,
+  state             text not null default 'open'::text,
+  settled_by        jsonb,
+  reason            text,
+  decided_on        date,
+  decided_by        uuid,
+  version           integer not null default 1,
+  recorded_at       timestamp with time zone not null default platform.moment(),
+  constraint difference_pkey PRIMARY KEY (id),
+  constraint difference_once UNIQUE (statement_id, kind),
+  constraint difference_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.account(id),
+  constraint difference_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint difference_place_id_fkey FOREIGN KEY (place_id) REFERENCES organisations.organisation(id),
+  constraint difference_reconciliation_id_fkey FOREIGN KEY (reconciliation_id) REFERENCES reconciling.reconciliation(id),
+  constraint difference_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES reconciling.statement(id),
+  constraint difference_kind CHECK (kind = ANY (ARRAY['died'::text, 'movedOut'::text, 'surplus'::text, 'absent'::text, 'missing'::text, 'admitted'::text, 'movedIn'::text, 'name'::text, 'particulars'::text, 'otherCell'::text, 'unclear'::text])),
+  constraint difference_owner CHECK (owner = ANY (ARRAY['cell'::text, 'grassrootsCommittee'::text, 'decidingOffice'::text])),
+  constraint difference_reason CHECK ((state <> ALL (ARRAY['rejected'::text, 'standing'::text])) OR reason IS NOT NULL),
+  constraint difference_settled CHECK ((state = 'settled'::text) = (settled_by IS NOT NULL)),
+  constraint difference_state CHECK (state = ANY (ARRAY['open'::text, 'settled'::text, 'rejected'::text, 'standing'::text, 'withdrawn'::text]))
+);
+alter table reconciling.difference enable row level security;
+CREATE INDEX difference_of ON reconciling.difference USING btree (reconciliation_id);
+CREATE INDEX difference_open ON reconciling.difference USING btree (due_on) WHERE state = 'open'::text;
+create policy difference_reach on reconciling.difference for all to public
+  using ((organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (place_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))));
+grant select, insert, update on reconciling.difference to dangvu_program;
+comment on table reconciling.difference is 'A difference of the two lists as a small task. settled_by: the act in the register by which both agree (kind, subject, day). withdrawn: their list says so no more. standing: both levels keep to their word.';
+
+create table reconciling.entry (
+  reconciliation_id uuid not null,
+  organisation_id   uuid not null,
+  place_id          uuid not null,
+  person_id         uuid not null,
+  ordinal           integer not null,
+  full_name         text not null,
+  sort_key          text collate "C" not null,
+  born_on           text,
+  sex               text,
+  ethnicity         text,
+  status            text not null,
+  card_number       text,
+  admitted_on       text,
+  confirmed_on      text,
+  cell_code         text,
+  cell_name         text not null,
+  constraint entry_pkey PRIMARY KEY (reconciliation_id, person_id),
+  constraint entry_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint entry_place_id_fkey FOREIGN KEY (place_id) REFERENCES organisations.organisation(id),
+  constraint entry_reconciliation_id_fkey FOREIGN KEY (reconciliation_id) REFERENCES reconciling.reconciliation(id)
+);
+alter table reconciling.entry enable row level security;
+CREATE INDEX entry_person ON reconciling.entry USING btree (person_id);
+CREATE INDEX entry_place ON reconciling.entry USING btree (place_id, reconciliation_id);
+create policy entry_reach on reconciling.entry for all to public
+  using ((organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (place_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))));
+grant select, insert on reconciling.entry to dangvu_program;
+comment on table reconciling.entry is 'The frozen list, never changed. place_id: the cell on that day. ordinal: by cell and name, as printed. Identity numbers are not frozen.';
+
+create table reconciling.reconciliation (
+  id              uuid not null,
+  round_id        uuid not null,
+  organisation_id uuid not null,
+  organisation    text not null,
+  as_of           date not null,
+  due_on          date not null,
+  opened_on       date not null,
+  ours            integer not null,
+  known_at        timestamp with time zone not null default platform.moment(),
+  version         integer not null default 1,
+  recorded_by     uuid,
+  constraint reconciliation_pkey PRIMARY KEY (id),
+  constraint reconciliation_once UNIQUE (organisation_id, as_of),
+  constraint reconciliation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint reconciliation_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint reconciliation_round_id_fkey FOREIGN KEY (round_id) REFERENCES reconciling.round(id)
+);
+alter table reconciling.reconciliation enable row level security;
+CREATE INDEX reconciliation_round ON reconciling.reconciliation USING btree (round_id);
+create policy reconciliation_change on reconciling.reconciliation for update to public
+  using (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+create policy reconciliation_read on reconciling.reconciliation for select to public
+  using ((organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (EXISTS ( SELECT
+   FROM reconciling.entry e
+  WHERE e.reconciliation_id = reconciliation.id AND (e.place_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))))));
+create policy reconciliation_write on reconciling.reconciliation for insert to public
+  with check (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+grant select, insert, update on reconciling.reconciliation to dangvu_program;
+comment on table reconciling.reconciliation is 'The reconciliation of one organisation. ours: members on its list of the day as known at known_at; the names behind it are reconciling.entry. organisation: its name on that day.';
+
+create table reconciling.return (
+  id                uuid not null,
+  reconciliation_id uuid not null,
+  organisation_id   uuid not null,
+  place_id          uuid not null,
+  file_name         text not null,
+  content_hash      text not null,
+  layout            text not null,
+  rows              integer not null,
+  skipped           jsonb not null default '[]'::jsonb,
+  read_on           date not null,
+  read_by           uuid,
+  taken_on          date,
+  taken_by          uuid,
+  version           integer not null default 1,
+  recorded_at       timestamp with time zone not null default platform.moment(),
+  constraint return_pkey PRIMARY KEY (id),
+  constraint return_file_once UNIQUE (reconciliation_id, place_id, content_hash),
+  constraint return_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint return_place_id_fkey FOREIGN KEY (place_id) REFERENCES organisations.organisation(id),
+  constraint return_read_by_fkey FOREIGN KEY (read_by) REFERENCES access.account(id),
+  constraint return_reconciliation_id_fkey FOREIGN KEY (reconciliation_id) REFERENCES reconciling.reconciliation(id),
+  constraint return_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES access.account(id)
+);
+alter table reconciling.return enable row level security;
+create policy return_reach on reconciling.return for all to public
+  using ((organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (place_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))));
+grant select, insert, update on reconciling.return to dangvu_program;
+comment on table reconciling.return is 'A marked workbook that came back. place_id: for whom it speaks, the whole organisation or one cell. taken_on null: read and shown only.';
+
+create table reconciling.return_line (
+  return_id       uuid not null,
+  ordinal         integer not null,
+  organisation_id uuid not null,
+  place_id        uuid not null,
+  sheet           text,
+  sheet_row       integer,
+  person_id       uuid,
+  line_key        text,
+  full_name       text not null,
+  born_on         text,
+  mark            text not null,
+  reason          text,
+  reason_on       text,
+  note            text,
+  said            jsonb not null default '{}'::jsonb,
+  questions       text[] not null default '{}'::text[],
+  constraint return_line_pkey PRIMARY KEY (return_id, ordinal),
+  constraint return_line_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint return_line_place_id_fkey FOREIGN KEY (place_id) REFERENCES organisations.organisation(id),
+  constraint return_line_return_id_fkey FOREIGN KEY (return_id) REFERENCES reconciling.return(id),
+  constraint return_line_mark CHECK (mark = ANY (ARRAY['right'::text, 'wrong'::text, 'surplus'::text, 'missing'::text, 'absent'::text, 'unclear'::text]))
+);
+alter table reconciling.return_line enable row level security;
+create policy return_line_reach on reconciling.return_line for all to public
+  using ((organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (place_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))));
+grant select, insert on reconciling.return_line to dangvu_program;
+comment on table reconciling.return_line is 'One row of the workbook, or (sheet_row null) a row of the list that the workbook no longer has. said: field to what the workbook says otherwise. questions: what could not be read.';
+
+create table reconciling.round (
+  id              uuid not null,
+  organisation_id uuid not null,
+  as_of           date not null,
+  due_on          date not null,
+  note            text,
+  opened_on       date not null,
+  opened_by       uuid,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  constraint round_pkey PRIMARY KEY (id),
+  constraint round_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES access.account(id),
+  constraint round_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint round_due CHECK (due_on >= opened_on AND as_of <= opened_on)
+);
+alter table reconciling.round enable row level security;
+create policy round_read on reconciling.round for select to public
+  using ((organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (EXISTS ( SELECT
+   FROM reconciling.reconciliation r
+  WHERE r.round_id = round.id)));
+create policy round_write on reconciling.round for insert to public
+  with check (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
+grant select, insert on reconciling.round to dangvu_program;
+comment on table reconciling.round is 'Opened by the organisation above for one, many or all grassroots organisations below it. as_of: of which day the lists are. due_on: last day to settle.';
+
+create table reconciling.signature (
+  id                uuid not null,
+  reconciliation_id uuid not null,
+  side              text not null,
+  number            integer not null,
+  standing          integer not null,
+  signer            text not null,
+  signed_by         uuid,
+  signed_on         date not null,
+  recorded_at       timestamp with time zone not null default platform.moment(),
+  withdrawn_on      date,
+  withdrawn_reason  text,
+  constraint signature_pkey PRIMARY KEY (id),
+  constraint signature_reconciliation_id_fkey FOREIGN KEY (reconciliation_id) REFERENCES reconciling.reconciliation(id),
+  constraint signature_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES access.account(id),
+  constraint signature_side CHECK (side = ANY (ARRAY['grassroots'::text, 'superior'::text])),
+  constraint signature_withdrawn CHECK ((withdrawn_on IS NULL) = (withdrawn_reason IS NULL))
+);
+alter table reconciling.signature enable row level security;
+CREATE UNIQUE INDEX signature_one ON reconciling.signature USING btree (reconciliation_id, side) WHERE withdrawn_on IS NULL;
+create policy signature_reach on reconciling.signature for all to public
+  using ((EXISTS ( SELECT
+   FROM reconciling.reconciliation r
+  WHERE r.id = signature.reconciliation_id)));
+grant select, insert, update on reconciling.signature to dangvu_program;
+comment on table reconciling.signature is 'Who signed the agreed number for which level. The names behind it were frozen with the signature of the grassroots.';
+
+create table reconciling.statement (
+  id                uuid not null,
+  reconciliation_id uuid not null,
+  organisation_id   uuid not null,
+  place_id          uuid not null,
+  person_id         uuid,
+  line_key          text,
+  full_name         text not null,
+  sort_key          text collate "C" not null,
+  born_on           text,
+  mark              text not null,
+  reason            text,
+  reason_on         text,
+  note              text,
+  said              jsonb not null default '{}'::jsonb,
+  questions         text[] not null default '{}'::text[],
+  source            text not null,
+  return_id         uuid,
+  sheet_row         integer,
+  version           integer not null default 1,
+  stated_by         uuid,
+  stated_on         date not null,
+  recorded_at       timestamp with time zone not null default platform.moment(),
+  constraint statement_pkey PRIMARY KEY (id),
+  constraint statement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint statement_place_id_fkey FOREIGN KEY (place_id) REFERENCES organisations.organisation(id),
+  constraint statement_reconciliation_id_fkey FOREIGN KEY (reconciliation_id) REFERENCES reconciling.reconciliation(id),
+  constraint statement_return_id_fkey FOREIGN KEY (return_id) REFERENCES reconciling.return(id),
+  constraint statement_stated_by_fkey FOREIGN KEY (stated_by) REFERENCES access.account(id),
+  constraint statement_mark CHECK (mark = ANY (ARRAY['right'::text, 'wrong'::text, 'surplus'::text, 'missing'::text, 'absent'::text, 'unclear'::text])),
+  constraint statement_missing CHECK (person_id IS NOT NULL OR (mark = ANY (ARRAY['missing'::text, 'unclear'::text, 'right'::text]))),
+  constraint statement_of CHECK ((person_id IS NULL) = (line_key IS NOT NULL)),
+  constraint statement_source CHECK (source = ANY (ARRAY['screen'::text, 'workbook'::text]))
+);
+alter table reconciling.statement enable row level security;
+CREATE UNIQUE INDEX statement_of_line ON reconciling.statement USING btree (reconciliation_id, line_key) WHERE person_id IS NULL;
+CREATE UNIQUE INDEX statement_of_person ON reconciling.statement USING btree (reconciliation_id, person_id) WHERE person_id IS NOT NULL;
+create policy statement_reach on reconciling.statement for all to public
+  using ((organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (place_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))));
+grant select, insert, update on reconciling.statement to dangvu_program;
+comment on table reconciling.statement is 'What the other level says of one line. person_id null: somebody whom only their list has. absent: the row was taken out of the workbook. right with a line_key: an added line that was withdrawn.';
+
+CREATE OR REPLACE FUNCTION reconciling.acts_since(people uuid[], moment timestamp with time zone)
+ RETURNS TABLE(person_id uuid, kind text, subject_id uuid, recorded_at timestamp with time zone, happened_on date, basis text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'reconciling', 'members', 'transfers', 'admission', 'access'
+AS $function$
+  select distinct on (a.person_id, a.kind) a.person_id, a.kind, a.subject_id, a.recorded_at, a.happened_on, a.basis from (
+    select t.person_id, 'transfer', t.id, s.recorded_at, s.occurred_on, t.to_name from transfers.transfer t join transfers.step s on s.transfer_id = t.id and s.act in ('accept','confirmOutside','recordRemoval','recordReturn')
+      where t.person_id = any (people) and s.recorded_at >= moment
+    union all select m.person_id, 'departure', m.person_id, m.recorded_at, m.ended_on, m.end_kind from members.membership m where m.person_id = any (people) and m.superseded_at is null and m.ended_on is not null and m.recorded_at >= moment
+    union all select f.person_id, 'admission', f.id, x.recorded_at, x.occurred_on, null from admission.case_file f join admission.act x on x.case_id = f.id where f.person_id = any (people) and f.kind <> 'confirmation' and f.ceremony_on is not null and x.recorded_at >= moment
+    union all select p.person_id, 'placement', p.person_id, p.recorded_at, lower(p.valid_during), p.basis from members.placement p where p.person_id = any (people) and p.superseded_at is null and p.recorded_at >= moment
+    union all select x.joined_into, 'joining', x.joined_into, x.withdrawn_at, null, x.full_name from members.person x where x.joined_into = any (people) and x.withdrawn_at >= moment
+    union all select x.id, 'joining', x.joined_into, x.withdrawn_at, null, x.full_name from members.person x where x.id = any (people) and x.joined_into is not null and x.withdrawn_at >= moment
+    union all select v.person_id, 'correction', v.person_id, v.superseded_at, null, null from members.person_version v where v.person_id = any (people) and v.superseded_at >= moment
+    union all select s.person_id, 'status', s.person_id, s.recorded_at, lower(s.valid_during), s.basis from members.status s where s.person_id = any (people) and s.superseded_at is null and s.recorded_at >= moment
+    union all select m.person_id, 'membership', m.person_id, m.recorded_at, null, null from members.membership m where m.person_id = any (people) and m.superseded_at is null and m.recorded_at >= moment
+  ) a (person_id, kind, subject_id, recorded_at, happened_on, basis)
+  where exists (select from reconciling.entry e where e.person_id = a.person_id and (e.organisation_id = any (array(select access.people_reach())) or e.place_id = any (array(select access.people_reach()))))
+    or exists (select from members.person x where x.id = a.person_id and x.keeper_id = any (array(select access.people_reach())))
+  order by a.person_id, a.kind, a.recorded_at desc
+$function$;
+grant execute on function reconciling.acts_since(uuid[],timestamp with time zone) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION reconciling.register_on(organisation uuid, day date)
+ RETURNS TABLE(person_id uuid, cell_id uuid, cell_code text, cell_name text, full_name text, sort_key text, born_on text, sex text, ethnicity text, status text, card_number text, admitted_on text, confirmed_on text, ordinal integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'reconciling', 'members', 'organisations', 'access'
+AS $function$
+  select x.id, pl.cell_id, v.code, v.name, x.full_name, x.sort_key, x.born_on, x.sex, x.ethnicity, s.status, m.card_number, m.admitted_on, m.confirmed_on,
+    (row_number() over (order by v.code, v.name, x.sort_key collate "C", x.born_on, x.id))::int
+  from organisations.closure c
+  join members.placement pl on pl.cell_id = c.descendant_id and pl.superseded_at is null and pl.valid_during @> day
+  join members.person x on x.id = pl.person_id and x.withdrawn_at is null
+  join members.status s on s.person_id = x.id and s.superseded_at is null and s.valid_during @> day
+  join organisations.version v on v.organisation_id = pl.cell_id and v.superseded_at is null and v.valid_during @> day
+  left join lateral (select * from members.membership m where m.person_id = x.id and m.superseded_at is null order by m.ordinal desc limit 1) m on true
+  where c.ancestor_id = organisation and c.valid_during @> day and organisation = any (array(select access.people_reach()))
+$function$;
+grant execute on function reconciling.register_on(uuid,date) to dangvu_program;
 
 create schema reminders;
 
@@ -5666,11 +6537,14 @@ create table sources_and_targets.prospect (
   close_note    text,
   version       integer not null default 1,
   recorded_at   timestamp with time zone not null default platform.moment(),
+  found_by      text,
+  also_in       text[] not null default '{}'::text[],
   constraint prospect_pkey PRIMARY KEY (id),
   constraint prospect_cell_id_fkey FOREIGN KEY (cell_id) REFERENCES organisations.organisation(id),
   constraint prospect_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
   constraint prospect_close_reason CHECK (close_reason = ANY (ARRAY['admitted'::text, 'moved'::text, 'unsuitable'::text, 'withdrawn'::text, 'died'::text])),
-  constraint prospect_closed_with_reason CHECK ((closed_on IS NULL) = (close_reason IS NULL))
+  constraint prospect_closed_with_reason CHECK ((closed_on IS NULL) = (close_reason IS NULL)),
+  constraint prospect_found_by CHECK (found_by = ANY (ARRAY['movement'::text, 'model'::text, 'village'::text, 'union'::text, 'work'::text]))
 );
 alter table sources_and_targets.prospect enable row level security;
 CREATE INDEX prospect_cell ON sources_and_targets.prospect USING btree (cell_id) WHERE closed_on IS NULL;
@@ -5686,6 +6560,8 @@ create policy prospect_write on sources_and_targets.prospect for insert to publi
   with check (cell_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
 grant select, insert, update on sources_and_targets.prospect to dangvu_program;
 comment on table sources_and_targets.prospect is 'An outstanding person whom a cell follows as a source (quần chúng ưu tú), from the day the cell took them up to the day it closed.';
+comment on column sources_and_targets.prospect.found_by is 'Through what the person was noticed: a movement, an economic model, the self-governing village, a mass organisation, work or study. Null: not said.';
+comment on column sources_and_targets.prospect.also_in is 'Further mass organisations of the person beside union_code: each counts the person, all together count it once.';
 
 create table sources_and_targets.remark (
   id            uuid not null,
@@ -5735,6 +6611,39 @@ grant select, insert, update on sources_and_targets.target to dangvu_program;
 comment on table sources_and_targets.target is 'How many are to be admitted by an organisation in a period, with the paper that set it. Earlier values stay.';
 comment on column sources_and_targets.target.stands_during is 'On which days the value stands: an act that merges or splits organisations gives them other targets from its day on, for the same period.';
 
+CREATE OR REPLACE FUNCTION sources_and_targets.followed_by_cell(organisation uuid, day date, certificate_months integer, open_files uuid[], known_at timestamp with time zone)
+ RETURNS TABLE(cell_id uuid, stage text, found_by text, unions text[], people integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select p.cell_id,
+    case when p.person_id = any (open_files) then 'caseOpen' when p.applied_on <= day then 'applied'
+      when exists (select from sources_and_targets.awareness_certificate c where c.person_id = p.person_id and c.issued_on <= day and c.issued_on + make_interval(months => certificate_months) >= day
+        and (known_at is null or c.recorded_at <= known_at)) then 'classDone' else 'inSource' end,
+    p.found_by, case when p.union_code is null then p.also_in else p.union_code || p.also_in end, count(*)::int
+  from sources_and_targets.prospect p
+  where p.opened_on <= day and (p.closed_on is null or p.closed_on > day) and (known_at is null or p.recorded_at <= known_at)
+    and p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
+    and organisation = any (array(select access.people_reach()))
+  group by 1, 2, 3, 4
+$function$;
+grant execute on function sources_and_targets.followed_by_cell(uuid,date,integer,uuid[],timestamp with time zone) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION sources_and_targets.followings_ended(organisation uuid, since date, day date)
+ RETURNS TABLE(ended integer, admitted integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select count(*)::int, (count(*) filter (where p.close_reason = 'admitted'))::int
+  from sources_and_targets.prospect p
+  where p.closed_on between since and day and p.close_reason <> 'died'
+    and p.cell_id in (select b.organisation_id from organisations.last_below(organisation, day) b)
+    and organisation = any (array(select access.people_reach()))
+$function$;
+grant execute on function sources_and_targets.followings_ended(uuid,date,date) to dangvu_program;
+
 CREATE OR REPLACE FUNCTION sources_and_targets.prospects_below(organisation uuid, day date)
  RETURNS TABLE(prospect_id uuid, person_id uuid, cell_id uuid, full_name text, sort_key text, born_on text, opened_on date, member_status text, helper_id uuid, helper_status text, helper_cell uuid, last_remark_on date, last_certificate_on date, has_file boolean)
  LANGUAGE plpgsql
@@ -5780,6 +6689,26 @@ AS $function$
   group by p.cell_id
 $function$;
 grant execute on function sources_and_targets.prospects_by_cell(uuid,date,integer) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION sources_and_targets.prospects_by_cell(organisation uuid, day date, certificate_months integer, known_at timestamp with time zone)
+ RETURNS TABLE(cell_id uuid, followed integer, class_done integer, applied integer, last_remark_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select p.cell_id, count(*)::int,
+    count(*) filter (where exists (select from sources_and_targets.awareness_certificate c
+      where c.person_id = p.person_id and c.issued_on <= day and c.issued_on + make_interval(months => certificate_months) >= day and (known_at is null or c.recorded_at <= known_at)))::int,
+    count(*) filter (where p.applied_on <= day)::int,
+    max((select max(r.written_on) from sources_and_targets.remark r
+      where r.prospect_id = p.id and r.written_on <= day and (r.superseded_at is null or r.superseded_at > known_at) and (known_at is null or r.recorded_at <= known_at)))
+  from sources_and_targets.prospect p
+  where p.opened_on <= day and (p.closed_on is null or p.closed_on > day) and (known_at is null or p.recorded_at <= known_at)
+    and p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
+    and organisation = any (array(select access.people_reach()))
+  group by p.cell_id
+$function$;
+grant execute on function sources_and_targets.prospects_by_cell(uuid,date,integer,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION sources_and_targets.reorganise(act uuid, on_day date, people uuid[], from_cells uuid[], to_cells uuid[], gone uuid[], successors uuid[], targets jsonb, paper text)
  RETURNS void
@@ -5882,6 +6811,22 @@ AS $function$
   order by t.organisation_id, t.period_kind desc
 $function$;
 grant execute on function sources_and_targets.targets_below(uuid,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION sources_and_targets.targets_below(organisation uuid, day date, known_at timestamp with time zone)
+ RETURNS TABLE(organisation_id uuid, period_kind text, period_from date, period_until date, value integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select distinct on (t.organisation_id) t.organisation_id, t.period_kind, lower(t.period), upper(t.period), t.value
+  from sources_and_targets.target t
+  where t.measure = 'admissions' and t.period @> day and t.stands_during @> day
+    and (t.superseded_at is null or t.superseded_at > known_at) and (known_at is null or t.recorded_at <= known_at)
+    and t.organisation_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
+    and organisation = any (array(select access.people_reach()))
+  order by t.organisation_id, t.period_kind desc
+$function$;
+grant execute on function sources_and_targets.targets_below(uuid,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION sources_and_targets.term_target(organisation uuid, day date, known_at timestamp with time zone)
  RETURNS TABLE(organisation_id uuid, value integer, period_from date, period_until date)

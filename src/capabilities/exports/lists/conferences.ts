@@ -16,7 +16,7 @@ const conferences = rowsOf<typeof conferencesContract.listConferences>({
 
 const ofSolution: readonly ExportColumn<Solution>[] = [
   column(t.conference, 36, (row) => row.conferenceTitle), column(t.solution, 60, (row) => row.text), column(t.unit, 36, (row) => row.ownerName), column(t.answerer, 18, (row) => ownerRoleNames[row.ownerRole]), column(t.dueOn, 12, (row) => dayCell(row.dueOn)),
-  column(t.measure, 30, (row) => measureNames[row.measure]), column(t.measuredAt, 30, (row) => row.measuredName), column(t.valueThen, 10, (row) => row.valueThen), column(t.wanted, 10, (row) => row.wanted), column(t.valueNow, 10, (row) => row.valueNow),
+  column(t.figure, 30, (row) => measureNames[row.measure]), column(t.measuredAt, 30, (row) => row.measuredName), column(t.valueThen, 10, (row) => row.valueThen), column(t.wanted, 10, (row) => row.wanted), column(t.valueNow, 10, (row) => row.valueNow),
   column(t.movement, 18, (row) => movementNames[row.movement]), column(t.lastAnswer, 50, (row) => row.followUps.at(-1)?.note),
 ]
 

@@ -79,7 +79,7 @@ export default function WorkScreen() {
   return (
     <Page title={word('workTitle')} note={list?.organisation.name ?? organisation} filterWords={filtersInWords(filters)}
       summary={list && <span>{word('workSummary', { total: countText(list.total), people: countText(list.subjectCount) })} <span className="hint">{word('workHint')}</span></span>}
-      tools={<><AppLink to={address('dataQuality')}>{word('title')}</AppLink><Button onClick={() => window.print()}>{say('ui.print')}</Button><ListTools list="faults" asked={input} filter={filtersInWords(filters)}</>}>
+      tools={<><ListTools list="faults" asked={input} filter={filtersInWords(filters)} takers={TAKERS} /><AppLink to={address('dataQuality')}>{word('title')}</AppLink></>}>
       <FilterRow filters={filters} onChange={(name, value) => set({ [name]: value, trang: '1' })} />
       <FailureBox failure={read.failure} onRetry={read.again} />
       {(list || !read.failure) && (

@@ -51,7 +51,7 @@ export default function MeasuresScreen() {
   ]
   return (
     <Page title={word('title')} filterWords={filtersInWords(filters)} summary={read.value && word('summary', { day: dayText(read.value.asOf), n: countText(read.value.total) })}
-      tools={<><Button onClick={() => window.print()}>{say('ui.print')}</ButtonListTools list={lists[kind]} asked={{ ...which, asOf }} filter={filtersInWords(filters)}} />}>
+      tools={<ListTools list={lists[kind]} asked={{ ...which, asOf }} filter={filtersInWords(filters)} takers={TAKERS} />}>
       <FilterRow filters={filters} onChange={(name, value) => set({ [name]: value, trang: '1' })}
         before={<ViewSwitch label={word('views')} value={kind} onChange={(loai) => set({ loai, trang: '1' })}
           views={measureKinds.map((value) => ({ value, label: word('view', { kind: measureKindNames[value], n: read.value?.counts[value] ?? 0 }) }))} />} />

@@ -47,7 +47,7 @@ export default function TablesScreen() {
   return (
     <Page title={word(table === '1' ? 'table1' : 'table3')} filterWords={filtersInWords(filters)}
       summary={table === '1' ? word('periodWords', { from: dayText(period.from), until: dayText(period.until) }) : word('asOf', { day: dayText(period.until) })}
-      tools={<><Button onClick={() => window.print()}>{say('ui.print')}</ButtonListTools list={`table${table}`} asked={{ ...place, ...(table === '1' ? period : { until: period.until }), knownAt }} takers={TAKERS} />}>
+      tools={<ListTools list={`table${table}`} asked={{ ...place, ...(table === '1' ? period : { until: period.until }), knownAt }} takers={TAKERS} />}>
       <FilterRow filters={filters} onChange={(name, value) => set({ [name]: value, ...(name === 'ky' ? { tu: '', den: '' } : {}) })}
         before={<ViewSwitch label={word('tables')} value={table} onChange={(bieu) => set({ bieu })} views={[{ value: '1', label: word('table1Short') }, { value: '3', label: word('table3Short') }]} />} />
       <OwnDays key={`${period.from} ${period.until}`} period={period} onChange={({ from, until }) => set({ tu: from, den: until })} />

@@ -91,10 +91,9 @@ export default function TransfersScreen() {
     <Page title={word('title')} filterWords={filtersInWords(filters)} summary={list && word('summary', { total: countText(list.total), late: countText(list.late) })}
       main={mayOpen && !asOf && <LinkButton look="main" to={address('transferNew')}>{word('actNew')}</LinkButton>}
       tools={<>
+        <ListTools list="transfers" asked={input} filter={filtersInWords(filters)} takers={OFFICERS} />
         {isOfficer && !asOf && <AppLink to={address('transferArrival')}>{word('actArrival')}</AppLink>}
         {isOfficer && !asOf && <AppLink to={address('transferTogether')}>{word('actTogether')}</AppLink>}
-        <Button onClick={() => window.print()}>{say('ui.print')}</Button>
-        {isOfficer && <Button onClick={() => set({ tai: '1' })}>{say('ui.export')}</Button>}
       </>}>
       <FilterRow filters={filters} before={view} onChange={(name, value) => set({ [name]: value, trang: '1' })} />
       {list && <Waiting list={list} set={set} />}
