@@ -139,7 +139,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'transfers.extendStay': people('CV CS BT'), 'transfers.recordStayEnd': people('CV CS BT'), 'transfers.proposeRemoval': people('CV CS'), 'transfers.recordRemoval': people('CV'),
   'transfers.cancelTransfer': people('CV CS BT'), 'transfers.transferTogether': organisation('CV CS'),
 
-  'dataQuality.findScore': organisation('CV LD CS BT KT'), 'dataQuality.listFaults': organisation('CV LD CS BT KT'),
+  'dataQuality.findScore': organisation('CV LD CS BT KT'), 'dataQuality.findTrend': organisation('CV LD CS BT KT'), 'dataQuality.listFaults': organisation('CV LD CS BT KT'),
   'dataQuality.setAside': organisation('CV CS BT'), 'dataQuality.liftSetAside': people('CV CS BT'), 'dataQuality.setWeights': ownPart('CV'),
 
   'conferences.listConferences': organisation('CV LD CS BT KT'), 'conferences.findConference': people('CV LD CS BT KT'), 'conferences.openConference': organisation('CV CS'),
