@@ -84,7 +84,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'admission.listReturnReasons': organisation('CV LD CS BT KT'), 'admission.listConfirmations': organisation('CV LD CS BT KT'),
   'admission.openCase': organisation('CS BT'), 'admission.recordCircumstances': people('CS BT'), 'admission.recordDocument': people('CS BT'), 'admission.replaceDocument': people('CS BT'),
   'admission.checkDocument': people('CV CS'), 'admission.acceptDocuments': people('CV CS'), 'admission.attachScan': people('CS BT'), 'admission.downloadScan': people('CV CS BT KT'),
-  'admission.requestVerification': people('CS'), 'admission.recordVerificationReply': people('CS'), 'admission.openVerifications': people('CV LD CS BT KT'), 'admission.markReadyForCell': people('CS BT'),
+  'admission.requestVerification': people('CS'), 'admission.recordVerificationReply': people('CS'), 'admission.openVerifications': people('CV LD CS BT KT'), 'admission.openCircumstances': people('CV LD CS BT KT'), 'admission.markReadyForCell': people('CS BT'),
   'admission.recordCellVote': people('CS BT'), 'admission.sendUp': people('CS BT'), 'admission.recordSectionAppraisal': people('CS'), 'admission.recordCommitteeVote': people('CS'),
   'admission.sendToDeciding': people('CS'), 'admission.returnCase': people('CV CS'), 'admission.withdrawReturn': people('CV CS'), 'admission.resend': people('CS BT'),
   'admission.submitForDecision': people('CV'), 'admission.extendDecision': people('CV LD CS'), 'admission.recordDecision': people('CV LD CS'), 'admission.recordReceipt': people('CS BT'),
