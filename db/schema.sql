@@ -1353,6 +1353,23 @@ grant execute on function conferences.of_solution(uuid) to dangvu_program;
 
 create schema data_quality;
 
+create table data_quality.month_count (
+  organisation_id uuid not null,
+  on_day          date not null,
+  counts          jsonb not null,
+  kept_at         timestamp with time zone not null default platform.moment(),
+  constraint month_count_pkey PRIMARY KEY (organisation_id, on_day),
+  constraint month_count_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id)
+);
+alter table data_quality.month_count enable row level security;
+create policy month_count_keep on data_quality.month_count for all to public
+  using (( SELECT access.is_keeper() AS is_keeper))
+  with check (( SELECT access.is_keeper() AS is_keeper));
+create policy month_count_read on data_quality.month_count for select to public
+  using (organisation_id = ANY ((ARRAY( SELECT access.reach() AS reach))));
+grant select, insert, update, delete on data_quality.month_count to dangvu_program;
+comment on table data_quality.month_count is 'Facts that each rule checked, called wrong, and that were set aside, at the end of a month as known then; counted anew every night, and never told without its moment.';
+
 create table data_quality.set_aside (
   id              uuid not null,
   rule            text not null,
@@ -3358,7 +3375,7 @@ CREATE OR REPLACE FUNCTION member_sheet.openings_beside_sheet(person uuid)
  SET search_path TO 'pg_catalog'
 AS $function$
   select e.recorded_at, e.actor_name, e.actor_role, e.event, e.facts - 'people' from audit.entry e
-  where (e.person_id = person and e.event = 'admission.verificationsOpened'
+  where (e.person_id = person and e.event in ('admission.verificationsOpened', 'admission.circumstancesOpened')
       or e.event = 'exports.inputFileTaken' and audit.opened_people(e.facts) @> array[person::text])
     and (person = members.own_person_id() or exists (select from members.person p where p.id = person and p.keeper_id = any (array(select access.people_reach()))))
   order by e.number desc limit 500

@@ -14,12 +14,12 @@ import { layActors, layThings, roleNames, type RoleName, type Things } from './r
 /** What is planted, by its class of secrecy. Each is a text of its own, so that a leak says what it is. */
 const secrets = {
   identity: ['002174054321', '073054321', '002174099999', '002174011111', '002174022222'],
-  religion: ['Đạo Kín Như Bưng', 'Tộc Kín Như Bưng', 'Đạo Sẽ Sửa Thành'],
+  religion: ['Đạo Kín Như Bưng', 'Tộc Kín Như Bưng', 'Đạo Sẽ Sửa Thành', 'Nơi Cho Theo Đạo Kín'],
   family: ['Cha Tên Kín Hoàng', 'Thành Phần Kín Hoàng'],
   discipline: ['Cảnh cáo vì việc kín', 'Lý do kỷ luật kín', 'Ghi chú kỷ luật kín', 'Kỷ luật sẽ sửa kín'],
-  history: ['Lịch sử kín bản thân', 'Từng làm việc kín', 'Thẩm tra trả lời kín'],
+  history: ['Lịch sử kín bản thân', 'Từng làm việc kín', 'Thẩm tra trả lời kín', 'Nơi Kết Luận Chính Trị Kín'],
   health: ['Bệnh kín nan y'],
-  foreign: ['Nước Kín Xa Xôi'],
+  foreign: ['Nước Kín Xa Xôi', 'Nơi Cho Cưới Kín'],
   economy: ['Thu nhập kín 99'],
 } as const
 type Class = keyof typeof secrets
@@ -31,6 +31,7 @@ const opening: Readonly<Record<string, readonly Class[]>> = {
   'memberSheet.openSheet': classes,
   'memberSheet.openProposal': classes,
   'admission.openVerifications': ['history'],
+  'admission.openCircumstances': ['history', 'foreign', 'religion'],
   'exports.exportInputFile': ['identity', 'religion'],
   'reconciling.takeList': ['identity'],
 }
@@ -70,6 +71,10 @@ async function plant(): Promise<void> {
   await run(`update member_sheet.supplement set answers = $2, answered_on = '2018-10-01', state = 'answered' where id = $1`, [things.supplementId, changes])
   await run(`insert into members.overlay (id, person_id, kind, valid_during, note) values ($1, $2, 'disciplined', '[2018-01-01,)', $3)`, [newId(), things.memberId, secrets.discipline[2]])
   await run(`update admission.verification set replied_on = '2018-08-20', by_letter = true, outcome = $2 where id = $1`, [things.verificationId, secrets.history[2]])
+  await run('update admission.case_file set circumstances = circumstances || $2::jsonb where id = $1', [things.caseId, JSON.stringify({
+    politicalMatter: true, politicalConclusion: { issuedOn: '2018-05-05', authority: secrets.history[3] }, religion: { applies: true, approval: { issuedOn: '2018-05-05', authority: secrets.religion[3] } },
+    foreignMarriage: { applies: true, approval: { issuedOn: '2018-05-05', authority: secrets.foreign[1] } },
+  })])
   await run('update members.correction set fields = $2 where person_id = $1', [things.memberId, ['phone', 'identityNumber', 'religion']])
   const finding = { sheet: 'DS', row: 7, column: 'I', kind: 'proposal', code: 'cccd.spaces', raw: inFile, read: { value: inFile }, message: inFile }
   await run(`update import_export.import set preview = preview || jsonb_build_object('findings', $2::jsonb) where id = $1`, [things.importId, JSON.stringify([finding])])
@@ -113,7 +118,7 @@ describe('what is covered', () => {
     for (const secret of classes.flatMap((name) => secrets[name])) {
       const { rows } = await house.owner.query(`
         select from (select to_jsonb(p)::text as t from members.person p union all select content::text from member_sheet.value union all select content::text from member_sheet.entry union all select changes::text from member_sheet.proposal
-          union all select coalesce(outcome, '') from admission.verification union all select coalesce(note, '') from members.overlay union all select changes::text from import_export.import_row union all select preview::text from import_export.import) all_text
+          union all select coalesce(outcome, '') from admission.verification union all select coalesce(note, '') from members.overlay union all select changes::text from import_export.import_row union all select preview::text from import_export.import union all select circumstances::text from admission.case_file) all_text
         where t like '%' || $1 || '%'`, [secret])
       if (rows.length === 0) missing.push(secret)
     }

@@ -5,6 +5,7 @@ import { decidedFile, probationFile, readyFile, sentFile, submittedFile } from '
 import { openDesks, type Desk, type Desks } from '../harness/desk.ts'
 import type { AccountName } from '../harness/ground.ts'
 import { newId } from '../harness/house.ts'
+import { layPerson } from '../harness/one-person.ts'
 import { openLetter } from '../harness/transfers.ts'
 
 type Screen = { readonly address: string; readonly roles?: readonly string[] }
@@ -33,7 +34,13 @@ beforeAll(async () => {
   const transfer = await openLetter(house, { personId: house.ground.members.cellA1[6]! }, '1-GT')
   const { id: plan } = await house.as('officer').reorganisation.draftPlan({ organisationId: house.ground.places.district, title: 'Sắp xếp', effectiveOn: '2018-12-01' })
   const { id: conference } = await house.as('grassrootsA').conferences.openConference({ organisationId: house.ground.places.cellA1, title: 'Hội nghị', heldOn: '2018-08-15', asOf: '2018-08-01' })
+  const twice = (fullName: string) => Promise.all([1, 2].map(() => layPerson(house, cellId, fullName, { born_on: '1971-08-09', sex: 'male' })))
+  const pairOf = async ([firstId, secondId]: string[]) => (await house.as('grassrootsA').duplicates.pairPeople({ firstId: firstId!, secondId: secondId! })).pairId
+  const [duplicatePair, joined] = [await pairOf(await twice('Vừ Mí Say')), await pairOf(await twice('Giàng Mí Lử'))]
+  const { version } = await house.as('grassrootsA').duplicates.findPair({ pairId: joined })
+  const { joiningId } = await house.as('grassrootsA').duplicates.joinRecords({ pairId: joined, version, survivor: 'first', choices: [], reason: 'Nhập hai lần', basis: 'Lý lịch' })
   Object.assign(ids, {
+    duplicatePair, duplicateJoining: joiningId, memberSheet: house.ground.members.cellA1[4],
     conference,
     transfer: transfer.id, transferPaper: transfer.id, reorganisation: plan, reorganisationMinutes: plan,
     dossier: house.ground.members.cellA1[4],

@@ -6,6 +6,7 @@ import { plainDate, isPlainDate, type PlainDate } from '../../kernel/index.ts'
 import { createHttpServer, openapiOf, operationsOf } from '../../platform/http/index.ts'
 import { projectRoot } from '../../platform/project-root.ts'
 import { fillIn } from '../../platform/words.ts'
+import { keepMonths } from '../../capabilities/data-quality/index.ts'
 import { carryOutDuePlans } from '../../capabilities/reorganisation/index.ts'
 import { contract, refusalWords, routesOf } from '../server/house.ts'
 import { PRODUCT_VERSION } from '../server/version.ts'
@@ -26,6 +27,8 @@ export function todayOf(text: string | undefined): PlainDate | 'now' | undefined
 }
 
 const EVERY_QUARTER_MS = 15 * 60_000
+/** The first people who come in are served before anything is counted for later. */
+const A_LITTLE_LATER_MS = 20_000
 
 /** Carries out what has fallen due, now and every quarter of an hour. What cannot be done is left for people and tried again. */
 function beginCarryingOut({ ports }: Installation): () => void {
@@ -33,6 +36,15 @@ function beginCarryingOut({ ports }: Installation): () => void {
   carryOut()
   const timer = setInterval(carryOut, EVERY_QUARTER_MS)
   return () => clearInterval(timer)
+}
+
+/** Counts what is kept day by day, a little after the start and whenever a new day has begun; answers how to stop. */
+function beginKeeping({ ports }: Installation): () => void {
+  let isStopped = false
+  const keep = () => void keepMonths(ports, () => isStopped).catch((error: unknown) => { if (!isStopped) tell(String(error)) })
+  const first = setTimeout(keep, A_LITTLE_LATER_MS)
+  const timer = setInterval(keep, EVERY_QUARTER_MS)
+  return () => { isStopped = true; clearTimeout(first); clearInterval(timer) }
 }
 
 /** The HTTP server of an installation, not listening yet. */
@@ -66,10 +78,12 @@ export async function listen(installation: Installation, values: { port?: string
     return 1
   }
   const stopCarryingOut = beginCarryingOut(installation)
+  const stopKeeping = beginKeeping(installation)
   const bound = app.server.address() as AddressInfo
   await greet(`http://localhost:${bound.port}`)
   await new Promise<void>((resolve) => { process.once('SIGINT', resolve); process.once('SIGTERM', resolve) })
   stopCarryingOut()
+  stopKeeping()
   await app.close()
   await installation.close()
   return 0

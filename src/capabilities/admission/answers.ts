@@ -1,8 +1,12 @@
 import { describeValue, conditionTitles, findRule, packNames, ruleTitles, workingDaysBetween, type PackId, type RuleUse } from '../../regulations/index.ts'
+import type { Ctx } from '../../platform/action/index.ts'
+import type { AnswerOf } from '../../platform/http/index.ts'
 import { fillIn } from '../../platform/words.ts'
 import { openRows } from './checklist.ts'
+import { coveredFacts, type CoveredFact } from './contract/acting.ts'
+import type { admissionContract } from './contract.ts'
 import { actWords, nextActSentences } from './messages.vi.ts'
-import { isPaperMended, openReturn, type CaseFile } from './model.ts'
+import { isPaperMended, openReturn, type CaseFile, type Circumstances } from './model.ts'
 import { nextActOf, type Judged, type NextAct } from './next-act.ts'
 
 /** A rule as people read it. */
@@ -40,3 +44,20 @@ export function showActed(judged: Judged) {
 }
 
 export type Acted = ReturnType<typeof showActed>
+
+/** Facts that are covered to the actor: religion only to who may not read that class of the people of the place. */
+export async function coveredFor(ctx: Ctx, { cellId }: Pick<CaseFile, 'cellId'>): Promise<readonly CoveredFact[]> {
+  const readsReligion = await ctx.may('members.readStrictClass', { organisationId: cellId })
+  return coveredFacts.filter((fact) => fact !== 'religion' || !readsReligion)
+}
+
+type Shown = Pick<AnswerOf<typeof admissionContract.findCase>, 'circumstances' | 'circumstancesCovered'>
+
+/** What is known of the candidate without what is covered, and which of that is known. */
+export function splitCircumstances(told: Circumstances, covered: readonly CoveredFact[]): Shown {
+  const isCovered = (fact: string): boolean => (covered as readonly string[]).includes(fact)
+  return {
+    circumstances: Object.fromEntries(Object.entries(told).filter(([fact]) => !isCovered(fact))) as Shown['circumstances'],
+    circumstancesCovered: covered.filter((fact) => told[fact] !== undefined),
+  }
+}

@@ -65,6 +65,9 @@ const preparingOperations = {
     .output(acted),
   recordCircumstances: operation({ method: 'PUT', path: `${oneCase}/circumstances`, summary: 'Record what is known about the candidate; facts left out stay as they are' })
     .input(z.object({ ...onCase, circumstances })).output(acted),
+  openCircumstances: actOn('/circumstances/open', 'Open what is known of religion, politics and the like, for a reason that is written down')
+    .input(z.object({ id, reason: filledLine(300) }))
+    .output(z.object({ openedAt: z.string(), circumstances })),
   recordDocument: actOn('/documents', 'Record a paper that has come')
     .input(z.object({ ...onCase, code: filledLine(20), subjectId: id.optional(), ...paper })).output(acted.extend({ documentId: id })),
   replaceDocument: actOn('/documents/{documentId}/replace', 'Record the paper that takes the place of another; the old one stays in the history')

@@ -8,6 +8,7 @@ const examiners = roles('grassrootsOfficer', 'superiorOfficer').in('ownSubtree')
 export const admissionPolicy = {
   'admission.readCases': [role('cellSecretary').in('ownCell'), ...roles('superiorOfficer', 'leader', 'grassrootsOfficer', 'inspector').in('ownSubtree')],
   'admission.readScan': [role('cellSecretary').in('ownCell'), ...roles('superiorOfficer', 'grassrootsOfficer', 'inspector').in('ownSubtree')],
+  'admission.openCircumstances': [role('cellSecretary').in('ownCell'), ...roles('superiorOfficer', 'leader', 'grassrootsOfficer', 'inspector').in('ownSubtree')],
   'admission.openVerifications': [role('cellSecretary').in('ownCell'), ...roles('superiorOfficer', 'leader', 'grassrootsOfficer', 'inspector').in('ownSubtree')],
   'admission.prepareCase': cellAndGrassroots,
   'admission.verify': grassroots,

@@ -14,7 +14,7 @@ import { openConfirmationForProbationer } from './actions/open-confirmation-for-
 import { markReadyForCell, recordSectionAppraisal, sendToDeciding, sendUp, submitForDecision } from './actions/pass-on.ts'
 import { recordCellVote } from './actions/record-cell-vote.ts'
 import { recordCeremony, recordReceipt } from './actions/record-ceremony.ts'
-import { recordCircumstances } from './actions/record-circumstances.ts'
+import { openCircumstances, recordCircumstances } from './actions/record-circumstances.ts'
 import { recordCommitteeVote } from './actions/record-committee-vote.ts'
 import { recordConfirmationDecision } from './actions/record-confirmation-decision.ts'
 import { recordConfirmationVote, reportDeadlock } from './actions/record-confirmation-vote.ts'
@@ -41,6 +41,7 @@ export const admissionRoutes: RoutesFor<typeof admissionContract> = {
   attachScan: act(attachScan),
   downloadScan: read(downloadScan),
   requestVerification: act(requestVerification),
+  openCircumstances: uncover(openCircumstances),
   openVerifications: uncover(openVerifications),
   recordVerificationReply: act(recordVerificationReply),
   markReadyForCell: act(markReadyForCell),

@@ -42,6 +42,9 @@ export const dataQualityContract = {
       /** Whether the reader may change weights, and call faults right. */
       may: z.object({ setWeights: z.boolean(), setAside: z.boolean() }),
     })),
+  findTrend: operation({ method: 'GET', path: '/data-quality/trend', summary: 'The score at the ends of the months before a day, as known then, where it is kept' })
+    .input(z.object({ organisationId, ...asOf }))
+    .output(z.object({ /** When the months were counted. */ keptAt: z.string().nullable(), months: z.array(z.object({ on: day, score: share, open: count })) })),
   listFaults: operation({ method: 'GET', path: '/data-quality/faults', summary: 'What is wrong, with whom, one page and the total' })
     .input(z.object({ ...filters, ...pageOf }))
     .output(z.object({ asOf: day, organisation: z.object({ id, name: z.string(), shortName: z.string() }), rows: z.array(fault), total: count, subjectCount: count, may: z.object({ setAside: z.boolean(), export: z.boolean() }) })),

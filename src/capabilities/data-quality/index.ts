@@ -1,3 +1,4 @@
+export { keepMonths } from './keep-months.ts'
 export { dataQualityConstraints } from './errors.ts'
 export { dataQualityEvents } from './events.vi.ts'
 export { dataQualityRefusals, faultKindNames } from './messages.vi.ts'

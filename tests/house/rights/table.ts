@@ -84,7 +84,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'admission.listReturnReasons': organisation('CV LD CS BT KT'), 'admission.listConfirmations': organisation('CV LD CS BT KT'),
   'admission.openCase': organisation('CS BT'), 'admission.recordCircumstances': people('CS BT'), 'admission.recordDocument': people('CS BT'), 'admission.replaceDocument': people('CS BT'),
   'admission.checkDocument': people('CV CS'), 'admission.acceptDocuments': people('CV CS'), 'admission.attachScan': people('CS BT'), 'admission.downloadScan': people('CV CS BT KT'),
-  'admission.requestVerification': people('CS'), 'admission.recordVerificationReply': people('CS'), 'admission.openVerifications': people('CV LD CS BT KT'), 'admission.markReadyForCell': people('CS BT'),
+  'admission.requestVerification': people('CS'), 'admission.recordVerificationReply': people('CS'), 'admission.openVerifications': people('CV LD CS BT KT'), 'admission.openCircumstances': people('CV LD CS BT KT'), 'admission.markReadyForCell': people('CS BT'),
   'admission.recordCellVote': people('CS BT'), 'admission.sendUp': people('CS BT'), 'admission.recordSectionAppraisal': people('CS'), 'admission.recordCommitteeVote': people('CS'),
   'admission.sendToDeciding': people('CS'), 'admission.returnCase': people('CV CS'), 'admission.withdrawReturn': people('CV CS'), 'admission.resend': people('CS BT'),
   'admission.submitForDecision': people('CV'), 'admission.extendDecision': people('CV LD CS'), 'admission.recordDecision': people('CV LD CS'), 'admission.recordReceipt': people('CS BT'),
@@ -139,7 +139,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'transfers.extendStay': people('CV CS BT'), 'transfers.recordStayEnd': people('CV CS BT'), 'transfers.proposeRemoval': people('CV CS'), 'transfers.recordRemoval': people('CV'),
   'transfers.cancelTransfer': people('CV CS BT'), 'transfers.transferTogether': organisation('CV CS'),
 
-  'dataQuality.findScore': organisation('CV LD CS BT KT'), 'dataQuality.listFaults': organisation('CV LD CS BT KT'),
+  'dataQuality.findScore': organisation('CV LD CS BT KT'), 'dataQuality.findTrend': organisation('CV LD CS BT KT'), 'dataQuality.listFaults': organisation('CV LD CS BT KT'),
   'dataQuality.setAside': organisation('CV CS BT'), 'dataQuality.liftSetAside': people('CV CS BT'), 'dataQuality.setWeights': ownPart('CV'),
 
   'conferences.listConferences': organisation('CV LD CS BT KT'), 'conferences.findConference': people('CV LD CS BT KT'), 'conferences.openConference': organisation('CV CS'),

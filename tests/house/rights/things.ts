@@ -256,6 +256,7 @@ export async function layThings(house: House, cell: Cell) {
   const onPlans = await layPlans(insert, { cellId, personId: memberId, accountId, cell })
   const onReconciliation = await layReconciliation(insert, { cellId, personId: memberId, accountId, cell, contentHash })
   const setAsideId = await insert('data_quality.set_aside', { rule: 'phoneMalformed', subject_id: memberId, person_id: memberId, organisation_id: cellId, fact: 'x', reason: 'Đúng như vậy', set_by: accountId })
+  await insert('data_quality.month_count', { id: null, organisation_id: cellId, on_day: '2000-01-31', counts: JSON.stringify([{ rule: `Lỗi Của ${cell}` }]) })
   const importId = await layImport(insert, { cellId, personId: memberId, accountId, contentHash })
   await insert('sources_and_targets.target', { organisation_id: cellId, period: '[2018-01-01,2019-01-01)', period_kind: 'year', value: 2, basis: 'Nghị quyết' })
   await insert('sources_and_targets.mass_review', { organisation_id: cellId, union_code: 'DTN', reviewed_on: '2018-06-01', total: 40, party_members: 5 })

@@ -3,7 +3,7 @@ import type { Ctx } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { backgroundReplyDue, firstRuledDay, probationEnd, valueWords } from '../../../regulations/index.ts'
 import { laterOf, Refusal } from '../../../kernel/index.ts'
-import { showNextAct, showRule } from '../answers.ts'
+import { coveredFor, showNextAct, showRule, splitCircumstances } from '../answers.ts'
 import { latenessOf } from '../clocks.ts'
 import type { ActKind } from '../codes.ts'
 import { CLASS_CERTIFICATE, papersOf } from '../conditions.ts'
@@ -95,7 +95,7 @@ export async function findCase(ctx: Ctx, input: InputOf<typeof admissionContract
     person: { id: file.personId, name: file.personName || unknownPerson, bornOn: file.bornOn },
     cell: line.cell, section: line.section, grassroots: line.grassroots, deciding: line.deciding, decidesItself: line.decidesItself, hasCommittee: line.hasCommittee, heldBy: holderOf(file),
     mentor: file.mentorId ? { id: file.mentorId, name: file.people[file.mentorId]?.name ?? unknownPerson } : null,
-    nextAct: showNextAct(judged), milestones: stageLineOf(judged), circumstances: file.circumstances as Answer['circumstances'],
+    nextAct: showNextAct(judged), milestones: stageLineOf(judged), ...splitCircumstances(file.circumstances, await coveredFor(ctx, file)),
     checklist: showChecklist(judged, await listScans(ctx.db, id)), checklistCount: countChecklist(judged.checklist), eligibility: showEligibility(judged),
     verifications: showVerifications(judged), clocks: showClocks(judged), votes: showVotes(file), returns: showReturns(judged), isReturned: file.returnedTo !== null, changes: showChanges(file),
     dates: datesOf(file), decision: decisionOf(file), ceremonyConsent: file.ceremonyConsent, proposals: showProposals(judged),

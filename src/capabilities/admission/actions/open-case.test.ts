@@ -71,11 +71,32 @@ describe('what is known about the candidate', () => {
     const file = await openFile(house, { fullName: 'Lò Thị Pấng' })
     await file.secretary('recordCircumstances', { circumstances: ordinary(file.sponsorId) })
     await file.secretary('recordCircumstances', { circumstances: { youthUnionMember: false } })
-    const { circumstances, eligibility } = await file.page()
-    expect(circumstances).toMatchObject({ vietnameseCitizen: true, youthUnionMember: false, formerMember: null })
+    const { circumstances, circumstancesCovered, eligibility } = await file.page()
+    expect(circumstances).toMatchObject({ vietnameseCitizen: true, youthUnionMember: false })
+    expect(circumstancesCovered).toContain('formerMember')
     const verdicts = Object.fromEntries(eligibility!.reasons.map(({ condition, verdict }) => [condition, verdict]))
     expect(verdicts).toMatchObject({ citizenship: 'met', age: 'met', education: 'met', youthUnion: 'notMet', certificate: 'notMet', sponsor: 'met', religion: 'met' })
     expect(eligibility!.reasons.find(({ condition }) => condition === 'age')!.rule).toMatchObject({ title: 'Tuổi cao nhất khi chi bộ xét kết nạp', valueText: '60 tuổi', packName: 'Bộ quy tắc 2016 (29-QĐ/TW)' })
+  })
+
+  test('covers what belongs to a class of secrecy, and opens it for a reason that is written down', async () => {
+    const file = await openFile(house, { fullName: 'Sùng Thị Dế' })
+    const told = { politicalMatter: true, politicalConclusion: { issuedOn: '2018-01-02', number: '7-KL' }, religion: { applies: true, approval: null }, foreignMarriage: { applies: false } }
+    await file.secretary('recordCircumstances', { circumstances: told })
+    const seenBy = async (who: Parameters<House['as']>[0]) => house.as(who).admission.findCase({ id: file.id })
+    expect((await seenBy('secretaryA1')).circumstances).toEqual({ religion: { applies: true, approval: null } })
+    expect((await seenBy('leader')).circumstances).toEqual({})
+    expect([...(await seenBy('leader')).circumstancesCovered].sort()).toEqual(Object.keys(told).sort())
+    const open = (who: Parameters<House['as']>[0], reason = 'Xét tại chi bộ') => house.as(who).admission.openCircumstances({ id: file.id, reason })
+    expect((await open('secretaryA1')).circumstances).toEqual(told)
+    const { religion: _r, ...beside } = told
+    expect((await open('leader')).circumstances).toEqual(beside)
+    expect((await refusalOf(open('secretaryB1'))).kind).toBe('notFound')
+    expect((await refusalOf(open('administrator'))).kind).toBe('notFound')
+    const entries = await house.rows(`select facts from audit.entry where subject_id = $1 and event = 'admission.circumstancesOpened' order by number`, [file.id])
+    expect(entries[0]!.facts).toEqual({ classes: ['discipline', 'history', 'foreign'], reason: 'Xét tại chi bộ' })
+    await file.secretary('recordCircumstances', { circumstances: { vietnameseCitizen: true } })
+    expect((await open('secretaryA1')).circumstances).toEqual({ ...told, vietnameseCitizen: true })
   })
 
   test('goes into the trail by its names only', async () => {

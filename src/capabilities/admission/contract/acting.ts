@@ -65,6 +65,10 @@ export const circumstances = z.object({
   foreignMarriage: branch.optional(),
 })
 
+/** Facts of the candidate that belong to a class of secrecy: religion, politics, relatives abroad, the policy on births, what ended an earlier membership. */
+export const coveredFacts = ['religion', 'politicalMatter', 'politicalConclusion', 'foreignMarriage', 'populationPolicy', 'formerMember'] as const
+export type CoveredFact = (typeof coveredFacts)[number]
+
 /** Address of one file. */
 export const oneCase = '/admission/cases/{id}'
 /** An act on one file, at an address below its own. */

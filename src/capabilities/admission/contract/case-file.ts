@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { day, id, citation, filledLine, line, version, uncertainDay } from '../../../platform/contract/index.ts'
 import { documentStates, clockKinds, caseKinds, closeReasons, milestones, relatives, boardColumns } from '../codes.ts'
-import { ruleUse, nextAct, circumstances, faultKind, owner, level, stage, actKind, place, person } from './acting.ts'
+import { ruleUse, nextAct, circumstances, coveredFacts, faultKind, owner, level, stage, actKind, place, person } from './acting.ts'
 
 const scan = z.object({ id, fileName: z.string(), mediaType: z.string(), byteSize: z.number().int(), recordedAt: z.string() })
 const caseDocument = z.object({
@@ -81,6 +81,8 @@ export const caseFile = z.object({
   nextAct: nextAct.nullable(),
   milestones: z.array(z.object({ code: z.enum(milestones), title: z.string(), state: z.enum(['done', 'current', 'ahead']), on: day.nullable(), dueOn: day.nullable() })),
   circumstances,
+  /** Facts that are known and covered: `openCircumstances` tells them. */
+  circumstancesCovered: z.array(z.enum(coveredFacts)),
   checklist: z.array(checklistRow), checklistCount: z.object({ needed: z.number().int(), valid: z.number().int(), present: z.number().int() }),
   eligibility: z.object({ judgedOn: day, packName: z.string(), answer: z.enum(['yes', 'no', 'cannotTell']), reasons: z.array(eligibilityRow) }).nullable(),
   verifications: z.array(z.object({

@@ -30,4 +30,5 @@ type Text = { [K in keyof typeof words]: (typeof words)[K] extends string ? K : 
 export const word = (key: Text, fillings?: Readonly<Record<string, string | number>>): string => fill(words[key], fillings)
 
 export { actWords, closeReasonNames, columnNames, documentStateNames, faultNames, kindNames, levelNames, questionNames, stageNames } from '../messages.vi.ts'
+export { coveredFactNames } from './words/circumstances.vi.ts'
 export { ownerNames, relativeNames, relationNames, educationNames, evidenceNames, leavingReasonNames, committeeNames, type Owner } from './names.vi.ts'

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { refusalOf } from '../../../../tests/harness/cases.ts'
 import { openHouse, type House } from '../../../../tests/harness/house.ts'
+import { keepMonths } from '../keep-months.ts'
 
 let house: House
 beforeAll(async () => { house = await openHouse({ today: '2018-10-05' }) })
@@ -96,5 +97,60 @@ describe('what is really so', () => {
     await quality('secretaryA1').setAside({ organisationId, rule, subjectId: id, mark, reason: 'Đúng' })
     const aside = async (knownAt?: string) => (await quality('secretaryA1').listFaults({ rule, state: 'aside', knownAt })).rows.filter((row) => row.personId === id).length
     expect([await aside(), await aside('2018-06-01T00:00:00+07:00')]).toEqual([1, 0])
+  })
+})
+
+describe('the trend', () => {
+  const endOf = (on: string) => `${on}T23:59:59+07:00`
+  /** The months as a reader would count them now, one by one. */
+  const recounted = async (days: readonly string[]) => {
+    const months = []
+    for (const on of days) {
+      const { total } = await quality('officer').findScore({ asOf: on, knownAt: endOf(on) })
+      months.push({ on, score: total.score, open: total.open })
+    }
+    return months
+  }
+
+  test('keeps the ends of twelve months for the top of the tree, equal to what a recount finds', async () => {
+    for (const table of ['person', 'membership', 'status', 'placement']) await house.rows(`update members.${table} set recorded_at = '2017-01-01T00:00:00Z' where recorded_at is not null`)
+    expect(await quality('officer').findTrend({})).toEqual({ keptAt: null, months: [] })
+    expect(await keepMonths(house.ports)).toBe(12)
+    const { months, keptAt } = await quality('officer').findTrend({})
+    expect(months.map(({ on }) => on)).toEqual(['2018-09-30', '2018-08-31', '2018-07-31', '2018-06-30', '2018-05-31', '2018-04-30', '2018-03-31', '2018-02-28', '2018-01-31', '2017-12-31', '2017-11-30', '2017-10-31'])
+    expect(months).toEqual(await recounted(months.map(({ on }) => on)))
+    expect(months[0]!.open).toBeGreaterThan(0)
+    expect(keptAt).not.toBeNull()
+  })
+
+  test('is counted once a day; an entry that comes late changes no month, and a recount still finds the same', async () => {
+    const before = (await quality('officer').findTrend({})).months
+    expect(await keepMonths(house.ports)).toBe(0)
+    await spoilPhone('cellA1', 6)
+    await house.rows(`update data_quality.month_count set kept_at = kept_at - interval '2 days'`)
+    expect(await keepMonths(house.ports)).toBe(12)
+    expect((await quality('officer').findTrend({})).months).toEqual(before)
+    expect(await recounted(before.slice(0, 2).map(({ on }) => on))).toEqual(before.slice(0, 2))
+  })
+
+  test('a weight counts from the month in which it was set', async () => {
+    const { rules } = await quality('officer').findScore({})
+    const before = (await quality('officer').findTrend({})).months
+    await quality('officer').setWeights({ weights: rules.filter(({ rule }) => rule === 'identityMissing').map(({ rule, weight }) => ({ rule, before: weight, weight: weight === 1 ? 2 : 1 })) })
+    expect((await quality('officer').findTrend({})).months).toEqual(before)
+    await house.rows(`update data_quality.weight set recorded_at = '2018-09-15T00:00:00Z' where superseded_at is null`)
+    const after = (await quality('officer').findTrend({})).months
+    expect(after[0]!.score).not.toBe(before[0]!.score)
+    expect(after.slice(1)).toEqual(before.slice(1))
+    expect(after.slice(0, 1)).toEqual(await recounted(['2018-09-30']))
+  })
+
+  test('shows of an earlier day or moment only what was known then; of a part of the tree, and to who may not, nothing', async () => {
+    expect((await quality('officer').findTrend({ asOf: '2018-03-15' })).months.map(({ on }) => on)).toEqual(['2018-02-28', '2018-01-31', '2017-12-31', '2017-11-30', '2017-10-31'])
+    expect((await quality('officer').findTrend({ knownAt: '2018-01-15T00:00:00+07:00' })).months[0]!.on).toBe('2017-12-31')
+    expect((await quality('grassrootsA').findTrend({})).months).toEqual([])
+    expect((await refusalOf(quality('grassrootsA').findTrend({ organisationId: house.ground.places.district }))).kind).toBe('notFound')
+    expect((await refusalOf(quality('memberA1').findTrend({}))).codes).toEqual(['platform.notAllowed'])
+    expect(await keepMonths(house.ports, () => true)).toBe(0)
   })
 })

@@ -4,6 +4,7 @@ import { dataQualityContract } from '../contract.ts'
 export const dataQuality = roomClient(dataQualityContract)
 
 export type Score = Awaited<ReturnType<typeof dataQuality.findScore>>
+export type Trend = Awaited<ReturnType<typeof dataQuality.findTrend>>
 export type Unit = Score['total']
 export type RuleRow = Score['rules'][number]
 export type Fault = Awaited<ReturnType<typeof dataQuality.listFaults>>['rows'][number]

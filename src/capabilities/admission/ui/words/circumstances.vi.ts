@@ -4,6 +4,8 @@ import { titles } from '../titles.vi.ts'
 export const circumstancesWords = {
   circumstancesTitle: titles.circumstances,
   circumstancesNote: 'Điều chưa biết thì để “Chưa rõ”; hồ sơ chỉ xét được khi đủ.',
+  circumstancesCovered: 'Đã khai và được che: {names}. Để “Chưa rõ” thì giữ nguyên như đã khai.',
+  circumstancesOpen: 'Mở phần được che',
   unknown: 'Chưa rõ',
   yes: 'Có',
   no: 'Không',
@@ -53,4 +55,10 @@ export const circumstancesWords = {
   formerHardship: 'Gia đình đặc biệt khó khăn',
   formerCleared: 'Ngày được xóa án tích',
   formerTimes: 'Số lần đã kết nạp lại',
+} as const
+
+/** Facts that are covered, as the form calls them. */
+export const coveredFactNames = {
+  religion: circumstancesWords.cReligion, politicalMatter: circumstancesWords.cPolitical, politicalConclusion: circumstancesWords.cPoliticalConclusion, foreignMarriage: circumstancesWords.cForeign,
+  populationPolicy: circumstancesWords.cPopulation, formerMember: circumstancesWords.cFormer,
 } as const

@@ -1,20 +1,42 @@
 import '../forms.css'
-import { Loaded, Page, useRead } from '../../../../../platform/ui-kit/index.ts'
-import { ROOM, type CaseFile } from '../../client.ts'
+import { useState } from 'react'
+import { Button, Drawer, Loaded, Page, useAct, useRead } from '../../../../../platform/ui-kit/index.ts'
+import { admission, ROOM, type CaseFile } from '../../client.ts'
 import { nameWithYear } from '../../people.ts'
-import { word } from '../../words.vi.ts'
+import { coveredFactNames, word } from '../../words.vi.ts'
 import { useCrumbs } from '../file/crumbs.ts'
 import { WithCase } from '../file/with-case.tsx'
 import { namesOf } from '../full-members.ts'
+import { OpenCoveredForm } from '../open-covered-form.tsx'
 import { CircumstancesForm } from './circumstances-form.tsx'
+
+type Circumstances = CaseFile['circumstances']
+
+/** What is known and covered is opened for a reason; left covered, it stays as it is whatever else is written. */
+function Covered({ file, onOpened }: { file: CaseFile; onOpened: (opened: Circumstances) => void }) {
+  const [opening, setOpening] = useState(false)
+  const act = useAct(admission.openCircumstances, { onDone: ({ circumstances }) => onOpened(circumstances) })
+  return (
+    <p className="form-note">
+      {word('circumstancesCovered', { names: file.circumstancesCovered.map((fact) => coveredFactNames[fact]).join(', ') })}{' '}
+      <Button onClick={() => setOpening(true)}>{word('circumstancesOpen')}</Button>
+      <Drawer open={opening} onClose={() => setOpening(false)} title={word('circumstancesOpen')}>
+        {opening && <OpenCoveredForm id={file.id} act={act} label={word('circumstancesOpen')} />}
+      </Drawer>
+    </p>
+  )
+}
 
 function CircumstancesPage({ file }: { file: CaseFile }) {
   const crumbs = useCrumbs(file, word('circumstancesTitle'))
+  const [opened, setOpened] = useState<Circumstances>()
   const ids = (file.circumstances.sponsors ?? []).map((one) => one.personId)
   const names = useRead([ROOM, 'names', ids], (signal) => namesOf(ids, signal))
+  const shown = opened ? { ...file, circumstances: { ...file.circumstances, ...opened }, circumstancesCovered: [] } : file
   return (
     <Page title={`${word('circumstancesTitle')}: ${nameWithYear(file.person)}`} crumbs={crumbs} summary={word('circumstancesNote')}>
-      <Loaded read={names}>{(known) => <CircumstancesForm file={file} names={known} />}</Loaded>
+      {shown.circumstancesCovered.length > 0 && <Covered file={file} onOpened={setOpened} />}
+      <Loaded read={names}>{(known) => <CircumstancesForm key={String(opened !== undefined)} file={shown} names={known} />}</Loaded>
     </Page>
   )
 }

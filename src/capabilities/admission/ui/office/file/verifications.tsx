@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import { AppLink, Button, dayText, DataTable, Drawer, DueWords, Form, Section, StatusMark, TextField, useAct, useIsPast, type Column, type FieldError } from '../../../../../platform/ui-kit/index.ts'
+import { AppLink, Button, dayText, DataTable, Drawer, DueWords, Section, StatusMark, useAct, useIsPast, type Column } from '../../../../../platform/ui-kit/index.ts'
 import { admission, type CaseFile } from '../../client.ts'
 import { dueOf } from '../../marks.ts'
 import { word } from '../../words.vi.ts'
+import { OpenCoveredForm } from '../open-covered-form.tsx'
 import { useActLinks } from '../use-act-links.ts'
 
 type Asked = CaseFile['verifications'][number]
@@ -25,19 +26,8 @@ function Reply({ asked, file, opened }: { asked: Asked; file: CaseFile; opened: 
 }
 
 function OpenForm({ id, onOpened }: { id: string; onOpened: (opened: Opened) => void }) {
-  const [reason, setReason] = useState('')
-  const [errors, setErrors] = useState<FieldError[]>([])
   const act = useAct(admission.openVerifications, { onDone: ({ verifications }) => onOpened(new Map(verifications.map((each) => [each.id, each.outcome]))) })
-  const submit = () => {
-    const missing = reason.trim() ? [] : [{ field: 'reason', text: word('verificationReasonMissing') }]
-    setErrors(missing)
-    if (missing.length === 0) void act.run({ id, reason })
-  }
-  return (
-    <Form onSubmit={submit} errors={errors} failure={act.failure} acts={<Button type="submit" look="main" running={act.running}>{word('verificationOpen')}</Button>}>
-      <TextField name="reason" label={word('verificationReason')} hint={word('verificationReasonHint')} value={reason} onChange={setReason} maxLength={300} />
-    </Form>
-  )
+  return <OpenCoveredForm id={id} act={act} label={word('verificationOpen')} />
 }
 
 /** Places asked about personal history. What they answered is covered, and opened for a reason that is written down. */
