@@ -41,7 +41,7 @@ function useColumns(isMine: boolean, begin?: (doing: Doing) => void): Column<Ass
       ? { id: 'giver', title: word('columnGiver'), cell: (row) => <>{row.byName}<span className="hint">{day(row.assignedOn)}</span></> }
       : { id: 'to', title: word('columnTo'), cell: (row) => <>{row.toName}<span className="hint">{word('givenBy', { name: row.byName ?? '', day: day(row.assignedOn) })}</span></> },
     ...(isMine ? [] : [{ id: 'became', title: word('columnBecame'), cell: (row: Assignment) => <Became row={row} /> }]),
-    ...(begin ? [{ id: 'act', title: word('columnAnswer'), tight: true, cell: (row: Assignment) => !row.outcome && <span className="work-answers">{isMine ? [act(row, 'done'), act(row, 'givenBack')] : act(row, 'withdrawn')}</span> }] : []),
+    ...(begin ? [{ id: 'act', title: word(isMine ? 'columnAnswer' : 'columnTakeBack'), tight: true, cell: (row: Assignment) => !row.outcome && <span className="work-answers">{isMine ? [act(row, 'done'), act(row, 'givenBack')] : act(row, 'withdrawn')}</span> }] : []),
   ]
 }
 

@@ -13,9 +13,9 @@ function GivenCard({ given }: { given: Assignment }) {
     <PocketCard mark={<StatusMark shape={given.isLate ? 'late' : 'soon'} strong>{word(given.isLate ? 'pocketGivenLate' : 'givenToMe')}</StatusMark>} title={subjectName(given)}
       act={answer
         ? <AnswerBox assignment={given} answer={answer} name={subjectName(given)} onLeave={() => setAnswer(undefined)} />
-        : <><Button look="main" onClick={() => setAnswer('done')}>{word('answerDone')}</Button><Button onClick={() => setAnswer('givenBack')}>{word('answerBack')}</Button></>}>
+        : <><Button onClick={() => setAnswer('done')}>{word('answerDone')}</Button><Button onClick={() => setAnswer('givenBack')}>{word('answerBack')}</Button></>}>
       <p>{given.nextAct}</p>
-      {given.note && <p>{given.note}</p>}
+      {given.note && <p>{word('pocketNote', { note: given.note })}</p>}
       <p className="pocket-note">{word('pocketGivenBy', { name: given.byName ?? '', day: wanted })}</p>
     </PocketCard>
   )
