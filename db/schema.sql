@@ -5801,6 +5801,58 @@ grant execute on function reconciling.register_on(uuid,date) to dangvu_program;
 
 create schema reminders;
 
+create table reminders.assignment (
+  id                 uuid not null,
+  kind               text not null,
+  subject_id         uuid not null,
+  subject_type       text not null,
+  person_id          uuid,
+  person_name        text,
+  organisation_id    uuid not null,
+  next_act           text not null,
+  next_act_words     text not null,
+  due_on             date not null,
+  to_account_id      uuid,
+  to_role            text,
+  to_organisation_id uuid,
+  wanted_on          date not null,
+  note               text,
+  assigned_on        date not null,
+  assigned_by        uuid,
+  recorded_at        timestamp with time zone not null default platform.moment(),
+  version            integer not null default 1,
+  outcome            text,
+  answered_on        date,
+  answered_by        uuid,
+  answer             text,
+  constraint assignment_pkey PRIMARY KEY (id),
+  constraint assignment_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES access.account(id),
+  constraint assignment_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES access.account(id),
+  constraint assignment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint assignment_to_account_id_fkey FOREIGN KEY (to_account_id) REFERENCES access.account(id),
+  constraint assignment_to_organisation_id_fkey FOREIGN KEY (to_organisation_id) REFERENCES organisations.organisation(id),
+  constraint assignment_answered CHECK ((outcome IS NULL) = (answered_on IS NULL) AND (outcome IS NULL) = (answer IS NULL)),
+  constraint assignment_outcome CHECK (outcome = ANY (ARRAY['done'::text, 'givenBack'::text, 'withdrawn'::text])),
+  constraint assignment_to CHECK ((to_account_id IS NULL) = (to_role IS NOT NULL) AND (to_role IS NULL) = (to_organisation_id IS NULL))
+);
+alter table reminders.assignment enable row level security;
+CREATE INDEX assignment_open ON reminders.assignment USING btree (wanted_on) WHERE outcome IS NULL;
+CREATE INDEX assignment_organisation ON reminders.assignment USING btree (organisation_id);
+CREATE INDEX assignment_subject ON reminders.assignment USING btree (subject_id, kind, assigned_on);
+create policy assignment_change on reminders.assignment for update to public
+  using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
+create policy assignment_read on reminders.assignment for select to public
+  using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
+create policy assignment_write on reminders.assignment for insert to public
+  with check ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
+grant select, insert on reminders.assignment to dangvu_program;
+grant update (answer) on reminders.assignment to dangvu_program;
+grant update (answered_by) on reminders.assignment to dangvu_program;
+grant update (answered_on) on reminders.assignment to dangvu_program;
+grant update (outcome) on reminders.assignment to dangvu_program;
+grant update (version) on reminders.assignment to dangvu_program;
+comment on table reminders.assignment is 'A due thing given to a user, or to whoever holds a role at an organisation, to be done by a day. kind and subject_id name the thing as in reminder; person_name and next_act_words are what was said then. Answered once: done, given back, or withdrawn by who gave it.';
+
 create table reminders.reminder (
   id              uuid not null,
   kind            text not null,

@@ -34,6 +34,13 @@ const pictures = [
   ['bo-sung', 'dangvu-xa', '/bo-sung', 'first-campaign'],
   ['ho-so-giay', 'chuyenvien', '/ho-so-giay'],
   ['kiem-tra-ho-so', 'chuyenvien', '/kiem-tra-ho-so'],
+  ['nghi-trung', 'chuyenvien', '/nghi-trung'],
+  ['chat-luong', 'chuyenvien', '/chat-luong'],
+  ['bieu-thong-ke', 'chuyenvien', '/thong-ke'],
+  ['huy-hieu', 'chuyenvien', '/huy-hieu'],
+  ['ky-luat', 'chuyenvien', '/ky-luat'],
+  ['chuyen-sinh-hoat', 'chuyenvien', '/chuyen-sinh-hoat'],
+  ['sap-xep', 'chuyenvien', '/sap-xep', 'first-plan'],
   ['tim', 'chuyenvien', '/tim?q=hoang thi nhung'],
   ['nhat-ky', 'kiemtra', '/nhat-ky'],
   ['m-viec', 'bithu', '/m/'],
@@ -67,7 +74,7 @@ try {
       await page.waitForLoadState('networkidle')
     }
     if (then) {
-      const links = { 'first-sheet': 'main tbody a[href*="/dang-vien/"]', 'first-campaign': 'main tbody a[href*="/bo-sung/"]' }
+      const links = { 'first-sheet': 'main tbody a[href*="/dang-vien/"]', 'first-campaign': 'main tbody a[href*="/bo-sung/"]', 'first-plan': 'main tbody a[href*="/sap-xep/"]' }
       await page.locator(links[then] ?? 'main a[href*="/ket-nap/"]').first().click()
       if (then === 'first-sheet') await page.locator('main a[href*="/phieu"]').first().click()
       await page.waitForLoadState('networkidle')

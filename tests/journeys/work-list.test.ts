@@ -83,3 +83,45 @@ test('on a phone a row keeps its term clear of the box that chooses it', async (
   expect(due!.x + due!.width).toBeLessThanOrEqual(box!.x)
   await phone.close()
 })
+
+describe('work that is given', () => {
+  test('to an office is answered on the phone, and the giver sees what became of it', async () => {
+    const leader = await desks.sit('leader')
+    await leader.open('/viec-can-lam')
+    await leader.main().getByRole('checkbox', { name: /Hoàng Thị Nhung/ }).first().check()
+    await leader.press('Giao việc')
+    const form = leader.main().locator('form')
+    await form.getByLabel('Vai trò nhận việc').selectOption({ label: 'Bí thư chi bộ' })
+    await form.getByLabel(/Dặn thêm/).fill('Báo lại trong tuần.')
+    await form.getByRole('button', { name: 'Giao việc' }).click()
+    await leader.saw('giao Bí thư chi bộ – Thôn Khun Luông, đến hết 22/10')
+    const phone = await desks.sit('secretaryA1', 390)
+    await phone.open('/m/')
+    await phone.saw('Báo lại trong tuần.')
+    await phone.press('Trả lại việc')
+    await phone.fill({ 'Vì sao trả lại': 'Hồ sơ đang ở đảng ủy xã.' })
+    await phone.main().locator('form').getByRole('button', { name: 'Trả lại việc' }).click()
+    await phone.main().getByText('Báo lại trong tuần.').waitFor({ state: 'detached' })
+    await leader.open('/viec-can-lam?xem=da-giao&tra-loi=roi')
+    expect(await leader.words()).toMatch(/Bí thư chi bộ – Thôn Khun Luông .*trả lại 15\/10\/2018 Hồ sơ đang ở đảng ủy xã\. hồ sơ chưa chuyển bước/)
+    expect([...leader.faults, ...phone.faults]).toEqual([])
+    await phone.close()
+    await leader.close()
+  })
+
+  test('to a user by name stands on that list, and is taken back before it is answered', async () => {
+    const { reminders } = desks.house.as('leader')
+    const [due] = (await reminders.listWork({})).rows
+    const { users } = await reminders.listAssignees({ organisationIds: [due!.organisationId] })
+    await reminders.assignWork({ things: [{ kind: due!.kind, subjectId: due!.subjectId }], accountId: users.find(({ role }) => role === 'superiorOfficer')!.accountId, wantedOn: '2018-10-20' })
+    const own = desks.house.as('officer').reminders
+    const [given] = (await own.listAssignments({ mine: true })).rows
+    await officer.open('/viec-can-lam')
+    await officer.saw('1 việc chờ trả lời')
+    await reminders.withdrawAssignment({ id: given!.id, version: given!.version, words: 'Giao nhầm.' })
+    expect((await own.listAssignments({ mine: true })).rows).toEqual([])
+    // What was given never changes what is next, nor by when.
+    expect((await reminders.listWork({})).rows[0]).toMatchObject({ nextAct: due!.nextAct, dueOn: due!.dueOn, owner: due!.owner, assigned: null })
+    await expect(own.answerAssignment({ id: given!.id, version: given!.version + 1, outcome: 'done', words: 'Xong.' })).rejects.toMatchObject({ code: 'reminders.assignmentAnswered' })
+  })
+})

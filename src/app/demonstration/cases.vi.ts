@@ -47,6 +47,12 @@ export const centreNumber = (number: number, year: string) => `${number}/${year}
 export const ceremonyConsent = (number: number) => `${number}-CV/HU đồng ý tổ chức lễ kết nạp sau 30 ngày làm việc`
 
 /** What a reminder said had to be done. */
+/** What the leader wrote when giving work, and what the officer answered. */
+export const assignedWords = {
+  note: 'Làm việc với đảng ủy xã, báo lại trước hội nghị.', givenBack: 'Chi bộ đang họp lại cấp ủy, đề nghị giao đảng ủy xã theo dõi.', done: 'Đã làm việc với chi bộ, chi bộ đã làm xong.',
+  returned: 'Bổ sung sớm để kịp kỳ họp ban thường vụ tháng này.',
+} as const
+
 export const remindedOf: Readonly<Record<string, string>> = {
   sendUp: 'Gửi lên đảng ủy', recordDecision: 'Quyết định kết nạp', recordCeremony: 'Tổ chức lễ kết nạp', recordDossierOpened: 'Lập lý lịch đảng viên và phiếu đảng viên', resend: 'Bổ sung rồi gửi lại hồ sơ',
   recordConfirmationVote: 'Chi bộ họp xét công nhận chính thức', recordConfirmationDecision: 'Quyết định công nhận chính thức', recordReceipt: 'Nhận quyết định kết nạp',

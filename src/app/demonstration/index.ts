@@ -13,6 +13,7 @@ import { layMembers } from './members.ts'
 import { progressWords } from './messages.vi.ts'
 import { layOverlays } from './overlays.ts'
 import { People } from './people.ts'
+import { layAssignments } from './assignments.ts'
 import { layReminders } from './reminders.ts'
 import { layPaperScans, layScans } from './scans.ts'
 import { layProspects } from './sources.ts'
@@ -55,6 +56,7 @@ export function inventDistrict(seed: number, today: PlainDate, passwordHash: str
   const sourcing = { chronicle, district, people, members, accounts }
   layCases({ ...sourcing, ...layProspects(sourcing), leavers, posts })
   layReminders(chronicle, accounts)
+  layAssignments(chronicle, accounts)
   layScans(chronicle)
   layPaperScans(chronicle)
   layTargets(chronicle, district, members)

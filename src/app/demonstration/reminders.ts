@@ -9,7 +9,7 @@ import type { Random } from './random.ts'
 
 /** Reminders of last week whose thing was done since, and those after which nothing moved. */
 const MOVED = 19
-const UNCHANGED = 12
+export const UNCHANGED = 12
 
 /** What each act did for the Monday list. */
 const kindByAct: Readonly<Record<string, DueKind>> = {

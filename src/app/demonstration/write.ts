@@ -20,7 +20,7 @@ const ORDER = [
   'sources_and_targets.prospect', 'sources_and_targets.mentor_assignment', 'sources_and_targets.remark', 'sources_and_targets.awareness_certificate',
   'sources_and_targets.target', 'sources_and_targets.mass_review',
   'admission.case_file', 'admission.act', 'admission.document', 'admission.scan', 'admission.verification', 'admission.vote', 'admission.return', 'admission.return_reason', 'admission.mentor_remark',
-  'reminders.reminder',
+  'reminders.reminder', 'reminders.assignment',
   'member_sheet.value', 'member_sheet.entry', 'member_sheet.campaign', 'member_sheet.supplement', 'member_sheet.proposal',
 ]
 

@@ -10,6 +10,14 @@ export type DueKind = (typeof dueKinds)[number]
 export const dueOwners = ['cell', 'grassrootsCommittee', 'sectionCommittee', 'decidingOffice', 'standingBoard', 'candidate', 'politicalCentre', 'member', 'outsideOrganisation'] as const
 export type DueOwner = (typeof dueOwners)[number]
 
+/** Roles that can be given work, as offices: whoever holds the role at the nearest place above the thing. */
+export const assigneeRoles = ['cellSecretary', 'grassrootsOfficer', 'superiorOfficer', 'leader'] as const
+export type AssigneeRole = (typeof assigneeRoles)[number]
+
+/** How an assignment ended: two answers of the receiver, and one of who gave it. */
+export const assignmentOutcomes = ['done', 'givenBack', 'withdrawn'] as const
+export type AssignmentOutcome = (typeof assignmentOutcomes)[number]
+
 /** Late from the day after the limit: on its last day a thing is still in time. */
 export const dueGroups = ['late', 'today', 'soon'] as const
 export type DueGroup = (typeof dueGroups)[number]

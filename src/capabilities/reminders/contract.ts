@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { count, day, id, operation, pageOf } from '../../platform/contract/index.ts'
-import { dueGroups, dueKinds, dueOwners } from './codes.ts'
+import { count, day, done, filledLine, id, line, operation, pageOf, version } from '../../platform/contract/index.ts'
+import { assigneeRoles, assignmentOutcomes, dueGroups, dueKinds, dueOwners } from './codes.ts'
 
 export { dueOwners }
 
@@ -13,6 +13,10 @@ const rule = z.object({
   source: z.object({ instrument: z.string(), title: z.string(), clause: z.string(), certainty: z.enum(['verified', 'secondary', 'memory', 'inferred']) }),
 })
 
+const assigned = z.object({
+  id, toName: z.string(), wantedOn: day, isLate: z.boolean(), outcome: z.enum(assignmentOutcomes).nullable(),
+})
+
 const work = z.object({
   kind, subjectId: id, subjectType,
   personId: id.nullable(), personName: z.string().nullable(), bornYear: z.number().int().nullable(),
@@ -22,6 +26,19 @@ const work = z.object({
   workingDays: count,
   nextActCode: z.string(), nextAct: z.string(), owner: z.enum(dueOwners), rule: rule.nullable(),
   reminded: z.object({ on: day, effect }).nullable(),
+  /** The last time it was given to somebody; withdrawn ones left out. */
+  assigned: assigned.nullable(),
+})
+
+const assignment = z.object({
+  id, version, kind, subjectId: id, subjectType, personId: id.nullable(), personName: z.string().nullable(),
+  organisationId: id, organisationName: z.string(), aboveName: z.string().nullable(), nextAct: z.string(), dueOn: day,
+  /** A user by name, or an office by its role and place. */
+  toName: z.string(), toRole: z.enum(assigneeRoles).nullable(),
+  wantedOn: day, isLate: z.boolean(), note: z.string().nullable(), assignedOn: day, byName: z.string().nullable(),
+  outcome: z.enum(assignmentOutcomes).nullable(), answeredOn: day.nullable(), answeredByName: z.string().nullable(), answer: z.string().nullable(),
+  /** What became of the thing itself since it was given, computed now. */
+  effect, isMine: z.boolean(),
 })
 
 const filters = {
@@ -79,6 +96,24 @@ export const remindersContract = {
   listHistory: operation({ method: 'GET', path: '/reminders/{subjectId}', summary: 'Reminders of one thing' })
     .input(z.object({ subjectId: id }))
     .output(z.object({ rows: z.array(z.object({ kind, on: day, way: z.enum(['sent', 'printed']), nextAct: z.string(), dueOn: day, byName: z.string().nullable() })) })),
+  listAssignees: operation({ method: 'GET', path: '/work/assignees', summary: 'Who may be given what lies at these organisations: offices and users' })
+    .input(z.object({ organisationIds: z.array(id).min(1).max(200) }))
+    .output(z.object({ offices: z.array(z.enum(assigneeRoles)), users: z.array(z.object({ accountId: id, fullName: z.string(), role: z.enum(assigneeRoles), placeName: z.string() })) })),
+  assignWork: operation({ method: 'POST', path: '/work/assignments', summary: 'Give chosen things to a user or an office, to be done by a day' })
+    .input(z.object({
+      things: z.array(z.object({ kind, subjectId: id })).min(1).max(200),
+      /** One of the two: a user, or an office. */
+      accountId: id.optional(), role: z.enum(assigneeRoles).optional(),
+      wantedOn: day, note: line(400).optional(),
+    }))
+    .output(z.object({ assigned: count })),
+  listAssignments: operation({ method: 'GET', path: '/work/assignments', summary: 'Work given: to oneself, or all that was given in one\'s part' })
+    .input(z.object({ ...pageOf, mine: z.boolean().default(false), state: z.enum(['open', 'answered', 'all']).default('open'), subjectId: id.optional() }))
+    .output(z.object({ today: day, rows: z.array(assignment), total: count, counts: z.object({ open: count, late: count, done: count, givenBack: count }) })),
+  answerAssignment: operation({ method: 'POST', path: '/work/assignments/{id}/answer', summary: 'The receiver says that it is done, or gives it back, with words' })
+    .input(z.object({ id, version, outcome: z.enum(['done', 'givenBack']), words: filledLine(400) })).output(done),
+  withdrawAssignment: operation({ method: 'POST', path: '/work/assignments/{id}/withdraw', summary: 'Take an assignment back before it is answered, with words' })
+    .input(z.object({ id, version, words: filledLine(400) })).output(done),
   listDueForMachines: operation({ method: 'GET', path: '/due', summary: 'What is late and what falls due, in the published shape' })
     .input(z.object({ organisation: z.string().max(40).optional(), within: z.number().int().min(0).max(366).default(30) }))
     .output(z.object({ late: z.array(z.any()), soon: z.array(z.any()) })),

@@ -1,7 +1,7 @@
 export { collectDue } from './actions/collect-due.ts'
 export { dueKinds, dueOwners, type DueGroup, type DueKind, type DueOwner } from './codes.ts'
 export type { Deadlines, DueItem } from './due-item.ts'
-export { kindNames, ownerNames, remindersRefusals } from './messages.vi.ts'
+export { assignmentOutcomeNames, kindNames, ownerNames, remindersRefusals } from './messages.vi.ts'
 export { groupOf, workingDaysOff } from './model.ts'
 export { remindersPolicy } from './policy.ts'
 export { remindersRoutes } from './routes.ts'

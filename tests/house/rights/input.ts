@@ -14,7 +14,7 @@ export const bindings: Readonly<Record<string, (things: Things) => unknown>> = {
   documentId: (t) => t.documentId, documentIds: (t) => [t.documentId], scanId: (t) => t.scanId, verificationId: (t) => t.verificationId,
   proposalId: (t) => t.proposalId, campaignId: (t) => t.campaignId, supplementId: (t) => t.supplementId, photoId: (t) => t.photoId,
   'organisations.id': (t) => t.cellId, 'access.id': (t) => t.accountId, 'members.id': (t) => t.memberId, 'importExport.id': (t) => t.importId,
-  'sourcesAndTargets.id': (t) => t.prospectId, 'admission.id': (t) => t.caseId, 'reminders.subjectId': (t) => t.confirmationId, 'admission.subjectId': (t) => t.mentorId,
+  'sourcesAndTargets.id': (t) => t.prospectId, 'admission.id': (t) => t.caseId, 'reminders.subjectId': (t) => t.confirmationId, 'reminders.id': (t) => t.assignmentId, 'reminders.accountId': (t) => t.accountId, 'reminders.organisationIds': (t) => [t.cellId], 'admission.subjectId': (t) => t.mentorId,
   dossierId: (t) => t.dossierId, itemId: (t) => t.itemId, loanId: (t) => t.loanId, handoverId: (t) => t.handoverId, remakingId: (t) => t.remakingId, inspectionId: (t) => t.inspectionId,
   pairId: (t) => t.pairId, joiningId: (t) => t.joiningId, firstId: (t) => t.memberId, secondId: (t) => t.mentorId,
   disciplineId: (t) => t.disciplineId, suspensionId: (t) => t.suspensionId, exemptionId: (t) => t.exemptionId,

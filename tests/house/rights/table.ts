@@ -46,6 +46,8 @@ export const rights: Readonly<Record<string, Right>> = {
 
   'reminders.listWork': organisation('CV LD CS BT KT'), 'reminders.listLastWeek': organisation('CV LD CS BT KT'),
   'reminders.listHistory': may('people', 'CV LD CS BT KT', true), 'reminders.listDueForMachines': organisation('CV LD CS BT KT'),
+  'reminders.listAssignees': organisation('CV LD CS'), 'reminders.assignWork': may('people', 'CV LD CS', true), 'reminders.listAssignments': ownPart('CV LD CS BT KT'),
+  'reminders.answerAssignment': people('CV LD CS BT'), 'reminders.withdrawAssignment': people('CV LD CS'),
   'reminders.remind': organisation('CV CS'), 'reminders.printSheets': organisation('CV CS'),
 
   'members.listMembers': organisation('CV LD CS BT KT'), 'members.listPeople': organisation('CV LD CS BT KT'),

@@ -264,6 +264,10 @@ export async function layThings(house: House, cell: Cell) {
     kind: 'confirmation', subject_id: confirmationId, subject_type: 'caseFile', person_id: probationerId, person_name: `Ma Văn Thử Của ${cell}`, organisation_id: cellId,
     next_act: 'recordConfirmationVote', next_act_words: 'Họp xét công nhận', due_on: '2018-09-02', way: 'sent', reminded_on: '2018-10-01',
   })
+  const assignmentId = await insert('reminders.assignment', {
+    kind: 'confirmation', subject_id: confirmationId, subject_type: 'caseFile', person_id: probationerId, person_name: `Ma Văn Thử Của ${cell}`, organisation_id: cellId,
+    next_act: 'recordConfirmationVote', next_act_words: 'Họp xét công nhận', due_on: '2018-09-02', to_role: 'cellSecretary', to_organisation_id: cellId, wanted_on: '2018-10-12', assigned_on: '2018-10-01',
+  })
   await house.owner.query('select audit.append($1)', [JSON.stringify({
     actorId: accountId, actorName: 'Người ghi', actorRole: 'cellSecretary', event: 'members.postTaken', subjectType: 'person', subjectId: memberId, personId: memberId, organisationId: cellId })])
   await keepAnswer(house, accountId)
@@ -272,7 +276,7 @@ export async function layThings(house: House, cell: Cell) {
   const { rows: committees } = await house.owner.query('select id from organisations.committee where organisation_id = $1', [cellId])
   return {
     cell, cellId, code: organisation.code as string, accountId, holdingId: secretary.holdingId!, memberId, mentorId, awayId: people[6]!, newcomerId, candidateId, followedId, probationerId, waitingId, veteranId,
-    postId, overlayId, prospectId, ...onCase, ...onDossier, ...onSheet, ...onBadge, ...onMeasure, ...onTransfer, ...onPlans, ...onConference, ...onReconciliation, setAsideId, ...onPair, confirmationId, importId, committeeId: committees[0].id as string,
+    postId, overlayId, prospectId, ...onCase, ...onDossier, ...onSheet, ...onBadge, ...onMeasure, ...onTransfer, ...onPlans, ...onConference, ...onReconciliation, setAsideId, ...onPair, confirmationId, assignmentId, importId, committeeId: committees[0].id as string,
   }
 }
 

@@ -4,7 +4,7 @@ import type { admissionContract } from '../../admission/contract.ts'
 import { columnNames, kindNames as caseKindNames } from '../../admission/index.ts'
 import { dayCell, type ExportedList } from '../../audit/index.ts'
 import type { remindersContract } from '../../reminders/contract.ts'
-import { kindNames, ownerNames } from '../../reminders/index.ts'
+import { assignmentOutcomeNames, kindNames, ownerNames } from '../../reminders/index.ts'
 import type { sourcesAndTargetsContract } from '../../sources-and-targets/contract.ts'
 import { stageNames, unionNames } from '../../sources-and-targets/index.ts'
 import { column, linesOf, placeText, rowsOf, yearOf } from './exported.ts'
@@ -55,5 +55,14 @@ const work = rowsOf<typeof remindersContract.listWork>({
   ],
 })
 
+const assignments = rowsOf<typeof remindersContract.listAssignments>({
+  of: 'reminders.listAssignments', title: listWords.assignments.title, fileName: listWords.assignments.file,
+  columns: [
+    column(t.wantedOn, 12, (row) => dayCell(row.wantedOn)), column(t.late, 10, (row) => (row.isLate ? cellWords.tick : '')), column(t.workKind, 28, (row) => kindNames[row.kind]), column(t.next, 40, (row) => row.nextAct), column(t.who, 28, (row) => row.personName),
+    column(t.unit, 36, (row) => placeText(row.organisationName, row.aboveName)), column(t.givenTo, 36, (row) => row.toName), column(t.note, 40, (row) => row.note), column(t.givenBy, 26, (row) => row.byName), column(t.givenOn, 12, (row) => dayCell(row.assignedOn)),
+    column(t.outcome, 14, (row) => row.outcome && assignmentOutcomeNames[row.outcome]), column(t.answerOn, 12, (row) => dayCell(row.answeredOn)), column(t.answer, 40, (row) => row.answer),
+  ],
+})
+
 /** Lists of the work of winning, admitting and recognising members. */
-export const developmentLists: Readonly<Record<string, ExportedList>> = { sources, sourceReach, admissionCases, recognitions, work }
+export const developmentLists: Readonly<Record<string, ExportedList>> = { sources, sourceReach, admissionCases, recognitions, work, assignments }

@@ -3,8 +3,10 @@ import type { Ctx } from '../../../platform/action/index.ts'
 import type { DueGroup, DueKind, DueOwner } from '../codes.ts'
 import type { Deadlines, DueItem } from '../due-item.ts'
 import { byUrgency, effectOf, groupOf, lastOfEach, thingOf, workingDaysOff } from '../model.ts'
+import { listAssignmentRows, type AssignmentRow } from '../queries/assignments.ts'
 import { listBelow, placeNames } from '../queries/places.ts'
 import { listReminders, type ReminderRow } from '../queries/reminders.ts'
+import { isLate, receiverName } from '../receiver.ts'
 
 export type DueFilters = {
   organisationId?: string | undefined; kinds?: readonly DueKind[] | undefined; owner?: DueOwner | undefined; reminded?: 'yes' | 'no' | undefined
@@ -61,16 +63,28 @@ export async function collectWork(ctx: Ctx, rooms: readonly Deadlines[], filters
   }
 }
 
+/** The last assignment of each thing that was not withdrawn; an open one before an answered one. */
+async function lastAssignments(ctx: Ctx): Promise<ReadonlyMap<string, AssignmentRow>> {
+  const rows = (await listAssignmentRows(ctx.db, { state: 'all', since: addDays(ctx.today, -MEMORY_DAYS) })).filter(({ outcome }) => outcome !== 'withdrawn')
+  return new Map(rows.reverse().map((row) => [thingOf(row), row]))
+}
+
 /** Rows of the list: each thing with its place in words, its days, and what its last reminder did. */
 export async function workRows(ctx: Ctx, items: readonly DueItem[], { lastReminder, dueNow }: Pick<Collected, 'lastReminder' | 'dueNow'>) {
-  const places = await placeNames(ctx.db, items.map((item) => item.organisationId), ctx.today)
+  const assignments = await lastAssignments(ctx)
+  const given = items.flatMap((item) => assignments.get(thingOf(item)) ?? [])
+  const places = await placeNames(ctx.db, [...items.map((item) => item.organisationId), ...given.flatMap(({ toOrganisationId }) => toOrganisationId ?? [])], ctx.today)
   return items.map((item) => {
+    const assignment = assignments.get(thingOf(item))
     const place = places.get(item.organisationId)
     const reminder = lastReminder.get(thingOf(item))
     return {
       ...item, rule: item.rule, organisationName: place?.shortName ?? '', aboveName: place?.aboveName ?? null,
       group: groupOf(item.dueOn, ctx.today), workingDays: workingDaysOff(item.dueOn, ctx.today),
       reminded: reminder ? { on: reminder.on, effect: effectOf(reminder, dueNow) } : null,
+      assigned: assignment
+        ? { id: assignment.id, toName: receiverName(assignment, places), wantedOn: assignment.wantedOn, isLate: isLate(assignment, ctx.today), outcome: assignment.outcome }
+        : null,
     }
   })
 }

@@ -5,6 +5,7 @@ export const reminders = roomClient(remindersContract)
 
 export type WorkList = Awaited<ReturnType<typeof reminders.listWork>>
 export type WorkRow = WorkList['rows'][number]
+export type Assignment = Awaited<ReturnType<typeof reminders.listAssignments>>['rows'][number]
 export type Sheets = Awaited<ReturnType<typeof reminders.printSheets>>
 export type LastWeekRow = Awaited<ReturnType<typeof reminders.listLastWeek>>['rows'][number]
 export type WorkFilters = Omit<Parameters<typeof reminders.remind>[0], 'things'>

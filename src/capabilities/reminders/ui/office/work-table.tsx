@@ -3,7 +3,7 @@ import type { PlainDate } from '../../../../kernel/index.ts'
 import {
   AppLink, countText, DataTable, dayText, DueWords, EmptyList, filterWords, say, StatusMark, useAddress, useDesk, type Column, type Selection, type TableGroup,
 } from '../../../../platform/ui-kit/index.ts'
-import { kindNames, ownerNames } from '../../messages.vi.ts'
+import { assignmentOutcomeNames, kindNames, ownerNames } from '../../messages.vi.ts'
 import type { WorkList, WorkRow } from '../client.ts'
 import { dueOf, placeName, rowKey, subjectName, useSubjectAddress } from '../work-row.ts'
 import { word } from '../words.vi.ts'
@@ -15,11 +15,15 @@ const groupHeads = { late: word('groupLate'), today: word('groupToday'), soon: w
 const shortDay = (day: string) => dayText(day as PlainDate).slice(0, 5)
 
 function RemindedCell({ row, onOpen }: { row: WorkRow; onOpen: () => void }) {
+  const { assigned } = row
   const words = row.reminded ? word('remindedLine', { day: shortDay(row.reminded.on), effect: word(row.reminded.effect) }) : word('notReminded')
   return (
-    <button type="button" className="as-link" onClick={onOpen} aria-label={`${words}. ${word('openMore', { row: subjectName(row) })}`}>
-      {words}
-    </button>
+    <>
+      <button type="button" className="as-link" onClick={onOpen} aria-label={`${words}. ${word('openMore', { row: subjectName(row) })}`}>
+        {words}
+      </button>
+      {assigned && <span className="hint">{word('assignedLine', { name: assigned.toName, state: assigned.outcome ? assignmentOutcomeNames[assigned.outcome] : word(assigned.isLate ? 'wantedLate' : 'wantedBy', { day: shortDay(assigned.wantedOn) }) })}</span>}
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { PlainDate } from '../../../../kernel/index.ts'
 import {
   Button, dayText, dueShape, dueText, AppLink, LinkButton, Loaded, PocketCard, PocketPage, say, StatusMark, useAddress, useDesk, useRead, weekdayText,
@@ -8,6 +9,8 @@ import { dueOf, rowKey, subjectName, useSubjectAddress } from '../work-row.ts'
 import { word } from '../words.vi.ts'
 
 const CARDS = 5
+/** Comes when it is needed: most secretaries are given nothing. */
+const GivenCards = lazy(() => import('./given-cards.tsx'))
 
 /** A file that came back is first: somebody waits for it. The rest by urgency, as it came; a file with two limits is one card. */
 function cardsOf(rows: readonly WorkRow[]): WorkRow[] {
@@ -73,6 +76,7 @@ export default function PocketWorkScreen() {
   const read = useRead([ROOM, 'pocket'], (signal) => reminders.listWork({ owner: 'cell', size: 50 }, { signal }), { kept: true })
   return (
     <PocketPage title={word('pocketTitle')} lead={<><p>{organisation}</p><p>{weekdayText(today)}</p></>}>
+      <Suspense><GivenCards /></Suspense>
       <Loaded read={read}>{(list) => <Cards list={list} />}</Loaded>
       <LinkButton to={address('pocketAdmissionCases')}>{word('pocketFiles')}</LinkButton>
       <LinkButton to={address('pocketSources')}>{word('pocketSources')}</LinkButton>
