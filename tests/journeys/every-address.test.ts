@@ -33,8 +33,12 @@ beforeAll(async () => {
   const transfer = await openLetter(house, { personId: house.ground.members.cellA1[6]! }, '1-GT')
   const { id: plan } = await house.as('officer').reorganisation.draftPlan({ organisationId: house.ground.places.district, title: 'Sắp xếp', effectiveOn: '2018-12-01' })
   const { id: conference } = await house.as('grassrootsA').conferences.openConference({ organisationId: house.ground.places.cellA1, title: 'Hội nghị', heldOn: '2018-08-15', asOf: '2018-08-01' })
+  const { ids: [reconciliation] } = await house.as('officer').reconciling.openRound({ asOf: '2018-09-30', dueOn: '2018-12-01', organisationIds: [house.ground.places.communeA] })
+  await house.as('secretaryA1').reconciling.markLine({ reconciliationId: reconciliation!, personId: house.ground.members.cellA1[2]!, version: 0, mark: 'surplus' })
+  const { rows: [line] } = await house.as('officer').reconciling.listLines({ reconciliationId: reconciliation! })
   Object.assign(ids, {
     conference,
+    reconciliation, reconciliationMinutes: reconciliation, reconciliationDifference: line!.differences[0]!.id, reconciliationReturn: newId(),
     transfer: transfer.id, transferPaper: transfer.id, reorganisation: plan, reorganisationMinutes: plan,
     dossier: house.ground.members.cellA1[4],
     member: house.ground.members.cellA1[4], partyAge: house.ground.members.cellA1[4], memberMeasures: house.ground.members.cellA1[4], pocketMember: house.ground.members.cellA1[4], pocketAway: house.ground.members.cellA1[4], organisation: cellId, user: house.ground.accounts.secretaryA1.id,
