@@ -95,7 +95,7 @@ test('the secretary marks the own cell on the phone', async () => {
   await phone.saw('Còn 9 dòng chưa đánh dấu')
   const line = phone.page.locator('.pocket-card').filter({ hasText: 'chưa đánh dấu' }).first()
   await line.getByRole('button', { name: /^Đánh dấu/ }).click()
-  await phone.page.getByText('Thừa', { exact: true }).click()
+  await phone.page.getByRole('radio', { name: 'Thừa' }).check()
   await phone.press('Lưu')
   await phone.saw('Đã đánh dấu.')
   await phone.settle()
