@@ -39,9 +39,13 @@ beforeAll(async () => {
   const [duplicatePair, joined] = [await pairOf(await twice('Vừ Mí Say')), await pairOf(await twice('Giàng Mí Lử'))]
   const { version } = await house.as('grassrootsA').duplicates.findPair({ pairId: joined })
   const { joiningId } = await house.as('grassrootsA').duplicates.joinRecords({ pairId: joined, version, survivor: 'first', choices: [], reason: 'Nhập hai lần', basis: 'Lý lịch' })
+  const { ids: [reconciliation] } = await house.as('officer').reconciling.openRound({ asOf: '2018-09-30', dueOn: '2018-12-01', organisationIds: [house.ground.places.communeA] })
+  await house.as('secretaryA1').reconciling.markLine({ reconciliationId: reconciliation!, personId: house.ground.members.cellA1[2]!, version: 0, mark: 'surplus' })
+  const { rows: [line] } = await house.as('officer').reconciling.listLines({ reconciliationId: reconciliation! })
   Object.assign(ids, {
     duplicatePair, duplicateJoining: joiningId, memberSheet: house.ground.members.cellA1[4],
     conference,
+    reconciliation, reconciliationMinutes: reconciliation, reconciliationDifference: line!.differences[0]!.id, reconciliationReturn: newId(),
     transfer: transfer.id, transferPaper: transfer.id, reorganisation: plan, reorganisationMinutes: plan,
     dossier: house.ground.members.cellA1[4],
     member: house.ground.members.cellA1[4], partyAge: house.ground.members.cellA1[4], memberMeasures: house.ground.members.cellA1[4], pocketMember: house.ground.members.cellA1[4], pocketAway: house.ground.members.cellA1[4], organisation: cellId, user: house.ground.accounts.secretaryA1.id,

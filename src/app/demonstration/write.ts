@@ -5,6 +5,7 @@ import { layConferences } from './conferences.ts'
 import { layDossiers } from './dossiers.ts'
 import { layAsides } from './faults.ts'
 import { layMeasures } from './measures.ts'
+import { layReconciliations } from './reconciling.ts'
 import { layReorganisations } from './reorganisations.ts'
 import { layTransfers } from './transfers.ts'
 import { layDuplicates } from './duplicates.ts'
@@ -57,7 +58,7 @@ export async function writeChronicle(owner: Pool, chronicle: Chronicle, onProgre
     client.release()
   }
   // Plans made without statistics would be those of an empty database.
-  await owner.query(`analyze ${ORDER.join(', ')}, organisations.closure, organisations.succession, organisations.afterlife, reorganisation.plan, reorganisation.carried, dossiers.dossier, dossiers.item, lifecycle.badge, lifecycle.discipline, lifecycle.suspension, lifecycle.exemption, members.party_age_ruling, conferences.solution, transfers.transfer, transfers.step, transfers.letter`)
+  await owner.query(`analyze ${ORDER.join(', ')}, organisations.closure, organisations.succession, organisations.afterlife, reorganisation.plan, reorganisation.carried, dossiers.dossier, dossiers.item, lifecycle.badge, lifecycle.discipline, lifecycle.suspension, lifecycle.exemption, members.party_age_ruling, conferences.solution, transfers.transfer, transfers.step, transfers.letter, reconciling.entry, reconciling.statement, reconciling.difference, reconciling.agreed`)
 }
 
 async function finish(client: PoolClient, chronicle: Chronicle, rows: number): Promise<void> {
@@ -70,6 +71,7 @@ async function finish(client: PoolClient, chronicle: Chronicle, rows: number): P
   await layAsides(client, chronicle.today)
   await layDuplicates(client, chronicle.today)
   await layConferences(client, chronicle.today)
+  await layReconciliations(client, chronicle.today)
   await client.query('select audit.append($1)', [JSON.stringify({
     actorName: makerName, actorRole: 'keeper', event: 'demonstration.made', subjectType: 'demonstration', subjectId: String(chronicle.seed), facts: { seed: chronicle.seed, today: chronicle.today, rows },
   })])

@@ -40,6 +40,7 @@ export const sideNames: Readonly<Record<Side, string>> = { grassroots: 'Cấp c�
 export const saidNames: Readonly<Record<SaidField, string>> = {
   fullName: 'Họ và tên', bornOn: 'Sinh ngày', sex: 'Giới tính', ethnicity: 'Dân tộc', identityNumber: 'Số định danh', cardNumber: 'Số thẻ đảng viên', admittedOn: 'Ngày vào Đảng', confirmedOn: 'Ngày chính thức', cellCode: 'Chi bộ',
 }
+export const sexNames: Readonly<Record<string, string>> = { male: 'Nam', female: 'Nữ' }
 export const actNames: Readonly<Record<ActKind, string>> = {
   transfer: 'Chuyển sinh hoạt', departure: 'Ghi rời Đảng, từ trần', admission: 'Kết nạp', placement: 'Chuyển chi bộ, ghi nơi sinh hoạt', joining: 'Nhập hồ sơ trùng', correction: 'Sửa thông tin', status: 'Đổi tình trạng', membership: 'Sửa thông tin đảng tịch',
 }
@@ -65,6 +66,6 @@ export const questionWords = {
 /** Words of the workbook that goes out. */
 export const listWords = {
   sheet: 'Đối chiếu', title: 'DANH SÁCH ĐẢNG VIÊN ĐỀ NGHỊ ĐỐI CHIẾU, TÍNH ĐẾN {day}', total: 'Số đảng viên trong sổ: {total}. Gửi lại trước hết ngày {due}.',
-  how: 'Cách đánh dấu: Đúng (hoặc để trống), Sai, Thừa (không còn ở đây); người sổ còn thiếu thì thêm dòng, ghi Thiếu. Không sửa cột ID.', by: '{by}. Lý do: {reason}', fileName: 'doi-chieu-{code}-{day}.xlsx', male: 'Nam', female: 'Nữ',
+  how: 'Cách đánh dấu: Đúng (hoặc để trống), Sai, Thừa (không còn ở đây); người sổ còn thiếu thì thêm dòng, ghi Thiếu. Không sửa cột ID.', by: '{by}. Lý do: {reason}', fileName: 'doi-chieu-{code}-{day}.xlsx',
   columns: ['STT', 'Mã chi bộ', 'Chi bộ', 'Họ và tên', 'Giới tính', 'Ngày sinh', 'Dân tộc', 'Số CCCD', 'Số thẻ đảng viên', 'Ngày vào Đảng', 'Ngày chính thức', 'Đánh dấu (Đúng/Sai/Thừa/Thiếu)', 'Tình hình thay đổi', 'Ghi chú', 'ID (không sửa)'],
 } as const

@@ -1,6 +1,6 @@
 import { formatUncertainDate, type UncertainDate } from '../../kernel/index.ts'
 import type { KnownPerson } from '../import-export/index.ts'
-import { listWords as words } from './messages.vi.ts'
+import { sexNames } from './messages.vi.ts'
 import type { Listed } from './queries/lists.ts'
 
 export const LIST_WIDTHS = [6, 22, 26, 28, 8, 12, 12, 16, 16, 14, 14, 18, 30, 30, 38] as const
@@ -11,7 +11,7 @@ const dayText = (day: string | null): string => (day ? formatUncertainDate(day a
 
 /** The cells of one member as they go out, up to the marks. */
 function ownCells(person: Listed, identityNumber: string | null): string[] {
-  const sex = person.sex === 'female' ? words.female : person.sex === 'male' ? words.male : ''
+  const sex = sexNames[person.sex ?? ''] ?? ''
   return [person.cellCode ?? '', person.cellName, person.fullName, sex, dayText(person.bornOn), person.ethnicity ?? '', identityNumber ?? '', person.cardNumber ?? '', dayText(person.admittedOn), dayText(person.confirmedOn)]
 }
 

@@ -11,6 +11,7 @@ import { lifecycleOfficeScreens } from '../../../capabilities/lifecycle/ui/offic
 import { memberSheetOfficeScreens } from '../../../capabilities/member-sheet/ui/office/index.ts'
 import { membersOfficeScreens } from '../../../capabilities/members/ui/office/index.ts'
 import { organisationsOfficeScreens } from '../../../capabilities/organisations/ui/office/index.ts'
+import { reconcilingOfficeScreens } from '../../../capabilities/reconciling/ui/office/index.ts'
 import { remindersOfficeScreens } from '../../../capabilities/reminders/ui/office/index.ts'
 import { reorganisationOfficeScreens } from '../../../capabilities/reorganisation/ui/office/index.ts'
 import { rulebookOfficeScreens } from '../../../capabilities/rulebook/ui/office/index.ts'
@@ -39,6 +40,7 @@ export const officeScreens: readonly ScreenRoute[] = [
   ...rulebookOfficeScreens,
   ...accessOfficeScreens,
   ...importExportOfficeScreens,
+  ...reconcilingOfficeScreens,
   ...exportsOfficeScreens,
   ...auditOfficeScreens,
   ...organisationsOfficeScreens,

@@ -3,6 +3,7 @@ import { admissionPocketScreens } from '../../../capabilities/admission/ui/pocke
 import { dataQualityPocketScreens } from '../../../capabilities/data-quality/ui/pocket/index.ts'
 import { memberSheetPocketScreens } from '../../../capabilities/member-sheet/ui/pocket/index.ts'
 import { membersPocketScreens } from '../../../capabilities/members/ui/pocket/index.ts'
+import { reconcilingPocketScreens } from '../../../capabilities/reconciling/ui/pocket/index.ts'
 import { remindersPocketScreens } from '../../../capabilities/reminders/ui/pocket/index.ts'
 import { searchPocketScreens } from '../../../capabilities/search/ui/pocket/index.ts'
 import { sourcesAndTargetsPocketScreens } from '../../../capabilities/sources-and-targets/ui/pocket/index.ts'
@@ -19,6 +20,7 @@ export const pocketScreens: readonly ScreenRoute[] = [
   ...accessPocketScreens,
   ...searchPocketScreens,
   ...transfersPocketScreens,
+  ...reconcilingPocketScreens,
   ...dataQualityPocketScreens,
   { address: 'pocketOutbox', title: say('m.outbox.title'), screen: () => import('./outbox-screen.tsx') },
 ]

@@ -4,7 +4,7 @@ import type { InputOf } from '../../../platform/http/index.ts'
 import type { reconcilingContract } from '../contract.ts'
 import { differenceKinds } from '../codes.ts'
 import { listDifferences } from '../queries/differences.ts'
-import { countRegister, listEntries } from '../queries/lists.ts'
+import { countRegisters, listEntries } from '../queries/lists.ts'
 import { listReconciliationsBelow, loadReconciliation, phaseOfReconciliation, signatureOf, type Reconciliation } from '../queries/reconciliations.ts'
 import { listReturns } from '../queries/returns.ts'
 import { listStatements } from '../queries/statements.ts'
@@ -16,11 +16,11 @@ type Contract = typeof reconcilingContract
 
 const shownSignatures = ({ signatures }: Reconciliation) => signatures.map(({ side, number, standing, signer, signedOn }) => ({ side, number, standing, signer, signedOn }))
 
-export async function shownReconciliation(ctx: Ctx, r: Reconciliation) {
+function shownReconciliation(ctx: Ctx, r: Reconciliation, now: number) {
   const phase = phaseOfReconciliation(r)
   const { id, organisationId, organisation, asOf, openedOn, dueOn, ours, theirs, unmarked, differences, open, standing } = r
   return {
-    id, organisationId, organisation, asOf, openedOn, dueOn, isLate: phase !== 'agreed' && dueOn < ctx.today, phase, ours, theirs, unmarked, differences, open, standing, now: await countRegister(ctx.db, scopeOf(ctx, r), asOf), signatures: shownSignatures(r),
+    id, organisationId, organisation, asOf, openedOn, dueOn, isLate: phase !== 'agreed' && dueOn < ctx.today, phase, ours, theirs, unmarked, differences, open, standing, now, signatures: shownSignatures(r),
   }
 }
 
@@ -32,8 +32,9 @@ export async function listReconciliations(ctx: Ctx, input: InputOf<Contract['lis
   const days = [...new Set(all.map(({ asOf }) => asOf))].toSorted().toReversed()
   const wanted = all.filter((each) => (!input.asOf || each.asOf === input.asOf) && (!input.phase || phaseOfReconciliation(each) === input.phase) && (each.isWhole || each.ours > 0))
     .toSorted((a, b) => (a.asOf === b.asOf ? vietnameseOrder(a.organisation, b.organisation) : a.asOf < b.asOf ? 1 : -1))
-  const rows = []
-  for (const each of wanted.slice((input.page - 1) * input.size, input.page * input.size)) rows.push(await shownReconciliation(ctx, each))
+  const page = wanted.slice((input.page - 1) * input.size, input.page * input.size)
+  const counts = await countRegisters(ctx.db, page.map((each) => ({ organisationId: scopeOf(ctx, each), on: each.asOf })))
+  const rows = page.map((each, i) => shownReconciliation(ctx, each, counts[i]!))
   const sum = (of: (r: Reconciliation) => number) => wanted.reduce((total, each) => total + of(each), 0)
   return {
     rows, total: wanted.length, days,
@@ -77,7 +78,7 @@ export async function findReconciliation(ctx: Ctx, { reconciliationId }: InputOf
   const { cells, kinds, differences } = await cellsOf(ctx, r.id)
   const now = await nowOf(ctx, r)
   return {
-    ...(await shownReconciliation(ctx, r)), version: r.version, knownAt: r.knownAt, superior: r.superior, note: r.note, cells, kinds, returns: await listReturns(ctx.db, r.id), may: await mayDo(ctx, r),
+    ...shownReconciliation(ctx, r, now.byId.size), version: r.version, knownAt: r.knownAt, superior: r.superior, note: r.note, cells, kinds, returns: await listReturns(ctx.db, r.id), may: await mayDo(ctx, r),
     agreeable: differences.filter((each) => each.state === 'open' && agreedPerson(each, now)).length,
   }
 }

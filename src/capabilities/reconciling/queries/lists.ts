@@ -25,6 +25,14 @@ export async function countRegister(db: Db, organisationId: string, on: PlainDat
   return (await db.one<{ n: number }>(sql`select count(*)::int as n from reconciling.register_on(${organisationId}, ${on})`)).n
 }
 
+/** How many the register counts now for each organisation and its day, in the same order. */
+export async function countRegisters(db: Db, of: readonly { organisationId: string; on: PlainDate }[]): Promise<number[]> {
+  const rows = await db.rows<{ n: number }>(sql`
+    select (select count(*) from reconciling.register_on(a.organisation, a.day))::int as n
+    from unnest(${of.map(({ organisationId }) => organisationId)}::uuid[], ${of.map(({ on }) => on)}::date[]) with ordinality a (organisation, day, i) order by a.i`)
+  return rows.map(({ n }) => n)
+}
+
 /** Identity numbers of people as far as the reader may see them. */
 export async function identitiesOf(db: Db, people: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
   const rows = await db.rows<{ id: string; number: string | null }>(sql`select id, identity_number as number from members.person where id = any (${[...people]}::uuid[])`)

@@ -23,6 +23,7 @@ function usePocketAddress(): (row: WorkRow) => string | undefined {
   const pages: Partial<Record<WorkRow['subjectType'], string>> = { caseFile: 'pocketAdmissionCase', prospect: 'pocketSource', person: 'pocketMember' }
   return ({ kind, subjectType, subjectId }) => {
     if (subjectType === 'transfer') return address('pocketTransfers')
+    if (kind === 'reconciling') return address('pocketReconciliations')
     if (kind === 'awayExcuse') return address('pocketAwayQuestion')
     const page = pages[subjectType]
     return page && address(page, { id: subjectId })
