@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openDesks, type Desk, type Desks } from '../harness/desk.ts'
+import { axeFindings } from '../harness/browser.ts'
+
+/** Scenario 20: the conference of August, what it decided, and what became of it when the day came. */
+let desks: Desks
+let officer: Desk
+let commune: Desk
+beforeAll(async () => {
+  desks = await openDesks({ today: '2018-08-15' })
+  officer = await desks.sit('officer')
+})
+afterAll(() => desks?.close())
+
+describe('from the conference to the result', () => {
+  test('the office opens the conference and the figures stand in it', async () => {
+    await officer.open('/hoi-nghi')
+    await officer.press('Mở hội nghị')
+    await officer.press('Mở hội nghị')
+    await officer.saw('Chưa ghi “Tên hội nghị”')
+    await officer.fill({ 'Tên hội nghị': 'Hội nghị tháng Tám' })
+    await officer.main().getByRole('button', { name: 'Mở hội nghị' }).last().click()
+    await officer.saw('1. Báo cáo tình hình')
+    await officer.settle()
+    expect(await officer.words()).toMatch(/Đảng viên 54/)
+    expect(await axeFindings(officer.page)).toEqual([])
+  })
+
+  test('writes the report and a solution with the figure it is to move, and concludes', async () => {
+    await officer.press('Viết báo cáo')
+    await officer.fill({ 'Tên mục 1': 'Nơi chậm', 'Nội dung mục 1': 'Các thôn chưa theo dõi ai.' })
+    await officer.press('Lưu báo cáo')
+    await officer.saw('Các thôn chưa theo dõi ai.')
+    await officer.press('Ghi giải pháp')
+    await officer.fill({ 'Giải pháp': 'Mỗi thôn giới thiệu một quần chúng' })
+    await officer.find('Giao cho tổ chức', 'xã Quang Minh')
+    await officer.page.getByLabel('Người trả lời').selectOption('grassrootsOfficer')
+    await officer.fill({ 'Hạn': '01/09/2018' })
+    await officer.page.getByLabel('Chỉ số phải thay đổi').selectOption('followed')
+    await officer.fill({ 'Muốn đạt': '3' })
+    await officer.main().getByRole('button', { name: 'Ghi giải pháp' }).last().click()
+    await officer.saw('Mỗi thôn giới thiệu một quần chúng')
+    await officer.press('Kết luận hội nghị')
+    await officer.page.locator('textarea[name="conclusion"]').or(officer.page.getByLabel('Kết luận', { exact: true })).first().fill('Thống nhất một giải pháp.')
+    await officer.main().getByRole('button', { name: 'Kết luận hội nghị' }).last().click()
+    await officer.saw('Kết luận ngày 15/08/2018.')
+  })
+
+  test('the commune sees it on its list, says why the figure has not moved, and is asked again later', async () => {
+    await desks.house.rows(`update conferences.solution set due_on = '2018-08-15'`)
+    commune = await desks.sit('grassrootsA')
+    await commune.open('/viec-can-lam')
+    await commune.saw('Ghi kết quả giải pháp: Mỗi thôn giới thiệu một quần chúng')
+    await commune.open('/hoi-nghi')
+    expect(await commune.words()).toMatch(/0 3 0 .*chưa chuyển biến/)
+    await commune.press('Ghi kết quả')
+    await commune.main().getByRole('button', { name: 'Ghi kết quả' }).first().click()
+    await commune.saw('Chưa ghi “Lý do chưa đạt, việc làm tiếp”')
+    await commune.fill({ 'Lý do chưa đạt, việc làm tiếp': 'Thanh niên đi làm xa', 'Hỏi lại ngày': '15/11/2018' })
+    await commune.main().getByRole('button', { name: 'Ghi kết quả' }).first().click()
+    await commune.saw('Đã ghi. Chỉ số nay 0, chưa chuyển biến.')
+    await commune.settle()
+    expect(await commune.words()).toMatch(/15\/11\/2018.*15\/08\/2018: 0. Thanh niên đi làm xa/)
+    await officer.open('/hoi-nghi')
+    expect(await officer.words()).toContain('Thanh niên đi làm xa')
+    expect([...officer.faults, ...commune.faults]).toEqual([])
+  })
+})
