@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg'
 import { cellTermMonths } from '../../regulations/index.ts'
 import { addMonths, type PlainDate } from '../../kernel/index.ts'
 import { addDays } from './calendar.ts'
-import { TERM_FROM } from './chronicle.ts'
+import { TERM_FROM, TERM_UNTIL } from './chronicle.ts'
 import { conferenceWords as words } from './conferences.vi.ts'
 
 const OWN_COMMUNE = '02.034.013'
@@ -65,6 +65,11 @@ export async function layConferences(client: PoolClient, today: PlainDate): Prom
     insert into conferences.figure (id, conference_id, organisation_id, about_id, measure, value)
     select overlay(overlay(md5('figure ' || p.organisation_id) placing '4' from 13) placing '8' from 17)::uuid, $1, $2::uuid, p.organisation_id, 'admittedInTerm', ${figureSql('p.organisation_id', '$3::date')['admittedInTerm']}::int
     from organisations.placement p where p.parent_id = $2::uuid and p.superseded_at is null and p.valid_during @> $3::date`, [conference, district, asOf])
+  await client.query(`
+    insert into conferences.figure (id, conference_id, organisation_id, about_id, measure, value)
+    select overlay(overlay(md5('behind ' || f.about_id) placing '4' from 13) placing '8' from 17)::uuid, f.conference_id, f.organisation_id, f.about_id, 'behindPace', round(t.value * members.full_months('${TERM_FROM}', $2::date)::numeric / members.full_months('${TERM_FROM}', '${TERM_UNTIL}') - f.value)
+    from conferences.figure f join sources_and_targets.target t on t.organisation_id = f.about_id and t.period_kind = 'term' and t.measure = 'admissions' and t.superseded_at is null
+    where f.conference_id = $1 and f.measure = 'admittedInTerm'`, [conference, asOf])
   const { moved, unmoved } = await unitsOf(client, district, asOf, today)
   for (const [i, text] of words.findings.entries()) await client.query(`insert into conferences.finding (id, conference_id, organisation_id, kind, text, recorded_by, recorded_at) values (${idOf(`finding ${i}`)}, $1, $2, 'finding', $3, $4, $5)`, [conference, district, text, officer, at])
   await client.query(`insert into conferences.finding (id, conference_id, organisation_id, kind, about_id, text, recorded_by, recorded_at) values (${idOf('experience')}, $1, $2, 'experience', $3, $4, $5, $6)`, [conference, district, moved.id, words.experience, officer, at])

@@ -57,6 +57,7 @@ const words = {
   colMeasure: 'Chỉ số',
   colValue: 'Số',
   byOrganisation: 'Kết nạp theo tổ chức',
+  allPlaces: 'Cả {n} tổ chức',
   colPlace: 'Tổ chức',
   report: '1. Báo cáo tình hình',
   noReport: 'Chưa có báo cáo.',

@@ -1,4 +1,5 @@
 import '../conferences.css'
+import { useState } from 'react'
 import {
   Button, countText, DataTable, dayText, Loaded, momentText, Page, Section, useAddress, useAddressState, useDesk, useParams, useRead, type Column,
 } from '../../../../platform/ui-kit/index.ts'
@@ -21,7 +22,12 @@ function placesOf({ figures, organisationId }: Conference): PlaceRow[] {
     .sort((a, b) => (b.behind ?? -Infinity) - (a.behind ?? -Infinity))
 }
 
+/** Organisations shown before the whole list is asked for. */
+const FURTHEST_SHOWN = 10
+
 function Figures({ conference }: { conference: Conference }) {
+  const [all, setAll] = useState(false)
+  const rows = placesOf(conference)
   const own: Column<Figure>[] = [
     { id: 'measure', title: word('colMeasure'), cell: (row) => measureNames[row.measure] },
     { id: 'value', title: word('colValue'), number: true, cell: (row) => countText(row.value) },
@@ -35,7 +41,8 @@ function Figures({ conference }: { conference: Conference }) {
     <Section title={word('figures')} note={word('frozen', { day: dayText(conference.asOf), moment: momentText(conference.knownAt) })}>
       <div className="conference-figures">
         <DataTable caption={word('figures')} columns={own} rows={conference.figures.filter((figure) => figure.organisationId === conference.organisationId)} rowKey={(row) => row.measure} />
-        <DataTable caption={word('byOrganisation')} columns={places} rows={placesOf(conference)} rowKey={(row) => row.organisationId} empty="" />
+        <DataTable caption={word('byOrganisation')} columns={places} rows={all ? rows : rows.slice(0, FURTHEST_SHOWN)} rowKey={(row) => row.organisationId} empty=""
+          foot={rows.length > FURTHEST_SHOWN && !all ? <Button look="quiet" onClick={() => setAll(true)}>{word('allPlaces', { n: countText(rows.length) })}</Button> : undefined} />
       </div>
     </Section>
   )
