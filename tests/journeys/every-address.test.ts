@@ -33,7 +33,9 @@ beforeAll(async () => {
   const transfer = await openLetter(house, { personId: house.ground.members.cellA1[6]! }, '1-GT')
   const { id: plan } = await house.as('officer').reorganisation.draftPlan({ organisationId: house.ground.places.district, title: 'Sắp xếp', effectiveOn: '2018-12-01' })
   const { id: conference } = await house.as('grassrootsA').conferences.openConference({ organisationId: house.ground.places.cellA1, title: 'Hội nghị', heldOn: '2018-08-15', asOf: '2018-08-01' })
+  const { id: period } = await house.as('officer').reports.openPeriod({ kind: 'half', year: 2018, dueOn: '2018-07-20' })
   Object.assign(ids, {
+    period,
     conference,
     transfer: transfer.id, transferPaper: transfer.id, reorganisation: plan, reorganisationMinutes: plan,
     dossier: house.ground.members.cellA1[4],
@@ -67,7 +69,7 @@ test.each(table)('every page of $role in the $shell opens without a fault, with 
   for (const name of names) {
     const isNew = !seen.has(name)
     seen.add(name)
-    const found = await wrongsOf(desk, addresses[name]!.replace('{id}', ids[name] ?? '').replace('{paper}', 'letter'), isNew)
+    const found = await wrongsOf(desk, addresses[name]!.replace('{id}', ids[name] ?? '').replace('{paper}', 'letter').replace('{period}', ids.period!).replace('{organisation}', desks.house.ground.places.communeA), isNew)
     if (found.length > 0) wrongs[name] = found
   }
   expect(wrongs).toEqual({})
@@ -79,7 +81,7 @@ test('on a phone no page of the office hangs over the edge', async () => {
   await desk.open(addresses['ownAccount']!)
   const wrongs: Record<string, unknown[]> = {}
   for (const name of table.find(({ account, shell }) => account === 'grassrootsA' && shell === 'office')!.names) {
-    const found = await wrongsOf(desk, addresses[name]!.replace('{id}', ids[name] ?? '').replace('{paper}', 'letter'), false)
+    const found = await wrongsOf(desk, addresses[name]!.replace('{id}', ids[name] ?? '').replace('{paper}', 'letter').replace('{period}', ids.period!).replace('{organisation}', desks.house.ground.places.communeA), false)
     if (found.length > 0) wrongs[name] = found
   }
   expect(wrongs).toEqual({})

@@ -31,8 +31,10 @@ import { reconcilingContract } from '../../capabilities/reconciling/contract.ts'
 import { reconcilingConstraints, reconcilingDeadlines, reconcilingPolicy, reconcilingRefusals, reconcilingRoutes } from '../../capabilities/reconciling/index.ts'
 import { remindersContract } from '../../capabilities/reminders/contract.ts'
 import { collectDue, remindersPolicy, remindersRefusals, remindersRoutes, type Deadlines, type DueOwner } from '../../capabilities/reminders/index.ts'
+import { reportsContract } from '../../capabilities/reports/contract.ts'
+import { reportsDeadlines, reportsPolicy, reportsRefusals, reportsRoutes } from '../../capabilities/reports/index.ts'
 import { reorganisationContract } from '../../capabilities/reorganisation/contract.ts'
-import { reorganisationDeadlines, reorganisationPolicy, reorganisationRefusals, reorganisationRoutes } from '../../capabilities/reorganisation/index.ts'
+import { reorganisationDeadlines, reportsDeadlines, reorganisationPolicy, reorganisationRefusals, reorganisationRoutes } from '../../capabilities/reorganisation/index.ts'
 import { rulebookContract } from '../../capabilities/rulebook/contract.ts'
 import { rulebookConstraints, rulebookPolicy, rulebookRefusals, rulebookRoutes } from '../../capabilities/rulebook/index.ts'
 import { searchContract } from '../../capabilities/search/contract.ts'
@@ -77,6 +79,7 @@ export const contract = {
   reorganisation: reorganisationContract,
   dataQuality: dataQualityContract,
   statistics: statisticsContract,
+  reports: reportsContract,
   counting: countingContract,
   conferences: conferencesContract,
   search: searchContract,
@@ -117,6 +120,7 @@ export function routesOf({ demonstration }: { demonstration: boolean }): Routes 
   statistics: statisticsRoutes({ countLate }),
     counting: countingRoutes,
     conferences: conferencesRoutes,
+    reports: reportsRoutes,
     search: searchRoutes,
     importExport: importExportRoutes,
     reconciling: reconcilingRoutes,
@@ -127,12 +131,12 @@ export function routesOf({ demonstration }: { demonstration: boolean }): Routes 
 
 export const policy: Policy = {
   ...auditPolicy, ...organisationsPolicy, ...accessPolicy, ...rulebookPolicy, ...remindersPolicy, ...membersPolicy, ...memberSheetPolicy,
-  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...duplicatesPolicy, ...dataQualityPolicy, ...lifecyclePolicy, ...cardsPolicy, ...transfersPolicy, ...reorganisationPolicy, ...statisticsPolicy, ...countingPolicy, ...conferencesPolicy, ...searchPolicy, ...importExportPolicy, ...reconcilingPolicy, ...exportsPolicy,
+  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...duplicatesPolicy, ...dataQualityPolicy, ...lifecyclePolicy, ...cardsPolicy, ...transfersPolicy, ...reorganisationPolicy, ...statisticsPolicy, ...reportsPolicy, ...countingPolicy, ...conferencesPolicy, ...searchPolicy, ...importExportPolicy, ...reconcilingPolicy, ...exportsPolicy,
 }
 
 export const refusalWords: RefusalWordsByCode = {
   ...platformRefusals, ...databaseRefusals, ...auditRefusals, ...organisationsRefusals, ...accessRefusals, ...rulebookRefusals, ...remindersRefusals, ...membersRefusals, ...memberSheetRefusals,
-  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...dataQualityRefusals, ...duplicatesRefusals, ...lifecycleRefusals, ...cardsRefusals, ...transfersRefusals, ...reorganisationRefusals, ...statisticsRefusals, ...countingRefusals, ...conferencesRefusals, ...searchRefusals, ...importExportRefusals, ...reconcilingRefusals, ...exportsRefusals,
+  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...dataQualityRefusals, ...duplicatesRefusals, ...lifecycleRefusals, ...cardsRefusals, ...transfersRefusals, ...reorganisationRefusals, ...statisticsRefusals, ...reportsRefusals, ...countingRefusals, ...conferencesRefusals, ...searchRefusals, ...importExportRefusals, ...reconcilingRefusals, ...exportsRefusals,
 }
 
 const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...memberSheetConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints, ...dossiersConstraints, ...dataQualityConstraints, ...duplicatesConstraints, ...lifecycleConstraints, ...cardsConstraints, ...transfersConstraints, ...reconcilingConstraints }

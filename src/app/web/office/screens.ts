@@ -12,6 +12,7 @@ import { memberSheetOfficeScreens } from '../../../capabilities/member-sheet/ui/
 import { membersOfficeScreens } from '../../../capabilities/members/ui/office/index.ts'
 import { organisationsOfficeScreens } from '../../../capabilities/organisations/ui/office/index.ts'
 import { remindersOfficeScreens } from '../../../capabilities/reminders/ui/office/index.ts'
+import { reportsOfficeScreens } from '../../../capabilities/reports/ui/office/index.ts'
 import { reorganisationOfficeScreens } from '../../../capabilities/reorganisation/ui/office/index.ts'
 import { rulebookOfficeScreens } from '../../../capabilities/rulebook/ui/office/index.ts'
 import { searchOfficeScreens } from '../../../capabilities/search/ui/office/index.ts'
@@ -34,6 +35,7 @@ export const officeScreens: readonly ScreenRoute[] = [
   ...lifecycleOfficeScreens,
   ...transfersOfficeScreens,
   ...reorganisationOfficeScreens,
+  ...reportsOfficeScreens,
   ...conferencesOfficeScreens,
   ...dataQualityOfficeScreens,
   ...rulebookOfficeScreens,
