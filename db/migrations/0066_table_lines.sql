@@ -152,6 +152,18 @@ returns table (base text, subject_id uuid, traits jsonb, marks text[], on_day da
   select 'acts', s.person_id, jsonb_build_object('act', s.label), s.marks, s.on_day from listed l, members.sorted_people(l.people, l.acts, l.days, l.days, known_at, sorting) s
 $$;
 
+-- Cards that decisions gave for the first time, and anew, in a period: table 7. base acts.
+create function cards.lines_of_acts(organisation uuid, from_day date, until_day date, known_at timestamptz, sorting jsonb)
+returns table (base text, subject_id uuid, traits jsonb, marks text[], on_day date) language sql stable as $$
+  with act as (
+    select c.person_id, case c.kind when 'first' then 'cardsIssued' else 'cardsReissued' end as act, c.decided_on as day from cards.card c
+    where c.decided_on between from_day and until_day and c.kind in ('first', 'exchange', 'reissue') and c.state not in ('proposed', 'dropped') and (known_at is null or c.recorded_at <= known_at and c.decided_on <= known_at::date)
+  ), listed as (
+    select array_agg(a.person_id) as people, array_agg(a.act) as acts, array_agg(a.day) as days from act a where members.stood_below(organisation, a.person_id, a.day, known_at)
+  )
+  select 'acts', s.person_id, jsonb_build_object('act', s.label), s.marks, s.on_day from listed l, members.sorted_people(l.people, l.acts, l.days, l.days, known_at, sorting) s
+$$;
+
 create schema statistics;
 grant usage on schema statistics to dangvu_program;
 
@@ -165,6 +177,7 @@ returns table (base text, subject_id uuid, traits jsonb, marks text[], on_day da
   union all select * from members.lines_of_committees(organisation, until_day, known_at, sorting) where bases is null or bases && '{committee}'
   union all select * from lifecycle.lines_of_acts(organisation, from_day, until_day, known_at, sorting) where bases is null or bases && '{acts}'
   union all select * from transfers.lines_of_acts(organisation, from_day, until_day, known_at, sorting) where bases is null or bases && '{acts}'
+  union all select * from cards.lines_of_acts(organisation, from_day, until_day, known_at, sorting) where bases is null or bases && '{acts}'
   union all select * from members.lines_of_acts(organisation, from_day, until_day, known_at, sorting) where bases is null or bases && '{acts}'
 $$;
 
@@ -203,7 +216,7 @@ end $$;
 
 revoke all on function members.bounds(jsonb, text), members.sorted_people(uuid[], text[], date[], date[], timestamptz, jsonb), members.lines_of_changes(uuid, date, date, timestamptz, jsonb),
   members.lines_of_stand(uuid, date, timestamptz, jsonb), members.lines_of_organisations(uuid, date, timestamptz, jsonb), members.lines_of_committees(uuid, date, timestamptz, jsonb),
-  members.stood_below(uuid, uuid, date, timestamptz), members.lines_of_acts(uuid, date, date, timestamptz, jsonb), lifecycle.lines_of_acts(uuid, date, date, timestamptz, jsonb), transfers.lines_of_acts(uuid, date, date, timestamptz, jsonb),
+  members.stood_below(uuid, uuid, date, timestamptz), members.lines_of_acts(uuid, date, date, timestamptz, jsonb), lifecycle.lines_of_acts(uuid, date, date, timestamptz, jsonb), transfers.lines_of_acts(uuid, date, date, timestamptz, jsonb), cards.lines_of_acts(uuid, date, date, timestamptz, jsonb),
   statistics.lines(uuid, date, date, timestamptz, jsonb, text[]), statistics.counts(uuid, date, date, timestamptz, jsonb, text[]),
   statistics.behind(uuid, date, date, timestamptz, jsonb, text, text, text[], text) from public;
 grant execute on function statistics.counts(uuid, date, date, timestamptz, jsonb, text[]), statistics.behind(uuid, date, date, timestamptz, jsonb, text, text, text[], text) to dangvu_program;

@@ -94,16 +94,29 @@ returns table (fact text, kind text, person_id uuid, days daterange, recorded_at
   union all select f.fact, f.kind, t.person_id, daterange(s.occurred_on, s.occurred_on, '[]'), s.recorded_at, null, null, '{}' from f join transfers.step s on f.kind = 'step' and s.id = f.id join transfers.transfer t on t.id = s.transfer_id
 $$;
 
+create function cards.facts_behind(subjects uuid[], from_day date, until_day date, known_at timestamptz)
+returns table (subject_id uuid, fact text) language sql stable as $$
+  select c.person_id, 'card:' || c.id || ':' || (c.state in ('proposed', 'dropped')) from cards.card c
+  where c.person_id = any (subjects) and c.decided_on between from_day and until_day and c.kind <> 'takenOver' and (known_at is null or c.recorded_at <= known_at)
+$$;
+
+create function cards.told_facts(facts text[])
+returns table (fact text, kind text, person_id uuid, days daterange, recorded_at timestamptz, superseded_at timestamptz, basis text, says jsonb) language sql stable as $$
+  select w, 'card', c.person_id, daterange(c.decided_on, c.decided_on, '[]'), c.recorded_at, null::timestamptz, c.decision_number, '{}'::jsonb
+  from unnest(facts) w join cards.card c on split_part(w, ':', 1) = 'card' and c.id = split_part(w, ':', 2)::uuid
+$$;
+
 create function statistics.facts_behind(subjects uuid[], from_day date, until_day date, known_at timestamptz)
 returns table (subject_id uuid, fact text) language sql stable as $$
   select * from members.facts_behind(subjects, from_day, until_day, known_at)
   union all select * from lifecycle.facts_behind(subjects, from_day, until_day, known_at)
   union all select * from transfers.facts_behind(subjects, from_day, until_day, known_at)
+  union all select * from cards.facts_behind(subjects, from_day, until_day, known_at)
 $$;
 
 create function statistics.told_facts(facts text[])
 returns table (fact text, kind text, person_id uuid, days daterange, recorded_at timestamptz, superseded_at timestamptz, basis text, says jsonb) language sql stable as $$
-  select * from members.told_facts(facts) union all select * from lifecycle.told_facts(facts) union all select * from transfers.told_facts(facts)
+  select * from members.told_facts(facts) union all select * from lifecycle.told_facts(facts) union all select * from transfers.told_facts(facts) union all select * from cards.told_facts(facts)
 $$;
 
 create schema reports;
@@ -351,7 +364,7 @@ begin
 end $$;
 
 revoke all on function members.facts_behind(uuid[], date, date, timestamptz), lifecycle.facts_behind(uuid[], date, date, timestamptz), transfers.facts_behind(uuid[], date, date, timestamptz),
-  members.fields_changed(jsonb, jsonb), members.told_facts(text[]), lifecycle.told_facts(text[]), transfers.told_facts(text[]), statistics.facts_behind(uuid[], date, date, timestamptz), statistics.told_facts(text[]),
+  members.fields_changed(jsonb, jsonb), members.told_facts(text[]), lifecycle.told_facts(text[]), transfers.told_facts(text[]), cards.facts_behind(uuid[], date, date, timestamptz), cards.told_facts(text[]), statistics.facts_behind(uuid[], date, date, timestamptz), statistics.told_facts(text[]),
   reports.freeze_lines(uuid, jsonb), reports.freeze(uuid, jsonb), reports.side(uuid[], uuid, date, date, timestamptz, jsonb), reports.in_part(uuid[], uuid), reports.differing(jsonb, jsonb, jsonb),
   reports.differences(jsonb, jsonb, jsonb), reports.differing_names(jsonb, jsonb, jsonb, text, text, text, text), reports.told(text[]), reports.behind(uuid[], text, text, text[], text) from public;
 grant execute on function reports.freeze(uuid, jsonb), reports.differences(jsonb, jsonb, jsonb), reports.differing_names(jsonb, jsonb, jsonb, text, text, text, text), reports.told(text[]),

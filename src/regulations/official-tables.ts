@@ -57,7 +57,7 @@ const forms: readonly TableForm[] = [
     number: '7', base: 'acts', columns: ['total', 'women', 'ethnicMinority'],
     sections: [
       part('transfers', 'act', ['introduced', 'introducedForATime', 'received', 'receivedForATime'].map(row)),
-      part('cards', 'act', [missing('cardsIssued', 'noRegister'), missing('cardsReissued', 'noRegister')]),
+      part('cards', 'act', ['cardsIssued', 'cardsReissued'].map(row)),
       part('badges', 'act', [30, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90].map((years) => row(`badge${years}`))),
       part('exemptions', 'act', ['exempted', 'returned', 'exempt'].map(row)),
       part('removals', 'act', ['struckOff', 'left'].map(row)),

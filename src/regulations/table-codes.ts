@@ -11,5 +11,5 @@ export const increases = ['admitted', 'readmitted', 'movedIn', 'fromOutside', 'r
 export const decreases = ['movedOut', 'toOutside', 'died', 'struckOff', 'expelled', 'left', 'reorganisedOut', 'unexplained'] as const
 
 /** Why a row of a form has no number: nothing is kept in the product that could be counted. */
-export const missingReasons = ['noRegister', 'notRecorded'] as const
+export const missingReasons = ['notRecorded'] as const
 export type MissingReason = (typeof missingReasons)[number]

@@ -34,7 +34,7 @@ import { collectDue, remindersPolicy, remindersRefusals, remindersRoutes, type D
 import { reportsContract } from '../../capabilities/reports/contract.ts'
 import { reportsDeadlines, reportsPolicy, reportsRefusals, reportsRoutes } from '../../capabilities/reports/index.ts'
 import { reorganisationContract } from '../../capabilities/reorganisation/contract.ts'
-import { reorganisationDeadlines, reportsDeadlines, reorganisationPolicy, reorganisationRefusals, reorganisationRoutes } from '../../capabilities/reorganisation/index.ts'
+import { reorganisationDeadlines, reorganisationPolicy, reorganisationRefusals, reorganisationRoutes } from '../../capabilities/reorganisation/index.ts'
 import { rulebookContract } from '../../capabilities/rulebook/contract.ts'
 import { rulebookConstraints, rulebookPolicy, rulebookRefusals, rulebookRoutes } from '../../capabilities/rulebook/index.ts'
 import { searchContract } from '../../capabilities/search/contract.ts'
@@ -89,7 +89,7 @@ export const contract = {
 } satisfies Contract
 
 /** What falls due, room by room. */
-const deadlines: readonly Deadlines[] = [organisationsDeadlines, memberSheetDeadlines, membersDeadlines, sourcesAndTargetsDeadlines, admissionDeadlines, dossiersDeadlines, lifecycleDeadlines, cardsDeadlines, transfersDeadlines, reorganisationDeadlines, conferencesDeadlines, reconcilingDeadlines]
+const deadlines: readonly Deadlines[] = [organisationsDeadlines, memberSheetDeadlines, membersDeadlines, sourcesAndTargetsDeadlines, admissionDeadlines, dossiersDeadlines, lifecycleDeadlines, cardsDeadlines, transfersDeadlines, reorganisationDeadlines, reportsDeadlines, conferencesDeadlines, reconcilingDeadlines]
 
 /** Late work below an organisation today, by who must act next. */
 const countLate: CountLate = async (ctx, organisationId) => {

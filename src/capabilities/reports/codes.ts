@@ -15,5 +15,5 @@ export const causes = ['facts', 'sizeChanged', 'timePassed', 'unexplained'] as c
 export type Cause = (typeof causes)[number]
 
 /** Kinds of facts behind a name. */
-export const factKinds = ['placement', 'tree', 'status', 'membership', 'ruling', 'post', 'person', 'organisation', 'badge', 'discipline', 'suspension', 'exemption', 'letter', 'step'] as const
+export const factKinds = ['placement', 'tree', 'status', 'membership', 'ruling', 'post', 'person', 'organisation', 'badge', 'discipline', 'suspension', 'exemption', 'letter', 'step', 'card'] as const
 export type FactKind = (typeof factKinds)[number]

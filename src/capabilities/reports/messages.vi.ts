@@ -26,7 +26,7 @@ export const causeNames: Readonly<Record<Cause, string>> = {
 }
 export const factNames: Readonly<Record<FactKind, string>> = {
   placement: 'Sinh hoạt tại {cell}', tree: '{organisation} trực thuộc {parent}', status: 'Tình trạng: {status}', membership: 'Đảng tịch {ended}', ruling: 'Quyết định về tuổi Đảng', post: '{position}, {organisation}', person: 'Hồ sơ cá nhân {fields}',
-  organisation: 'Tên, loại hình: {organisation}', badge: 'Huy hiệu {years} năm tuổi Đảng', discipline: 'Quyết định kỷ luật', suspension: 'Đình chỉ sinh hoạt', exemption: 'Miễn công tác và sinh hoạt', letter: 'Giấy giới thiệu sinh hoạt đảng', step: 'Tiếp nhận sinh hoạt đảng',
+  organisation: 'Tên, loại hình: {organisation}', badge: 'Huy hiệu {years} năm tuổi Đảng', discipline: 'Quyết định kỷ luật', suspension: 'Đình chỉ sinh hoạt', exemption: 'Miễn công tác và sinh hoạt', card: 'Thẻ đảng viên', letter: 'Giấy giới thiệu sinh hoạt đảng', step: 'Tiếp nhận sinh hoạt đảng',
 }
 /** Words within the sentences above. */
 export const factWords = { ended: 'đã kết thúc: {kind}', corrected: 'sửa: {fields}. {reason}', firstRecorded: 'như ghi trước đó' } as const

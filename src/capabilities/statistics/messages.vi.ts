@@ -88,5 +88,5 @@ export const isSumRow = (code: string): boolean => code === 'increase' || code =
 
 /** Why a row has no number. */
 export const missingWords: Readonly<Record<MissingReason, string>> = {
-  noRegister: 'Chưa có số: phần mềm chưa có sổ thẻ đảng viên.', notRecorded: 'Chưa có số: hồ sơ kết nạp chưa ghi người ấy có phải đoàn viên.',
+  notRecorded: 'Chưa có số: hồ sơ kết nạp chưa ghi người ấy có phải đoàn viên.',
 }

@@ -44,7 +44,7 @@ const particular: Readonly<Record<string, Readonly<Record<string, (things: Thing
 
 /** Values that a field needs to be accepted at all. */
 const plain: Readonly<Record<string, unknown>> = {
-  'reports.year': 2018, dueOn: '2019-01-20',
+  'reports.year': 2018, 'reports.dueOn': '2019-01-20',
   signInName: 'nguoi.moi', password: 'mot-mat-khau-dai', oldPassword: 'mot-mat-khau-dai', newPassword: 'mot-mat-khau-dai-2', bornOn: '1990-05-05', since: '2018-05',
   'rulebook.key': 'admission.decisionExtensionWorkingDays', value: 2, lastDay: '2020-10-05', position: 'PBT', type: 'CHI_BO', code: '02.034.099', 'admission.code': 'KNĐ-3',
   awardOn: '2018-11-07', years: 30, 'lifecycle.from': '2012-01-01', documentType: 'KNĐ-1', quarter: '2018-Q3', role: 'leader', year: 2018, asOf: '2018-10-05', 'audit.list': 'members', 'search.number': '001099012345', q: 'của',

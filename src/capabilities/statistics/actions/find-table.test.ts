@@ -26,6 +26,7 @@ async function layHalfYear(): Promise<void> {
   await run(`insert into lifecycle.discipline (id, person_id, measure, authority, ground, decision_number, decided_on, issued_by, effective_on, effect_until, received_on, complaint_due_on, rule)
     values ($1, $2, 'warning', 'cell', 'x', '1', '2018-04-01', 'x', '2018-04-02', '2019-04-02', '2018-04-02', '2018-05-02', '{}')`, [newId(), second])
   await run(`insert into lifecycle.exemption (id, person_id, ground, resolution, decided_on, from_day, rule, former_status) values ($1, $2, 'oldAge', '2', '2018-02-01', '2018-02-02', '{}', 'full')`, [newId(), third])
+  await run(`insert into cards.card (id, person_id, kind, state, number, decision_number, decided_on) values ($1, $2, 'first', 'held', '12345678', '3', '2018-03-03')`, [newId(), first])
   await run(`insert into members.post (id, person_id, organisation_id, position, held_during) values ($1, $2, $3, 'UV_BCH', '[2015-01-01,)')`, [newId(), second, communeA])
 }
 
@@ -61,8 +62,9 @@ describe('the official tables', () => {
   })
 
   test('give no number where nothing is kept, and say why', async () => {
-    const row = (await table('7')).sections.find(({ code }) => code === 'cards')!.rows[0]
-    expect(row).toMatchObject({ missing: 'noRegister', numbers: [null, null, null] })
+    const row = (await table('2')).sections.find(({ code }) => code === 'youthUnion')!.rows[0]
+    expect(row).toMatchObject({ missing: 'notRecorded', numbers: [null, null, null] })
+    expect(numbers(await table('7'), 'cards', 'cardsIssued')).toEqual([1, 0, 1])
   })
 
   test('add up and open the names behind every number', async () => {
