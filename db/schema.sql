@@ -6540,21 +6540,6 @@ begin
 end $function$;
 grant execute on function reports.differing_names(jsonb,jsonb,jsonb,text,text,text,text) to dangvu_program;
 
-CREATE OR REPLACE FUNCTION reports."freeze"(which uuid, sorting jsonb)
- RETURNS integer
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog'
-AS $function$
-begin
-  if not exists (select from reports.submission s join reports.report r on r.id = s.report_id
-    where s.id = which and s.outcome = 'waiting' and r.organisation_id in (select access.people_reach())) or exists (select from reports.figure f where f.submission_id = which) then
-    raise exception 'No submission of the actor waits to be frozen' using errcode = 'insufficient_privilege';
-  end if;
-  return reports.freeze_lines(which, sorting);
-end $function$;
-grant execute on function reports."freeze"(uuid,jsonb) to dangvu_program;
-
 CREATE OR REPLACE FUNCTION reports.freeze_lines(which uuid, sorting jsonb)
  RETURNS integer
  LANGUAGE plpgsql
@@ -6580,6 +6565,21 @@ begin
     from statistics.facts_behind(array(select distinct l.subject_id from reports.line l where l.submission_id = which), r.from_day, r.until_day, s.known_at) f group by f.subject_id;
   return n;
 end $function$;
+
+CREATE OR REPLACE FUNCTION reports.freeze_submission(which uuid, sorting jsonb)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if not exists (select from reports.submission s join reports.report r on r.id = s.report_id
+    where s.id = which and s.outcome = 'waiting' and r.organisation_id in (select access.people_reach())) or exists (select from reports.figure f where f.submission_id = which) then
+    raise exception 'No submission of the actor waits to be frozen' using errcode = 'insufficient_privilege';
+  end if;
+  return reports.freeze_lines(which, sorting);
+end $function$;
+grant execute on function reports.freeze_submission(uuid,jsonb) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION reports.in_part(submissions uuid[], organisation uuid)
  RETURNS boolean

@@ -238,7 +238,7 @@ begin
 end $$;
 
 -- The same for the program: for an own submission that nothing is frozen of yet.
-create function reports.freeze(which uuid, sorting jsonb) returns int
+create function reports.freeze_submission(which uuid, sorting jsonb) returns int
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
   if not exists (select from reports.submission s join reports.report r on r.id = s.report_id
@@ -365,7 +365,7 @@ end $$;
 
 revoke all on function members.facts_behind(uuid[], date, date, timestamptz), lifecycle.facts_behind(uuid[], date, date, timestamptz), transfers.facts_behind(uuid[], date, date, timestamptz),
   members.fields_changed(jsonb, jsonb), members.told_facts(text[]), lifecycle.told_facts(text[]), transfers.told_facts(text[]), cards.facts_behind(uuid[], date, date, timestamptz), cards.told_facts(text[]), statistics.facts_behind(uuid[], date, date, timestamptz), statistics.told_facts(text[]),
-  reports.freeze_lines(uuid, jsonb), reports.freeze(uuid, jsonb), reports.side(uuid[], uuid, date, date, timestamptz, jsonb), reports.in_part(uuid[], uuid), reports.differing(jsonb, jsonb, jsonb),
+  reports.freeze_lines(uuid, jsonb), reports.freeze_submission(uuid, jsonb), reports.side(uuid[], uuid, date, date, timestamptz, jsonb), reports.in_part(uuid[], uuid), reports.differing(jsonb, jsonb, jsonb),
   reports.differences(jsonb, jsonb, jsonb), reports.differing_names(jsonb, jsonb, jsonb, text, text, text, text), reports.told(text[]), reports.behind(uuid[], text, text, text[], text) from public;
-grant execute on function reports.freeze(uuid, jsonb), reports.differences(jsonb, jsonb, jsonb), reports.differing_names(jsonb, jsonb, jsonb, text, text, text, text), reports.told(text[]),
+grant execute on function reports.freeze_submission(uuid, jsonb), reports.differences(jsonb, jsonb, jsonb), reports.differing_names(jsonb, jsonb, jsonb, text, text, text, text), reports.told(text[]),
   reports.behind(uuid[], text, text, text[], text) to dangvu_program;

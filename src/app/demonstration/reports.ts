@@ -47,6 +47,27 @@ async function layPeriod(client: PoolClient, { top, officer, from, until }: { to
   return { id: period!.id, dueOn }
 }
 
+/** Somebody of an organisation whose way out of it was recorded only on a day, after it had been reported: until then the register had the stay without an end. */
+async function recordLate(client: PoolClient, unit: Unit, { from, until, day }: { from: PlainDate; until: PlainDate; day: PlainDate }): Promise<void> {
+  const { rows: [gone] } = await client.query<{ person: string; on: PlainDate }>(`
+    select p.person_id as person, upper(p.valid_during) as on from members.placement p join organisations.closure c on c.descendant_id = p.cell_id and c.ancestor_id = $1 and c.valid_during @> $3::date
+    join members.membership m on m.person_id = p.person_id and m.superseded_at is null and m.ended_on = upper(p.valid_during)
+    where p.superseded_at is null and upper(p.valid_during) between $2::date and $3::date order by p.person_id limit 1`, [unit.id, from, until])
+  if (!gone) return
+  const late = moment(day, 3)
+  for (const [table, column] of [['members.placement', 'valid_during'], ['members.status', 'valid_during']] as const) {
+    await client.query(`
+      insert into ${table} select (jsonb_populate_record(x, jsonb_build_object('id', ${idOf("'before ' || x.id")}, '${column}', daterange(lower(x.${column}), null), 'recorded_at', least(x.recorded_at, $3::timestamptz - interval '1 year'), 'superseded_at', $3::timestamptz))).*
+      from ${table} x where x.person_id = $1 and x.superseded_at is null and upper(x.${column}) = $2`, [gone.person, gone.on, late])
+    await client.query(`update ${table} set recorded_at = $3 where person_id = $1 and superseded_at is null and upper(${column}) = $2`, [gone.person, gone.on, late])
+  }
+  await client.query(`
+    insert into members.membership (id, person_id, ordinal, decided_on, decision_number, decided_by, ceremony_on, admitted_on, confirmed_on, confirmation_number, confirmation_signed_on, card_number, history_number, source_id, keeper_id, recorded_at, superseded_at)
+    select ${idOf("'before ' || id")}, person_id, ordinal, decided_on, decision_number, decided_by, ceremony_on, admitted_on, confirmed_on, confirmation_number, confirmation_signed_on, card_number, history_number, source_id, keeper_id,
+      least(recorded_at, $3::timestamptz - interval '1 year'), $3 from members.membership where person_id = $1 and superseded_at is null and ended_on = $2`, [gone.person, gone.on, late])
+  await client.query('update members.membership set recorded_at = $3 where person_id = $1 and superseded_at is null and ended_on = $2', [gone.person, gone.on, late])
+}
+
 /** The last half-year that has ended: submitted and approved by most, late by some, returned to one; and for two organisations the year before it. */
 export async function layReports(client: PoolClient, today: PlainDate): Promise<void> {
   // The lines are counted set by set; without statistics the plans would be those of empty tables.
@@ -61,10 +82,11 @@ export async function layReports(client: PoolClient, today: PlainDate): Promise<
   const before = await layPeriod(client, { ...above, from: dayOf(half - 1, 1, 1), until: dayOf(half - 1, 12, 31) })
   for (const unit of units.filter(({ officer }) => officer)) await layReport(client, before.id, unit, 'approved', before.dueOn, above.officer)
   const last = await layPeriod(client, { ...above, from: dayOf(half, 1, 1), until: dayOf(half, 6, 30) })
+  const corrected = units.find(({ officer }) => officer)
+  if (corrected) await recordLate(client, corrected, { from: dayOf(half, 1, 1), until: dayOf(half, 6, 30), day: addDays(last.dueOn, 16) })
   for (const [at, unit] of units.entries()) {
     const fate = unit.officer ? 'approved' : fateOf(at)
     if (fate !== 'missing') await layReport(client, last.id, unit, fate, last.dueOn, above.officer)
   }
-  const corrected = units.find(({ officer }) => officer)
   if (corrected && addMonths(last.dueOn, 2) < today) await layCorrection(client, last.id, corrected, addMonths(last.dueOn, 1), above.officer)
 }

@@ -3,6 +3,7 @@ import { count, day, filledLine, id, line, operation, pageOf, uploadedFile, vers
 import { tableBases } from '../../regulations/table-codes.ts'
 import { cellOfTable, filledTable, peopleBehind, tableCodes } from '../statistics/contract.ts'
 import { causes, factKinds, outcomes, periodKinds, reportStates } from './codes.ts'
+import { notAReport } from './messages.vi.ts'
 import { SIDE } from './sides.ts'
 
 const moment = z.string()
@@ -16,7 +17,7 @@ const reportRow = z.object({
 })
 /** A report as asked for: of an organisation for a period; a frozen submission of it, or what is counted now. Of the organisation that opened the period: the sum of what is approved. */
 const which = { periodId: id, organisationId: id, submissionId: id.optional(), counted: z.boolean().default(false) }
-const side = line(90).refine((text) => SIDE.test(text), { error: 'không phải một báo cáo' })
+const side = line(90).refine((text) => SIDE.test(text), { error: notAReport })
 const sides = { a: side, b: side }
 const shownSide = z.object({ name: z.string(), ordinal: count.nullable(), outcome: z.enum(outcomes).nullable(), kind: z.enum(['submission', 'now', 'sum']), from: day, until: day, at: moment.nullable() })
 const cell = { base: z.enum(tableBases), by: z.string(), value: z.string().nullable(), column: z.string() }

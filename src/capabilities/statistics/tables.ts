@@ -60,6 +60,3 @@ export function tableChecks(number: OfficialTable, figures: Figures): Check[] {
   if (form.base === 'stand') return [...inSections, same('closingMatch', number, figures.of('changes', 'item', ['closing'], 'total'), all)]
   return inSections
 }
-
-/** Every check of the whole set, table by table. */
-export const setChecks = (figures: Figures): { readonly table: OfficialTable; readonly checks: readonly Check[] }[] => tableForms.map(({ number }) => ({ table: number, checks: tableChecks(number, figures) }))

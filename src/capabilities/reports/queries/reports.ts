@@ -49,7 +49,7 @@ export async function insertSubmission(db: Db, { report, periodId, organisationI
   await db.run(sql`
     insert into reports.submission (id, report_id, ordinal, reason, submitted_by)
     select ${submissionId}, ${reportId}, coalesce(max(ordinal), 0) + 1, ${reason}, ${by ?? null} from reports.submission where report_id = ${reportId}`)
-  const { lines } = await db.one<{ lines: number }>(sql`select reports.freeze(${submissionId}, ${sorting}::jsonb) as lines`)
+  const { lines } = await db.one<{ lines: number }>(sql`select reports.freeze_submission(${submissionId}, ${sorting}::jsonb) as lines`)
   return { reportId, submissionId, version: (report?.version ?? 0) + 1, lines }
 }
 

@@ -3,7 +3,6 @@ import { reportsContract } from '../contract.ts'
 
 export const reports = roomClient(reportsContract)
 
-export type PeriodRow = Awaited<ReturnType<typeof reports.listPeriods>>['rows'][number]
 export type ReportList = Awaited<ReturnType<typeof reports.listReports>>
 export type ReportRow = ReportList['rows'][number]
 export type ReportPage = Awaited<ReturnType<typeof reports.findReport>>

@@ -1,7 +1,6 @@
 import '../reports.css'
 import { AppLink, Button, dayText, FilterRow, Loaded, momentText, Page, Section, useAddress, useAddressState, useParams, useRead, ViewSwitch, type Filter } from '../../../../platform/ui-kit/index.ts'
-import { tableCodes } from '../../../statistics/contract.ts'
-import { tableTitle } from '../../../statistics/ui/index.ts'
+import { tableCodes, tableTitle } from '../../../statistics/ui/index.ts'
 import { outcomeNames } from '../../messages.vi.ts'
 import { reports, ROOM, type ReportPage, type Submission } from '../client.ts'
 import { OutcomeMark, periodName, StateMark } from '../marks.tsx'
