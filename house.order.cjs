@@ -17,6 +17,7 @@ module.exports = [
   'reorganisation',
   'data-quality',
   'statistics',
+  'reports',
   'counting',
   'conferences',
   'search',

@@ -1174,6 +1174,29 @@ create policy step_write on cards.step for insert to public
 grant select, insert on cards.step to dangvu_program;
 comment on table cards.step is 'What was done to a card, in order: from it the state of any day is read, as known at any moment.';
 
+CREATE OR REPLACE FUNCTION cards.facts_behind(subjects uuid[], from_day date, until_day date, known_at timestamp with time zone)
+ RETURNS TABLE(subject_id uuid, fact text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select c.person_id, 'card:' || c.id || ':' || (c.state in ('proposed', 'dropped')) from cards.card c
+  where c.person_id = any (subjects) and c.decided_on between from_day and until_day and c.kind <> 'takenOver' and (known_at is null or c.recorded_at <= known_at)
+$function$;
+
+CREATE OR REPLACE FUNCTION cards.lines_of_acts(organisation uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb)
+ RETURNS TABLE(base text, subject_id uuid, traits jsonb, marks text[], on_day date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with act as (
+    select c.person_id, case c.kind when 'first' then 'cardsIssued' else 'cardsReissued' end as act, c.decided_on as day from cards.card c
+    where c.decided_on between from_day and until_day and c.kind in ('first', 'exchange', 'reissue') and c.state not in ('proposed', 'dropped') and (known_at is null or c.recorded_at <= known_at and c.decided_on <= known_at::date)
+  ), listed as (
+    select array_agg(a.person_id) as people, array_agg(a.act) as acts, array_agg(a.day) as days from act a where members.stood_below(organisation, a.person_id, a.day, known_at)
+  )
+  select 'acts', s.person_id, jsonb_build_object('act', s.label), s.marks, s.on_day from listed l, members.sorted_people(l.people, l.acts, l.days, l.days, known_at, sorting) s
+$function$;
+
 CREATE OR REPLACE FUNCTION cards.not_in_book(top uuid, day date)
  RETURNS TABLE(person_id uuid, number text)
  LANGUAGE sql
@@ -1200,6 +1223,15 @@ AS $function$
     union select m.card_number from members.membership m, r where m.superseded_at is null and m.card_number between r.first and r.last and length(m.card_number) = r.digits
   )
   select u.number::bigint from used u, r where u.number ~ '^\d+$' and r.numbers @> u.number::bigint order by 1
+$function$;
+
+CREATE OR REPLACE FUNCTION cards.told_facts(facts text[])
+ RETURNS TABLE(fact text, kind text, person_id uuid, days daterange, recorded_at timestamp with time zone, superseded_at timestamp with time zone, basis text, says jsonb)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select w, 'card', c.person_id, daterange(c.decided_on, c.decided_on, '[]'), c.recorded_at, null::timestamptz, c.decision_number, '{}'::jsonb
+  from unnest(facts) w join cards.card c on split_part(w, ':', 1) = 'card' and c.id = split_part(w, ':', 2)::uuid
 $function$;
 
 create schema conferences;
@@ -3071,6 +3103,52 @@ grant update (version) on lifecycle.suspension to dangvu_program;
 comment on table lifecycle.suspension is 'Activity of a member suspended by decision. last_day: last day of the decision with its extensions, none for who is prosecuted. lifted_on: first day active again; until then the status of the member is suspended.';
 comment on column lifecycle.suspension.first_last_day is 'The last day before any extension.';
 
+CREATE OR REPLACE FUNCTION lifecycle.facts_behind(subjects uuid[], from_day date, until_day date, known_at timestamp with time zone)
+ RETURNS TABLE(subject_id uuid, fact text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select b.person_id, 'badge:' || b.id || ':' || b.version from lifecycle.badge b where b.person_id = any (subjects) and b.award_on between from_day and until_day and (known_at is null or b.recorded_at <= known_at)
+  union all select d.person_id, 'discipline:' || d.id || ':' || d.state from lifecycle.discipline d where d.person_id = any (subjects) and d.effective_on between from_day and until_day and (known_at is null or d.recorded_at <= known_at)
+  union all select s.person_id, 'suspension:' || s.id || ':' || s.from_day from lifecycle.suspension s where s.person_id = any (subjects) and s.from_day <= until_day and (known_at is null or s.recorded_at <= known_at)
+  union all select e.person_id, 'exemption:' || e.id || ':' || coalesce(e.returned_on::text, '') from lifecycle.exemption e where e.person_id = any (subjects) and e.from_day <= until_day and (known_at is null or e.recorded_at <= known_at)
+$function$;
+
+CREATE OR REPLACE FUNCTION lifecycle.lines_of_acts(organisation uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb)
+ RETURNS TABLE(base text, subject_id uuid, traits jsonb, marks text[], on_day date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with act as (
+    select b.person_id, 'badge' || b.years as act, b.award_on as day from lifecycle.badge b
+    where b.award_on between from_day and until_day and (b.state = 'awarded' or b.state = 'revoked' and b.ended_at > known_at) and (known_at is null or b.recorded_at <= known_at and coalesce(b.decided_on, b.award_on) <= known_at::date)
+    union all
+    select d.person_id, 'discipline:' || d.measure, d.effective_on from lifecycle.discipline d
+    where d.effective_on between from_day and until_day and (d.state = 'standing' or d.reviewed_on > known_at::date) and (known_at is null or d.recorded_at <= known_at)
+    union all
+    select s.person_id, 'suspended', s.from_day from lifecycle.suspension s where s.from_day between lines_of_acts.from_day and until_day and (known_at is null or s.recorded_at <= known_at)
+    union all
+    select e.person_id, 'exempted', e.from_day from lifecycle.exemption e where e.from_day between lines_of_acts.from_day and until_day and (known_at is null or e.recorded_at <= known_at)
+    union all
+    select e.person_id, 'returned', e.returned_on from lifecycle.exemption e where e.returned_on between lines_of_acts.from_day and until_day and (known_at is null or e.recorded_at <= known_at and e.returned_on <= known_at::date)
+  ), listed as (
+    select array_agg(a.person_id) as people, array_agg(a.act) as acts, array_agg(a.day) as days from act a where members.stood_below(organisation, a.person_id, a.day, known_at)
+  )
+  select 'acts', s.person_id, jsonb_build_object('act', s.label), s.marks, s.on_day from listed l, members.sorted_people(l.people, l.acts, l.days, l.days, known_at, sorting) s
+$function$;
+
+CREATE OR REPLACE FUNCTION lifecycle.told_facts(facts text[])
+ RETURNS TABLE(fact text, kind text, person_id uuid, days daterange, recorded_at timestamp with time zone, superseded_at timestamp with time zone, basis text, says jsonb)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with f as (select w as fact, split_part(w, ':', 1) as kind, split_part(w, ':', 2)::uuid as id from unnest(facts) w)
+  select f.fact, f.kind, b.person_id, daterange(b.award_on, b.award_on, '[]'), b.recorded_at, b.ended_at, b.decision_number, jsonb_build_object('years', b.years) from f join lifecycle.badge b on f.kind = 'badge' and b.id = f.id
+  union all select f.fact, f.kind, d.person_id, daterange(d.effective_on, d.effect_until), d.recorded_at, null, d.decision_number, '{}' from f join lifecycle.discipline d on f.kind = 'discipline' and d.id = f.id
+  union all select f.fact, f.kind, s.person_id, daterange(s.from_day, s.lifted_on), s.recorded_at, null, s.decision_number, '{}' from f join lifecycle.suspension s on f.kind = 'suspension' and s.id = f.id
+  union all select f.fact, f.kind, e.person_id, daterange(e.from_day, e.returned_on), e.recorded_at, null, e.resolution, '{}' from f join lifecycle.exemption e on f.kind = 'exemption' and e.id = f.id
+$function$;
+
 create schema member_sheet;
 
 create table member_sheet.campaign (
@@ -4084,6 +4162,14 @@ AS $function$
   union all select ancestor_id, person_id, members.way_out(person_id, ends, known_at), ends from stretch where ends between from_day and until_day
 $function$;
 
+CREATE OR REPLACE FUNCTION members.bounds(sorting jsonb, kind text)
+ RETURNS integer[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(array_agg(b::int order by n), '{}') from jsonb_array_elements_text(sorting -> kind) with ordinality e (b, n)
+$function$;
+
 CREATE OR REPLACE FUNCTION members.card_numbers_taken(numbers text[], besides uuid DEFAULT NULL::uuid)
  RETURNS SETOF text
  LANGUAGE sql
@@ -4284,6 +4370,40 @@ begin
 end $function$;
 grant execute on function members.enrol(jsonb,jsonb,jsonb,uuid,text) to dangvu_program;
 
+CREATE OR REPLACE FUNCTION members.facts_behind(subjects uuid[], from_day date, until_day date, known_at timestamp with time zone)
+ RETURNS TABLE(subject_id uuid, fact text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with span as (select daterange(from_day - 1, until_day, '[]') as days),
+  placed as materialized (
+    select p.person_id, p.id, p.cell_id from members.placement p, span where p.person_id = any (subjects) and p.valid_during && span.days
+      and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
+  ), tree as materialized (
+    select distinct d.descendant_id as cell_id, o.id from (select distinct cell_id from placed) c
+    join organisations.closure d on d.descendant_id = c.cell_id
+    join organisations.placement o on o.organisation_id = d.ancestor_id and o.parent_id is not null, span
+    where o.valid_during && span.days and (o.superseded_at is null or o.superseded_at > known_at)
+  )
+  select person_id, 'placement:' || id from placed
+  union all select p.person_id, 'tree:' || t.id from placed p join tree t on t.cell_id = p.cell_id
+  union all select s.person_id, 'status:' || s.id from members.status s, span where s.person_id = any (subjects) and s.valid_during && span.days
+    and (s.superseded_at is null or s.superseded_at > known_at) and (known_at is null or s.recorded_at <= known_at)
+  union all select m.person_id, 'membership:' || m.id from members.membership m where m.person_id = any (subjects)
+    and (m.superseded_at is null or m.superseded_at > known_at) and (known_at is null or m.recorded_at <= known_at)
+  union all select r.person_id, 'ruling:' || r.id from members.party_age_ruling r where r.person_id = any (subjects)
+    and (r.superseded_at is null or r.superseded_at > known_at) and (known_at is null or r.recorded_at <= known_at)
+  union all select h.person_id, 'post:' || h.id from members.post h, span where h.person_id = any (subjects) and h.held_during && span.days
+    and (h.superseded_at is null or h.superseded_at > known_at) and (known_at is null or h.recorded_at <= known_at)
+  union all select x.id, 'person:' || x.id || ':' || coalesce((select v.version from members.person_version v
+      where v.person_id = x.id and v.recorded_at <= known_at and v.superseded_at > known_at order by v.version desc limit 1), x.version)
+    from members.person x where x.id = any (subjects)
+  union all select v.organisation_id, 'organisation:' || v.id from organisations.version v, span where v.organisation_id = any (subjects) and v.valid_during && span.days
+    and (v.superseded_at is null or v.superseded_at > known_at)
+  union all select o.organisation_id, 'tree:' || o.id from organisations.placement o, span where o.organisation_id = any (subjects) and o.valid_during && span.days
+    and (o.superseded_at is null or o.superseded_at > known_at)
+$function$;
+
 CREATE OR REPLACE FUNCTION members.facts_sql(measure text, known_at timestamp with time zone)
  RETURNS text
  LANGUAGE plpgsql
@@ -4315,6 +4435,16 @@ begin
       'select b.person_id, b.organisation_id, $3 as on_day, b.item as detail from members.balance_lines(array[$1], $1, $2, $3, $4) b'
   end;
 end $function$;
+
+CREATE OR REPLACE FUNCTION members.fields_changed(former jsonb, later jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select jsonb_agg(f.name order by f.n) from unnest(array['fullName', 'sex', 'bornOn', 'ethnicity', 'religion', 'generalEducation', 'profession', 'politicalTheory', 'occupation'],
+    array['full_name', 'sex', 'born_on', 'ethnicity', 'religion', 'general_education', 'profession', 'political_theory', 'occupation']) with ordinality f (name, field, n)
+  where former is not null and former -> f.field is distinct from later -> f.field
+$function$;
 
 CREATE OR REPLACE FUNCTION members.full_months(begins date, ends date)
  RETURNS integer
@@ -4434,6 +4564,93 @@ begin
       order by m.ordinal desc limit 1) m on true;
 end $function$;
 grant execute on function members.lines_of(uuid[],date,timestamp with time zone) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.lines_of_acts(organisation uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb)
+ RETURNS TABLE(base text, subject_id uuid, traits jsonb, marks text[], on_day date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with act as (
+    select m.person_id, case m.end_kind when 'strikeOff' then 'struckOff' else 'left' end as act, m.ended_on as day, m.ended_on - 1 as sorted_on from members.membership m
+    where m.ended_on between from_day and until_day and m.end_kind in ('strikeOff', 'resignation') and (m.superseded_at is null or m.superseded_at > known_at) and (known_at is null or m.recorded_at <= known_at)
+    union all
+    select s.person_id, 'exempt', until_day, until_day from members.status s
+    where s.status = 'exempt' and s.valid_during @> until_day and (s.superseded_at is null or s.superseded_at > known_at) and (known_at is null or s.recorded_at <= known_at)
+  ), listed as (
+    select array_agg(a.person_id) as people, array_agg(a.act) as acts, array_agg(a.sorted_on) as sorted_on, array_agg(a.day) as days from act a where members.stood_below(organisation, a.person_id, a.sorted_on, known_at)
+  )
+  select 'acts', s.person_id, jsonb_build_object('act', s.label), s.marks, s.on_day from listed l, members.sorted_people(l.people, l.acts, l.sorted_on, l.days, known_at, sorting) s
+$function$;
+
+CREATE OR REPLACE FUNCTION members.lines_of_changes(organisation uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb)
+ RETURNS TABLE(base text, subject_id uuid, traits jsonb, marks text[], on_day date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with line as (
+    select array_agg(b.person_id) as people, array_agg(b.item) as items, array_agg(b.on_day) as days,
+      array_agg(case when b.item in ('opening', 'closing', 'admitted', 'readmitted', 'movedIn', 'fromOutside', 'reorganisedIn') then b.on_day else b.on_day - 1 end) as sorted_on
+    from members.balance_lines(array[organisation], organisation, from_day, until_day, known_at) b
+  ), sorted as materialized (select s.* from line l, members.sorted_people(l.people, l.items, l.sorted_on, l.days, known_at, sorting) s)
+  select 'changes', s.person_id, jsonb_build_object('item', s.label), s.marks, s.on_day from sorted s
+  union all select 'admitted', s.person_id, s.traits, s.marks, s.on_day from sorted s where s.label = 'admitted'
+$function$;
+
+CREATE OR REPLACE FUNCTION members.lines_of_committees(organisation uuid, until_day date, known_at timestamp with time zone, sorting jsonb)
+ RETURNS TABLE(base text, subject_id uuid, traits jsonb, marks text[], on_day date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with held as (
+    select distinct on (h.person_id, h.organisation_id) h.person_id, h.position || ' ' ||
+      case when v.type in ('DB_CO_SO', 'CB_CO_SO', 'TCCSD_LLVT', 'TCCSD_DN') then 'atGrassroots' when v.type in ('DB_BO_PHAN', 'DB_TT_CO_SO') then 'atSection' when v.type in ('CHI_BO', 'CB_SH_TAM') then 'atCell' else 'atSuperior' end as post
+    from members.post h
+    join jsonb_array_elements_text(sorting -> 'positions') with ordinality r (position, rank) on r.position = h.position
+    join organisations.closure c on c.descendant_id = h.organisation_id and c.ancestor_id = organisation and c.valid_during @> until_day
+    join organisations.version v on v.organisation_id = h.organisation_id and v.superseded_at is null and v.valid_during @> until_day
+    where h.held_during @> until_day and (h.superseded_at is null or h.superseded_at > known_at) and (known_at is null or h.recorded_at <= known_at)
+    order by h.person_id, h.organisation_id, r.rank
+  ), listed as (select array_agg(h.person_id) as people, array_agg(h.post) as posts, array_agg(until_day) as days from held h)
+  select 'committee', s.person_id, s.traits || jsonb_build_object('position', split_part(s.label, ' ', 1)), array_remove(s.marks, 'probationary') || split_part(s.label, ' ', 2), until_day
+  from listed l, members.sorted_people(l.people, l.posts, l.days, l.days, known_at, sorting) s
+$function$;
+
+CREATE OR REPLACE FUNCTION members.lines_of_organisations(organisation uuid, until_day date, known_at timestamp with time zone, sorting jsonb)
+ RETURNS TABLE(base text, subject_id uuid, traits jsonb, marks text[], on_day date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with placed as (
+    select c.ancestor_id, count(*)::int as members from members.placement p
+    join organisations.closure c on c.descendant_id = p.cell_id and c.valid_during @> until_day
+    where p.valid_during @> until_day and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
+      and p.cell_id in (select b.descendant_id from organisations.closure b where b.ancestor_id = organisation and b.valid_during @> until_day)
+    group by c.ancestor_id
+  )
+  select 'organisations', v.organisation_id,
+    jsonb_build_object('type', v.type, 'area', coalesce(v.area_kind, g.area_kind), 'size', width_bucket(coalesce(n.members, 0), members.bounds(sorting, 'size'))::text),
+    array[case when v.type in ('DB_CO_SO', 'TCCSD_LLVT', 'TCCSD_DN') then 'grassrootsCommittee' when v.type = 'CB_CO_SO' then 'grassrootsCell' when v.type in ('DB_BO_PHAN', 'DB_TT_CO_SO') then 'section' else 'cell' end],
+    until_day
+  from organisations.closure b
+  join organisations.version v on v.organisation_id = b.descendant_id and v.superseded_at is null and v.valid_during @> until_day
+  left join placed n on n.ancestor_id = b.descendant_id
+  left join lateral (
+    select gv.area_kind from organisations.closure a
+    join organisations.version gv on gv.organisation_id = a.ancestor_id and gv.superseded_at is null and gv.valid_during @> until_day and gv.area_kind is not null
+    where a.descendant_id = b.descendant_id and a.valid_during @> until_day order by a.depth limit 1) g on true
+  where b.ancestor_id = organisation and b.valid_during @> until_day
+    and v.type in ('DB_CO_SO', 'CB_CO_SO', 'TCCSD_LLVT', 'TCCSD_DN', 'DB_BO_PHAN', 'DB_TT_CO_SO', 'CHI_BO', 'CB_SH_TAM')
+$function$;
+
+CREATE OR REPLACE FUNCTION members.lines_of_stand(organisation uuid, until_day date, known_at timestamp with time zone, sorting jsonb)
+ RETURNS TABLE(base text, subject_id uuid, traits jsonb, marks text[], on_day date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select 'stand', t.person_id, t.traits,
+    array_remove(array[case when t.women then 'women' end, case when t.minority then 'ethnicMinority' end, case when t.status = 'probationary' then 'probationary' end], null), until_day
+  from members.traits_on(organisation, until_day, known_at, members.bounds(sorting, 'age'), members.bounds(sorting, 'partyAge')) t
+$function$;
 
 CREATE OR REPLACE FUNCTION members.membership_as_of(valid_on date, known_at timestamp with time zone)
  RETURNS TABLE(person_id uuid, cell_id uuid, status text)
@@ -4857,6 +5074,40 @@ AS $function$
 $function$;
 grant execute on function members.roll_on(uuid,date) to dangvu_program;
 
+CREATE OR REPLACE FUNCTION members.sorted_people(people uuid[], labels text[], sorted_on date[], on_days date[], known_at timestamp with time zone, sorting jsonb)
+ RETURNS TABLE(person_id uuid, label text, on_day date, traits jsonb, marks text[])
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with bound as materialized (select members.bounds(sorting, 'age') as age)
+  select w.person_id, w.label, w.on_day,
+    jsonb_build_object('sex', t.sex, 'ethnicity', t.ethnicity, 'religion', t.religion, 'generalEducation', t.general_education, 'profession', t.profession, 'politicalTheory', t.political_theory,
+      'occupation', t.occupation, 'ageBand', width_bucket(members.age_on(t.born_on, w.day), bound.age)::text),
+    array_remove(array[case when t.sex = 'female' then 'women' end, case when t.ethnicity <> 'Kinh' then 'ethnicMinority' end, case when s.status = 'probationary' then 'probationary' end], null)
+  from unnest(people, labels, sorted_on, on_days) w (person_id, label, day, on_day)
+  cross join bound
+  join members.person x on x.id = w.person_id
+  cross join lateral (
+    select x.sex, x.ethnicity, x.religion, x.general_education, x.profession, x.political_theory, x.occupation, x.born_on where known_at is null or x.recorded_at <= known_at
+    union all
+    select r.* from jsonb_to_record(members.person_as_known(x.id, known_at)) r (sex text, ethnicity text, religion text, general_education text, profession text, political_theory text, occupation text, born_on text)
+    where not (known_at is null or x.recorded_at <= known_at)) t
+  left join lateral (select s.status from members.status s where s.person_id = w.person_id and s.valid_during @> w.day
+    and (s.superseded_at is null or s.superseded_at > known_at) and (known_at is null or s.recorded_at <= known_at) limit 1) s on true
+$function$;
+
+CREATE OR REPLACE FUNCTION members.stood_below(organisation uuid, person uuid, day date, known_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce((
+    select exists (select from organisations.closure c where c.descendant_id = p.cell_id and c.ancestor_id = organisation and c.valid_during @> least(day, upper(p.valid_during) - 1))
+    from members.placement p
+    where p.person_id = person and lower(p.valid_during) <= day and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
+    order by p.valid_during desc limit 1), false)
+$function$;
+
 CREATE OR REPLACE FUNCTION members.survey(organisation uuid, day date, known_at timestamp with time zone)
  RETURNS TABLE(person_id uuid, cell_id uuid, status text, status_since date, status_basis text, sort_key text, full_name text, born_on text, sex text, ethnicity text, identity_number text, old_identity_number text, phone text, native_place text, residence text, general_education text, ordinal integer, decided_on date, decision_number text, ceremony_on date, admitted_on text, confirmed_on text, confirmation_number text, confirmation_signed_on date, card_number text, card_twice boolean, identity_twice boolean, is_away boolean, away_place text, away_phone text, excused_until date, contact_id uuid)
  LANGUAGE plpgsql
@@ -4941,6 +5192,29 @@ begin
   return new;
 end $function$;
 grant execute on function members.take_keeper() to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.told_facts(facts text[])
+ RETURNS TABLE(fact text, kind text, person_id uuid, days daterange, recorded_at timestamp with time zone, superseded_at timestamp with time zone, basis text, says jsonb)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with f as (select w as fact, split_part(w, ':', 1) as kind, split_part(w, ':', 2)::uuid as id, split_part(w, ':', 3) as mark from unnest(facts) w)
+  select f.fact, f.kind, p.person_id, p.valid_during, p.recorded_at, p.superseded_at, p.basis, jsonb_build_object('cell', organisations.name_on(p.cell_id, coalesce(lower(p.valid_during), upper(p.valid_during) - 1))) from f join members.placement p on f.kind = 'placement' and p.id = f.id
+  union all select f.fact, f.kind, s.person_id, s.valid_during, s.recorded_at, s.superseded_at, s.basis, jsonb_build_object('status', s.status) from f join members.status s on f.kind = 'status' and s.id = f.id
+  union all select f.fact, f.kind, m.person_id, daterange(m.admission_day, m.ended_on), m.recorded_at, m.superseded_at, coalesce(m.end_basis, m.decision_number), jsonb_build_object('ended', m.end_kind) from f join members.membership m on f.kind = 'membership' and m.id = f.id
+  union all select f.fact, f.kind, r.person_id, r.valid_during, r.recorded_at, r.superseded_at, r.decision_number, '{}' from f join members.party_age_ruling r on f.kind = 'ruling' and r.id = f.id
+  union all select f.fact, f.kind, h.person_id, h.held_during, h.recorded_at, h.superseded_at, h.basis, jsonb_build_object('position', h.position, 'organisation', organisations.name_on(h.organisation_id, lower(h.held_during))) from f join members.post h on f.kind = 'post' and h.id = f.id
+  union all select f.fact, f.kind, x.id, null, x.recorded_at, null, c.paper, jsonb_build_object('fields', members.fields_changed(was.content, to_jsonb(x)), 'reason', c.reason)
+    from f join members.person x on f.kind = 'person' and x.id = f.id and x.version = f.mark::int
+    left join members.person_version was on was.person_id = x.id and was.version = x.version - 1 left join members.correction c on c.person_id = x.id and c.former_version = x.version - 1
+  union all select f.fact, f.kind, v.person_id, null, v.recorded_at, v.superseded_at, c.paper, jsonb_build_object('fields', members.fields_changed(was.content, v.content), 'reason', c.reason)
+    from f join members.person_version v on f.kind = 'person' and v.person_id = f.id and v.version = f.mark::int
+    left join members.person_version was on was.person_id = v.person_id and was.version = v.version - 1 left join members.correction c on c.person_id = v.person_id and c.former_version = v.version - 1
+  union all select f.fact, f.kind, null, o.valid_during, o.recorded_at, o.superseded_at, a.decision_number, jsonb_build_object('organisation', organisations.name_on(o.organisation_id, lower(o.valid_during)), 'parent', organisations.name_on(o.parent_id, lower(o.valid_during)))
+    from f join organisations.placement o on f.kind = 'tree' and o.id = f.id left join organisations.act a on a.id = o.act_id
+  union all select f.fact, f.kind, null, v.valid_during, v.recorded_at, v.superseded_at, a.decision_number, jsonb_build_object('organisation', v.short_name)
+    from f join organisations.version v on f.kind = 'organisation' and v.id = f.id left join organisations.act a on a.id = v.act_id
+$function$;
 
 CREATE OR REPLACE FUNCTION members.traits_on(organisation uuid, valid_on date, known_at timestamp with time zone, age_bands integer[], party_age_bands integer[])
  RETURNS TABLE(person_id uuid, cell_id uuid, status text, women boolean, minority boolean, traits jsonb)
@@ -6115,6 +6389,309 @@ begin
 end $function$;
 grant execute on function reorganisation.undo(uuid,text) to dangvu_program;
 
+create schema reports;
+
+create table reports.basis (
+  submission_id uuid not null,
+  subject_id    uuid not null,
+  facts         text[] not null,
+  constraint basis_pkey PRIMARY KEY (submission_id, subject_id),
+  constraint basis_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES reports.submission(id)
+);
+alter table reports.basis enable row level security;
+comment on table reports.basis is 'The facts that put a person or an organisation into a frozen report. Read through functions only.';
+
+create table reports.figure (
+  submission_id uuid not null,
+  base          text not null,
+  trait         text not null,
+  value         text,
+  mark          text not null,
+  people        integer not null,
+  constraint figure_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES reports.submission(id)
+);
+alter table reports.figure enable row level security;
+CREATE INDEX figure_submission ON reports.figure USING btree (submission_id);
+create policy figure_reach on reports.figure for select to public
+  using ((submission_id IN ( SELECT s.id
+   FROM reports.submission s)));
+grant select on reports.figure to dangvu_program;
+comment on table reports.figure is 'Every number of a frozen report: by what it is sorted, which value of it (null: nothing is known), in which column.';
+
+create table reports.line (
+  submission_id uuid not null,
+  base          text not null,
+  subject_id    uuid not null,
+  traits        jsonb not null,
+  marks         text[] not null,
+  on_day        date not null,
+  constraint line_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES reports.submission(id)
+);
+alter table reports.line enable row level security;
+CREATE INDEX line_submission ON reports.line USING btree (submission_id);
+comment on table reports.line is 'What every number of a frozen report counts: one row for each person or organisation in each table. Read through functions only.';
+
+create table reports.period (
+  id              uuid not null,
+  organisation_id uuid not null,
+  from_day        date not null,
+  until_day       date not null,
+  due_on          date not null,
+  version         integer not null default 1,
+  opened_by       uuid,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  constraint period_pkey PRIMARY KEY (id),
+  constraint period_once UNIQUE (organisation_id, from_day, until_day),
+  constraint period_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES access.account(id),
+  constraint period_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint period_days CHECK (until_day >= from_day AND due_on > until_day)
+);
+alter table reports.period enable row level security;
+create policy period_change on reports.period for update to public
+  using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
+create policy period_read on reports.period for select to public
+  using ((organisation_id IN ( SELECT access.names_reach() AS names_reach)));
+create policy period_write on reports.period for insert to public
+  with check ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
+grant select, insert on reports.period to dangvu_program;
+grant update (due_on) on reports.period to dangvu_program;
+grant update (version) on reports.period to dangvu_program;
+comment on table reports.period is 'A period, both days inclusive, for which the grassroots organisations below report to this organisation. due_on: last day on which a report is in time.';
+
+create table reports.report (
+  id              uuid not null,
+  period_id       uuid not null,
+  organisation_id uuid not null,
+  state           text not null,
+  version         integer not null default 1,
+  recorded_at     timestamp with time zone not null default platform.moment(),
+  constraint report_pkey PRIMARY KEY (id),
+  constraint report_once UNIQUE (period_id, organisation_id),
+  constraint report_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint report_period_id_fkey FOREIGN KEY (period_id) REFERENCES reports.period(id),
+  constraint report_state CHECK (state = ANY (ARRAY['submitted'::text, 'returned'::text, 'approved'::text]))
+);
+alter table reports.report enable row level security;
+create policy report_reach on reports.report for all to public
+  using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
+grant select, insert on reports.report to dangvu_program;
+grant update (state) on reports.report to dangvu_program;
+grant update (version) on reports.report to dangvu_program;
+comment on table reports.report is 'The report of an organisation for a period. state: of its last submission.';
+
+create table reports.submission (
+  id           uuid not null,
+  report_id    uuid not null,
+  ordinal      integer not null,
+  reason       text,
+  submitted_by uuid,
+  submitted_at timestamp with time zone not null default platform.moment(),
+  known_at     timestamp with time zone,
+  outcome      text not null default 'waiting'::text,
+  decided_by   uuid,
+  decided_at   timestamp with time zone,
+  decision     text,
+  constraint submission_pkey PRIMARY KEY (id),
+  constraint submission_order UNIQUE (report_id, ordinal),
+  constraint submission_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.account(id),
+  constraint submission_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.report(id),
+  constraint submission_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES access.account(id),
+  constraint submission_corrects CHECK (ordinal = 1 OR reason IS NOT NULL),
+  constraint submission_decided CHECK ((outcome = 'waiting'::text) = (decided_at IS NULL)),
+  constraint submission_outcome CHECK (outcome = ANY (ARRAY['waiting'::text, 'returned'::text, 'approved'::text, 'replaced'::text])),
+  constraint submission_returned CHECK (outcome <> 'returned'::text OR decision IS NOT NULL)
+);
+alter table reports.submission enable row level security;
+create policy submission_reach on reports.submission for all to public
+  using ((report_id IN ( SELECT r.id
+   FROM reports.report r)));
+grant select, insert on reports.submission to dangvu_program;
+grant update (decided_at) on reports.submission to dangvu_program;
+grant update (decided_by) on reports.submission to dangvu_program;
+grant update (decision) on reports.submission to dangvu_program;
+grant update (outcome) on reports.submission to dangvu_program;
+comment on table reports.submission is 'A version of a report, frozen when it is submitted. An approved one that a later approved one replaces stays. known_at: counted as known at that moment; null: at its submission.';
+
+CREATE OR REPLACE FUNCTION reports.behind(submissions uuid[], of_base text, of_trait text, of_values text[], of_mark text)
+ RETURNS TABLE(subject_id uuid, value text, on_day date, keeper_id uuid, sort_key text, total integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+#variable_conflict use_column
+declare
+  reach constant uuid[] := array(select access.people_reach());
+begin
+  if not reports.in_part(submissions, null) then return; end if;
+  return query
+    with behind as materialized (
+      select l.subject_id, l.base, l.traits ->> of_trait as value, l.on_day from reports.line l
+      where l.submission_id = any (submissions) and l.base = of_base and (of_trait = 'all' or coalesce(l.traits ->> of_trait, '') = any (of_values)) and (of_mark = 'total' or of_mark = any (l.marks)))
+    select l.subject_id, l.value, l.on_day, coalesce(x.keeper_id, o.id), coalesce(x.sort_key, ''), (select count(*)::int from behind)
+    from behind l
+    left join members.person x on x.id = l.subject_id and l.base <> 'organisations'
+    left join organisations.organisation o on o.id = l.subject_id and l.base = 'organisations'
+    where o.id is not null or x.keeper_id = any (reach);
+end $function$;
+grant execute on function reports.behind(uuid[],text,text,text[],text) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION reports.differences(a jsonb, b jsonb, sorting jsonb)
+ RETURNS TABLE(base text, trait text, value text, mark text, only_a integer, only_b integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+begin
+  if not reports.in_part(array(select jsonb_array_elements_text(a -> 'submissions')::uuid), (a ->> 'organisation')::uuid)
+    or not reports.in_part(array(select jsonb_array_elements_text(b -> 'submissions')::uuid), (b ->> 'organisation')::uuid) then return; end if;
+  return query
+    select d.base, d.trait, d.value, d.mark, coalesce(sum(d.in_a - d.in_b) filter (where d.in_a > d.in_b), 0)::int, coalesce(sum(d.in_b - d.in_a) filter (where d.in_b > d.in_a), 0)::int
+    from reports.differing(a, b, sorting) d group by 1, 2, 3, 4;
+end $function$;
+grant execute on function reports.differences(jsonb,jsonb,jsonb) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION reports.differing(a jsonb, b jsonb, sorting jsonb)
+ RETURNS TABLE(base text, trait text, value text, mark text, subject_id uuid, in_a integer, in_b integer)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+#variable_conflict use_column
+begin
+  return query
+  with side_a as materialized (select * from reports.side(array(select jsonb_array_elements_text(a -> 'submissions')::uuid), (a ->> 'organisation')::uuid, (a ->> 'from')::date, (a ->> 'until')::date, (a ->> 'knownAt')::timestamptz, sorting)),
+  side_b as materialized (select * from reports.side(array(select jsonb_array_elements_text(b -> 'submissions')::uuid), (b ->> 'organisation')::uuid, (b ->> 'from')::date, (b ->> 'until')::date, (b ->> 'knownAt')::timestamptz, sorting)),
+  only_a as (select * from side_a except all select * from side_b), only_b as (select * from side_b except all select * from side_a),
+  numbers as (
+    select l.base, t.key, t.value, m.mark, l.subject_id, l.n_a, l.n_b
+    from (select *, 1 as n_a, 0 as n_b from only_a union all select *, 0, 1 from only_b) l, jsonb_each_text(l.traits || '{"all": "all"}') t, unnest(l.marks || 'total'::text) m (mark)
+  )
+  select n.base, n.key, n.value, n.mark, n.subject_id, sum(n.n_a)::int, sum(n.n_b)::int from numbers n group by 1, 2, 3, 4, 5 having sum(n.n_a) <> sum(n.n_b);
+end $function$;
+
+CREATE OR REPLACE FUNCTION reports.differing_names(a jsonb, b jsonb, sorting jsonb, of_base text, of_trait text, of_value text, of_mark text)
+ RETURNS TABLE(subject_id uuid, base text, in_a integer, in_b integer, keeper_id uuid, sort_key text, gone text[], come text[])
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  reach constant uuid[] := array(select access.people_reach());
+  subs_a constant uuid[] := array(select jsonb_array_elements_text(a -> 'submissions')::uuid);
+  subs_b constant uuid[] := array(select jsonb_array_elements_text(b -> 'submissions')::uuid);
+begin
+  if not reports.in_part(subs_a, (a ->> 'organisation')::uuid) or not reports.in_part(subs_b, (b ->> 'organisation')::uuid) then return; end if;
+  return query
+  with who as materialized (
+    select min(d.base) as base, d.subject_id, max(d.in_a) as in_a, max(d.in_b) as in_b from reports.differing(a, b, sorting) d
+    where of_base is null or d.base = of_base and d.trait = of_trait and d.value is not distinct from of_value and d.mark = of_mark group by 2
+  ), subjects as materialized (select array_agg(distinct w.subject_id) as ids from who w),
+  facts_a as materialized (
+    select b.subject_id, array_agg(distinct f) as facts from reports.basis b, unnest(b.facts) f where b.submission_id = any (subs_a) and b.subject_id in (select w.subject_id from who w) group by 1
+    union all select f.subject_id, array_agg(distinct f.fact) from subjects s, statistics.facts_behind(s.ids, (a ->> 'from')::date, (a ->> 'until')::date, (a ->> 'knownAt')::timestamptz) f where a ->> 'organisation' is not null group by 1
+  ), facts_b as materialized (
+    select b.subject_id, array_agg(distinct f) as facts from reports.basis b, unnest(b.facts) f where b.submission_id = any (subs_b) and b.subject_id in (select w.subject_id from who w) group by 1
+    union all select f.subject_id, array_agg(distinct f.fact) from subjects s, statistics.facts_behind(s.ids, (b ->> 'from')::date, (b ->> 'until')::date, (b ->> 'knownAt')::timestamptz) f where b ->> 'organisation' is not null group by 1
+  )
+  select w.subject_id, w.base, w.in_a, w.in_b, coalesce(x.keeper_id, o.id), coalesce(x.sort_key, ''),
+    array(select unnest(coalesce(fa.facts, '{}')) except select unnest(coalesce(fb.facts, '{}'))), array(select unnest(coalesce(fb.facts, '{}')) except select unnest(coalesce(fa.facts, '{}')))
+  from who w
+  left join members.person x on x.id = w.subject_id and w.base <> 'organisations'
+  left join organisations.organisation o on o.id = w.subject_id and w.base = 'organisations'
+  left join facts_a fa on fa.subject_id = w.subject_id left join facts_b fb on fb.subject_id = w.subject_id
+  where o.id is not null or x.keeper_id = any (reach);
+end $function$;
+grant execute on function reports.differing_names(jsonb,jsonb,jsonb,text,text,text,text) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION reports.freeze_lines(which uuid, sorting jsonb)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  s reports.submission;
+  r record;
+  n int;
+begin
+  select * into s from reports.submission where id = which;
+  select t.organisation_id, p.from_day, p.until_day into r from reports.report t join reports.period p on p.id = t.period_id where t.id = s.report_id;
+  insert into reports.line (submission_id, base, subject_id, traits, marks, on_day)
+    select which, l.base, l.subject_id, l.traits, l.marks, l.on_day from statistics.lines(r.organisation_id, r.from_day, r.until_day, s.known_at, sorting, null) l;
+  get diagnostics n = row_count;
+  insert into reports.figure (submission_id, base, trait, value, mark, people)
+    select which, l.base, t.key, t.value, m.mark, count(*)
+    from reports.line l, jsonb_each_text(l.traits || '{"all": "all"}') t, unnest(l.marks || 'total'::text) m (mark) where l.submission_id = which group by l.base, t.key, t.value, m.mark;
+  insert into reports.basis (submission_id, subject_id, facts)
+    select which, f.subject_id, array_agg(distinct f.fact)
+    from statistics.facts_behind(array(select distinct l.subject_id from reports.line l where l.submission_id = which), r.from_day, r.until_day, s.known_at) f group by f.subject_id;
+  return n;
+end $function$;
+
+CREATE OR REPLACE FUNCTION reports.freeze_submission(which uuid, sorting jsonb)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if not exists (select from reports.submission s join reports.report r on r.id = s.report_id
+    where s.id = which and s.outcome = 'waiting' and r.organisation_id in (select access.people_reach())) or exists (select from reports.figure f where f.submission_id = which) then
+    raise exception 'No submission of the actor waits to be frozen' using errcode = 'insufficient_privilege';
+  end if;
+  return reports.freeze_lines(which, sorting);
+end $function$;
+grant execute on function reports.freeze_submission(uuid,jsonb) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION reports.in_part(submissions uuid[], organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case when organisation is not null then organisation in (select access.people_reach())
+    else not exists (select from unnest(submissions) w (id) left join reports.submission s on s.id = w.id left join reports.report r on r.id = s.report_id
+      where r.id is null or r.organisation_id not in (select access.people_reach())) end
+$function$;
+
+CREATE OR REPLACE FUNCTION reports.side(submissions uuid[], organisation uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb)
+ RETURNS TABLE(base text, subject_id uuid, traits jsonb, marks text[])
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+#variable_conflict use_column
+begin
+  if organisation is null then return query select l.base, l.subject_id, l.traits, l.marks from reports.line l where l.submission_id = any (submissions);
+  else return query select l.base, l.subject_id, l.traits, l.marks from statistics.lines(organisation, from_day, until_day, known_at, sorting, null) l; end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION reports.told(facts text[])
+ RETURNS TABLE(fact text, kind text, days daterange, recorded_at timestamp with time zone, superseded_at timestamp with time zone, basis text, says jsonb, recorded_by text, event text, superseded_by text, superseding_event text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+#variable_conflict use_column
+declare
+  reach constant uuid[] := array(select access.people_reach());
+begin
+  return query
+    select t.fact, t.kind, t.days, t.recorded_at, t.superseded_at, t.basis, t.says, e.actor_name, e.event, g.actor_name, g.event
+    from statistics.told_facts(facts) t
+    left join members.person x on x.id = t.person_id
+    left join lateral (select e.actor_name, e.event from audit.entry e where e.person_id = t.person_id and e.recorded_at = t.recorded_at order by e.number desc limit 1) e on true
+    left join lateral (select e.actor_name, e.event from audit.entry e where e.person_id = t.person_id and e.recorded_at = t.superseded_at order by e.number desc limit 1) g on true
+    where t.person_id is null or x.keeper_id = any (reach);
+end $function$;
+grant execute on function reports.told(text[]) to dangvu_program;
+
 create schema rulebook;
 
 create table rulebook.override (
@@ -6913,6 +7490,85 @@ AS $function$
 $function$;
 grant execute on function sources_and_targets.term_target(uuid,date,timestamp with time zone) to dangvu_program;
 
+create schema statistics;
+
+CREATE OR REPLACE FUNCTION statistics.behind(organisation uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb, of_base text, of_trait text, of_values text[], of_mark text)
+ RETURNS TABLE(subject_id uuid, value text, on_day date, keeper_id uuid, sort_key text, total integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  reach constant uuid[] := array(select access.people_reach());
+begin
+  if organisation <> all (reach) then return; end if;
+  return query
+    with behind as materialized (
+      select l.subject_id, l.base, l.traits ->> of_trait as value, l.on_day from statistics.lines(organisation, from_day, until_day, known_at, sorting, array[of_base]) l
+      where l.base = of_base and (of_trait = 'all' or coalesce(l.traits ->> of_trait, '') = any (of_values)) and (of_mark = 'total' or of_mark = any (l.marks)))
+    select l.subject_id, l.value, l.on_day, coalesce(x.keeper_id, o.id), coalesce(x.sort_key, l.subject_id::text), (select count(*)::int from behind)
+    from behind l
+    left join members.person x on x.id = l.subject_id and l.base <> 'organisations'
+    left join organisations.organisation o on o.id = l.subject_id and l.base = 'organisations'
+    where o.id is not null or x.keeper_id = any (reach);
+end $function$;
+grant execute on function statistics.behind(uuid,date,date,timestamp with time zone,jsonb,text,text,text[],text) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION statistics.counts(organisation uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb, bases text[])
+ RETURNS TABLE(base text, trait text, value text, mark text, people integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+begin
+  if organisation <> all (array(select access.people_reach())) then return; end if;
+  return query
+    select l.base, t.key, t.value, m.mark, count(*)::int
+    from statistics.lines(organisation, from_day, until_day, known_at, sorting, bases) l, jsonb_each_text(l.traits || '{"all": "all"}') t, unnest(l.marks || 'total'::text) m (mark)
+    group by 1, 2, 3, 4;
+end $function$;
+grant execute on function statistics.counts(uuid,date,date,timestamp with time zone,jsonb,text[]) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION statistics.facts_behind(subjects uuid[], from_day date, until_day date, known_at timestamp with time zone)
+ RETURNS TABLE(subject_id uuid, fact text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select * from members.facts_behind(subjects, from_day, until_day, known_at)
+  union all select * from lifecycle.facts_behind(subjects, from_day, until_day, known_at)
+  union all select * from transfers.facts_behind(subjects, from_day, until_day, known_at)
+  union all select * from cards.facts_behind(subjects, from_day, until_day, known_at)
+$function$;
+
+CREATE OR REPLACE FUNCTION statistics.lines(organisation uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb, bases text[])
+ RETURNS TABLE(base text, subject_id uuid, traits jsonb, marks text[], on_day date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select * from members.lines_of_changes(organisation, from_day, until_day, known_at, sorting) where bases is null or bases && '{changes,admitted}'
+  union all select * from members.lines_of_stand(organisation, until_day, known_at, sorting) where bases is null or bases && '{stand}'
+  union all select * from members.lines_of_organisations(organisation, until_day, known_at, sorting) where bases is null or bases && '{organisations}'
+  union all select * from members.lines_of_committees(organisation, until_day, known_at, sorting) where bases is null or bases && '{committee}'
+  union all select * from lifecycle.lines_of_acts(organisation, from_day, until_day, known_at, sorting) where bases is null or bases && '{acts}'
+  union all select * from transfers.lines_of_acts(organisation, from_day, until_day, known_at, sorting) where bases is null or bases && '{acts}'
+  union all select * from cards.lines_of_acts(organisation, from_day, until_day, known_at, sorting) where bases is null or bases && '{acts}'
+  union all select * from members.lines_of_acts(organisation, from_day, until_day, known_at, sorting) where bases is null or bases && '{acts}'
+$function$;
+
+CREATE OR REPLACE FUNCTION statistics.told_facts(facts text[])
+ RETURNS TABLE(fact text, kind text, person_id uuid, days daterange, recorded_at timestamp with time zone, superseded_at timestamp with time zone, basis text, says jsonb)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select * from members.told_facts(facts) union all select * from lifecycle.told_facts(facts) union all select * from transfers.told_facts(facts) union all select * from cards.told_facts(facts)
+$function$;
+
 create schema transfers;
 
 create table transfers.address (
@@ -7075,6 +7731,36 @@ create policy transfer_reach on transfers.transfer for all to public
 grant select, insert, update on transfers.transfer to dangvu_program;
 comment on table transfers.transfer is 'A transfer as a case. person_name, born_on, from_name, to_name: as the letter writes them, for the receiving side does not see the person before the reception. receiver_id: the grassroots organisation addressed; to_cell_id: its cell that receives. letter_on: the letter in force. ends_on: last day of a temporary stay. reach: how far it goes, as the tree stood at the request. arrival: what the letter from outside says of a person not known here.';
 
+CREATE OR REPLACE FUNCTION transfers.facts_behind(subjects uuid[], from_day date, until_day date, known_at timestamp with time zone)
+ RETURNS TABLE(subject_id uuid, fact text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select t.person_id, 'letter:' || l.id || ':' || coalesce(l.void_on::text, '') from transfers.letter l join transfers.transfer t on t.id = l.transfer_id
+    where t.person_id = any (subjects) and l.issued_on between from_day and until_day and (known_at is null or l.recorded_at <= known_at)
+  union all select t.person_id, 'step:' || s.id from transfers.step s join transfers.transfer t on t.id = s.transfer_id
+    where t.person_id = any (subjects) and s.to_stage in ('accepted', 'hosted') and s.occurred_on between from_day and until_day and (known_at is null or s.recorded_at <= known_at)
+$function$;
+
+CREATE OR REPLACE FUNCTION transfers.lines_of_acts(organisation uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb)
+ RETURNS TABLE(base text, subject_id uuid, traits jsonb, marks text[], on_day date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with act as (
+    select t.person_id, case when t.kind = 'temporary' then 'introducedForATime' else 'introduced' end as act, l.issued_on as day
+    from transfers.letter l join transfers.transfer t on t.id = l.transfer_id
+    where l.issued_on between from_day and until_day and l.void_on is null and t.person_id is not null and (known_at is null or l.recorded_at <= known_at)
+      and exists (select from organisations.closure c where c.descendant_id = t.from_cell_id and c.ancestor_id = organisation and c.valid_during @> l.issued_on)
+    union all
+    select t.person_id, case when t.kind = 'temporary' then 'receivedForATime' else 'received' end, s.occurred_on
+    from transfers.step s join transfers.transfer t on t.id = s.transfer_id
+    where s.to_stage in ('accepted', 'hosted') and s.from_stage is distinct from s.to_stage and s.occurred_on between from_day and until_day and t.person_id is not null and (known_at is null or s.recorded_at <= known_at)
+      and exists (select from organisations.closure c where c.descendant_id = coalesce(t.to_cell_id, t.receiver_id) and c.ancestor_id = organisation and c.valid_during @> s.occurred_on)
+  ), listed as (select array_agg(a.person_id) as people, array_agg(a.act) as acts, array_agg(a.day) as days from act a)
+  select 'acts', s.person_id, jsonb_build_object('act', s.label), s.marks, s.on_day from listed l, members.sorted_people(l.people, l.acts, l.days, l.days, known_at, sorting) s
+$function$;
+
 CREATE OR REPLACE FUNCTION transfers.receiver(organisation uuid, day date)
  RETURNS TABLE(id uuid, name text, short_name text, superior_id uuid, superior text)
  LANGUAGE sql
@@ -7162,3 +7848,13 @@ begin
   end if;
 end $function$;
 grant execute on function transfers.take_in(uuid,uuid,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION transfers.told_facts(facts text[])
+ RETURNS TABLE(fact text, kind text, person_id uuid, days daterange, recorded_at timestamp with time zone, superseded_at timestamp with time zone, basis text, says jsonb)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with f as (select w as fact, split_part(w, ':', 1) as kind, split_part(w, ':', 2)::uuid as id from unnest(facts) w)
+  select f.fact, f.kind, t.person_id, daterange(l.issued_on, l.issued_on, '[]'), l.recorded_at, null::timestamptz, l.number, '{}'::jsonb from f join transfers.letter l on f.kind = 'letter' and l.id = f.id join transfers.transfer t on t.id = l.transfer_id
+  union all select f.fact, f.kind, t.person_id, daterange(s.occurred_on, s.occurred_on, '[]'), s.recorded_at, null, null, '{}' from f join transfers.step s on f.kind = 'step' and s.id = f.id join transfers.transfer t on t.id = s.transfer_id
+$function$;

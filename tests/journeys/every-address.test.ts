@@ -42,8 +42,10 @@ beforeAll(async () => {
   const { ids: [reconciliation] } = await house.as('officer').reconciling.openRound({ asOf: '2018-09-30', dueOn: '2018-12-01', organisationIds: [house.ground.places.communeA] })
   await house.as('secretaryA1').reconciling.markLine({ reconciliationId: reconciliation!, personId: house.ground.members.cellA1[2]!, version: 0, mark: 'surplus' })
   const { rows: [line] } = await house.as('officer').reconciling.listLines({ reconciliationId: reconciliation! })
+  const { id: period } = await house.as('officer').reports.openPeriod({ kind: 'half', year: 2018, dueOn: '2018-07-20' })
   Object.assign(ids, {
     duplicatePair, duplicateJoining: joiningId, memberSheet: house.ground.members.cellA1[4],
+    period,
     conference,
     reconciliation, reconciliationMinutes: reconciliation, reconciliationDifference: line!.differences[0]!.id, reconciliationReturn: newId(),
     transfer: transfer.id, transferPaper: transfer.id, reorganisation: plan, reorganisationMinutes: plan,
@@ -78,7 +80,7 @@ test.each(table)('every page of $role in the $shell opens without a fault, with 
   for (const name of names) {
     const isNew = !seen.has(name)
     seen.add(name)
-    const found = await wrongsOf(desk, addresses[name]!.replace('{id}', ids[name] ?? '').replace('{paper}', 'letter'), isNew)
+    const found = await wrongsOf(desk, addresses[name]!.replace('{id}', ids[name] ?? '').replace('{paper}', 'letter').replace('{period}', ids.period!).replace('{organisation}', desks.house.ground.places.communeA), isNew)
     if (found.length > 0) wrongs[name] = found
   }
   expect(wrongs).toEqual({})
@@ -90,7 +92,7 @@ test('on a phone no page of the office hangs over the edge', async () => {
   await desk.open(addresses['ownAccount']!)
   const wrongs: Record<string, unknown[]> = {}
   for (const name of table.find(({ account, shell }) => account === 'grassrootsA' && shell === 'office')!.names) {
-    const found = await wrongsOf(desk, addresses[name]!.replace('{id}', ids[name] ?? '').replace('{paper}', 'letter'), false)
+    const found = await wrongsOf(desk, addresses[name]!.replace('{id}', ids[name] ?? '').replace('{paper}', 'letter').replace('{period}', ids.period!).replace('{organisation}', desks.house.ground.places.communeA), false)
     if (found.length > 0) wrongs[name] = found
   }
   expect(wrongs).toEqual({})

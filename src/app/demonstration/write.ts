@@ -6,6 +6,7 @@ import { layDossiers } from './dossiers.ts'
 import { layAsides } from './faults.ts'
 import { layMeasures } from './measures.ts'
 import { layReconciliations } from './reconciling.ts'
+import { layReports } from './reports.ts'
 import { layReorganisations } from './reorganisations.ts'
 import { layTransfers } from './transfers.ts'
 import { layDuplicates } from './duplicates.ts'
@@ -58,7 +59,7 @@ export async function writeChronicle(owner: Pool, chronicle: Chronicle, onProgre
     client.release()
   }
   // Plans made without statistics would be those of an empty database.
-  await owner.query(`analyze ${ORDER.join(', ')}, organisations.closure, organisations.succession, organisations.afterlife, reorganisation.plan, reorganisation.carried, dossiers.dossier, dossiers.item, lifecycle.badge, lifecycle.discipline, lifecycle.suspension, lifecycle.exemption, members.party_age_ruling, conferences.solution, transfers.transfer, transfers.step, transfers.letter, reconciling.entry, reconciling.statement, reconciling.difference, reconciling.agreed`)
+  await owner.query(`analyze ${ORDER.join(', ')}, organisations.closure, organisations.succession, organisations.afterlife, reorganisation.plan, reports.report, reports.submission, reports.figure, reports.line, reports.basis, reorganisation.carried, dossiers.dossier, dossiers.item, lifecycle.badge, lifecycle.discipline, lifecycle.suspension, lifecycle.exemption, members.party_age_ruling, conferences.solution, transfers.transfer, transfers.step, transfers.letter, reconciling.entry, reconciling.statement, reconciling.difference, reconciling.agreed`)
 }
 
 async function finish(client: PoolClient, chronicle: Chronicle, rows: number): Promise<void> {
@@ -68,6 +69,7 @@ async function finish(client: PoolClient, chronicle: Chronicle, rows: number): P
   await layBadges(client, chronicle.today)
   await layMeasures(client, chronicle.today)
   await layTransfers(client, chronicle.today)
+  await layReports(client, chronicle.today)
   await layAsides(client, chronicle.today)
   await layDuplicates(client, chronicle.today)
   await layConferences(client, chronicle.today)

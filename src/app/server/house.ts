@@ -31,6 +31,8 @@ import { reconcilingContract } from '../../capabilities/reconciling/contract.ts'
 import { reconcilingConstraints, reconcilingDeadlines, reconcilingPolicy, reconcilingRefusals, reconcilingRoutes } from '../../capabilities/reconciling/index.ts'
 import { remindersContract } from '../../capabilities/reminders/contract.ts'
 import { collectDue, remindersPolicy, remindersRefusals, remindersRoutes, type Deadlines, type DueOwner } from '../../capabilities/reminders/index.ts'
+import { reportsContract } from '../../capabilities/reports/contract.ts'
+import { reportsDeadlines, reportsPolicy, reportsRefusals, reportsRoutes } from '../../capabilities/reports/index.ts'
 import { reorganisationContract } from '../../capabilities/reorganisation/contract.ts'
 import { reorganisationDeadlines, reorganisationPolicy, reorganisationRefusals, reorganisationRoutes } from '../../capabilities/reorganisation/index.ts'
 import { rulebookContract } from '../../capabilities/rulebook/contract.ts'
@@ -77,6 +79,7 @@ export const contract = {
   reorganisation: reorganisationContract,
   dataQuality: dataQualityContract,
   statistics: statisticsContract,
+  reports: reportsContract,
   counting: countingContract,
   conferences: conferencesContract,
   search: searchContract,
@@ -86,7 +89,7 @@ export const contract = {
 } satisfies Contract
 
 /** What falls due, room by room. */
-const deadlines: readonly Deadlines[] = [organisationsDeadlines, memberSheetDeadlines, membersDeadlines, sourcesAndTargetsDeadlines, admissionDeadlines, dossiersDeadlines, lifecycleDeadlines, cardsDeadlines, transfersDeadlines, reorganisationDeadlines, conferencesDeadlines, reconcilingDeadlines]
+const deadlines: readonly Deadlines[] = [organisationsDeadlines, memberSheetDeadlines, membersDeadlines, sourcesAndTargetsDeadlines, admissionDeadlines, dossiersDeadlines, lifecycleDeadlines, cardsDeadlines, transfersDeadlines, reorganisationDeadlines, reportsDeadlines, conferencesDeadlines, reconcilingDeadlines]
 
 /** Late work below an organisation today, by who must act next. */
 const countLate: CountLate = async (ctx, organisationId) => {
@@ -117,6 +120,7 @@ export function routesOf({ demonstration }: { demonstration: boolean }): Routes 
   statistics: statisticsRoutes({ countLate }),
     counting: countingRoutes,
     conferences: conferencesRoutes,
+    reports: reportsRoutes,
     search: searchRoutes,
     importExport: importExportRoutes,
     reconciling: reconcilingRoutes,
@@ -127,12 +131,12 @@ export function routesOf({ demonstration }: { demonstration: boolean }): Routes 
 
 export const policy: Policy = {
   ...auditPolicy, ...organisationsPolicy, ...accessPolicy, ...rulebookPolicy, ...remindersPolicy, ...membersPolicy, ...memberSheetPolicy,
-  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...duplicatesPolicy, ...dataQualityPolicy, ...lifecyclePolicy, ...cardsPolicy, ...transfersPolicy, ...reorganisationPolicy, ...statisticsPolicy, ...countingPolicy, ...conferencesPolicy, ...searchPolicy, ...importExportPolicy, ...reconcilingPolicy, ...exportsPolicy,
+  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...duplicatesPolicy, ...dataQualityPolicy, ...lifecyclePolicy, ...cardsPolicy, ...transfersPolicy, ...reorganisationPolicy, ...statisticsPolicy, ...reportsPolicy, ...countingPolicy, ...conferencesPolicy, ...searchPolicy, ...importExportPolicy, ...reconcilingPolicy, ...exportsPolicy,
 }
 
 export const refusalWords: RefusalWordsByCode = {
   ...platformRefusals, ...databaseRefusals, ...auditRefusals, ...organisationsRefusals, ...accessRefusals, ...rulebookRefusals, ...remindersRefusals, ...membersRefusals, ...memberSheetRefusals,
-  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...dataQualityRefusals, ...duplicatesRefusals, ...lifecycleRefusals, ...cardsRefusals, ...transfersRefusals, ...reorganisationRefusals, ...statisticsRefusals, ...countingRefusals, ...conferencesRefusals, ...searchRefusals, ...importExportRefusals, ...reconcilingRefusals, ...exportsRefusals,
+  ...sourcesAndTargetsRefusals, ...admissionRefusals, ...dossiersRefusals, ...dataQualityRefusals, ...duplicatesRefusals, ...lifecycleRefusals, ...cardsRefusals, ...transfersRefusals, ...reorganisationRefusals, ...statisticsRefusals, ...reportsRefusals, ...countingRefusals, ...conferencesRefusals, ...searchRefusals, ...importExportRefusals, ...reconcilingRefusals, ...exportsRefusals,
 }
 
 const constraints: Ports['constraints'] = { ...organisationsConstraints, ...rulebookConstraints, ...membersConstraints, ...memberSheetConstraints, ...sourcesAndTargetsConstraints, ...admissionConstraints, ...dossiersConstraints, ...dataQualityConstraints, ...duplicatesConstraints, ...lifecycleConstraints, ...cardsConstraints, ...transfersConstraints, ...reconcilingConstraints }

@@ -14,6 +14,7 @@ import { memberSheetEvents } from '../../capabilities/member-sheet/index.ts'
 import { membersEvents, namesOfPeople } from '../../capabilities/members/index.ts'
 import { namesOfOrganisations, organisationsEvents } from '../../capabilities/organisations/index.ts'
 import { reconcilingEvents } from '../../capabilities/reconciling/index.ts'
+import { reportsEvents } from '../../capabilities/reports/index.ts'
 import { reorganisationEvents } from '../../capabilities/reorganisation/index.ts'
 import { remindersEvents } from '../../capabilities/reminders/index.ts'
 import { rulebookEvents } from '../../capabilities/rulebook/index.ts'
@@ -25,10 +26,10 @@ import { transfersEvents } from '../../capabilities/transfers/index.ts'
 /** What the trail calls the entries of every room, and the names it may show. */
 export const trailWords: TrailWords = {
   events: {
-    ...programEvents, ...auditEvents, ...accessEvents, ...organisationsEvents, ...rulebookEvents, ...remindersEvents, ...membersEvents, ...memberSheetEvents, ...sourcesAndTargetsEvents, ...admissionEvents, ...dossiersEvents, ...dataQualityEvents, ...duplicatesEvents, ...lifecycleEvents, ...cardsEvents, ...transfersEvents, ...reorganisationEvents, ...reconcilingEvents, ...importExportEvents, ...exportsEvents, ...searchEvents, ...statisticsEvents, ...conferencesEvents,
+    ...programEvents, ...auditEvents, ...accessEvents, ...organisationsEvents, ...rulebookEvents, ...remindersEvents, ...membersEvents, ...memberSheetEvents, ...sourcesAndTargetsEvents, ...admissionEvents, ...dossiersEvents, ...dataQualityEvents, ...duplicatesEvents, ...lifecycleEvents, ...cardsEvents, ...transfersEvents, ...reorganisationEvents, ...reconcilingEvents, ...importExportEvents, ...exportsEvents, ...searchEvents, ...statisticsEvents, ...reportsEvents, ...conferencesEvents,
   },
   looks: [
-    'members.revealed', 'reconciling.listTaken', 'members.exported', 'memberSheet.opened', 'memberSheet.proposalOpened', 'memberSheet.photoSeen', 'admission.scanRead', 'admission.verificationsOpened', 'admission.circumstancesOpened', 'dossiers.read', 'dossiers.scanRead', 'dossiers.handoverRead', 'dossiers.exported', 'statistics.tableExported', 'audit.listExported', 'exports.inputFileTaken', 'dataQuality.exported', 'duplicates.exported', 'lifecycle.badgesExported', 'lifecycle.measuresExported', 'transfers.exported', 'reorganisation.minutesRead',
+    'members.revealed', 'reconciling.listTaken', 'members.exported', 'memberSheet.opened', 'memberSheet.proposalOpened', 'memberSheet.photoSeen', 'admission.scanRead', 'admission.verificationsOpened', 'admission.circumstancesOpened', 'dossiers.read', 'dossiers.scanRead', 'dossiers.handoverRead', 'dossiers.exported', 'statistics.tableExported', 'reports.exported', 'audit.listExported', 'exports.inputFileTaken', 'dataQuality.exported', 'duplicates.exported', 'lifecycle.badgesExported', 'lifecycle.measuresExported', 'transfers.exported', 'reorganisation.minutesRead',
     'search.numberAsked', 'access.keeperLookedUpPlace',
   ],
   roleNames,

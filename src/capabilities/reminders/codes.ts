@@ -2,7 +2,7 @@
 export const dueKinds = [
   'confirmation', 'admissionDecision', 'resolutionToSendUp', 'backgroundCheck', 'admissionCeremony', 'returnedFile',
   'documentsMissing', 'dossierOpening', 'certificateExpiring', 'prospectRemark', 'committeeTerm',
-  'dossierLoan', 'dossierFinding', 'sheetProposal', 'supplement', 'supplementTakeIn', 'badgeList', 'suspensionEnd', 'endingStep', 'cardList', 'cardHanding', 'cardLoss', 'cardReturn', 'transferLetter', 'transferArrival', 'temporaryStay', 'awayExcuse', 'reorganisation', 'solution', 'reconciling',
+  'dossierLoan', 'dossierFinding', 'sheetProposal', 'supplement', 'supplementTakeIn', 'badgeList', 'suspensionEnd', 'endingStep', 'cardList', 'cardHanding', 'cardLoss', 'cardReturn', 'transferLetter', 'transferArrival', 'temporaryStay', 'awayExcuse', 'reorganisation', 'report', 'solution', 'reconciling',
 ] as const
 export type DueKind = (typeof dueKinds)[number]
 

@@ -6,7 +6,7 @@ export { dueOwners }
 
 const kind = z.enum(dueKinds)
 const group = z.enum(dueGroups)
-const subjectType = z.enum(['caseFile', 'prospect', 'committee', 'person', 'dossierLoan', 'dossierFinding', 'sheetProposal', 'supplementOfYear', 'badgeList', 'cardList', 'transfer', 'reorganisation', 'solution', 'reconciliation', 'reconciliationDifference'])
+const subjectType = z.enum(['caseFile', 'prospect', 'committee', 'person', 'dossierLoan', 'dossierFinding', 'sheetProposal', 'supplementOfYear', 'badgeList', 'cardList', 'transfer', 'reorganisation', 'report', 'solution', 'reconciliation', 'reconciliationDifference'])
 const effect = z.enum(['unchanged', 'moved'])
 const rule = z.object({
   value: z.string(),

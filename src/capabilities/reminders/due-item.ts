@@ -7,7 +7,7 @@ export type DueItem = {
   readonly kind: DueKind
   /** The file, prospect, person, committee or organisation that is due; with `kind` it names the item over time. */
   readonly subjectId: string
-  readonly subjectType: 'caseFile' | 'prospect' | 'committee' | 'person' | 'dossierLoan' | 'dossierFinding' | 'sheetProposal' | 'supplementOfYear' | 'badgeList' | 'cardList' | 'transfer' | 'reorganisation' | 'solution' | 'reconciliation' | 'reconciliationDifference'
+  readonly subjectType: 'caseFile' | 'prospect' | 'committee' | 'person' | 'dossierLoan' | 'dossierFinding' | 'sheetProposal' | 'supplementOfYear' | 'badgeList' | 'cardList' | 'transfer' | 'reorganisation' | 'report' | 'solution' | 'reconciliation' | 'reconciliationDifference'
   readonly personId: string | null
   readonly personName: string | null
   readonly bornYear: number | null

@@ -45,6 +45,7 @@ export const kindNames: Readonly<Record<DueKind, string>> = {
   temporaryStay: 'Sinh hoạt tạm thời',
   awayExcuse: 'Hết hạn được vắng',
   reorganisation: 'Sắp xếp tổ chức',
+  report: 'Báo cáo thống kê',
   solution: 'Giải pháp của hội nghị',
   reconciling: 'Đối chiếu danh sách',
 }

@@ -1,3 +1,5 @@
+import { decreases, increases, officialTables, type OfficialTable } from '../../regulations/table-codes.ts'
+
 /** Numbers of people that open their names. */
 export const nameMeasures = ['members', 'full', 'probationary', 'women', 'ethnicMinority', 'admitted'] as const
 export type NameMeasure = (typeof nameMeasures)[number]
@@ -6,9 +8,11 @@ export type NameMeasure = (typeof nameMeasures)[number]
 export const lateLevels = ['cell', 'grassrootsCommittee', 'decidingOffice', 'standingBoard', 'others'] as const
 export type LateLevel = (typeof lateLevels)[number]
 
-/** Ways into and out of a part within a period, in the order of the form. */
-export const increases = ['admitted', 'readmitted', 'movedIn', 'fromOutside', 'reorganisedIn'] as const
-export const decreases = ['movedOut', 'toOutside', 'died', 'struckOff', 'expelled', 'left', 'reorganisedOut', 'unexplained'] as const
+/** Official tables that are filled, by their numbers. */
+export const tableCodes = officialTables
+export type TableCode = OfficialTable
+
+export { decreases, increases }
 export const balanceItems = ['opening', 'increase', ...increases, 'decrease', ...decreases, 'closing'] as const
 export type BalanceItem = (typeof balanceItems)[number]
 
@@ -23,3 +27,9 @@ export type TraitColumn = (typeof traitColumns)[number]
 export const ageBands = [18, 31, 36, 41, 46, 51, 56, 61, 66, 71] as const
 /** First full years of party age of the bands, rising: by ones and fives to thirty, then by the badges. */
 export const partyAgeBands = [0, 1, 6, 11, 16, 21, 26, 30, 40, 45, 50, 55, 60, 65, 70] as const
+/** First numbers of members of the bands by which table 5 sorts organisations; none has a band of its own. */
+export const sizeBands = [1, 3, 10, 20, 30, 50, 100, 300] as const
+
+/** What a table is checked for. */
+export const checkCodes = ['balances', 'partsAddUp', 'traitsAddUp', 'admittedMatch', 'closingMatch'] as const
+export type CheckCode = (typeof checkCodes)[number]

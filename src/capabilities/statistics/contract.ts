@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { asOf, citation, count, day, id, line, operation, pageOf } from '../../platform/contract/index.ts'
-import { lateLevels, nameMeasures, balanceItems, traitColumns, traits } from './codes.ts'
+import { missingReasons, tableBases } from '../../regulations/table-codes.ts'
+import { lateLevels, nameMeasures, balanceItems, checkCodes, tableCodes, traitColumns, traits } from './codes.ts'
 import { outlookContract } from './outlook-contract.ts'
 
 const place = { organisation: line(40).optional(), organisationId: id.optional() }
@@ -46,11 +47,30 @@ const name = z.object({
 const ofTable = { organisationId: id.optional(), until: day, knownAt: asOf.knownAt }
 const ofPeriod = { ...ofTable, from: day }
 const balance = z.record(z.enum(balanceItems), count)
-const check = z.object({ code: z.enum(['balances', 'partsAddUp', 'traitsAddUp']), holds: z.boolean(), wrong: z.array(z.object({ where: z.string(), expected: z.number().int(), found: z.number().int() })) })
+const check = z.object({ code: z.enum(checkCodes), holds: z.boolean(), wrong: z.array(z.object({ where: z.string(), expected: z.number().int(), found: z.number().int() })) })
 const trait = z.enum(traits)
 const amounts = { members: count, women: count, ethnicMinority: count, probationary: count }
 const inTable = name.extend({ item: z.string().nullable(), onDay: day.nullable() })
 const people = z.object({ rows: z.array(inTable), total: count, /** In the number, but no longer in the reader's part. */ outsideReach: count })
+
+/** A row as filled: `values` are what its numbers add up (empty text: what is not known); a row without numbers says why. */
+const filledRow = z.object({ code: z.string(), values: z.array(z.string()), missing: z.enum(missingReasons).nullable(), numbers: z.array(count.nullable()) })
+
+/** A filled table: its parts and, number by number, what the columns named in `columns` hold. */
+export const filledTable = z.object({
+  table: z.enum(tableCodes), base: z.enum(tableBases), source: citation, columns: z.array(z.string()),
+  sections: z.array(z.object({ code: z.string(), by: z.string(), whole: z.boolean(), /** Its numbers open no names for this reader. */ namesCovered: z.boolean(), rows: z.array(filledRow) })), checks: z.array(check),
+})
+
+/** A number of a table, as its row and column say it. */
+export const cellOfTable = { base: z.enum(tableBases), by: line(40), values: z.array(line(200)).max(200), column: line(40) }
+
+const behind = z.object({
+  personId: id.nullable(), fullName: z.string(), bornYear: z.number().int().nullable(), cellId: id, cellName: z.string(), aboveName: z.string().nullable(), value: z.string().nullable(), onDay: day,
+})
+export const peopleBehind = z.object({ rows: z.array(behind), total: count, /** In the number, but no longer in the reader's part. */ outsideReach: count })
+
+export { tableCodes }
 
 /** Figures on any day, as known at any moment, and the names behind them. */
 export const statisticsContract = {
@@ -83,5 +103,9 @@ export const statisticsContract = {
     })),
   listCompositionPeople: operation({ method: 'GET', path: '/statistics/tables/3/people', summary: 'The people behind a number of table 3' })
     .input(z.object({ ...ofTable, trait: z.enum([...traits, 'all']), value: line(200).optional(), among: z.enum(traitColumns), ...pageOf })).output(people),
+  findTable: operation({ method: 'GET', path: '/statistics/tables', summary: 'An official table of an organisation, filled for a period (both days inclusive)' })
+    .input(z.object({ ...ofPeriod, table: z.enum(tableCodes) })).output(filledTable.extend({ from: day, until: day, organisationId: id, name: z.string() })),
+  listTablePeople: operation({ method: 'GET', path: '/statistics/tables/people', summary: 'The people or organisations behind a number of a table' })
+    .input(z.object({ ...ofPeriod, ...cellOfTable, ...pageOf })).output(peopleBehind),
 }
 export { figureMeasures, type FigureMeasure } from './figure-measures.ts'

@@ -5,6 +5,7 @@ import type { FormSheet } from '../audit/index.ts'
 import { balanceItems, traitColumns } from './codes.ts'
 import type { statisticsContract } from './contract.ts'
 import { balanceNames, tableWords as words, traitColumnNames, traitNames, traitValueName } from './messages.vi.ts'
+import { formRows } from './form-rows.ts'
 import type { Balance } from './tables.ts'
 
 const NAME_WIDTH = 40
@@ -31,3 +32,9 @@ export const compositionForm = ({ until, source, total, sections }: AnswerOf<typ
     ...sections.flatMap(({ trait, rows }) => [[traitNames[trait], ...traitColumns.map(() => '')], ...rows.map((row) => [traitValueName(trait, row.value), ...traitColumns.map((column) => row[column])])]),
   ],
 })
+
+/** A filled table as its form. */
+export const filledForm = ({ from, until, source, ...table }: AnswerOf<typeof statisticsContract.findTable>): FormSheet => {
+  const { columns, rows } = formRows(table)
+  return { on: plainDate(until), head: [fillIn(words.period, { from, until }), fillIn(words.source, source)], columns: columnsOf(columns), rows }
+}

@@ -1,5 +1,6 @@
 import type { RefusalWordsByCode } from '../../platform/words.ts'
-import { ageBands, partyAgeBands, type BalanceItem, type Trait, type TraitColumn } from './codes.ts'
+import type { MissingReason, TableBase } from '../../regulations/table-codes.ts'
+import { ageBands, partyAgeBands, sizeBands, type BalanceItem, type TableCode, type Trait, type TraitColumn } from './codes.ts'
 
 export const statisticsRefusals: RefusalWordsByCode = {
   'statistics.noSuchOrganisation': { what: 'Không có tổ chức mang mã {code} vào ngày này.', why: 'Mã không đúng, hoặc nằm ngoài phạm vi vai trò đang dùng.', todo: 'Kiểm tra mã trong Cây tổ chức.' },
@@ -41,4 +42,51 @@ export function traitValueName(trait: Trait, value: string | null): string {
 }
 
 /** Words of an official table where it is taken out. */
-export const tableWords = { organisation: 'Tổ chức', total: 'Tổng số', trait: 'Chia theo', period: 'Từ {from} đến {until}', source: 'Theo {title}' } as const
+export const tableWords = { organisation: 'Tổ chức', total: 'Tổng số', trait: 'Chia theo', fewerThanShown: 'dưới 5', period: 'Từ {from} đến {until}', source: 'Theo {title}' } as const
+
+/** Titles of the official tables. */
+export const tableTitles: Readonly<Record<TableCode, string>> = {
+  '1': 'Tăng, giảm đảng viên', '2': 'Đảng viên mới kết nạp', '2B': 'Đảng viên mới kết nạp theo dân tộc, tôn giáo', '3': 'Đội ngũ đảng viên', '4': 'Dân tộc và tôn giáo của đảng viên', '5': 'Tổ chức đảng theo loại hình và số đảng viên',
+  '7': 'Nghiệp vụ công tác đảng viên', '9': 'Cấp ủy viên',
+}
+
+/** Numbers of the tables that count the same lines. */
+const tablesOf: Readonly<Record<TableBase, readonly TableCode[]>> = { changes: ['1'], admitted: ['2', '2B'], stand: ['3', '4'], organisations: ['5'], acts: ['7'], committee: ['9'] }
+export const formOf = (base: TableBase): readonly TableCode[] => tablesOf[base]
+
+/** Columns of the official tables, beside those of table 3. */
+const columnNames: Readonly<Record<string, string>> = {
+  total: 'Tổng số', women: 'Nữ', ethnicMinority: 'Dân tộc thiểu số', probationary: 'Dự bị', grassrootsCommittee: 'Đảng bộ cơ sở', grassrootsCell: 'Chi bộ cơ sở', section: 'Đảng bộ bộ phận', cell: 'Chi bộ trực thuộc',
+  atSuperior: 'Cấp trên trực tiếp', atGrassroots: 'Cấp cơ sở', atSection: 'Đảng bộ bộ phận', atCell: 'Chi bộ',
+}
+export const columnName = (code: string): string => columnNames[code] ?? code
+
+const sectionNames: Readonly<Record<string, string>> = {
+  ...traitNames, all: '', item: '', youthUnion: 'Đoàn viên', profession: 'Trình độ chuyên môn', occupation: 'Nghề nghiệp', area: 'Loại hình đơn vị', size: 'Số đảng viên', position: 'Chức vụ',
+  transfers: 'Chuyển sinh hoạt đảng', cards: 'Thẻ đảng viên', badges: 'Huy hiệu Đảng', exemptions: 'Miễn công tác và sinh hoạt đảng', removals: 'Xóa tên, xin ra khỏi Đảng', discipline: 'Kỷ luật, đình chỉ sinh hoạt',
+}
+/** The heading of a part of a table; without one where the part needs none. */
+export const sectionName = (code: string): string => sectionNames[code] ?? code
+
+const rowNames: Readonly<Record<string, string>> = {
+  ...balanceNames, all: 'Tổng số', youthUnionMember: 'Đoàn viên Đoàn Thanh niên', introduced: 'Giới thiệu đi, chính thức', introducedForATime: 'Giới thiệu đi, tạm thời', received: 'Tiếp nhận đến, chính thức', receivedForATime: 'Tiếp nhận đến, tạm thời',
+  cardsIssued: 'Phát thẻ đảng viên', cardsReissued: 'Cấp lại, đổi thẻ', exempted: 'Được miễn trong kỳ', returned: 'Sinh hoạt trở lại trong kỳ', exempt: 'Đang được miễn, cuối kỳ',
+  'discipline:reprimand': 'Khiển trách', 'discipline:warning': 'Cảnh cáo', 'discipline:removalFromOffice': 'Cách chức', 'discipline:expulsion': 'Khai trừ', suspended: 'Đình chỉ sinh hoạt',
+  BT: 'Bí thư', PBT_TT: 'Phó bí thư thường trực', PBT: 'Phó bí thư', UV_BTV: 'Ủy viên ban thường vụ', UV_BCH: 'Ủy viên ban chấp hành', CHI_UV: 'Chi ủy viên',
+}
+
+/** A row of an official table in words. `by`: what the part is sorted by; an empty code: nothing is known. */
+export function rowName(by: string, code: string): string {
+  if (code === '') return traitValueName(by as Trait, null)
+  if (code === 'few') return valueNames.few!
+  if (by === 'size') return code === '0' ? 'chưa có đảng viên' : `${bandName(sizeBands, Number(code))} đảng viên`
+  if (by === 'act' && code.startsWith('badge')) return `Huy hiệu ${code.slice(5)} năm`
+  return rowNames[code] ?? traitValueName(by as Trait, code)
+}
+/** Rows that are sums of rows below them. */
+export const isSumRow = (code: string): boolean => code === 'increase' || code === 'decrease' || code === 'opening' || code === 'closing' || code === 'all'
+
+/** Why a row has no number. */
+export const missingWords: Readonly<Record<MissingReason, string>> = {
+  notRecorded: 'Chưa có số: hồ sơ kết nạp chưa ghi người ấy có phải đoàn viên.',
+}

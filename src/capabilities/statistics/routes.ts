@@ -5,6 +5,7 @@ import { findOutlook } from './actions/find-outlook.ts'
 import { findQuality, listQualityPeople } from './actions/find-quality.ts'
 import { listNames } from './actions/list-names.ts'
 import { findBalance, findComposition, listBalancePeople, listCompositionPeople } from './actions/official-tables.ts'
+import { findTable, listTablePeople } from './actions/find-table.ts'
 import type { statisticsContract } from './contract.ts'
 import type { CountLate } from './ports.ts'
 
@@ -20,4 +21,6 @@ export const statisticsRoutes = ({ countLate = async () => [] }: { countLate?: C
   listBalancePeople: read(listBalancePeople),
   findComposition: read(findComposition),
   listCompositionPeople: read(listCompositionPeople),
+  findTable: read(findTable),
+  listTablePeople: read(listTablePeople),
 })

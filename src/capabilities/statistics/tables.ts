@@ -1,4 +1,6 @@
-import { balanceItems, decreases, increases, type BalanceItem, type Trait } from './codes.ts'
+import { tableForms, type OfficialTable } from '../../regulations/index.ts'
+import { balanceItems, decreases, increases, type BalanceItem, type CheckCode, type Trait } from './codes.ts'
+import type { Figures } from './filled.ts'
 
 export type Balance = Readonly<Record<BalanceItem, number>>
 
@@ -9,7 +11,7 @@ export function balanceOf(counted: ReadonlyMap<string, number>): Balance {
   return { ...Object.fromEntries(balanceItems.map((item) => [item, of(item)])), increase: sum(increases), decrease: sum(decreases) } as Balance
 }
 
-export type Check = { readonly code: 'balances' | 'partsAddUp' | 'traitsAddUp'; readonly holds: boolean; /** Where it does not hold: the organisation or trait, what was expected, what is there. */ readonly wrong: readonly { readonly where: string; readonly expected: number; readonly found: number }[] }
+export type Check = { readonly code: CheckCode; readonly holds: boolean; /** Where it does not hold: the organisation or trait, what was expected, what is there. */ readonly wrong: readonly { readonly where: string; readonly expected: number; readonly found: number }[] }
 
 const check = (code: Check['code'], wrong: Check['wrong']): Check => ({ code, holds: wrong.length === 0, wrong })
 
@@ -27,4 +29,34 @@ export function balanceChecks(whole: Balance, parts: readonly { readonly name: s
 export function traitChecks(total: number, byTrait: ReadonlyMap<Trait, readonly { readonly members: number }[]>): Check[] {
   const wrong = [...byTrait].flatMap(([trait, rows]) => { const found = rows.reduce((sum, row) => sum + row.members, 0); return found === total ? [] : [{ where: trait, expected: total, found }] })
   return [check('traitsAddUp', wrong)]
+}
+
+/** Sections of a table that must make every line of it, and those that do not. */
+function sectionsThatFail({ base, sections, columns }: (typeof tableForms)[number], figures: Figures): Check['wrong'] {
+  return sections.filter(({ whole }) => whole).flatMap(({ by }) => columns.flatMap((column) => {
+    const [expected, found] = [figures.of(base, 'all', ['all'], column), figures.of(base, by, figures.values(base, by), column)]
+    return expected === found ? [] : [{ where: by, expected, found }]
+  }))
+}
+
+/** Opening + ways in − ways out = closing, for everybody and for women. */
+function columnsOffBalance(figures: Figures): Check['wrong'] {
+  return ['total', 'women'].flatMap((column) => {
+    const of = (...items: string[]) => figures.of('changes', 'item', items, column)
+    const [expected, found] = [of('opening') + of(...increases) - of(...decreases), of('closing')]
+    return expected === found ? [] : [{ where: column, expected, found }]
+  })
+}
+
+const same = (code: CheckCode, where: string, expected: number, found: number) => check(code, expected === found ? [] : [{ where, expected, found }])
+
+/** Whether a table adds up, and agrees with the other tables of its set. */
+export function tableChecks(number: OfficialTable, figures: Figures): Check[] {
+  const form = tableForms.find((each) => each.number === number)!
+  const inSections = form.sections.some(({ whole }) => whole) ? [check('traitsAddUp', sectionsThatFail(form, figures))] : []
+  const all = figures.of(form.base, 'all', ['all'], 'total')
+  if (form.base === 'changes') return [check('balances', columnsOffBalance(figures))]
+  if (form.base === 'admitted') return [...inSections, same('admittedMatch', number, figures.of('changes', 'item', ['admitted'], 'total'), all)]
+  if (form.base === 'stand') return [...inSections, same('closingMatch', number, figures.of('changes', 'item', ['closing'], 'total'), all)]
+  return inSections
 }

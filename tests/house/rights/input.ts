@@ -24,6 +24,7 @@ export const bindings: Readonly<Record<string, (things: Things) => unknown>> = {
   'conferences.id': (t) => t.conferenceId, solutionId: (t) => t.solutionId, ownerId: (t) => t.cellId, measuredAt: (t) => t.cellId,
   reconciliationId: (t) => t.reconciliationId, differenceId: (t) => t.differenceId, 'reconciling.returnId': (t) => t.markedReturnId, 'reconciling.organisationIds': (t) => [t.cellId],
   setAsideId: (t) => t.setAsideId, 'dataQuality.subjectId': (t) => t.memberId,
+  periodId: (t) => t.periodId, reportId: (t) => t.reportId, submissionId: (t) => t.submissionId, 'reports.a': (t) => `submission:${t.submissionId}`, 'reports.b': (t) => `now:${t.periodId}:${t.cellId}`,
   'admission.circumstances': (t) => ({ sponsors: [{ personId: t.mentorId }] }),
 }
 
@@ -43,6 +44,7 @@ const particular: Readonly<Record<string, Readonly<Record<string, (things: Thing
 
 /** Values that a field needs to be accepted at all. */
 const plain: Readonly<Record<string, unknown>> = {
+  'reports.year': 2018, 'reports.dueOn': '2019-01-20',
   signInName: 'nguoi.moi', password: 'mot-mat-khau-dai', oldPassword: 'mot-mat-khau-dai', newPassword: 'mot-mat-khau-dai-2', bornOn: '1990-05-05', since: '2018-05',
   'rulebook.key': 'admission.decisionExtensionWorkingDays', value: 2, lastDay: '2020-10-05', position: 'PBT', type: 'CHI_BO', code: '02.034.099', 'admission.code': 'KNĐ-3',
   awardOn: '2018-11-07', years: 30, 'lifecycle.from': '2012-01-01', documentType: 'KNĐ-1', quarter: '2018-Q3', role: 'leader', year: 2018, asOf: '2018-10-05', 'audit.list': 'members', 'search.number': '001099012345', q: 'của',
@@ -125,6 +127,7 @@ export type Where = Things | 'nowhere'
 
 /** The same shape with identifiers of nothing. */
 const unknownOnes = (example: unknown): unknown =>
+  typeof example === 'string' && example.includes(':') ? example.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, () => newId()) :
   Array.isArray(example) ? example.map(unknownOnes)
     : typeof example === 'object' && example !== null ? Object.fromEntries(Object.entries(example).map(([name, value]) => [name, unknownOnes(value)])) : newId()
 

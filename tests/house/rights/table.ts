@@ -99,7 +99,10 @@ export const rights: Readonly<Record<string, Right>> = {
   'statistics.findBalance': organisation('CV LD CS BT KT'), 'statistics.listBalancePeople': organisation('CV LD CS BT KT'), 'statistics.findComposition': organisation('CV LD CS BT KT'),
   'counting.countBy': organisation('CV LD CS BT KT'), 'counting.listLines': organisation('CV LD CS BT KT'), 'counting.listCounted': organisation('CV LD CS BT KT'),
   'statistics.findOutlook': organisation('CV LD CS KT'), 'statistics.findQuality': organisation('CV LD CS KT'), 'statistics.listQualityPeople': organisation('CV LD CS KT'),
-  'statistics.listCompositionPeople': organisation('CV LD CS BT KT'),
+  'statistics.listCompositionPeople': organisation('CV LD CS BT KT'), 'statistics.findTable': organisation('CV LD CS BT KT'), 'statistics.listTablePeople': organisation('CV LD CS BT KT'),
+  'reports.listPeriods': ownPart('CV LD CS KT'), 'reports.openPeriod': organisation('CV'), 'reports.changeDueDay': organisation('CV'), 'reports.listReports': people('CV LD CS KT'),
+  'reports.findReport': organisation('CV LD CS KT'), 'reports.findReportTable': organisation('CV LD CS KT'), 'reports.listReportPeople': organisation('CV LD CS KT'), 'reports.submitReport': organisation('CS'), 'reports.decideReport': people('CV'),
+  'reports.compareReports': people('CV LD CS KT'), 'reports.listDifferingPeople': people('CV LD CS KT'), 'reports.exportReport': organisation('CV LD CS KT'),
 
   'dossiers.listDossiers': organisation('CV LD CS BT KT'), 'dossiers.listDossierFigures': organisation('CV LD CS BT KT'),
   'dossiers.findDossier': people('CV LD CS BT KT'), 'dossiers.openDossier': people('CV CS'), 'dossiers.describeDossier': people('CV CS'), 'dossiers.takeInAdmission': people('CV CS'),

@@ -195,6 +195,16 @@ async function layReconciliation(insert: Insert, given: { cellId: string; person
   return { reconciliationId, differenceId, markedReturnId, statementId, roundId, signedListId }
 }
 
+async function layReport(insert: Insert, { cellId, memberId, accountId }: { cellId: string; memberId: string; accountId: string }) {
+  const periodId = await insert('reports.period', { organisation_id: cellId, from_day: '2018-01-01', until_day: '2018-06-30', due_on: '2018-07-20', opened_by: accountId })
+  const reportId = await insert('reports.report', { period_id: periodId, organisation_id: cellId, state: 'submitted' })
+  const submissionId = await insert('reports.submission', { report_id: reportId, ordinal: 1, submitted_by: accountId })
+  await insert('reports.figure', { id: null, submission_id: submissionId, base: 'stand', trait: 'all', value: 'all', mark: 'total', people: 1 })
+  await insert('reports.line', { id: null, submission_id: submissionId, base: 'stand', subject_id: memberId, traits: '{"sex": "male"}', marks: '{}', on_day: '2018-06-30' })
+  await insert('reports.basis', { id: null, submission_id: submissionId, subject_id: memberId, facts: '{}' })
+  return { periodId, reportId, submissionId }
+}
+
 async function layPair(house: House, insert: Insert, given: { cellId: string; memberId: string; otherId: string; accountId: string; cell: Cell }) {
   const { memberId, accountId } = given
   const [first, second] = [memberId, given.otherId].sort()
@@ -254,6 +264,7 @@ export async function layThings(house: House, cell: Cell) {
   const onTransfer = await layTransfer(insert, { cellId, personId: people[7]!, accountId, cell })
   const onConference = await layConference(insert, { cellId, accountId, cell })
   const onPlans = await layPlans(insert, { cellId, personId: memberId, accountId, cell })
+  const onReports = await layReport(insert, { cellId, memberId, accountId })
   const onReconciliation = await layReconciliation(insert, { cellId, personId: memberId, accountId, cell, contentHash })
   const setAsideId = await insert('data_quality.set_aside', { rule: 'phoneMalformed', subject_id: memberId, person_id: memberId, organisation_id: cellId, fact: 'x', reason: 'Đúng như vậy', set_by: accountId })
   await insert('data_quality.month_count', { id: null, organisation_id: cellId, on_day: '2000-01-31', counts: JSON.stringify([{ rule: `Lỗi Của ${cell}` }]) })
@@ -276,7 +287,7 @@ export async function layThings(house: House, cell: Cell) {
   const { rows: committees } = await house.owner.query('select id from organisations.committee where organisation_id = $1', [cellId])
   return {
     cell, cellId, code: organisation.code as string, accountId, holdingId: secretary.holdingId!, memberId, mentorId, awayId: people[6]!, newcomerId, candidateId, followedId, probationerId, waitingId, veteranId,
-    postId, overlayId, prospectId, ...onCase, ...onDossier, ...onSheet, ...onBadge, ...onMeasure, ...onTransfer, ...onPlans, ...onConference, ...onReconciliation, setAsideId, ...onPair, confirmationId, assignmentId, importId, committeeId: committees[0].id as string,
+    postId, overlayId, prospectId, ...onCase, ...onDossier, ...onSheet, ...onBadge, ...onMeasure, ...onTransfer, ...onPlans, ...onReports, ...onConference, ...onReconciliation, setAsideId, ...onPair, confirmationId, assignmentId, importId, committeeId: committees[0].id as string,
   }
 }
 

@@ -13,6 +13,7 @@ import { membersOfficeScreens } from '../../../capabilities/members/ui/office/in
 import { organisationsOfficeScreens } from '../../../capabilities/organisations/ui/office/index.ts'
 import { reconcilingOfficeScreens } from '../../../capabilities/reconciling/ui/office/index.ts'
 import { remindersOfficeScreens } from '../../../capabilities/reminders/ui/office/index.ts'
+import { reportsOfficeScreens } from '../../../capabilities/reports/ui/office/index.ts'
 import { reorganisationOfficeScreens } from '../../../capabilities/reorganisation/ui/office/index.ts'
 import { rulebookOfficeScreens } from '../../../capabilities/rulebook/ui/office/index.ts'
 import { searchOfficeScreens } from '../../../capabilities/search/ui/office/index.ts'
@@ -35,6 +36,7 @@ export const officeScreens: readonly ScreenRoute[] = [
   ...lifecycleOfficeScreens,
   ...transfersOfficeScreens,
   ...reorganisationOfficeScreens,
+  ...reportsOfficeScreens,
   ...conferencesOfficeScreens,
   ...dataQualityOfficeScreens,
   ...rulebookOfficeScreens,

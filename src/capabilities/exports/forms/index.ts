@@ -1,4 +1,4 @@
-import { balanceForm, compositionForm } from '../../statistics/index.ts'
+import { balanceForm, compositionForm, filledForm, tableTitles } from '../../statistics/index.ts'
 import type { ExportedForm } from '../../audit/index.ts'
 import { formWords } from './words.vi.ts'
 
@@ -8,4 +8,5 @@ const taken = { permission: 'statistics.exportTables', event: 'statistics.tableE
 export const exportedForms: Readonly<Record<string, ExportedForm>> = {
   table1: { of: 'statistics.findBalance', ...formWords.table1, ...taken, form: balanceForm },
   table3: { of: 'statistics.findComposition', ...formWords.table3, ...taken, form: compositionForm },
+  ...Object.fromEntries((['2', '2B', '4', '5', '7', '9'] as const).map((table) => [`table${table}`, { of: 'statistics.findTable', fixed: { table }, ...formWords.other(table, tableTitles[table]), ...taken, form: filledForm }])),
 }

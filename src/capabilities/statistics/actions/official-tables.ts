@@ -4,23 +4,13 @@ import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { tableSource } from '../../../regulations/index.ts'
 import type { Organisation } from '../../organisations/index.ts'
 import type { statisticsContract } from '../contract.ts'
-import { dayNotYet, periodBackwards } from '../errors.ts'
 import { countBalance, countTraits, listBalanceNames, listParts, listTraitNames, type TraitRow } from '../queries/tables.ts'
 import { traitColumns, traits, type Trait } from '../codes.ts'
 import { balanceChecks, balanceOf, traitChecks } from '../tables.ts'
-import { placeAsked } from './place.ts'
+import { placeOfTable } from './place.ts'
 
 type Contract = typeof statisticsContract
-type Asked = { organisationId?: string | undefined; from: PlainDate; until: PlainDate; knownAt?: string | undefined }
-
-/** The organisation of a table within one's part, as the tree stood on the last day of the period. Refuses `statistics.periodBackwards`, `statistics.dayNotYet`. */
-async function placeOfTable(ctx: Ctx, { organisationId, from, until }: Asked): Promise<Organisation> {
-  if (until < from) throw periodBackwards(from, until)
-  if (until > ctx.today) throw dayNotYet(until, ctx.today)
-  const place = await placeAsked(ctx, { organisationId }, until)
-  await ctx.authorise('statistics.readFigures', { organisationId: place.id })
-  return place
-}
+type Asked = { from: PlainDate; until: PlainDate; knownAt?: string | undefined }
 
 /** The balance of an organisation and of each part right below it: the parts of the last day, and those of the day before the period that are there no more. */
 async function balanceLines(ctx: Ctx, place: Organisation, asked: Asked) {

@@ -1,10 +1,10 @@
 import type { Citation } from '../../../../kernel/index.ts'
 import { Basis, countText, StatusMark } from '../../../../platform/ui-kit/index.ts'
-import { traitNames } from '../../messages.vi.ts'
-import type { Trait } from '../../codes.ts'
+import { columnName, sectionName } from '../../messages.vi.ts'
+import type { CheckCode } from '../../codes.ts'
 import { word } from '../words.vi.ts'
 
-type Check = { readonly code: 'balances' | 'partsAddUp' | 'traitsAddUp'; readonly holds: boolean; readonly wrong: readonly { readonly where: string; readonly expected: number; readonly found: number }[] }
+type Check = { readonly code: CheckCode; readonly holds: boolean; readonly wrong: readonly { readonly where: string; readonly expected: number; readonly found: number }[] }
 
 /** Whether a table adds up, check by check, and on which paper it rests. */
 export function TableFoot({ checks, source }: { checks: readonly Check[]; source: Citation }) {
@@ -14,7 +14,7 @@ export function TableFoot({ checks, source }: { checks: readonly Check[]; source
         {checks.map((check) => (
           <li key={check.code}>
             <StatusMark shape={check.holds ? 'done' : 'late'}>{word(check.code)}</StatusMark>
-            {check.wrong.map(({ where, expected, found }) => <div key={where} className="hint">{word('checkWrong', { where: traitNames[where as Trait] ?? where, expected: countText(expected), found: countText(found) })}</div>)}
+            {check.wrong.map(({ where, expected, found }) => <div key={where} className="hint">{word('checkWrong', { where: sectionName(columnName(where)), expected: countText(expected), found: countText(found) })}</div>)}
           </li>
         ))}
       </ul>

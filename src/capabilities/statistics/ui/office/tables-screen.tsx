@@ -3,9 +3,12 @@ import { useState } from 'react'
 import type { PlainDate } from '../../../../kernel/index.ts'
 import { dayText, DayField, FilterRow, filtersInWords, Page, useAddressState, useDesk, ViewSwitch, type Filter } from '../../../../platform/ui-kit/index.ts'
 import { ListTools } from '../../../audit/ui/index.ts'
+import { tableCodes } from '../../codes.ts'
+import { tableTitle } from '../filled-table.tsx'
 import { word } from '../words.vi.ts'
 import { BalanceTable } from './balance-table.tsx'
 import { CompositionTable } from './composition-table.tsx'
+import { OfficialTable } from './official-table.tsx'
 import { PeopleDrawer, type Wanted } from './people-drawer.tsx'
 import { periodsUpTo, type Period } from './periods.ts'
 import { usePlaces } from '../../../organisations/ui/index.ts'
@@ -39,19 +42,20 @@ export default function TablesScreen() {
   const { periods, chosen, period } = usePeriod(state)
   const places = usePlaces(state['to-chuc'])
   const place = state['to-chuc'] ? { organisationId: state['to-chuc'] } : {}
-  const table = state.bieu === '3' ? '3' : '1'
+  const table = tableCodes.find((each) => each === state.bieu) ?? '1'
   const filters: Filter[] = [
     { kind: 'list', name: 'ky', label: word('period'), value: chosen, choices: periods },
     { kind: 'list', name: 'to-chuc', label: word('place'), value: state['to-chuc'], choices: places },
   ]
   return (
-    <Page title={word(table === '1' ? 'table1' : 'table3')} filterWords={filtersInWords(filters)}
-      summary={table === '1' ? word('periodWords', { from: dayText(period.from), until: dayText(period.until) }) : word('asOf', { day: dayText(period.until) })}
-      tools={<ListTools list={`table${table}`} asked={{ ...place, ...(table === '1' ? period : { until: period.until }), knownAt }} takers={TAKERS} />}>
+    <Page title={tableTitle(table)} filterWords={filtersInWords(filters)}
+      summary={word('periodWords', { from: dayText(period.from), until: dayText(period.until) })}
+      tools={<ListTools list={`table${table}`} asked={{ ...place, ...(table === '3' ? { until: period.until } : period), knownAt }} takers={TAKERS} />}>
       <FilterRow filters={filters} onChange={(name, value) => set({ [name]: value, ...(name === 'ky' ? { tu: '', den: '' } : {}) })}
-        before={<ViewSwitch label={word('tables')} value={table} onChange={(bieu) => set({ bieu })} views={[{ value: '1', label: word('table1Short') }, { value: '3', label: word('table3Short') }]} />} />
+        before={<ViewSwitch label={word('tables')} value={table} onChange={(bieu) => set({ bieu })} views={tableCodes.map((each) => ({ value: each, label: word('tableShort', { table: each }) }))} />} />
       <OwnDays key={`${period.from} ${period.until}`} period={period} onChange={({ from, until }) => set({ tu: from, den: until })} />
-      {table === '1' ? <BalanceTable period={period} place={place} onOpen={setWanted} /> : <CompositionTable until={period.until} place={place} onOpen={setWanted} />}
+      {table === '1' ? <BalanceTable period={period} place={place} onOpen={setWanted} /> : table === '3' ? <CompositionTable until={period.until} place={place} onOpen={setWanted} />
+        : <OfficialTable key={table} table={table} period={period} place={place} />}
       <PeopleDrawer wanted={wanted} onClose={() => setWanted(undefined)} />
     </Page>
   )

@@ -1,0 +1,6 @@
+export { reportsContract } from './contract.ts'
+export { reportsDeadlines } from './deadlines.ts'
+export { reportsEvents } from './events.vi.ts'
+export { reportsRefusals } from './messages.vi.ts'
+export { reportsPolicy } from './policy.ts'
+export { reportsRoutes } from './routes.ts'

@@ -1,0 +1,34 @@
+import { useState } from 'react'
+import { changeText, countText, dayText, FailureBox, useRead, type Column } from '../../../../platform/ui-kit/index.ts'
+import { FilledTable, NamesBehind, TableFoot, type FilledLine, type Opened } from '../../../statistics/ui/index.ts'
+import { reports, ROOM, type ReportPage } from '../client.ts'
+import { word } from '../words.vi.ts'
+
+type Which = { periodId: string; organisationId: string; submissionId?: string; counted?: boolean }
+type Table = Parameters<typeof reports.findReportTable>[0]['table']
+
+/** A table of a report with the totals of the period before beside it; every number opens the names that were frozen with it. */
+export function ReportTable({ table, which, report }: { table: Table; which: Which; report: ReportPage }) {
+  const [opened, setOpened] = useState<Opened>()
+  const [withEmpty, setWithEmpty] = useState(false)
+  const read = useRead([ROOM, 'table', table, JSON.stringify(which)], (signal) => reports.findReportTable({ ...which, table }, { signal }))
+  const filled = read.value
+  const before = (line: FilledLine): number | null => {
+    const at = filled?.sections.findIndex(({ code }) => code === line.section) ?? -1
+    return filled?.former?.[at]?.[filled.sections[at]!.rows.findIndex(({ code }) => code === line.code)] ?? null
+  }
+  const group = report.former ? word('formerAt', { day: dayText(report.former.until) }) : ''
+  const more: Column<FilledLine>[] = filled?.former ? [
+    { id: 'former', title: word('former'), group, number: true, cell: (line) => { const was = before(line); return was === null ? '' : countText(was) } },
+    { id: 'change', title: word('change'), group, number: true, cell: (line) => { const was = before(line); return was === null || line.numbers[0] === null ? '' : changeText(line.numbers[0]! - was) } },
+  ] : []
+  return (
+    <>
+      <FailureBox failure={read.failure} onRetry={read.again} />
+      {(filled || !read.failure) && <FilledTable filled={filled} waiting={read.waiting} onOpen={setOpened} withEmpty={withEmpty} onEmpty={setWithEmpty} more={more} />}
+      {filled && <TableFoot checks={filled.checks} source={filled.source} />}
+      <NamesBehind title={opened?.what} by={opened?.by ?? ''} id={[ROOM, 'behind', JSON.stringify([which, opened])]} onClose={() => setOpened(undefined)}
+        read={(page, signal) => { const { what: _w, ...cell } = opened!; return reports.listReportPeople({ ...which, ...cell, ...page }, { signal }) }} />
+    </>
+  )
+}
