@@ -59,7 +59,7 @@ const assignments = rowsOf<typeof remindersContract.listAssignments>({
   of: 'reminders.listAssignments', title: listWords.assignments.title, fileName: listWords.assignments.file,
   columns: [
     column(t.wantedOn, 12, (row) => dayCell(row.wantedOn)), column(t.late, 10, (row) => (row.isLate ? cellWords.tick : '')), column(t.workKind, 28, (row) => kindNames[row.kind]), column(t.next, 40, (row) => row.nextAct), column(t.who, 28, (row) => row.personName),
-    column(t.unit, 36, (row) => placeText(row.organisationName, row.aboveName)), column(t.givenTo, 36, (row) => row.toName), column(t.note, 40, (row) => row.note), column(t.givenBy, 26, (row) => row.byName), column(t.givenOn, 12, (row) => dayCell(row.assignedOn)),
+    column(t.unit, 36, (row) => placeText(row.organisationName, row.aboveName)), column(t.givenTo, 36, (row) => row.toName), column(t.addedNote, 40, (row) => row.note), column(t.givenBy, 26, (row) => row.byName), column(t.givenOn, 12, (row) => dayCell(row.assignedOn)),
     column(t.outcome, 14, (row) => row.outcome && assignmentOutcomeNames[row.outcome]), column(t.answerOn, 12, (row) => dayCell(row.answeredOn)), column(t.answer, 40, (row) => row.answer),
   ],
 })

@@ -66,7 +66,7 @@ export const titles = {
   lastAdmission: 'Kết nạp gần nhất', averageAge: 'Tuổi trung bình', young: 'Chính thức dưới 35 tuổi', followed: 'Đang theo dõi', classDone: 'Đã học lớp', files: 'Hồ sơ đang làm', target: 'Chỉ tiêu', admitted: 'Đã kết nạp', short: 'Còn thiếu',
   given: 'Được giao', passedOn: 'Đã giao xuống', behind: 'Chậm so với nhịp', thisYear: 'Năm nay', unionTotal: 'Tổng số đoàn viên, hội viên', partyMembers: 'Là đảng viên', nonMembers: 'Chưa là đảng viên', reviewedOn: 'Ngày rà soát',
   daysInStage: 'Số ngày ở giai đoạn này', next: 'Việc tiếp theo', owner: 'Người làm', openedOn: 'Ngày lập', ceremony: 'Ngày lễ kết nạp', probationEnd: 'Hết dự bị', confirmsOn: 'Ngày chính thức sẽ là', hasClass: 'Đã học lớp đảng viên mới', papersMissing: 'Giấy tờ còn thiếu',
-  wantedOn: 'Cần xong ngày', givenTo: 'Giao cho', givenBy: 'Người giao', givenOn: 'Ngày giao', note: 'Dặn thêm', answer: 'Trả lời', answerOn: 'Ngày trả lời',
+  wantedOn: 'Cần xong ngày', givenTo: 'Giao cho', givenBy: 'Người giao', givenOn: 'Ngày giao', addedNote: 'Dặn thêm', answer: 'Trả lời', answerOn: 'Ngày trả lời',
   workKind: 'Việc', who: 'Người', reminded: 'Đã nhắc ngày', workingDays: 'Số ngày làm việc (quá hạn ghi số âm)',
   conference: 'Hội nghị', heldOn: 'Ngày họp', solutions: 'Giải pháp', openSolutions: 'Đang làm', solution: 'Giải pháp', answerer: 'Người trả lời', measuredAt: 'Đo ở', valueThen: 'Lúc họp', wanted: 'Muốn đạt', valueNow: 'Nay', movement: 'Chuyển biến', lastAnswer: 'Trả lời gần nhất',
   expected: 'Dự báo', atLeast: 'Ít nhất', atMost: 'Nhiều nhất', outlook: 'Đến hết nhiệm kỳ', sortedBy: 'Chia theo', sex: 'Giới tính', admittedInTerm: 'Kết nạp trong nhiệm kỳ',
