@@ -1136,7 +1136,9 @@ alter table cards.number_range enable row level security;
 create policy number_range_change on cards.number_range for update to public
   using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
 create policy number_range_read on cards.number_range for select to public
-  using (true);
+  using ((EXISTS ( SELECT
+   FROM organisations.closure c
+  WHERE c.ancestor_id = number_range.organisation_id AND c.valid_during @> access.today() AND (c.descendant_id IN ( SELECT access.people_reach() AS people_reach)))));
 create policy number_range_write on cards.number_range for insert to public
   with check ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
 grant select, insert on cards.number_range to dangvu_program;

@@ -15,7 +15,7 @@ export const cardsRefusals: RefusalWordsByCode = {
   'cards.digitsDiffer': { what: 'Số đầu {first} và số cuối {last} không cùng số chữ số.', todo: 'Ghi đủ các số 0 ở đầu.' },
   'cards.wrongDigits': { what: 'Số thẻ {number} không đủ số chữ số theo quy định.', why: 'Quy định vào ngày này: {digits}.', todo: 'Kiểm tra lại số, hoặc ngày.' },
   'cards.rangeOverlaps': { what: 'Dải số {first} đến {last} đã giao cho {organisation}.', why: 'Mỗi số thẻ chỉ giao cho một cấp ủy.', todo: 'Chọn dải khác.' },
-  'cards.rangeOverlapsAtOnce': { what: 'Dải số này vừa được giao cho cấp ủy khác.', todo: reload },
+  'cards.rangeOverlapsAtOnce': { what: 'Dải số này, hoặc một phần của nó, đã giao cho cấp ủy khác.', why: 'Mỗi số thẻ chỉ giao cho một cấp ủy.', todo: 'Chọn dải khác.' },
   'cards.rangeClosed': { what: 'Dải số này đã thôi dùng từ {on}.', todo: 'Chọn dải số khác.' },
   'cards.rangeMissing': { what: 'Chưa chọn dải số cho {name}.', why: 'Người này được cấp số thẻ mới.', todo: 'Chọn dải số đã giao cho cấp ủy.' },
   'cards.rangeOfOthers': { what: 'Dải số đã chọn là của {organisation}; {name} không thuộc đảng bộ này.', todo: 'Chọn dải số của cấp ủy quản lý người này.' },
