@@ -28,14 +28,14 @@ const layUnderWay = (client: PoolClient, today: PlainDate) => client.query(`
   select ${idOf(`'new card' || w.person_id`)}, w.person_id, 'first', case when w.nth <= 4 then 'decided' else 'proposed' end, case when w.nth <= 4 then lpad(($2::int + w.nth - 1)::text, 8, '0') end,
     case when w.nth <= 4 then ${idOf(`'range'`)} end, $1::date - 30, case when w.nth <= 4 then $3 end, case when w.nth <= 4 then $1::date - 10 end, case when w.nth <= 4 then $4 end, $5::timestamptz
   from (
-    select s.person_id, row_number() over (order by md5('new card' || s.person_id)) as nth from members.standing s
+    select s.person_id, (row_number() over (order by md5('new card' || s.person_id)))::int as nth from members.standing s
     join members.membership m on m.person_id = s.person_id and m.superseded_at is null and m.ended_on is null and m.card_number is null
     where s.status = 'full' and s.valid_during @> $1::date and lower(s.valid_during) <= $1::date - 31 order by 2 limit 10) w`, [today, FIRST, `130-${words.decision}`, words.committee, `${addDays(today, -30)}T02:00:00Z`])
 
 /** Two reports of loss without a conclusion, two that were concluded; an exchange that is asked for. */
 const layLosses = (client: PoolClient, today: PlainDate) => client.query(`
   with chosen as (
-    select c.id, c.person_id, c.number, row_number() over (order by md5('loss' || c.id)) as nth from cards.card c where c.kind = 'takenOver' and md5('loss' || c.id) like '00%'
+    select c.id, c.person_id, c.number, (row_number() over (order by md5('loss' || c.id)))::int as nth from cards.card c where c.kind = 'takenOver' and md5('loss' || c.id) like '00%'
       and exists (select from members.standing s where s.person_id = c.person_id and s.status = 'full' and s.valid_during @> $1::date) order by 4 limit 5),
   lost as (
     insert into cards.loss (id, card_id, lost_on, reported_on, circumstances, outcome, concluded_on, conclusion_paper, recorded_at)

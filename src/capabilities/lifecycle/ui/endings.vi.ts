@@ -2,7 +2,7 @@ import { fill } from '../../../platform/ui-kit/index.ts'
 
 /** Words of the screens of striking off, resignation and death. */
 const words = {
-  menu: 'Xóa tên, ra khỏi Đảng', title: 'Xóa tên, xin ra khỏi Đảng, từ trần', views: 'Cách xem', viewOpen: 'Đang xét ({n})', viewEnded: 'Đã có quyết định ({n})', viewAll: 'Tất cả ({n})', place: 'Tổ chức', kind: 'Loại',
+  menu: 'Xóa tên, ra khỏi Đảng', title: 'Xóa tên, xin ra khỏi Đảng, từ trần', views: 'Cách xem', viewOpen: 'Đang xét ({n})', viewEnded: 'Đã thôi là đảng viên ({n})', viewAll: 'Tất cả ({n})', place: 'Tổ chức', kind: 'Loại',
   colName: 'Họ và tên', colBorn: 'Sinh', colPlace: 'Chi bộ', colKind: 'Loại', colReason: 'Nội dung', colStage: 'Đang ở bước', colSince: 'Từ ngày', colDue: 'Nhắc việc tiếp', colDecision: 'Quyết định', colEnded: 'Thôi là đảng viên từ', empty: 'Không có việc nào.', summary: 'Tính đến {day}: {n} việc',
   pageTitle: 'Ra khỏi Đảng: {name}', memberPage: 'Trang đảng viên', cardsPage: 'Thẻ đảng viên', print: 'In trang này', noEndings: 'Chưa có việc xóa tên, xin ra khỏi Đảng hay từ trần nào.', notMember: 'Không còn là đảng viên', isMember: 'Đang là đảng viên',
   actStrikeOff: 'Đưa ra xét xóa tên', actResignation: 'Ghi đơn xin ra khỏi Đảng', actDeath: 'Ghi từ trần', actCellVote: 'Ghi biểu quyết của chi bộ', actCommitteeVote: 'Ghi biểu quyết của đảng ủy cơ sở', actDecide: 'Ghi quyết định', actDrop: 'Thôi xét', actComplain: 'Ghi khiếu nại', actUphold: 'Giữ nguyên', actAnnul: 'Khôi phục đảng tịch',

@@ -29,7 +29,7 @@ function CardActs({ card, page, open }: { card: Card; page: CardsOf; open: Open 
 function cardRow(card: Card, page: CardsOf, open: Open | undefined): SummaryRow {
   return {
     label: card.number ?? word('noNumberYet'),
-    value: <><StatusMark shape={cardShapes[card.state]}>{cardStateNames[card.state]}</StatusMark> {cardKindNames[card.kind]}{card.cause && `, ${causeNames[card.cause].toLowerCase()}`}{lines([
+    value: <><StatusMark shape={cardShapes[card.state]}>{cardStateNames[card.state]}</StatusMark> · {cardKindNames[card.kind]}{card.cause && `, ${causeNames[card.cause].toLowerCase()}`}{lines([
       card.formerNumber && card.formerNumber !== card.number && word('former', { number: card.formerNumber }), card.note,
       card.decisionNumber && word('byDecision', { number: card.decisionNumber, day: day(card.decidedOn), by: card.issuedBy ?? '' }),
       card.handedOn && word('handed', { day: day(card.handedOn), by: card.receivedBy ?? '' }),

@@ -1,6 +1,6 @@
 import { Basis, Button, LinkButton, Loaded, Page, Section, StatusMark, SummaryList, useAddress, useAddressState, useDesk, useParams, useRead, type SummaryRow } from '../../../../platform/ui-kit/index.ts'
 import type { EndingAct } from '../../endings/codes.ts'
-import { endingActNames, endingKindNames, endingStageNames, strikeOffGroundNames } from '../../endings/messages.vi.ts'
+import { endingActNames, endingKindNames, endingStageText, strikeOffGroundNames } from '../../endings/messages.vi.ts'
 import { lifecycle, ROOM, type EndingsOf } from '../client.ts'
 import { word, type EndingWord } from '../endings.vi.ts'
 import { capital } from '../measures.vi.ts'
@@ -28,7 +28,7 @@ function reviewText(ending: Case): string | false {
 
 function caseRows(ending: Case): SummaryRow[] {
   return [
-    { label: endingKindNames[ending.kind], value: <><StatusMark shape={stageShapes[ending.stage]}>{endingStageNames[ending.stage]}</StatusMark> {ending.ground && strikeOffGroundNames[ending.ground]}{lines([
+    { label: endingKindNames[ending.kind], value: <><StatusMark shape={stageShapes[ending.stage]}>{endingStageText(ending)}</StatusMark>{ending.ground && ` · ${strikeOffGroundNames[ending.ground]}`}{lines([
       ending.reason, ending.since && word('sinceDay', { day: day(ending.since) }), ending.nextDueOn && word('nextDue', { day: day(ending.nextDueOn) }),
       ending.decisionNumber && word('byDecision', { number: ending.decisionNumber, day: day(ending.decidedOn), by: ending.issuedBy ?? '' }), ending.endedOn && word('ended', { day: day(ending.endedOn) }),
       ending.kind === 'strikeOff' && ending.complaintDueOn && word('complaintDue', { day: day(ending.complaintDueOn) }), ending.complainedOn && word('complained', { day: day(ending.complainedOn), text: ending.complaint ?? '' }), reviewText(ending)])}</> },
