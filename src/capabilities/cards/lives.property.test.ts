@@ -15,7 +15,7 @@ let house: House
 let rangeId: string
 beforeAll(async () => {
   house = await openHouse({ today: addDays(BEGIN, DAYS + 10) })
-  rangeId = (await api().cards.giveRange({ organisationId: house.ground.places.district, first: '02030001', last: '02039999', basis: 'Dải số', givenOn: BEGIN })).id
+  rangeId = (await api().cards!.giveRange!({ organisationId: house.ground.places.district, first: '02030001', last: '02039999', basis: 'Dải số', givenOn: BEGIN })).id
 })
 afterAll(() => house.close())
 

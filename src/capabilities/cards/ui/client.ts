@@ -1,10 +1,7 @@
 import { roomClient } from '../../../platform/ui-kit/index.ts'
-import { organisationsContract } from '../../organisations/contract.ts'
 import { cardsContract } from '../contract.ts'
 
 export const cards = roomClient(cardsContract)
-/** Places to filter by. */
-export const organisations = roomClient(organisationsContract)
 
 export type ListedCard = Awaited<ReturnType<typeof cards.listCards>>['rows'][number]
 export type CardCandidate = Awaited<ReturnType<typeof cards.listCardCandidates>>['rows'][number]

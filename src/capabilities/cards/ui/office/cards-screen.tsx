@@ -7,7 +7,7 @@ import { afterAct, cards, ROOM, type CardCandidate } from '../client.ts'
 import { word } from '../words.vi.ts'
 import { CandidateTable, CardTable, RangeTable } from './card-tables.tsx'
 import { CloseRangeForm, DecideForm, ProposeForm, RangeForm } from './list-forms.tsx'
-import { usePlaces, useTop } from './use-places.ts'
+import { usePlaces, useTop } from '../../../organisations/ui/index.ts'
 
 const PAGE = 50
 const empty = { cach: '', 'to-chuc': '', nam: '', tim: '', trang: '1', viec: '', dai: '' }

@@ -4,7 +4,7 @@ import { ActBox, DayField, Select, TextField, useDesk, useRead } from '../../../
 import { cards, ROOM, type CardCandidate, type NumberRange } from '../client.ts'
 import { word } from '../words.vi.ts'
 import { useCardAct } from './use-card-act.ts'
-import { usePlaces, useTop } from './use-places.ts'
+import { usePlaces, useTop } from '../../../organisations/ui/index.ts'
 
 type Ending = { onLeave: () => void }
 

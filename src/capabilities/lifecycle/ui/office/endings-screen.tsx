@@ -5,7 +5,7 @@ import { endingKindNames, endingStageText, strikeOffGroundNames } from '../../en
 import { lifecycle, ROOM, type ListedEnding } from '../client.ts'
 import { word } from '../endings.vi.ts'
 import { day } from './badge-tables.tsx'
-import { usePlaces } from './use-places.ts'
+import { usePlaces } from '../../../organisations/ui/index.ts'
 
 const PAGE = 50
 const empty = { xem: '', 'to-chuc': '', loai: '', trang: '1' }
