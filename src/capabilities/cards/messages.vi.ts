@@ -38,6 +38,9 @@ export const cardsRefusals: RefusalWordsByCode = {
   'cards.onlyOfDead': { what: 'Không để lại thẻ của {name} cho gia đình được.', why: 'Chỉ khi đảng viên từ trần. Quy định: {rule}.', todo: 'Ghi thu thẻ.' },
 }
 
+/** Said of a number that is typed with anything but digits. */
+export const numberWords = 'số thẻ chỉ gồm chữ số'
+
 export const cardKindNames: Readonly<Record<CardKind, string>> = { first: 'Phát lần đầu', exchange: 'Đổi thẻ', reissue: 'Cấp lại', takenOver: 'Đã có trước khi lập sổ' }
 export const causeNames: Readonly<Record<CardCause, string>> = { damaged: 'Thẻ hỏng', wrongFacts: 'Thông tin trên thẻ sai', campaign: 'Đợt đổi thẻ chung', lost: 'Mất thẻ' }
 export const cardStateNames: Readonly<Record<CardState, string>> = {

@@ -156,6 +156,7 @@ async function layEndings(insert: Insert, given: { cellId: string; personId: str
   const cardId = await insert('cards.card', { person_id: personId, kind: 'first', state: 'proposed', note: `Thẻ Của ${cell}`, proposed_on: '2018-08-01', recorded_by: accountId })
   const heldCardId = await insert('cards.card', { person_id: otherId, kind: 'takenOver', state: 'held', number: `0${first + 50}`, recorded_by: accountId })
   for (const [id, act, state] of [[cardId, 'propose', 'proposed'], [heldCardId, 'takeOver', 'held']]) await insert('cards.step', { card_id: id, ordinal: 1, act, occurred_on: '2018-08-01', to_state: state, recorded_by: accountId })
+  await insert('members.card_number', { person_id: otherId, number: `0${first + 50}`, valid_during: '[2018-01-01,)' })
   const lossId = await insert('cards.loss', { card_id: heldCardId, lost_on: '2018-09-01', reported_on: '2018-09-02', circumstances: `Rơi Của ${cell}`, recorded_by: accountId })
   const ending = { person_id: personId, cell_id: cellId, kind: 'strikeOff', ground: 'inactive', since_day: '2018-01-01', reason: `Bỏ sinh hoạt Của ${cell}`, stage: 'opened', stage_since: '2018-06-01', opened_on: '2018-06-01', recorded_by: accountId }
   const endingId = await insert('lifecycle.ending', ending)
