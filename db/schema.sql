@@ -1136,7 +1136,9 @@ alter table cards.number_range enable row level security;
 create policy number_range_change on cards.number_range for update to public
   using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
 create policy number_range_read on cards.number_range for select to public
-  using (true);
+  using ((EXISTS ( SELECT
+   FROM organisations.closure c
+  WHERE c.ancestor_id = number_range.organisation_id AND c.valid_during @> access.today() AND (c.descendant_id IN ( SELECT access.people_reach() AS people_reach)))));
 create policy number_range_write on cards.number_range for insert to public
   with check ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
 grant select, insert on cards.number_range to dangvu_program;
@@ -1202,13 +1204,14 @@ CREATE OR REPLACE FUNCTION cards.not_in_book(top uuid, day date)
  LANGUAGE sql
  STABLE
 AS $function$
-  select distinct on (m.card_number) m.person_id, m.card_number
-  from members.membership m join members.person p on p.id = m.person_id
-  where m.superseded_at is null and m.card_number is not null and m.ended_on is null
-    and p.keeper_id in (select descendant_id from organisations.closure where ancestor_id = top and valid_during @> day)
-    and not exists (select from cards.card c where c.person_id = m.person_id)
-    and not exists (select from members.card_numbers_taken(array[m.card_number], m.person_id))
-  order by m.card_number, m.person_id
+  with waiting as materialized (
+    select m.person_id, m.card_number as number
+    from members.membership m join members.person p on p.id = m.person_id
+    where m.superseded_at is null and m.card_number is not null and m.ended_on is null
+      and p.keeper_id = any (array(select descendant_id from organisations.closure where ancestor_id = top and valid_during @> day))
+      and not exists (select from cards.card c where c.person_id = m.person_id))
+  select distinct on (w.number) w.person_id, w.number from waiting w
+  where not exists (select from members.card_numbers_taken(array[w.number], w.person_id)) order by w.number, w.person_id
 $function$;
 
 CREATE OR REPLACE FUNCTION cards.numbers_used(the_range uuid)

@@ -92,8 +92,9 @@ alter table cards.number_range enable row level security;
 alter table cards.card enable row level security;
 alter table cards.step enable row level security;
 alter table cards.loss enable row level security;
--- Numbers and the committee that has them say nothing of anybody; who works below needs the range of the committee above.
-create policy number_range_read on cards.number_range for select using (true);
+-- Who works below a committee needs its ranges; those of others are not there.
+create policy number_range_read on cards.number_range for select using (exists (
+  select from organisations.closure c where c.ancestor_id = organisation_id and c.valid_during @> access.today() and c.descendant_id in (select access.people_reach())));
 create policy number_range_write on cards.number_range for insert with check (organisation_id in (select access.people_reach()));
 create policy number_range_change on cards.number_range for update using (organisation_id in (select access.people_reach()));
 create policy card_read on cards.card for select using (exists (select from members.person p where p.id = person_id));

@@ -50,7 +50,7 @@ beforeAll(async () => {
     reconciliation, reconciliationMinutes: reconciliation, reconciliationDifference: line!.differences[0]!.id, reconciliationReturn: newId(),
     transfer: transfer.id, transferPaper: transfer.id, reorganisation: plan, reorganisationMinutes: plan,
     dossier: house.ground.members.cellA1[4],
-    member: house.ground.members.cellA1[4], partyAge: house.ground.members.cellA1[4], memberMeasures: house.ground.members.cellA1[4], pocketMember: house.ground.members.cellA1[4], pocketAway: house.ground.members.cellA1[4], organisation: cellId, user: house.ground.accounts.secretaryA1.id,
+    member: house.ground.members.cellA1[4], partyAge: house.ground.members.cellA1[4], memberMeasures: house.ground.members.cellA1[4], memberCards: house.ground.members.cellA1[4], memberEnding: house.ground.members.cellA1[4], pocketMember: house.ground.members.cellA1[4], pocketAway: house.ground.members.cellA1[4], organisation: cellId, user: house.ground.accounts.secretaryA1.id,
     source: prospect, pocketSource: prospect, admissionCommitteeVote: sent.id, admissionDecision: submitted.id, admissionCeremony: decided.id, pocketAdmissionRemark: probation.id, import: newId(),
   })
   for (const { address } of [...officeScreens, ...pocketScreens]) if (addresses[address]!.includes('{id}')) ids[address] ??= address.startsWith('recognition') ? probation.id : ready.id

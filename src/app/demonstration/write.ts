@@ -1,7 +1,9 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Chronicle, Row, Value } from './chronicle.ts'
 import { layBadges } from './badges.ts'
+import { layCards } from './cards.ts'
 import { layConferences } from './conferences.ts'
+import { layEndings } from './endings.ts'
 import { layDossiers } from './dossiers.ts'
 import { layAsides } from './faults.ts'
 import { layMeasures } from './measures.ts'
@@ -59,7 +61,7 @@ export async function writeChronicle(owner: Pool, chronicle: Chronicle, onProgre
     client.release()
   }
   // Plans made without statistics would be those of an empty database.
-  await owner.query(`analyze ${ORDER.join(', ')}, organisations.closure, organisations.succession, organisations.afterlife, reorganisation.plan, reports.report, reports.submission, reports.figure, reports.line, reports.basis, reorganisation.carried, dossiers.dossier, dossiers.item, lifecycle.badge, lifecycle.discipline, lifecycle.suspension, lifecycle.exemption, members.party_age_ruling, conferences.solution, transfers.transfer, transfers.step, transfers.letter, reconciling.entry, reconciling.statement, reconciling.difference, reconciling.agreed`)
+  await owner.query(`analyze ${ORDER.join(', ')}, organisations.closure, organisations.succession, organisations.afterlife, reorganisation.plan, reports.report, reports.submission, reports.figure, reports.line, reports.basis, reorganisation.carried, dossiers.dossier, dossiers.item, lifecycle.badge, lifecycle.discipline, lifecycle.suspension, lifecycle.exemption, lifecycle.ending, lifecycle.ending_step, cards.card, cards.step, members.party_age_ruling, conferences.solution, transfers.transfer, transfers.step, transfers.letter, reconciling.entry, reconciling.statement, reconciling.difference, reconciling.agreed`)
 }
 
 async function finish(client: PoolClient, chronicle: Chronicle, rows: number): Promise<void> {
@@ -68,6 +70,8 @@ async function finish(client: PoolClient, chronicle: Chronicle, rows: number): P
   await layDossiers(client, chronicle.today, chronicle.paperScans)
   await layBadges(client, chronicle.today)
   await layMeasures(client, chronicle.today)
+  await layEndings(client, chronicle.today)
+  await layCards(client, chronicle.today)
   await layTransfers(client, chronicle.today)
   await layReports(client, chronicle.today)
   await layAsides(client, chronicle.today)

@@ -1,4 +1,4 @@
-export { endFilesOf, filesTiedTo } from './actions/end-with-membership.ts'
+export { endFilesOf, filesTiedTo } from './actions/close-case.ts'
 export { passFilesOn } from './actions/move-case.ts'
 export { admissionContract } from './contract.ts'
 export { admissionDeadlines } from './deadlines.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { asOf, citation, count, day, done, filledLine, id, line, operation, pageOf, version } from '../../platform/contract/index.ts'
 import { cardCauses } from '../../regulations/index.ts'
+import { numberWords } from './messages.vi.ts'
 import { cardActs, cardKinds, cardStates, cardViews } from './codes.ts'
 
 const cause = z.enum(cardCauses)
@@ -25,7 +26,7 @@ const range = z.object({
 })
 
 const onCard = { cardId: id, version }
-const numbers = z.string().regex(/^\d{4,18}$/, { error: 'số thẻ chỉ gồm chữ số' })
+const numbers = z.string().regex(/^\d{4,18}$/, { error: numberWords })
 
 /** Membership cards: ranges of numbers, proposal, decision, handing over, exchange, loss, withdrawal, and the book of cards. */
 export const cardsContract = {

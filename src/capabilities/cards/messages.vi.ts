@@ -15,7 +15,7 @@ export const cardsRefusals: RefusalWordsByCode = {
   'cards.digitsDiffer': { what: 'Số đầu {first} và số cuối {last} không cùng số chữ số.', todo: 'Ghi đủ các số 0 ở đầu.' },
   'cards.wrongDigits': { what: 'Số thẻ {number} không đủ số chữ số theo quy định.', why: 'Quy định vào ngày này: {digits}.', todo: 'Kiểm tra lại số, hoặc ngày.' },
   'cards.rangeOverlaps': { what: 'Dải số {first} đến {last} đã giao cho {organisation}.', why: 'Mỗi số thẻ chỉ giao cho một cấp ủy.', todo: 'Chọn dải khác.' },
-  'cards.rangeOverlapsAtOnce': { what: 'Dải số này vừa được giao cho cấp ủy khác.', todo: reload },
+  'cards.rangeOverlapsAtOnce': { what: 'Dải số này, hoặc một phần của nó, đã giao cho cấp ủy khác.', why: 'Mỗi số thẻ chỉ giao cho một cấp ủy.', todo: 'Chọn dải khác.' },
   'cards.rangeClosed': { what: 'Dải số này đã thôi dùng từ {on}.', todo: 'Chọn dải số khác.' },
   'cards.rangeMissing': { what: 'Chưa chọn dải số cho {name}.', why: 'Người này được cấp số thẻ mới.', todo: 'Chọn dải số đã giao cho cấp ủy.' },
   'cards.rangeOfOthers': { what: 'Dải số đã chọn là của {organisation}; {name} không thuộc đảng bộ này.', todo: 'Chọn dải số của cấp ủy quản lý người này.' },
@@ -37,6 +37,9 @@ export const cardsRefusals: RefusalWordsByCode = {
   'cards.noMember': { what: 'Ngày {on} {name} không phải là đảng viên.', todo: 'Ghi khôi phục đảng tịch trước, hoặc sửa ngày.' },
   'cards.onlyOfDead': { what: 'Không để lại thẻ của {name} cho gia đình được.', why: 'Chỉ khi đảng viên từ trần. Quy định: {rule}.', todo: 'Ghi thu thẻ.' },
 }
+
+/** Said of a number that is typed with anything but digits. */
+export const numberWords = 'số thẻ chỉ gồm chữ số'
 
 export const cardKindNames: Readonly<Record<CardKind, string>> = { first: 'Phát lần đầu', exchange: 'Đổi thẻ', reissue: 'Cấp lại', takenOver: 'Đã có trước khi lập sổ' }
 export const causeNames: Readonly<Record<CardCause, string>> = { damaged: 'Thẻ hỏng', wrongFacts: 'Thông tin trên thẻ sai', campaign: 'Đợt đổi thẻ chung', lost: 'Mất thẻ' }

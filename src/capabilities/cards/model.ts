@@ -13,9 +13,6 @@ const transitions: Readonly<Record<CardState, Partial<Record<CardAct, CardState>
 /** The state of a card after an act; none when the act may not be done in this state. */
 export const nextState = (state: CardState, act: CardAct): CardState | undefined => transitions[state][act]
 
-/** Acts that bring a card to its end, with a reason. */
-export const endStates: readonly CardState[] = ['lost', 'replaced', 'withdrawn', 'keptByFamily', 'dropped']
-
 /** What kind of card a proposal asks for, by its cause. */
 export const kindFor = (cause: CardCause | undefined): CardKind => (cause === undefined ? 'first' : cause === 'lost' ? 'reissue' : 'exchange')
 

@@ -22,7 +22,7 @@ export const duplicatesRefusals: RefusalWordsByCode = {
 /** What only one may be open of, by the key of the database that says so. */
 const onlyOne: Readonly<Record<string, string>> = {
   prospect_one_open: 'việc theo dõi quần chúng ưu tú', case_one_open: 'hồ sơ kết nạp hoặc công nhận chưa xong', loan_one_at_once: 'lần cho mượn hồ sơ giấy chưa trả',
-  transfer_one_open: 'việc chuyển sinh hoạt đảng chưa xong', badge_once: 'Huy hiệu Đảng cùng số năm tuổi đảng',
+  transfer_one_open: 'việc chuyển sinh hoạt đảng chưa xong', badge_once: 'Huy hiệu Đảng cùng số năm tuổi đảng', card_one_under_way: 'thẻ đảng viên đang làm', card_one_in_hand: 'thẻ đảng viên đang dùng', ending_one_open: 'việc xóa tên, xin ra khỏi Đảng chưa xong',
 }
 export const obstacleFacts = (facts: Facts): Facts => ({ thing: onlyOne[String(facts.called)] ?? 'việc chưa kết thúc' })
 
@@ -33,7 +33,7 @@ const things: Readonly<Record<string, string>> = {
   'sources_and_targets.prospect': 'lần theo dõi nguồn', 'sources_and_targets.mentor_assignment': 'lần giúp đỡ', 'sources_and_targets.remark': 'nhận xét quý', 'sources_and_targets.awareness_certificate': 'giấy chứng nhận nhận thức về Đảng',
   'admission.case_file': 'hồ sơ kết nạp, công nhận', 'admission.act': 'bước của hồ sơ kết nạp', 'admission.document': 'tài liệu của hồ sơ kết nạp',
   'dossiers.dossier': 'hồ sơ giấy', 'dossiers.item': 'tài liệu giấy', 'dossiers.scan': 'bản quét', 'dossiers.loan': 'lần cho mượn', 'dossiers.handover_line': 'dòng bàn giao', 'dossiers.remaking': 'lần khôi phục',
-  'transfers.transfer': 'việc chuyển sinh hoạt đảng', 'transfers.letter': 'giấy giới thiệu', 'transfers.step': 'bước chuyển sinh hoạt', 'lifecycle.badge': 'Huy hiệu Đảng', 'members.party_age_ruling': 'quyết định về tuổi đảng', 'member_sheet.photo': 'ảnh kèm đề nghị sửa',
+  'transfers.transfer': 'việc chuyển sinh hoạt đảng', 'transfers.letter': 'giấy giới thiệu', 'transfers.step': 'bước chuyển sinh hoạt', 'lifecycle.badge': 'Huy hiệu Đảng', 'lifecycle.ending': 'việc xóa tên, ra khỏi Đảng', 'cards.card': 'thẻ đảng viên', 'members.card_number': 'số thẻ đảng viên', 'members.party_age_ruling': 'quyết định về tuổi đảng', 'member_sheet.photo': 'ảnh kèm đề nghị sửa',
   'dossiers.inspection_dossier': 'lần kiểm tra', 'dossiers.finding': 'thiếu sót khi kiểm tra',
 }
 /** A table in words; one that has none yet is told in general. */

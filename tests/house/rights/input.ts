@@ -18,6 +18,7 @@ export const bindings: Readonly<Record<string, (things: Things) => unknown>> = {
   dossierId: (t) => t.dossierId, itemId: (t) => t.itemId, loanId: (t) => t.loanId, handoverId: (t) => t.handoverId, remakingId: (t) => t.remakingId, inspectionId: (t) => t.inspectionId,
   pairId: (t) => t.pairId, joiningId: (t) => t.joiningId, firstId: (t) => t.memberId, secondId: (t) => t.mentorId,
   disciplineId: (t) => t.disciplineId, suspensionId: (t) => t.suspensionId, exemptionId: (t) => t.exemptionId,
+  endingId: (t) => t.endingId, cardId: (t) => t.cardId, lossId: (t) => t.lossId, rangeId: (t) => t.rangeId,
   badgeId: (t) => t.badgeId, rulingId: (t) => t.rulingId, findingId: (t) => t.findingId, fromKeeperId: (t) => t.cellId, 'dossiers.toKeeperId': (t) => t.cellId, 'dossiers.scanId': (t) => t.dossierScanId, 'dossiers.personIds': (t) => [t.memberId],
   transferId: (t) => t.transferId, personIds: (t) => [t.memberId],
   'reorganisation.id': (t) => t.planId, 'reorganisation.fromId': (t) => t.cellId, 'reorganisation.toId': (t) => t.cellId,
@@ -31,6 +32,8 @@ export const bindings: Readonly<Record<string, (things: Things) => unknown>> = {
 /** Operations whose fields mean another thing than their names say elsewhere. */
 const particular: Readonly<Record<string, Readonly<Record<string, (things: Things) => unknown>>>> = {
   'members.recordReturn': { id: (t) => t.awayId },
+  ...Object.fromEntries(['complainOfEnding', 'reviewEnding'].map((name) => [`lifecycle.${name}`, { endingId: (t: Things) => t.endedId }])),
+  ...Object.fromEntries(['withdrawCard', 'giveCardBack'].map((name) => [`cards.${name}`, { cardId: (t: Things) => t.heldCardId }])),
   'lifecycle.revokeBadge': { badgeId: (t) => t.awardedId },
   'lifecycle.proposeBadges': { personId: (t) => t.veteranId },
   ...Object.fromEntries(['takeEffect', 'undoPlan', 'draftCounterPlan', 'listMinutes'].map((name) => [`reorganisation.${name}`, { id: (t: Things) => t.actPlanId }])),
@@ -47,6 +50,7 @@ const plain: Readonly<Record<string, unknown>> = {
   'reports.year': 2018, 'reports.dueOn': '2019-01-20',
   signInName: 'nguoi.moi', password: 'mot-mat-khau-dai', oldPassword: 'mot-mat-khau-dai', newPassword: 'mot-mat-khau-dai-2', bornOn: '1990-05-05', since: '2018-05',
   'rulebook.key': 'admission.decisionExtensionWorkingDays', value: 2, lastDay: '2020-10-05', position: 'PBT', type: 'CHI_BO', code: '02.034.099', 'admission.code': 'KNĐ-3',
+  'cards.first': '09990001', 'cards.last': '09990009', 'cards.number': '02030005',
   awardOn: '2018-11-07', years: 30, 'lifecycle.from': '2012-01-01', documentType: 'KNĐ-1', quarter: '2018-Q3', role: 'leader', year: 2018, asOf: '2018-10-05', 'audit.list': 'members', 'search.number': '001099012345', q: 'của',
   'dataQuality.rule': 'identityMissing', 'dataQuality.mark': 'abcd', 'dataQuality.weights': [{ rule: 'birthMissing', weight: 3, before: 3 }],
   'conferences.dueOn': '2018-12-01', wanted: 99,

@@ -127,6 +127,15 @@ export const rights: Readonly<Record<string, Right>> = {
   'lifecycle.listMeasures': organisation('CV LD CS BT KT'), 'lifecycle.findMeasures': people('CV LD CS BT KT DV'), 'lifecycle.recordDiscipline': people('CV CS'),
   'lifecycle.recordComplaint': people('CV CS'), 'lifecycle.reviewDiscipline': people('CV'), 'lifecycle.suspendMember': people('CV CS'), 'lifecycle.extendSuspension': people('CV CS'), 'lifecycle.liftSuspension': people('CV CS'),
   'lifecycle.exemptMember': people('CV CS BT'), 'lifecycle.endExemption': people('CV CS BT'),
+  'lifecycle.listEndings': organisation('CV LD CS BT KT'), 'lifecycle.findEndings': people('CV LD CS BT KT'), 'lifecycle.rollForEnding': people('CV LD CS BT KT'), 'lifecycle.openStrikeOff': people('CV CS BT'),
+  'lifecycle.openResignation': people('CV CS BT'), 'lifecycle.recordEndingVote': people('CV CS BT'), 'lifecycle.decideEnding': people('CV CS'), 'lifecycle.dropEnding': people('CV CS BT'),
+  'lifecycle.recordDeath': people('CV CS BT'), 'lifecycle.complainOfEnding': people('CV CS'), 'lifecycle.reviewEnding': people('CV'),
+
+  'cards.listCards': organisation('CV LD CS BT KT'), 'cards.listCardCandidates': organisation('CV LD CS BT KT'), 'cards.findMemberCards': people('CV LD CS BT KT'), 'cards.listRanges': organisation('CV LD CS KT'),
+  'cards.giveRange': organisation('CV'), 'cards.closeRange': people('CV'), 'cards.proposeCards': people('CV CS'), 'cards.dropCard': people('CV CS'), 'cards.decideCards': organisation('CV'),
+  'cards.handCardOver': people('CV CS'), 'cards.reportCardLoss': people('CV CS BT'), 'cards.concludeCardLoss': people('CV CS'), 'cards.withdrawCard': people('CV CS'), 'cards.giveCardBack': people('CV CS'),
+  'cards.takeOverCards': organisation('CV CS'),
+
   'lifecycle.findPartyAge': people('CV LD CS BT KT DV'), 'lifecycle.rulePartyAge': people('CV'), 'lifecycle.withdrawRuling': people('CV'),
 
   'reconciling.openRound': organisation('CV'), 'reconciling.listReconciliations': organisation('CV LD CS BT KT'), 'reconciling.findReconciliation': people('CV LD CS BT KT'), 'reconciling.listLines': people('CV LD CS BT KT'),

@@ -147,6 +147,24 @@ async function layConference(insert: Insert, given: { cellId: string; accountId:
   return { conferenceId, solutionId }
 }
 
+/** A card that is proposed, one in hand that was reported lost, a range of numbers; a case of striking off that goes on, and one that was decided. */
+async function layEndings(insert: Insert, given: { cellId: string; personId: string; otherId: string; accountId: string; cell: Cell }) {
+  const { cellId, personId, otherId, accountId, cell } = given
+  const first = { ownCell: 2030000, otherCell: 2031000, otherCommune: 2032000 }[Object.entries(places).find(([, at]) => at === cell)![0] as PlaceName]
+  const numbers = `[${first},${first + 100})`
+  const rangeId = await insert('cards.number_range', { organisation_id: cellId, digits: 8, given: numbers, numbers, basis: 'Quyết định 1', given_on: '2018-01-05', recorded_by: accountId })
+  const cardId = await insert('cards.card', { person_id: personId, kind: 'first', state: 'proposed', note: `Thẻ Của ${cell}`, proposed_on: '2018-08-01', recorded_by: accountId })
+  const heldCardId = await insert('cards.card', { person_id: otherId, kind: 'takenOver', state: 'held', number: `0${first + 50}`, recorded_by: accountId })
+  for (const [id, act, state] of [[cardId, 'propose', 'proposed'], [heldCardId, 'takeOver', 'held']]) await insert('cards.step', { card_id: id, ordinal: 1, act, occurred_on: '2018-08-01', to_state: state, recorded_by: accountId })
+  await insert('members.card_number', { person_id: otherId, number: `0${first + 50}`, valid_during: '[2018-01-01,)' })
+  const lossId = await insert('cards.loss', { card_id: heldCardId, lost_on: '2018-09-01', reported_on: '2018-09-02', circumstances: `Rơi Của ${cell}`, recorded_by: accountId })
+  const ending = { person_id: personId, cell_id: cellId, kind: 'strikeOff', ground: 'inactive', since_day: '2018-01-01', reason: `Bỏ sinh hoạt Của ${cell}`, stage: 'opened', stage_since: '2018-06-01', opened_on: '2018-06-01', recorded_by: accountId }
+  const endingId = await insert('lifecycle.ending', ending)
+  const endedId = await insert('lifecycle.ending', { ...ending, stage: 'ended', decision_number: '1-QĐ', decided_on: '2018-09-01', issued_by: 'Huyện ủy', ended_on: '2018-09-01', received_on: '2018-09-20', complaint_due_on: '2018-10-20' })
+  for (const [id, act, stage] of [[endingId, 'open', 'opened'], [endedId, 'decide', 'ended']]) await insert('lifecycle.ending_step', { ending_id: id, ordinal: 1, act, occurred_on: '2018-06-01', to_stage: stage, recorded_by: accountId })
+  return { rangeId, cardId, heldCardId, lossId, endingId, endedId }
+}
+
 /** A transfer whose both sides lie in the cell: presented, with its letter and steps. The one who asked stays free for an opening. */
 async function layTransfer(insert: Insert, given: { cellId: string; personId: string; accountId: string; cell: Cell }) {
   const { cellId, personId, accountId, cell } = given
@@ -261,6 +279,8 @@ export async function layThings(house: House, cell: Cell) {
   const [suspendedId, exemptId] = [await addFullMember(house.owner, cellId, `Hà Văn Đình Của ${cell}`, '1970-01-01'), await addFullMember(house.owner, cellId, `Hà Văn Miễn Của ${cell}`, '1940-01-01')]
   for (const [id, status] of [[suspendedId, 'suspended'], [exemptId, 'exempt']]) await house.owner.query('update members.status set status = $2 where person_id = $1', [id, status])
   const onMeasure = await layMeasures(insert, { disciplinedId: mentorId, suspendedId, exemptId, accountId, cell })
+  const [endedOne, cardedOne] = [await addFullMember(house.owner, house.ground.places[cell], `Lục Văn Thôi Của ${cell}`, '1985-01-01'), await addFullMember(house.owner, house.ground.places[cell], `Lục Văn Thẻ Của ${cell}`, '1985-01-01')]
+  const onEnding = await layEndings(insert, { cellId, personId: endedOne, otherId: cardedOne, accountId, cell })
   const onTransfer = await layTransfer(insert, { cellId, personId: people[7]!, accountId, cell })
   const onConference = await layConference(insert, { cellId, accountId, cell })
   const onPlans = await layPlans(insert, { cellId, personId: memberId, accountId, cell })
@@ -287,7 +307,7 @@ export async function layThings(house: House, cell: Cell) {
   const { rows: committees } = await house.owner.query('select id from organisations.committee where organisation_id = $1', [cellId])
   return {
     cell, cellId, code: organisation.code as string, accountId, holdingId: secretary.holdingId!, memberId, mentorId, awayId: people[6]!, newcomerId, candidateId, followedId, probationerId, waitingId, veteranId,
-    postId, overlayId, prospectId, ...onCase, ...onDossier, ...onSheet, ...onBadge, ...onMeasure, ...onTransfer, ...onPlans, ...onReports, ...onConference, ...onReconciliation, setAsideId, ...onPair, confirmationId, assignmentId, importId, committeeId: committees[0].id as string,
+    postId, overlayId, prospectId, ...onCase, ...onDossier, ...onSheet, ...onBadge, ...onMeasure, ...onEnding, ...onTransfer, ...onPlans, ...onReports, ...onConference, ...onReconciliation, setAsideId, ...onPair, confirmationId, assignmentId, importId, committeeId: committees[0].id as string,
   }
 }
 

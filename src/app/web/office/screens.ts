@@ -1,6 +1,7 @@
 import { accessOfficeScreens } from '../../../capabilities/access/ui/office/index.ts'
 import { admissionOfficeScreens } from '../../../capabilities/admission/ui/office/index.ts'
 import { auditOfficeScreens } from '../../../capabilities/audit/ui/office/index.ts'
+import { cardsOfficeScreens } from '../../../capabilities/cards/ui/office/index.ts'
 import { conferencesOfficeScreens } from '../../../capabilities/conferences/ui/office/index.ts'
 import { dataQualityOfficeScreens } from '../../../capabilities/data-quality/ui/office/index.ts'
 import { dossiersOfficeScreens } from '../../../capabilities/dossiers/ui/office/index.ts'
@@ -34,6 +35,7 @@ export const officeScreens: readonly ScreenRoute[] = [
   ...dossiersOfficeScreens,
   ...duplicatesOfficeScreens,
   ...lifecycleOfficeScreens,
+  ...cardsOfficeScreens,
   ...transfersOfficeScreens,
   ...reorganisationOfficeScreens,
   ...reportsOfficeScreens,

@@ -9,6 +9,9 @@ export const strikeOffGroundNames: Readonly<Record<StrikeOffGround, string>> = {
 export const endingStageNames: Readonly<Record<EndingStage, string>> = {
   opened: 'Chờ chi bộ họp xét', cellCarried: 'Chi bộ đã thông qua', committeeCarried: 'Đảng ủy cơ sở đã thông qua, chờ quyết định', notCarried: 'Biểu quyết không đủ', dropped: 'Không xét nữa', ended: 'Đã có quyết định', restored: 'Đã khôi phục đảng tịch',
 }
+/** A death is recorded, not decided on. */
+export const endingStageText = ({ kind, stage }: { kind: EndingKind; stage: EndingStage }): string => (kind === 'death' && stage === 'ended' ? 'Đã ghi từ trần' : endingStageNames[stage])
+
 /** In a sentence, in small letters. */
 export const endingActNames: Readonly<Record<EndingAct, string>> = {
   open: 'đưa ra xét', cellVote: 'ghi biểu quyết của chi bộ', committeeVote: 'ghi biểu quyết của đảng ủy cơ sở', drop: 'thôi xét', decide: 'ghi quyết định', recordDeath: 'ghi từ trần', complain: 'ghi khiếu nại', uphold: 'giữ nguyên quyết định', annul: 'hủy quyết định',

@@ -8,6 +8,8 @@ export type ListedBadge = Awaited<ReturnType<typeof lifecycle.listBadges>>['rows
 export type PartyAge = Awaited<ReturnType<typeof lifecycle.findPartyAge>>
 export type ListedMeasure = Awaited<ReturnType<typeof lifecycle.listMeasures>>['rows'][number]
 export type MeasuresOf = Awaited<ReturnType<typeof lifecycle.findMeasures>>
+export type ListedEnding = Awaited<ReturnType<typeof lifecycle.listEndings>>['rows'][number]
+export type EndingsOf = Awaited<ReturnType<typeof lifecycle.findEndings>>
 
 /** Everything read in this room stands under this key: an act makes all of it old. */
 export const ROOM = 'lifecycle'

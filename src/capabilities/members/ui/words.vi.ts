@@ -18,12 +18,11 @@ const words = {
   decidedOn: 'Ngày quyết định kết nạp', ceremonyOn: 'Ngày lễ kết nạp', admittedOn: 'Ngày vào Đảng (theo giấy tờ)', confirmedOn: 'Ngày chính thức', signedOn: 'Ngày ký công nhận', notConfirmed: 'chưa được công nhận',
   secondSpell: 'Lần vào Đảng thứ {n}', ended: 'Ra khỏi danh sách từ {day}', strictCovered: 'Không thuộc phạm vi vai trò này',
   covered: 'Phần được che', coveredNote: 'số định danh', revealAsk: 'Lý do mở (được ghi vào nhật ký)', revealOther: 'Ghi rõ lý do', reveal: 'Mở phần được che', cover: 'Che lại', revealed: 'Đã mở lúc {time}, tự che lại sau 10 phút hoặc khi rời trang', none: 'không có',
-  actAway: 'Ghi đi làm xa', actReturn: 'Ghi đã về', actPost: 'Ghi chức vụ', actMove: 'Chuyển chi bộ', actDepart: 'Ghi rời khỏi Đảng', actEndPost: 'Thôi chức vụ',
+  cardsPage: 'Thẻ', endingPage: 'Ra khỏi Đảng', actAway: 'Ghi đi làm xa', actReturn: 'Ghi đã về', actPost: 'Ghi chức vụ', actMove: 'Chuyển chi bộ', actEndPost: 'Thôi chức vụ',
   awayPlace: 'Ở đâu (tỉnh, huyện)', awaySince: 'Từ ngày', awayWork: 'Làm gì', awayPhone: 'Số điện thoại', awayExcused: 'Được vắng đến ngày', awayContact: 'Ai giữ liên lạc', awayDone: 'Đã ghi đi làm xa: {name}', awayLong: 'Đi quá 3 tháng thì nên làm thủ tục chuyển sinh hoạt tạm thời.',
   returnOn: 'Ngày về (ngày đầu ở nhà)', returnDone: 'Đã ghi đã về: {name}', awayNow: 'Đi làm xa từ {since}: {place}', awayUntil: 'được vắng đến {day}', awayContactIs: 'người giữ liên lạc {name}',
   moveTitle: 'Chuyển sinh hoạt nội bộ: {name}', moveCell: 'Chi bộ chuyển đến', moveCellHint: 'Chi bộ trong cùng đảng bộ cơ sở', moveOn: 'Ngày đầu ở chi bộ mới', basis: 'Căn cứ (số quyết định)', moveDone: 'Đã chuyển đến {cell}',
   postTitle: 'Ghi chức vụ: {name}', postOrganisation: 'Tổ chức', postPosition: 'Chức vụ', postFrom: 'Từ ngày', postDone: 'Đã ghi chức vụ', postEndTitle: 'Thôi giữ chức: {post}', postEndOn: 'Ngày thôi (ngày đầu không còn giữ)', postEnded: 'Đã ghi thôi giữ chức',
-  departTitle: 'Ghi rời khỏi Đảng: {name}', departKind: 'Trường hợp', departOn: 'Từ ngày', departOnHint: 'Ngày mất, hoặc ngày quyết định có hiệu lực: từ ngày này không tính là đảng viên', departDone: 'Đã ghi: {what}',
   inputFile: 'Tệp nhập liệu 4.0', missing: 'Chưa điền: {field}', from: 'từ {day}', fromUntil: '{from} – {lastDay}', unknown: 'chưa rõ',
   pocketSearch: 'Tìm theo tên', pocketEmpty: 'Không có ai khớp.', pocketCount: '{n} đảng viên', pocketAwayCount: '{n} người đi làm xa', pocketFacts: 'Thông tin chung', pocketTimeline: 'Quá trình sinh hoạt đảng', pocketStatusLine: '{status} · Tuổi Đảng: {n} năm',
   awayTitle: 'Đảng viên đi làm xa', awayMenu: 'Đi làm xa', askAway: titles.askAway,
@@ -34,8 +33,6 @@ const words = {
 export type Word = keyof typeof words
 export const word = (key: Word, fillings?: Record<string, string | number>): string => fill(words[key], fillings)
 
-/** Kinds of departure, as the one who records one chooses them. */
-export const departureNames = { death: 'Từ trần', strikeOff: 'Xóa tên', resignation: 'Cho ra khỏi Đảng', transferOut: 'Chuyển đi ngoài tỉnh' } as const
 
 /** Positions that members of committees of cells and of organisations hold, by their codes. */
 export const positionChoices = {

@@ -37,13 +37,13 @@ const stateChoices = [{ value: 'running', label: word('stateRunning') }, { value
 
 /** Who is under discipline, suspended or exempt. */
 export default function MeasuresScreen() {
-  const { asOf } = useDesk()
+  const { asOf, knownAt } = useDesk()
   const [state, set] = useAddressState(empty)
   const places = usePlaces(state['to-chuc'])
   const kind = measureKinds.find((each) => each === state.loai) ?? 'discipline'
   const which: Which = { kind, state: state['tinh-trang'] === 'ended' || state['tinh-trang'] === 'all' ? state['tinh-trang'] : 'running', ...(state['to-chuc'] ? { organisationId: state['to-chuc'] } : {}) }
   const page = Number(state.trang) || 1
-  const read = useRead([ROOM, 'measures', which, asOf, page], (signal) => lifecycle.listMeasures({ ...which, ...(asOf ? { asOf } : {}), page, size: PAGE }, { signal }))
+  const read = useRead([ROOM, 'measures', which, asOf, knownAt, page], (signal) => lifecycle.listMeasures({ ...which, ...(asOf ? { asOf } : {}), ...(knownAt ? { knownAt } : {}), page, size: PAGE }, { signal }))
   const columns = useColumns(kind)
   const filters: Filter[] = [
     { kind: 'list', name: 'to-chuc', label: word('place'), value: state['to-chuc'], choices: places },
@@ -51,7 +51,7 @@ export default function MeasuresScreen() {
   ]
   return (
     <Page title={word('title')} filterWords={filtersInWords(filters)} summary={read.value && word('summary', { day: dayText(read.value.asOf), n: countText(read.value.total) })}
-      tools={<ListTools list={lists[kind]} asked={{ ...which, asOf }} filter={filtersInWords(filters)} takers={TAKERS} />}>
+      tools={<ListTools list={lists[kind]} asked={{ ...which, asOf, knownAt }} filter={filtersInWords(filters)} takers={TAKERS} />}>
       <FilterRow filters={filters} onChange={(name, value) => set({ [name]: value, trang: '1' })}
         before={<ViewSwitch label={word('views')} value={kind} onChange={(loai) => set({ loai, trang: '1' })}
           views={measureKinds.map((value) => ({ value, label: word('view', { kind: measureKindNames[value], n: read.value?.counts[value] ?? 0 }) }))} />} />

@@ -110,7 +110,7 @@ function MeasuresPage({ page }: { page: MeasuresOf }) {
 /** Discipline, suspension and exemption of a member, with the acts on them. */
 export default function MemberMeasuresScreen() {
   const { id } = useParams()
-  const { asOf } = useDesk()
-  const read = useRead([ROOM, 'measures-of', id, asOf], (signal) => lifecycle.findMeasures({ personId: id!, ...(asOf ? { asOf } : {}) }, { signal }))
+  const { asOf, knownAt } = useDesk()
+  const read = useRead([ROOM, 'measures-of', id, asOf, knownAt], (signal) => lifecycle.findMeasures({ personId: id!, ...(asOf ? { asOf } : {}), ...(knownAt ? { knownAt } : {}) }, { signal }))
   return <Loaded read={read}>{(page) => <MeasuresPage page={page} />}</Loaded>
 }

@@ -39,7 +39,7 @@ function Head({ member }: { member: Member }) {
   )
 }
 
-const actWords = { 'di-xa': 'actAway', 'da-ve': 'actReturn', 'chuyen-chi-bo': 'actMove', 'ghi-chuc-vu': 'actPost', 'thoi-chuc-vu': 'actEndPost', 'roi-dang': 'actDepart' } as const satisfies Record<ActName, string>
+const actWords = { 'di-xa': 'actAway', 'da-ve': 'actReturn', 'chuyen-chi-bo': 'actMove', 'ghi-chuc-vu': 'actPost', 'thoi-chuc-vu': 'actEndPost' } as const satisfies Record<ActName, string>
 
 /** Acts that the reader may do on this person as things stand. */
 function actsFor(member: Member): ActName[] {
@@ -48,7 +48,6 @@ function actsFor(member: Member): ActName[] {
     ...(may.recordAway && isMember ? [awayOf(member) ? ('da-ve' as const) : ('di-xa' as const)] : []),
     ...(may.recordPost && isMember ? ['ghi-chuc-vu' as const] : []),
     ...(may.move && isMember ? ['chuyen-chi-bo' as const] : []),
-    ...(may.recordDeparture && isMember ? ['roi-dang' as const] : []),
   ]
 }
 
@@ -69,7 +68,9 @@ export function MemberPage({ member }: { member: Member }) {
         { label: word('sheet'), to: address('memberSheet', { id: member.id }) },
         { label: word('paperDossier'), to: address('dossier', { id: member.id }) },
         { label: word('partyAgePage'), to: address('partyAge', { id: member.id }) },
+        { label: word('cardsPage'), to: address('memberCards', { id: member.id }) },
         { label: word('measuresPage'), to: address('memberMeasures', { id: member.id }) },
+        { label: word('endingPage'), to: address('memberEnding', { id: member.id }) },
         ...(trailReaders.includes(roleName ?? '') ? [{ label: word('trail'), to: address('audit', {}, { nguoi: member.id }) }] : []),
       ]}
       acts={!act && <>{acts.map((name) => <Button key={name} onClick={() => set({ viec: name })}>{word(actWords[name])}</Button>)}{member.may.recordAway && <LinkButton to={address('memberSheet', { id: member.id }, { viec: 'de-nghi' })}>{word('proposeCorrection')}</LinkButton>}</>}>

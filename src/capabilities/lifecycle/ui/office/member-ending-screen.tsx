@@ -1,0 +1,108 @@
+import { Basis, Button, LinkButton, Loaded, Page, Section, StatusMark, SummaryList, useAddress, useAddressState, useDesk, useParams, useRead, type SummaryRow } from '../../../../platform/ui-kit/index.ts'
+import type { EndingAct } from '../../endings/codes.ts'
+import { endingActNames, endingKindNames, endingStageText, strikeOffGroundNames } from '../../endings/messages.vi.ts'
+import { lifecycle, ROOM, type EndingsOf } from '../client.ts'
+import { word, type EndingWord } from '../endings.vi.ts'
+import { capital } from '../measures.vi.ts'
+import { day } from './badge-tables.tsx'
+import { ComplainOfEndingForm, DeathForm, DecideEndingForm, DropEndingForm, ResignationForm, ReviewEndingForm, StrikeOffForm, VoteForm } from './ending-forms.tsx'
+import { stageShapes } from './endings-screen.tsx'
+import { TieList } from './tie-list.tsx'
+
+const empty = { viec: '', dong: '' }
+type Case = EndingsOf['endings'][number]
+type Open = (viec: string, dong: string) => void
+
+const actWords: Partial<Record<EndingAct, EndingWord>> = { cellVote: 'actCellVote', committeeVote: 'actCommitteeVote', decide: 'actDecide', drop: 'actDrop', complain: 'actComplain', uphold: 'actUphold', annul: 'actAnnul' }
+const lines = (texts: readonly (string | false | null | undefined)[]) => texts.filter(Boolean).map((text, i) => <div key={i} className="hint">{text}</div>)
+
+function stepText({ act, occurredOn, vote, note }: Case['steps'][number]): string {
+  const said = vote ? `${word('stepVote', { inFavour: vote.inFavour, denominator: vote.denominator, required: vote.required, present: vote.present, against: vote.against })}: ${word(vote.outcome)}${vote.resolutionNumber ? `, ${vote.resolutionNumber}` : ''}` : note
+  return [`${day(occurredOn)}: ${capital(endingActNames[act])}`, said].filter(Boolean).join(' – ')
+}
+
+function reviewText(ending: Case): string | false {
+  if (!ending.reviewOutcome) return false
+  return word(ending.reviewOutcome, { number: ending.reviewNumber ?? '', day: day(ending.reviewedOn), by: ending.reviewedBy ?? '', reason: ending.reviewReason ?? '' })
+}
+
+function caseRows(ending: Case): SummaryRow[] {
+  return [
+    { label: endingKindNames[ending.kind], value: <><StatusMark shape={stageShapes[ending.stage]}>{endingStageText(ending)}</StatusMark>{ending.ground && ` · ${strikeOffGroundNames[ending.ground]}`}{lines([
+      ending.reason, ending.since && word('sinceDay', { day: day(ending.since) }), ending.nextDueOn && word('nextDue', { day: day(ending.nextDueOn) }),
+      ending.decisionNumber && word('byDecision', { number: ending.decisionNumber, day: day(ending.decidedOn), by: ending.issuedBy ?? '' }), ending.endedOn && word('ended', { day: day(ending.endedOn) }),
+      ending.kind === 'strikeOff' && ending.complaintDueOn && word('complaintDue', { day: day(ending.complaintDueOn) }), ending.complainedOn && word('complained', { day: day(ending.complainedOn), text: ending.complaint ?? '' }), reviewText(ending)])}</> },
+    { label: word('steps'), value: <>{ending.steps.map((step, i) => <div key={i}>{stepText(step)}</div>)}</> },
+    ...(ending.settled.length > 0 ? [{ label: word('settledTitle'), value: <TieList ties={ending.settled} /> }] : []),
+  ]
+}
+
+function OpenForm({ page, viec, dong, onLeave }: { page: EndingsOf; viec: string; dong: string; onLeave: () => void }) {
+  const { may } = page
+  const ending = page.endings.find(({ id }) => id === dong)
+  const can = (act: EndingAct) => ending?.acts.includes(act)
+  switch (viec) {
+    case 'xoa-ten': return may.open && <StrikeOffForm page={page} onLeave={onLeave} />
+    case 'xin-ra': return may.open && <ResignationForm page={page} onLeave={onLeave} />
+    case 'tu-tran': return may.death && <DeathForm page={page} onLeave={onLeave} />
+    case 'cellVote': return ending && can('cellVote') && <VoteForm ending={ending} level="cell" onLeave={onLeave} />
+    case 'committeeVote': return ending && can('committeeVote') && <VoteForm ending={ending} level="committee" onLeave={onLeave} />
+    case 'decide': return ending && can('decide') && <DecideEndingForm page={page} ending={ending} onLeave={onLeave} />
+    case 'drop': return ending && can('drop') && <DropEndingForm ending={ending} onLeave={onLeave} />
+    case 'complain': return ending && can('complain') && <ComplainOfEndingForm ending={ending} onLeave={onLeave} />
+    case 'uphold': return ending && can('uphold') && <ReviewEndingForm ending={ending} outcome="upheld" onLeave={onLeave} />
+    case 'annul': return ending && can('annul') && <ReviewEndingForm ending={ending} outcome="annulled" onLeave={onLeave} />
+    default: return null
+  }
+}
+
+type Rule = EndingsOf['rules']['grounds']
+const RuleLine = ({ label, rule }: { label: string; rule: Rule }) => <p className="hint">{label}: {rule.value} <Basis citation={rule.citation} /></p>
+
+function PageActs({ page, open }: { page: EndingsOf; open: Open }) {
+  const { may, person } = page
+  const isRunning = page.endings.some(({ nextDueOn }) => nextDueOn)
+  if (!person.isMember) return null
+  return (
+    <>
+      {may.open && !isRunning && !person.isProbationary && <Button onClick={() => open('xoa-ten', '')}>{word('actStrikeOff')}</Button>}
+      {may.open && !isRunning && <Button onClick={() => open('xin-ra', '')}>{word('actResignation')}</Button>}
+      {may.death && <Button onClick={() => open('tu-tran', '')}>{word('actDeath')}</Button>}
+    </>
+  )
+}
+
+function EndingPage({ page }: { page: EndingsOf }) {
+  const address = useAddress()
+  const { asOf, knownAt } = useDesk()
+  const [state, set] = useAddressState(empty)
+  const open: Open | undefined = asOf || knownAt ? undefined : (viec, dong) => set({ viec, dong })
+  const { person, rules } = page
+  return (
+    <Page title={word('pageTitle', { name: person.fullName })} summary={[person.cell, word(person.isMember ? 'isMember' : 'notMember')].filter(Boolean).join(' · ')} acts={open && <PageActs page={page} open={open} />}
+      tools={<><LinkButton to={address('member', { id: person.id })}>{word('memberPage')}</LinkButton><LinkButton to={address('memberCards', { id: person.id })}>{word('cardsPage')}</LinkButton><Button onClick={() => window.print()}>{word('print')}</Button></>}>
+      {open && <OpenForm page={page} viec={state.viec} dong={state.dong} onLeave={() => set({ viec: '', dong: '' })} />}
+      {person.isMember && person.isProbationary && <p>{word('probationary')}</p>}
+      {page.endings.length === 0 && <p>{word('noEndings')}</p>}
+      {page.endings.map((ending) => (
+        <Section key={ending.id} title={`${endingKindNames[ending.kind]}, ${day(ending.openedOn)}`} boxed>
+          <SummaryList rows={caseRows(ending)} />
+          {open && ending.acts.length > 0 && <p>{ending.acts.map((act) => <span key={act}><Button look={act === ending.acts[0] && ending.nextDueOn ? 'main' : 'quiet'} onClick={() => open(act, ending.id)}>{word(actWords[act]!)}</Button>{' '}</span>)}</p>}
+        </Section>
+      ))}
+      {person.isMember && open && <Section title={word('tiesTitle')} boxed>{page.ties.length > 0 ? <TieList ties={page.ties} /> : <p>{word('tiesNone')}</p>}</Section>}
+      <Section title={word('ruleGrounds')} boxed>
+        <RuleLine label={word('ruleGrounds')} rule={rules.grounds} /><RuleLine label={word('ruleMonths')} rule={rules.months} /><RuleLine label={word('ruleCell')} rule={rules.cellVote} />
+        <RuleLine label={word('ruleCommittee')} rule={rules.committeeVote} /><RuleLine label={word('ruleComplaint')} rule={rules.complaint} />
+      </Section>
+    </Page>
+  )
+}
+
+/** How the membership of a person ended or is to end, with the acts. */
+export default function MemberEndingScreen() {
+  const { id } = useParams()
+  const { asOf, knownAt } = useDesk()
+  const read = useRead([ROOM, 'endings-of', id, asOf, knownAt], (signal) => lifecycle.findEndings({ personId: id!, ...(asOf ? { asOf } : {}), ...(knownAt ? { knownAt } : {}) }, { signal }))
+  return <Loaded read={read}>{(page) => <EndingPage page={page} />}</Loaded>
+}
