@@ -3,7 +3,7 @@ import { Button, Select, TextField } from '../../../../platform/ui-kit/index.ts'
 import type { Finding, ImportFile } from '../client.ts'
 import { word } from '../words.vi.ts'
 import { valueText } from './finding-words.ts'
-import { answerTo, isTypedDay, mayBeTyped, offeredFor, readTypedDay, type Draft } from './settling.ts'
+import { answerTo, asksAboutPerson, isTypedDay, mayBeTyped, offeredFor, readTypedDay, type Draft } from './settling.ts'
 
 const BLANK = 'blank'
 const OTHER = 'other'
@@ -38,7 +38,7 @@ function Question({ finding, file, onChange, onOther }: Props & { onOther: () =>
   const own = mayBeTyped(finding) ? [{ value: OTHER, label: word('otherAnswer') }] : []
   return (
     <Select name={`answer-${finding.row}-${finding.column}`} label={word('answerOf', { row: finding.row })} hideLabel value="" onChange={choose}
-      choices={[...offered.map(({ label }, i) => ({ value: String(i), label })), { value: BLANK, label: word('leaveBlank') }, ...own]} />
+      choices={[...offered.map(({ label }, i) => ({ value: String(i), label })), ...(asksAboutPerson(finding) ? [] : [{ value: BLANK, label: word('leaveBlank') }]), ...own]} />
   )
 }
 

@@ -4,7 +4,7 @@ import type { Answer, Finding, ImportFile } from '../client.ts'
 import { kindNames, word } from '../words.vi.ts'
 import type { FindingGroup } from './finding-groups.ts'
 import { groupReason } from './finding-words.ts'
-import { offeredFor, repeatedCells, withCode, withColumnAnswer, withoutCode } from './settling.ts'
+import { asksAboutPerson, offeredFor, repeatedCells, withCode, withColumnAnswer, withoutCode } from './settling.ts'
 import type { SettlingWork } from './use-settling.ts'
 
 const waits = { error: word('errorWaits'), question: word('questionWaits'), warning: word('warningTaken'), proposal: '' } as const
@@ -13,7 +13,7 @@ const waits = { error: word('errorWaits'), question: word('questionWaits'), warn
 function ColumnAnswer({ file, cell, work }: { file: ImportFile; cell: { finding: Finding; rows: number; label: string }; work: SettlingWork }) {
   const [chosen, setChosen] = useState('')
   const { finding, rows } = cell
-  const offered: { value: Answer['value']; label: string }[] = [...offeredFor(finding, file.preview?.cellNames), { value: null, label: word('leaveBlank') }]
+  const offered: { value: Answer['value']; label: string }[] = [...offeredFor(finding, file.preview?.cellNames), ...(asksAboutPerson(finding) ? [] : [{ value: null, label: word('leaveBlank') }])]
   const label = finding.raw === null ? word('columnAnswerBlank', { n: rows }) : word('columnAnswerRaw', { raw: cell.label, n: rows })
   return (
     <div className="import-column-answer">

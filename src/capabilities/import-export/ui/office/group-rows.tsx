@@ -5,6 +5,7 @@ import { word } from '../words.vi.ts'
 import { FindingAct } from './finding-act.tsx'
 import type { FindingGroup } from './finding-groups.ts'
 import { rawText, readText } from './finding-words.ts'
+import { asksAboutPerson } from './settling.ts'
 import type { SettlingWork } from './use-settling.ts'
 
 const ROWS_FIRST = 25
@@ -22,7 +23,7 @@ function columnsOf(file: ImportFile, group: FindingGroup, work: SettlingWork, ma
       id: 'raw', title: oneLetter ? word('findingRaw', { column: [...letters][0]! }) : word('findingRawAny'),
       cell: (each) => <span className="import-raw">{oneLetter ? '' : `${each.column}: `}{rawText(each.raw)}</span>,
     },
-    group.kind !== 'error' && { id: 'read', title: word('findingRead'), cell: (each) => <strong>{readText(each, file.preview?.cellNames)}</strong> },
+    group.kind !== 'error' && !asksAboutPerson(group) && { id: 'read', title: word('findingRead'), cell: (each) => <strong>{readText(each, file.preview?.cellNames)}</strong> },
     varied && { id: 'basis', title: word('findingBasis'), cell: (each) => each.message },
     mayWrite && group.kind !== 'warning' && {
       id: 'act', title: word('findingAct'),

@@ -55,6 +55,9 @@ export function offeredFor(finding: Finding, names: Readonly<Record<string, stri
   return choices.map((value) => ({ value, label: valueText(value, names) }))
 }
 
+/** Questions about who somebody is, or what became of him: nothing is read otherwise, and none can be left blank. */
+export const asksAboutPerson = ({ code }: Pick<Finding, 'code'>): boolean => ['person.like-another', 'org.member-of-another', 'status.left-before', 'status.differs'].includes(code)
+
 /** Free words fit names and the like; a cell, a sex or a yes and no is only chosen. */
 export const mayBeTyped = (finding: Finding): boolean => !isProbation(finding) && !/^(sex|org|person|status|tick|sheet|formula|row)\./.test(finding.code)
 export const isTypedDay = isDay

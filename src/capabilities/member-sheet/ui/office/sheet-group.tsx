@@ -2,7 +2,7 @@ import { Button, Covered, SummaryList, type SummaryRow } from '../../../../platf
 import type { GroupKey } from '../../codes.ts'
 import { groupNames } from '../../messages.vi.ts'
 import type { Sheet, ShownField, ShownList } from '../client.ts'
-import { formNumber, itemName, sourceOf } from '../said.ts'
+import { formNumber, inFormOrder, itemName, sourceOf } from '../said.ts'
 import { word } from '../words.vi.ts'
 import type { HistoryOf } from './history-drawer.tsx'
 
@@ -40,7 +40,7 @@ export function SheetGroup({ group, sheet, open, onToggle, onHistory }: Props) {
   return (
     <details className="sheet-group" open={open} onToggle={(event) => { if (event.currentTarget.open !== open) onToggle(event.currentTarget.open) }}>
       <summary><h2>{groupNames[group]}</h2></summary>
-      <div className="box"><SummaryList rows={[...fields.map((field) => fieldRow(field, onHistory)), ...lists.map((list) => listRow(list, onHistory))]} /></div>
+      <div className="box"><SummaryList rows={inFormOrder<ShownField | ShownList>(fields, lists).map((item) => ('entries' in item ? listRow(item, onHistory) : fieldRow(item, onHistory)))} /></div>
     </details>
   )
 }

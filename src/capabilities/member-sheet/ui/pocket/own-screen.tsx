@@ -3,10 +3,10 @@ import { AppLink, Button, clockText, Covered, dayText, FailureBox, GreyLines, Li
 import { RecordCards, RecordLead } from '../../../members/ui/pocket/parts/index.ts'
 import { groupKeys, type GroupKey } from '../../codes.ts'
 import { className, groupNames } from '../../messages.vi.ts'
-import { members, memberSheet, ROOM, type Sheet, type Supplement } from '../client.ts'
+import { members, memberSheet, ROOM, type Sheet, type ShownField, type ShownList, type Supplement } from '../client.ts'
 import { openingEntry } from '../office/openings-drawer.tsx'
 import { OpenForm } from '../open-form.tsx'
-import { dateText, itemName, sourceOf } from '../said.ts'
+import { dateText, inFormOrder, itemName, sourceOf } from '../said.ts'
 import { useOpened } from '../use-opened.ts'
 import { proposalStateNames, supplementStateNames, word } from '../words.vi.ts'
 import './pocket-sheet.css'
@@ -31,14 +31,11 @@ function GroupCard({ group, sheet }: { group: GroupKey; sheet: Sheet }) {
     <details className="pocket-card">
       <summary><h2 className="sheet-fold">{groupNames[group]}</h2></summary>
       <dl className="sheet-rows">
-        {fields.map((field) => (
-          <Row key={field.key} item={field} report={field.correctable && !field.covered}>
-            {field.text ?? word('notTold')}{field.difference && <span className="pocket-note">{field.difference}</span>}{sourceOf(field) && <span className="pocket-note">{sourceOf(field)}</span>}
-          </Row>
-        ))}
-        {lists.map((list) => (
-          <Row key={list.key} item={list} report={list.correctable && !list.covered}>
-            {list.entries.length ? list.entries.map((entry) => <span key={entry.entryId} className="sheet-line">{entry.text}</span>) : word('notTold')}
+        {inFormOrder<ShownField | ShownList>(fields, lists).map((item) => (
+          <Row key={item.key} item={item} report={item.correctable && !item.covered}>
+            {'entries' in item ? (item.entries.length ? item.entries.map((entry) => <span key={entry.entryId} className="sheet-line">{entry.text}</span>) : word('notTold')) : (
+              <>{item.text ?? word('notTold')}{item.difference && <span className="pocket-note">{item.difference}</span>}{sourceOf(item) && <span className="pocket-note">{sourceOf(item)}</span>}</>
+            )}
           </Row>
         ))}
       </dl>
