@@ -76,7 +76,7 @@ try {
     if (then) {
       const links = { 'first-sheet': 'main tbody a[href*="/dang-vien/"]', 'first-campaign': 'main tbody a[href*="/bo-sung/"]', 'first-plan': 'main tbody a[href*="/sap-xep/"]' }
       await page.locator(links[then] ?? 'main a[href*="/ket-nap/"]').first().click()
-      if (then === 'first-sheet') await page.locator('main a[href*="/phieu"]').first().click()
+      if (then === 'first-sheet') await page.locator('.page-related a[href*="/phieu"]').click()
       await page.waitForLoadState('networkidle')
     }
     await page.waitForTimeout(400)
