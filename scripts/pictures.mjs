@@ -1,4 +1,5 @@
 // Takes the pictures of the guide and of the README from the running demonstration, so that they show what the product shows.
+// With names (`nhat-ky m-viec`) only those.
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -49,6 +50,7 @@ const pictures = [
   ['m-bo-sung', 'dangvien', '/m/cua-toi/bo-sung'],
 ]
 
+const asked = process.argv.slice(2)
 const server = spawn(process.execPath, [join(root, 'bin/dangvu.mjs'), 'demo', '--data', folder, '--port', String(PORT)], { stdio: 'ignore' })
 for (;;) {
   if (await fetch(`${base}/api/health`).then((r) => r.ok, () => false)) break
@@ -58,7 +60,7 @@ for (;;) {
 
 const browser = await openBrowser()
 try {
-  for (const [name, user, address, then] of pictures) {
+  for (const [name, user, address, then] of pictures.filter(([name]) => asked.length === 0 || asked.includes(name))) {
     const isPhone = name.startsWith('m-')
     const { page, context } = await newPage(browser, isPhone ? 390 : 1440, isPhone ? 844 : 900)
     await page.goto(`${base}${isPhone ? '/m/' : '/'}`)
@@ -76,7 +78,7 @@ try {
     if (then) {
       const links = { 'first-sheet': 'main tbody a[href*="/dang-vien/"]', 'first-campaign': 'main tbody a[href*="/bo-sung/"]', 'first-plan': 'main tbody a[href*="/sap-xep/"]' }
       await page.locator(links[then] ?? 'main a[href*="/ket-nap/"]').first().click()
-      if (then === 'first-sheet') await page.locator('main a[href*="/phieu"]').first().click()
+      if (then === 'first-sheet') await page.locator('.page-related a[href*="/phieu"]').click()
       await page.waitForLoadState('networkidle')
     }
     await page.waitForTimeout(400)

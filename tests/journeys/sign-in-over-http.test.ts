@@ -32,7 +32,7 @@ describe('signing in', () => {
   test('a sign-in stands in the trail of whoever keeps the part, under its name', async () => {
     await signIn('secretaryA1', 'mot-mat-khau-dai')
     const seenBy = async (account: 'officer' | 'grassrootsB') => (await house.as(account).audit.listEntries({ page: 1, size: 200 })).rows.filter(({ event }) => event === 'access.signedIn')
-    expect((await seenBy('officer'))[0]).toMatchObject({ title: 'Đăng nhập', organisation: 'Thôn Khun Luông', details: [{ label: 'Tên đăng nhập', value: 'secretarya1' }] })
+    expect((await seenBy('officer'))[0]).toMatchObject({ title: 'Đăng nhập', by: 'Người dùng secretaryA1', organisation: 'Thôn Khun Luông', details: [{ label: 'Tên đăng nhập', value: 'secretarya1' }] })
     expect((await seenBy('grassrootsB')).filter(({ organisation }) => organisation === 'Thôn Khun Luông')).toEqual([])
   })
 

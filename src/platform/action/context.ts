@@ -14,6 +14,8 @@ export type AuditEntry = {
   readonly personId?: string | undefined
   readonly facts?: Facts | Readonly<Record<string, unknown>>
   readonly citations?: readonly Citation[]
+  /** Who did it, where that is known only at the end: somebody who has just signed in. */
+  readonly by?: Pick<Actor, 'accountId' | 'name' | 'role'>
 }
 
 /** What every action and reading receives: one transaction, who acts, which day it is, and the two guards. */

@@ -43,7 +43,7 @@ function contextOf(ports: Ports, client: PoolClient | Alone, actor: Actor, guard
     },
     async audit(entry) {
       if (client instanceof Alone) await client.open()
-      await ports.audit(db, actor, entry)
+      await ports.audit(db, { ...actor, ...entry.by }, entry)
       guards.audited = true
     },
   }

@@ -31,7 +31,7 @@ export async function signIn(ctx: Ctx, input: { signInName: string; password: st
   const secret = randomBytes(32).toString('base64url')
   await insertSession(ctx.db, { secretHash: hashSecret(secret), accountId: account.id, holdingId, kind: 'browser', hours: SESSION_HOURS })
   await recordAttempt(ctx.db, signInName, exchange.address, true)
-  await ctx.audit({ event: 'access.signedIn', subject: { type: 'account', id: account.id }, organisationId: holdings[0]?.organisationId, facts: { signInName } })
+  await ctx.audit({ event: 'access.signedIn', subject: { type: 'account', id: account.id }, organisationId: holdings[0]?.organisationId, facts: { signInName }, by: { accountId: account.id, name: account.fullName, role: holdingId ? holdings[0]!.role : undefined } })
   exchange.setSecret(secret)
   return describeMe(ctx, { accountId: account.id, holdingId }, demonstration)
 }

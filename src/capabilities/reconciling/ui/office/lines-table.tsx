@@ -1,4 +1,4 @@
-import { AppLink, Button, countText, DataTable, EmptyList, FailureBox, FilterRow, filtersInWords, Section, useAddress, useRead, ViewSwitch, type Column, type Filter } from '../../../../platform/ui-kit/index.ts'
+import { AppLink, Button, DataTable, EmptyList, FailureBox, FilterRow, filtersInWords, Section, useAddress, useRead, ViewSwitch, type Column, type Filter } from '../../../../platform/ui-kit/index.ts'
 import { ListExport } from '../../../audit/ui/index.ts'
 import { ownerNames } from '../../../reminders/ui/index.ts'
 import { differenceKinds, differenceStates } from '../../codes.ts'
@@ -79,7 +79,7 @@ export function LinesTable({ page, state, set, onMark }: Props) {
       <FailureBox failure={read.failure} onRetry={read.again} />
       {(read.value || !read.failure) && (
         <DataTable caption={word('lists')} columns={columns} rows={read.value?.rows ?? []} rowKey={(line) => line.personId ?? line.statementId!} waiting={read.waiting} {...(read.value ? { total: read.value.total } : {})} page={number} pageSize={PAGE}
-          onPage={(next) => set({ trang: String(next) })} empty={<EmptyList filters={filters} onDrop={(name, value) => set({ [name]: value })}>{word('lineEmpty')}</EmptyList>} foot={read.value && countText(read.value.total)} />
+          onPage={(next) => set({ trang: String(next) })} empty={<EmptyList filters={filters} onDrop={(name, value) => set({ [name]: value })}>{word('lineEmpty')}</EmptyList>} />
       )}
     </Section>
   )

@@ -87,7 +87,7 @@ function ReconciliationPageView({ page, state, set }: { page: ReconciliationPage
       summary={<><p><strong>{word('head', { ours: countText(page.ours), theirs: countText(page.theirs), now: countText(page.now) })}</strong> <PhaseMark phase={page.phase} /></p><p className="hint">{word('knownAt', { day: day(page.openedOn), superior: page.superior, due: day(page.dueOn) })}{page.note ? ` · ${page.note}` : ''}</p></>}
       main={signNow ? <Button look="main" onClick={() => set({ lam: 'ky' })}>{word('sign', { number: countText(page.now) })}</Button> : may('takeList') && page.phase !== 'agreed' && <Button look="main" onClick={() => set({ lam: 'tai' })}>{word('actTake')}</Button>}
       acts={<>{may('return') && <Button onClick={() => set({ lam: 'nhan' })}>{word('actReturn')}</Button>}{may('mark') && <Button onClick={() => set({ lam: 'them' })}>{word('addMissing')}</Button>}</>}
-      tools={<><Button onClick={() => window.print()}>{word('printIt')}</Button><AppLink to={address('reconciliationMinutes', { id: page.id })}>{word('minutes')}</AppLink></>}>
+      tools={<><AppLink to={address('reconciliationMinutes', { id: page.id })}>{word('minutes')}</AppLink><Button onClick={() => window.print()}>{word('printIt')}</Button></>}>
       <OpenForm page={page} state={state} set={set} line={line} onLeave={() => setLine(undefined)} />
       <Kinds page={page} set={set} />
       <Settle page={page} />
