@@ -6058,6 +6058,21 @@ AS $function$
 $function$;
 grant execute on function reconciling.acts_since(uuid[],timestamp with time zone) to dangvu_program;
 
+CREATE OR REPLACE FUNCTION reconciling.count_on(organisation uuid, day date)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'reconciling', 'members', 'organisations', 'access'
+AS $function$
+  select count(*)::int from organisations.closure c
+  join members.placement pl on pl.cell_id = c.descendant_id and pl.superseded_at is null and pl.valid_during @> day
+  join members.person x on x.id = pl.person_id and x.withdrawn_at is null
+  join members.status s on s.person_id = pl.person_id and s.superseded_at is null and s.valid_during @> day
+  join organisations.version v on v.organisation_id = pl.cell_id and v.superseded_at is null and v.valid_during @> day
+  where c.ancestor_id = organisation and c.valid_during @> day and organisation = any (array(select access.people_reach()))
+$function$;
+grant execute on function reconciling.count_on(uuid,date) to dangvu_program;
+
 CREATE OR REPLACE FUNCTION reconciling.register_on(organisation uuid, day date)
  RETURNS TABLE(person_id uuid, cell_id uuid, cell_code text, cell_name text, full_name text, sort_key text, born_on text, sex text, ethnicity text, status text, card_number text, admitted_on text, confirmed_on text, ordinal integer)
  LANGUAGE sql

@@ -50,9 +50,9 @@ function withoutSent(reading: Pick<MemberListReading, 'rows' | 'findings'>, sent
 export function markedRows(read: Pick<MemberListReading, 'rows' | 'findings'>, known: readonly KnownPerson[], sent: Sent = () => undefined): MarkedRow[] {
   const reading = withoutSent(read, sent)
   const open = reading.findings.filter(({ kind, answer }) => (kind === 'error' || kind === 'question') && answer === undefined)
-  const errors = new Set(open.filter(({ kind }) => kind === 'error').map(keyOf))
   const byKey = new Map(reading.rows.map((row) => [keyOf(row), row]))
-  return matchRows(reading.rows, known, errors).map((row) => {
+  // Whom a row is about is one thing, what could not be read of it another: a row that waits for an answer may be about somebody certain.
+  return matchRows(reading.rows.map((row) => ({ ...row, waiting: false })), known, new Set()).map((row) => {
     const { fields, nameAsWritten } = byKey.get(keyOf(row))!
     return {
       ...row, name: fields.fullName ?? nameAsWritten ?? '', mark: fields.mark ?? null, change: fields.change ?? null, note: fields.note ?? null,

@@ -140,6 +140,11 @@ describe('marks that contradict the row', () => {
     ['the same with a mark', { mark: 'Đúng', change: { kind: 'unclear', text: 'ốm' } }, 'right'], ['a blank mark', {}, 'right'], ['a death with surplus', { mark: 'Thừa', change: gone }, 'wrong'],
   ])('%s: %#', (_name, over, mark) => expect(lineOf(over).mark).toBe(mark))
 
+  test('somebody added whose row lacks something is missing all the same, and what it lacks is asked', () => {
+    const line = lineOf({ personId: null, outcome: 'new', mark: 'Thiếu', questions: ['Thiếu chi bộ; đề nghị chọn'] })
+    expect([line.mark, kindsOf(line)]).toEqual(['missing', ['missing', 'unclear']])
+  })
+
   test('a second row about somebody is a question of the first, and no row is dropped', () => {
     const lines = returnLines([row({}), row({ row: 10, mark: 'Thừa' })], list, new Map())
     expect(lines.map(({ mark }) => mark)).toEqual(['right', 'unclear'])

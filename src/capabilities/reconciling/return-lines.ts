@@ -37,7 +37,7 @@ function judge(row: MarkedRow, said: Said, reason: Reason | null): Judged {
   const questions = row.questions.map(withoutNumbers)
   const unclear = (question: string): Judged => ({ mark: 'unclear', questions: [...questions, question] })
   if (written === undefined) return unclear(fillIn(words.markUnreadable, { text: row.mark ?? '' }))
-  if (!row.personId) return row.outcome === 'doubtful' || row.outcome === 'faulty' ? unclear(words.whoUnclear) : written === 'surplus' ? unclear(words.surplusUnknown) : { mark: 'missing', questions }
+  if (!row.personId) return row.outcome === 'doubtful' ? unclear(words.whoUnclear) : written === 'surplus' ? unclear(words.surplusUnknown) : { mark: 'missing', questions }
   if (written === 'missing') return unclear(words.missingKnown)
   if (reason && GONE.has(reason)) return written === 'right' ? unclear(words.rightButGone) : { mark: 'wrong', questions }
   if (written === 'surplus') return { mark: 'surplus', questions }

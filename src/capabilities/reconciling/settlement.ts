@@ -4,26 +4,28 @@ import type { SettledBy } from './queries/differences.ts'
 import type { ActSince, Listed } from './queries/lists.ts'
 
 /** What the register says now of the day of the list. */
-export type RegisterNow = { readonly byId: ReadonlyMap<string, Listed>; /** Who is on it and was not on the frozen list. */ readonly come: readonly Listed[] }
+export type RegisterNow = { readonly byId: ReadonlyMap<string, Listed>; /** Who is on it and was not on the frozen list. */ readonly come: readonly Listed[]; /** Whose particulars were corrected since. */ readonly corrected: ReadonlySet<string> }
 
-export function registerNow(register: readonly Listed[], frozen: ReadonlySet<string>): RegisterNow {
-  return { byId: new Map(register.map((each) => [each.personId, each])), come: register.filter(({ personId }) => !frozen.has(personId)) }
+export function registerNow(register: readonly Listed[], frozen: ReadonlySet<string>, corrected: ReadonlySet<string>): RegisterNow {
+  return { corrected, byId: new Map(register.map((each) => [each.personId, each])), come: register.filter(({ personId }) => !frozen.has(personId)) }
 }
 
-type Told = { readonly kind: DifferenceKind; readonly personId: string | null; readonly fullName: string; readonly bornOn: string | null; readonly theirs: Readonly<Record<string, string>> }
+type Told = { readonly kind: DifferenceKind; readonly personId: string | null; readonly fullName: string; readonly bornOn: string | null; readonly placeId: string; readonly theirs: Readonly<Record<string, string>> }
 
 const isOneOf = (kinds: readonly DifferenceKind[], kind: DifferenceKind): boolean => kinds.includes(kind)
 const mayBeSameBirth = (a: string | null, b: string | null): boolean => !a || !b || a.startsWith(b) || b.startsWith(a)
 
 /** The member of the register with whom it agrees by now with their list; none while the two still differ, or where it cannot be told. */
-export function agreedPerson({ kind, personId, fullName, bornOn, theirs }: Told, now: RegisterNow): string | undefined {
+export function agreedPerson({ kind, personId, fullName, bornOn, placeId, theirs }: Told, now: RegisterNow): string | undefined {
   if (isOneOf(comeKinds, kind)) return now.come.find((each) => fold(each.fullName) === fold(fullName) && mayBeSameBirth(each.bornOn, bornOn))?.personId
   if (!personId || kind === 'unclear') return undefined
   const listed = now.byId.get(personId)
   if (isOneOf(goneKinds, kind)) return listed ? undefined : personId
-  // Numbers of papers are known by their last digits only: whether they agree is for a person to say.
+  if (!listed) return undefined
   const fields = Object.entries(theirs)
-  if (!listed || fields.length === 0 || 'identityNumber' in theirs) return undefined
+  if (kind === 'otherCell' && fields.length === 0) return listed.placeId === placeId ? undefined : personId
+  // Of what is told in words, or of a number told by its last digits, a correction since is all that can be seen.
+  if (fields.length === 0 || 'identityNumber' in theirs) return now.corrected.has(personId) ? personId : undefined
   return fields.every(([field, value]) => tidy(String(listed[field as keyof Listed] ?? '')) === tidy(value)) ? personId : undefined
 }
 

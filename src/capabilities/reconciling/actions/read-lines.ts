@@ -3,7 +3,7 @@ import type { Ctx } from '../../../platform/action/index.ts'
 import type { InputOf } from '../../../platform/http/index.ts'
 import type { reconcilingContract } from '../contract.ts'
 import { listDifferences, loadDifference, type Difference } from '../queries/differences.ts'
-import { listEntries, listPlaces, listRegister, type Listed } from '../queries/lists.ts'
+import { listActsSince, listEntries, listPlaces, listRegister, type Listed } from '../queries/lists.ts'
 import { loadReconciliation, signatureOf, type Reconciliation } from '../queries/reconciliations.ts'
 import { listStatements, type KeptStatement } from '../queries/statements.ts'
 import { agreedPerson, registerNow, type RegisterNow } from '../settlement.ts'
@@ -14,7 +14,10 @@ type Contract = typeof reconcilingContract
 /** What the register says by now of the day of a reconciliation, as far as the reader sees it. */
 export async function nowOf(ctx: Ctx, r: Reconciliation): Promise<RegisterNow> {
   const frozen = new Set((await listEntries(ctx.db, r.id)).map(({ personId }) => personId))
-  return registerNow(await listRegister(ctx.db, scopeOf(ctx, r), r.asOf), frozen)
+  const told = (await listDifferences(ctx.db, r.id)).flatMap(({ kind, state, personId }) => (state === 'open' && kind === 'particulars' && personId ? [personId] : []))
+  const acts = told.length > 0 ? await listActsSince(ctx.db, told, r.knownAt) : []
+  const corrected = new Set(acts.flatMap(({ kind, personId }) => (kind === 'correction' ? [personId] : [])))
+  return registerNow(await listRegister(ctx.db, scopeOf(ctx, r), r.asOf), frozen, corrected)
 }
 
 export function shownDifference({ reconciliationId: _r, statementId: _s, placeId: _p, sortKey: _k, ...difference }: Difference, { now, today, cellNames }: { now: RegisterNow; today: string; cellNames: ReadonlyMap<string, string> }) {

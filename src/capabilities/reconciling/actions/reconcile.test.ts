@@ -1,5 +1,6 @@
 import excel from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addAddress } from '../../../../tests/harness/transfers.ts'
 import { refusalOf } from '../../../../tests/harness/cases.ts'
 import { openHouse, type House } from '../../../../tests/harness/house.ts'
 import type { AccountName } from '../../../../tests/harness/ground.ts'
@@ -205,7 +206,15 @@ describe('settling', () => {
     const { id } = await house.as('grassrootsA').memberSheet.proposeCorrection({ personId: members().cellA1[3]!, reason: 'Đối chiếu', paper: 'Giấy khai sinh', changes: [{ field: 'fullName', after: name.theirs.fullName! }] })
     await house.as('grassrootsA').memberSheet.approveProposal({ proposalId: id, version: 1, consentNumber: '1-CV', consentOn: '2018-10-05' })
     expect(await find(a)).toMatchObject({ agreeable: 2, now: 26 })
-    expect(await room('grassrootsA').settleDifferences({ reconciliationId: a })).toEqual({ settled: 2 })
+    const addressId = await addAddress(house, 'Đảng ủy xã Tân Thành')
+    const arrival = await house.as('grassrootsA').transfers.openArrival({
+      kind: 'official', organisationId: places().communeA, toCellId: places().cellA1, addressId, letterNumber: '7-GT', letterOn: '2018-08-30', on: '2018-09-01',
+      newcomer: { fullName: 'Nông Thu Liên', sex: 'female', bornOn: '1990-06-05', ethnicity: 'Tày', admittedOn: '2012-05-19', confirmedOn: '2013-05-19' },
+    })
+    await house.as('secretaryA1').transfers.acceptMember({ transferId: arrival.id, version: arrival.version, on: '2018-09-03' })
+    expect(await find(a)).toMatchObject({ agreeable: 3, now: 27 })
+    expect(await room('grassrootsA').settleDifferences({ reconciliationId: a })).toEqual({ settled: 3 })
+    expect(await task('movedIn')).toMatchObject({ state: 'settled', settledBy: { kind: 'transfer', subjectId: arrival.id } })
     expect(await task('died')).toMatchObject({ state: 'settled', settledBy: { kind: 'departure', subjectId: members().cellA1[0], on: '2018-08-14' } })
     expect(await task('name')).toMatchObject({ state: 'settled', settledBy: { kind: 'correction', subjectId: members().cellA1[3] } })
     expect(await house.auditOf(a)).toContain('reconciling.differencesSettled')
@@ -268,13 +277,13 @@ describe('signing', () => {
     expect((await refusalOf(signing('superior', 'grassrootsA'))).kind).toBe('notAllowed')
     expect((await refusalOf(signing('grassroots', 'officer'))).kind).toBe('notAllowed')
     expect((await refusalOf(signing('grassroots', 'secretaryA1'))).kind).toMatch(/notAllowed|notFound/)
-    expect(await codesOf(signing('grassroots', 'grassrootsA', { number: 27 }))).toEqual(['reconciling.numberMoved'])
+    expect(await codesOf(signing('grassroots', 'grassrootsA', { number: 99 }))).toEqual(['reconciling.numberMoved'])
     expect(await codesOf(signing('grassroots', 'grassrootsA', { version: 99 }))).toEqual(['platform.staleVersion'])
   })
 
   test('by the grassroots freezes the names; it can be taken back until the superior has signed', async () => {
     await signing('grassroots', 'grassrootsA')
-    expect(await find(a)).toMatchObject({ phase: 'signedBelow', signatures: [{ side: 'grassroots', number: 26, standing: 1, signer: 'Người dùng grassrootsA', signedOn: '2018-10-05' }] })
+    expect(await find(a)).toMatchObject({ phase: 'signedBelow', signatures: [{ side: 'grassroots', number: 27, standing: 1, signer: 'Người dùng grassrootsA', signedOn: '2018-10-05' }] })
     expect(await codesOf(signing('grassroots', 'grassrootsA'))).toEqual(['reconciling.signedAlready'])
     expect(await codesOf(room('secretaryA1').markLine({ reconciliationId: a, personId: members().cellA1[7]!, version: 1, mark: 'right' }))).toEqual(['reconciling.signedAlready'])
     const withdraw = async (account: AccountName) => room(account).withdrawSignature({ reconciliationId: a, version: (await find(a)).version, reason: 'Ký nhầm' })
@@ -292,16 +301,16 @@ describe('signing', () => {
     await signing('grassroots', 'grassrootsA')
     await signing('superior', 'officer')
     const minutes = await room('grassrootsA').findMinutes({ reconciliationId: a })
-    expect(minutes).toMatchObject({ number: 25, ours: 27, settled: 2, changes: [], standing: [{ kind: 'surplus', reason: 'Hai cấp đã xem' }] })
-    expect([minutes.names.length, minutes.signatures.map(({ side, number }) => [side, number])]).toEqual([25, [['grassroots', 25], ['superior', 25]]])
+    expect(minutes).toMatchObject({ number: 26, ours: 27, settled: 3, changes: [], standing: [{ kind: 'surplus', reason: 'Hai cấp đã xem' }] })
+    expect([minutes.names.length, minutes.signatures.map(({ side, number }) => [side, number])]).toEqual([26, [['grassroots', 26], ['superior', 26]]])
     expect(await codesOf(room('grassrootsA').withdrawSignature({ reconciliationId: a, version: (await find(a)).version, reason: 'x' }))).toEqual(['reconciling.signedAlready'])
-    expect((await room('secretaryA1').findMinutes({ reconciliationId: a })).names.length).toBe(8)
+    expect((await room('secretaryA1').findMinutes({ reconciliationId: a })).names.length).toBe(9)
   })
 
   test('a change of the signed day shows afterwards by name and cause, and the signed list stays', async () => {
     await house.as('grassrootsA').members.recordDeparture({ id: members().cellA2[2]!, kind: 'death', on: '2018-09-20', basis: 'Giấy chứng tử' })
     const minutes = await room('officer').findMinutes({ reconciliationId: a })
-    expect([minutes.number, minutes.names.length]).toEqual([25, 25])
+    expect([minutes.number, minutes.names.length]).toEqual([26, 26])
     expect(minutes.changes).toMatchObject([{ kind: 'gone', personId: members().cellA2[2], cause: { kind: 'departure', on: '2018-09-20' } }])
   })
 })

@@ -22,13 +22,13 @@ export const findEntry = (db: Db, reconciliationId: string, personId: string): P
 export const listRegister = (db: Db, organisationId: string, on: PlainDate): Promise<Listed[]> => db.rows(sql`select ${columns}, cell_id as "placeId" from reconciling.register_on(${organisationId}, ${on}) order by ordinal`)
 
 export async function countRegister(db: Db, organisationId: string, on: PlainDate): Promise<number> {
-  return (await db.one<{ n: number }>(sql`select count(*)::int as n from reconciling.register_on(${organisationId}, ${on})`)).n
+  return (await db.one<{ n: number }>(sql`select reconciling.count_on(${organisationId}, ${on}) as n`)).n
 }
 
 /** How many the register counts now for each organisation and its day, in the same order. */
 export async function countRegisters(db: Db, of: readonly { organisationId: string; on: PlainDate }[]): Promise<number[]> {
   const rows = await db.rows<{ n: number }>(sql`
-    select (select count(*) from reconciling.register_on(a.organisation, a.day))::int as n
+    select reconciling.count_on(a.organisation, a.day) as n
     from unnest(${of.map(({ organisationId }) => organisationId)}::uuid[], ${of.map(({ on }) => on)}::date[]) with ordinality a (organisation, day, i) order by a.i`)
   return rows.map(({ n }) => n)
 }

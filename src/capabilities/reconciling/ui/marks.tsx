@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../kernel/index.ts'
 import { dayText, StatusMark, uncertainDayText, type StatusShape } from '../../../platform/ui-kit/index.ts'
-import { saidFields, type DifferenceState, type Phase, type SaidField } from '../codes.ts'
+import { saidFields, type DifferenceState, type Phase } from '../codes.ts'
 import { phaseNames, saidNames, sexNames, stateNames } from '../messages.vi.ts'
 
 const phaseShapes: Readonly<Record<Phase, StatusShape>> = { marking: 'future', settling: 'soon', toSign: 'today', signedBelow: 'today', agreed: 'done' }
@@ -15,12 +15,11 @@ export const uncertain = (date: string) => uncertainDayText(date as never)
 export const nameWithYear = ({ fullName, bornOn }: { fullName: string; bornOn: string | null }) => (bornOn ? `${fullName} (${bornOn.slice(0, 4)})` : fullName)
 
 const DATES: ReadonlySet<string> = new Set(['bornOn', 'admittedOn', 'confirmedOn'])
-const isSaid = (field: string): field is SaidField => (saidFields as readonly string[]).includes(field)
 const valueText = (field: string, value: string): string => (DATES.has(field) ? uncertain(value) : field === 'sex' ? (sexNames[value] ?? value) : value)
 
 /** What a side says of the fields in question: `Sinh ngày 1960 · Chi bộ Thôn Nà Lý`. */
 export const saidText = (said: Readonly<Record<string, string>>): string =>
-  Object.entries(said).flatMap(([field, value]) => (isSaid(field) ? [field === 'fullName' ? value : `${saidNames[field]} ${valueText(field, value)}`] : [])).join(' · ')
+  saidFields.flatMap((field) => { const value = said[field]; return value ? [field === 'fullName' ? value : `${saidNames[field]} ${valueText(field, value)}`] : [] }).join(' · ')
 
 /** A text beside the one that it stands for, the letters in which they differ underlined. */
 export function Changed({ text, beside }: { text: string; beside: string }) {

@@ -36,7 +36,7 @@ function TheirsCell({ line }: { line: Line }) {
     <>
       {isSame ? <span className="hint">{word('sameAsOurs')}</span> : isGone ? <span className="hint">{word('onlyOurs')}</span> : fullName && line.personId ? <Changed text={fullName} beside={line.fullName} /> : line.fullName}
       {Object.keys(others).length > 0 && line.personId && <><br />{saidText(others)}</>}
-      {!isSame && <span className="hint">{[markNames[line.mark], reason, line.note, line.sheetRow ? word('row', { row: line.sheetRow }) : ''].filter(Boolean).join(' · ')}</span>}
+      {!isSame && <span className="hint">{[...new Set([markNames[line.mark], reason, line.note])].concat(line.sheetRow ? word('row', { row: line.sheetRow }) : '').filter(Boolean).join(' · ')}</span>}
       {line.questions.map((question) => <div key={question}><strong>{question}</strong></div>)}
     </>
   )

@@ -9,7 +9,7 @@ type Line = ReturnPage['lines'][number]
 const columns: Column<Line>[] = [
   { id: 'row', title: word('colRow'), number: true, cell: (line) => line.sheetRow ?? word('deletedRow') },
   { id: 'name', title: word('colName'), width: '20%', cell: nameWithYear }, { id: 'cell', title: word('colCell'), width: '18%', cell: (line) => line.cellName }, { id: 'mark', title: word('colMark'), tight: true, cell: (line) => markNames[line.mark] },
-  { id: 'says', title: word('colSays'), width: '28%', cell: (line) => [line.reason && line.reason !== 'unclear' ? `${reasonNames[line.reason]}${line.reasonOn ? ` ${uncertain(line.reasonOn)}` : ''}` : '', saidText(line.said), line.note].filter(Boolean).join(' · ') },
+  { id: 'says', title: word('colSays'), width: '28%', cell: (line) => [...new Set([line.reason && line.reason !== 'unclear' ? `${reasonNames[line.reason]}${line.reasonOn ? ` ${uncertain(line.reasonOn)}` : ''}` : '', saidText(line.said), line.note])].filter(Boolean).join(' · ') },
   { id: 'questions', title: word('colQuestions'), cell: (line) => line.questions.join(' ') },
 ]
 
