@@ -7280,6 +7280,7 @@ CREATE OR REPLACE FUNCTION sources_and_targets.followed_by_cell(organisation uui
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
   select p.cell_id,
     case when p.person_id = any (open_files) then 'caseOpen' when p.applied_on <= day then 'applied'
@@ -7293,20 +7294,6 @@ AS $function$
   group by 1, 2, 3, 4
 $function$;
 grant execute on function sources_and_targets.followed_by_cell(uuid,date,integer,uuid[],timestamp with time zone) to dangvu_program;
-
-CREATE OR REPLACE FUNCTION sources_and_targets.followings_ended(organisation uuid, since date, day date)
- RETURNS TABLE(ended integer, admitted integer)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
-AS $function$
-  select count(*)::int, (count(*) filter (where p.close_reason = 'admitted'))::int
-  from sources_and_targets.prospect p
-  where p.closed_on between since and day and p.close_reason <> 'died'
-    and p.cell_id in (select b.organisation_id from organisations.last_below(organisation, day) b)
-    and organisation = any (array(select access.people_reach()))
-$function$;
-grant execute on function sources_and_targets.followings_ended(uuid,date,date) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION sources_and_targets.prospects_below(organisation uuid, day date)
  RETURNS TABLE(prospect_id uuid, person_id uuid, cell_id uuid, full_name text, sort_key text, born_on text, opened_on date, member_status text, helper_id uuid, helper_status text, helper_cell uuid, last_remark_on date, last_certificate_on date, has_file boolean)
@@ -7359,6 +7346,7 @@ CREATE OR REPLACE FUNCTION sources_and_targets.prospects_by_cell(organisation uu
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
   select p.cell_id, count(*)::int,
     count(*) filter (where exists (select from sources_and_targets.awareness_certificate c
@@ -7481,6 +7469,7 @@ CREATE OR REPLACE FUNCTION sources_and_targets.targets_below(organisation uuid, 
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
   select distinct on (t.organisation_id) t.organisation_id, t.period_kind, lower(t.period), upper(t.period), t.value
   from sources_and_targets.target t

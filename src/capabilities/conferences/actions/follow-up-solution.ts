@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../kernel/index.ts'
 import type { Ctx } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
-import { measureFigures } from '../../statistics/index.ts'
+import { measureFigure } from '../../statistics/index.ts'
 import type { conferencesContract } from '../contract.ts'
 import { alreadyClosed, nextDayMissing, nextDayPast, staleVersion, whyNotMoved } from '../errors.ts'
 import { movementOf } from '../model.ts'
@@ -27,7 +27,7 @@ export async function followUpSolution(ctx: Ctx, input: Input): Promise<AnswerOf
   const solution = await lockSolution(ctx.db, input.solutionId, ctx.today)
   if (solution.version !== input.version) throw staleVersion(input.version, solution.version)
   if (solution.closedOn) throw alreadyClosed(solution.closedOn)
-  const value = (await measureFigures(ctx, { organisationId: solution.measuredAt, on: ctx.today }))[solution.measure]
+  const value = await measureFigure(ctx, { organisationId: solution.measuredAt, on: ctx.today }, solution.measure)
   const movement = movementOf(solution, value)
   if (movement !== 'reached' && !input.note) throw whyNotMoved(solution.valueThen, value, solution.wanted)
   const dueOn = nextDay(input, ctx.today)

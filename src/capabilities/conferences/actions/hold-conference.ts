@@ -2,7 +2,7 @@ import type { Ctx } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { loadOrganisation } from '../../organisations/index.ts'
 import { measureProgress } from '../../sources-and-targets/index.ts'
-import { figureMeasures, measureFigures } from '../../statistics/index.ts'
+import { figureMeasures, measureFigure, measureFigures } from '../../statistics/index.ts'
 import { BEHIND_PACE } from '../codes.ts'
 import type { conferencesContract } from '../contract.ts'
 import { concluded, dayNotYet, dueBeforeConference, nothingDecided, nothingToMove, outsideConference, outsideOwner, staleVersion } from '../errors.ts'
@@ -81,7 +81,7 @@ export async function decideSolution(ctx: Ctx, input: InputOf<Contract['decideSo
   await refuseOutside(ctx, ownerId, conference)
   const [owner, measured] = [await loadOrganisation(ctx.db, ownerId, ctx.today), await loadOrganisation(ctx.db, measuredAt, ctx.today)]
   if (!(await isWithin(ctx.db, measuredAt, ownerId, ctx.today))) throw outsideOwner(measured.shortName, owner.shortName)
-  const valueThen = (await measureFigures(ctx, { organisationId: measuredAt, on: conference.asOf, knownAt: conference.knownAt }))[measure]
+  const valueThen = await measureFigure(ctx, { organisationId: measuredAt, on: conference.asOf, knownAt: conference.knownAt }, measure)
   if (valueThen === wanted) throw nothingToMove(valueThen)
   const solutionId = await insertSolution(ctx.db, { ...input, conferenceId: conference.id, organisationId: conference.organisationId, place: input.place, valueThen, by: ctx.actor.accountId })
   await changeConference(ctx.db, conference)

@@ -1,20 +1,21 @@
 import type { PlainDate } from '../../../kernel/index.ts'
 import type { Ctx } from '../../../platform/action/index.ts'
 import type { AnswerOf } from '../../../platform/http/index.ts'
-import { measureFigures, type FigureMeasure } from '../../statistics/index.ts'
+import { measureFigure, type FigureMeasure } from '../../statistics/index.ts'
 import type { conferencesContract } from '../contract.ts'
 import { movementOf } from '../model.ts'
 import { listFollowUps, type Solution } from '../queries/solutions.ts'
 
 type Presented = AnswerOf<typeof conferencesContract.listSolutions>['rows'][number]
 
-/** Figures of organisations on a day, each organisation measured once. */
-export function figuresOn(ctx: Ctx, on: PlainDate, knownAt?: string): (organisationId: string, measure: FigureMeasure) => Promise<number> {
-  const measured = new Map<string, Promise<Record<FigureMeasure, number>>>()
+/** Figures of organisations on a day, each counted once. */
+function figuresOn(ctx: Ctx, on: PlainDate, knownAt?: string): (organisationId: string, measure: FigureMeasure) => Promise<number> {
+  const counted = new Map<string, number>()
   return async (organisationId, measure) => {
-    const figures = measured.get(organisationId) ?? measureFigures(ctx, { organisationId, on, knownAt })
-    measured.set(organisationId, figures)
-    return (await figures)[measure]
+    const key = `${organisationId} ${measure}`
+    const figure = counted.get(key) ?? (await measureFigure(ctx, { organisationId, on, knownAt }, measure))
+    counted.set(key, figure)
+    return figure
   }
 }
 

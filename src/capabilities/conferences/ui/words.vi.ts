@@ -46,7 +46,7 @@ const words = {
   noSolutions: 'Chưa có giải pháp nào.',
   followUp: 'Ghi kết quả',
   followUpOf: 'Ghi kết quả: {text}',
-  followUpFigure: '{measure} tại {place}: lúc họp {before}, nay {now}, muốn đạt {wanted}.',
+  followUpFigure: '{measure} tại {place}: lúc họp {was}, nay {now}, muốn đạt {wanted}.',
   fieldNote: 'Lý do chưa đạt, việc làm tiếp',
   fieldNoteReached: 'Ghi chú',
   fieldCloses: 'Kết thúc giải pháp này',

@@ -18,7 +18,7 @@ export function FollowUpForm({ solution, onLeave }: { solution: Solution; onLeav
     <ActBox title={word('followUpOf', { text: solution.text })} act={act} doing={word('followUp')} onLeave={onLeave}
       required={[...(reached ? [] : [['note', label, note.trim() !== ''] as const]), ...(closes ? [] : [['dueOn', word('fieldNext'), dueOn !== undefined] as const])]}
       onAct={() => void act.run({ solutionId: solution.id, version: solution.version, note, closes, ...(closes || !dueOn ? {} : { dueOn }) })}>
-      <p>{word('followUpFigure', { measure: measureNames[solution.measure], place: solution.measuredName, before: countText(solution.valueThen), now: countText(solution.valueNow), wanted: countText(solution.wanted) })}</p>
+      <p>{word('followUpFigure', { measure: measureNames[solution.measure], place: solution.measuredName, was: countText(solution.valueThen), now: countText(solution.valueNow), wanted: countText(solution.wanted) })}</p>
       <TextArea name="note" label={label} value={note} onChange={setNote} maxLength={2000} optional={reached} />
       <Checkbox name="closes" label={word('fieldCloses')} checked={closes} onChange={setCloses} />
       {!closes && <DayField name="dueOn" label={word('fieldNext')} value={dueOn} onChange={setDueOn} />}

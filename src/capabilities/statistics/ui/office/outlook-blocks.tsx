@@ -2,7 +2,7 @@ import {
   AppLink, BarPicture, countText, DataTable, dayText, Loaded, NumberLink, RangePicture, shareText, StatusMark, useAddress, useRead, type Column, type Read, type StatusShape,
 } from '../../../../platform/ui-kit/index.ts'
 import { ROOM, statistics, type Outlook } from '../client.ts'
-import { outlookNames } from '../../outlook.vi.ts'
+import { outlookNames } from '../../outlook/messages.vi.ts'
 import { word } from '../outlook-words.vi.ts'
 import { Block } from './block.tsx'
 import type { Opened } from './names-drawer.tsx'

@@ -3,7 +3,7 @@ import {
   Button, countText, DataTable, Drawer, Loaded, NumberLink, PyramidPicture, shareText, useRead, ViewSwitch, type Column, type TableGroup,
 } from '../../../../platform/ui-kit/index.ts'
 import { ListExport } from '../../../audit/ui/index.ts'
-import { ageBandName, qualityTraitNames, qualityValueName } from '../../outlook.vi.ts'
+import { ageBandName, qualityTraitNames, qualityValueName } from '../../outlook/messages.vi.ts'
 import { ROOM, statistics, type Quality } from '../client.ts'
 import { word } from '../outlook-words.vi.ts'
 import { word as termWord } from '../words.vi.ts'

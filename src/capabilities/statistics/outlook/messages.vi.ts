@@ -1,4 +1,4 @@
-import { pyramidAges, type outlooks, type QualityTrait } from './outlook-codes.ts'
+import { pyramidAges, type outlooks, type QualityTrait } from '../outlook-codes.ts'
 
 export const qualityTraitNames: Readonly<Record<QualityTrait, string>> = { sex: 'Giới tính', ethnicity: 'Dân tộc', education: 'Học vấn phổ thông', theory: 'Lý luận chính trị', age: 'Tuổi' }
 
