@@ -4148,14 +4148,20 @@ CREATE OR REPLACE FUNCTION members.balance_lines(organisations uuid[], within uu
  LANGUAGE sql
  STABLE
 AS $function$
-  with stay as (
-    select c.ancestor_id, p.person_id, range_agg(p.valid_during * c.valid_during * w.valid_during) as days
-    from members.placement p
-    join organisations.closure c on c.descendant_id = p.cell_id and c.valid_during && p.valid_during
-    join organisations.closure w on w.descendant_id = p.cell_id and w.ancestor_id = within and w.valid_during && p.valid_during and w.valid_during && c.valid_during
-    where c.ancestor_id = any (organisations) and p.valid_during && daterange(from_day - 1, until_day, '[]')
+  with below as materialized (
+    select c.ancestor_id, c.descendant_id, c.valid_during * w.valid_during as days
+    from organisations.closure c
+    join organisations.closure w on w.descendant_id = c.descendant_id and w.ancestor_id = within and w.valid_during && c.valid_during
+    where c.ancestor_id = any (organisations)
+  ), placed as materialized (
+    select p.person_id, p.cell_id, p.valid_during from members.placement p
+    where p.cell_id = any (array(select b.descendant_id from below b))
       and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
-    group by c.ancestor_id, p.person_id
+  ), stay as (
+    select b.ancestor_id, p.person_id, range_agg(p.valid_during * b.days) as days
+    from placed p join below b on b.descendant_id = p.cell_id
+    where p.valid_during && daterange(from_day - 1, until_day, '[]') and p.valid_during && b.days
+    group by b.ancestor_id, p.person_id
   ), stretch as (
     select s.ancestor_id, s.person_id, coalesce(lower(r), '-infinity') as begins, coalesce(upper(r), 'infinity') as ends from stay s, unnest(s.days) r
   )

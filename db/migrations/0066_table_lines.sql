@@ -3,6 +3,33 @@
 -- `statistics` joins them and asks once whether the organisation lies in the actor's part. sorting: bounds of the bands ({age, partyAge, size}) and codes of the
 -- positions in committees, the highest first ({positions}).
 
+-- Line by line who was in a part on the day before a period, who came, who left, and who is there on its last day (see 0050). The places of an organisation are looked up
+-- cell by cell: by their days, which nearly all of them share, the index of overlaps would be read through for every cell.
+create or replace function members.balance_lines(organisations uuid[], within uuid, from_day date, until_day date, known_at timestamptz)
+returns table (organisation_id uuid, person_id uuid, item text, on_day date) language sql stable as $$
+  with below as materialized (
+    select c.ancestor_id, c.descendant_id, c.valid_during * w.valid_during as days
+    from organisations.closure c
+    join organisations.closure w on w.descendant_id = c.descendant_id and w.ancestor_id = within and w.valid_during && c.valid_during
+    where c.ancestor_id = any (organisations)
+  ), placed as materialized (
+    select p.person_id, p.cell_id, p.valid_during from members.placement p
+    where p.cell_id = any (array(select b.descendant_id from below b))
+      and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
+  ), stay as (
+    select b.ancestor_id, p.person_id, range_agg(p.valid_during * b.days) as days
+    from placed p join below b on b.descendant_id = p.cell_id
+    where p.valid_during && daterange(from_day - 1, until_day, '[]') and p.valid_during && b.days
+    group by b.ancestor_id, p.person_id
+  ), stretch as (
+    select s.ancestor_id, s.person_id, coalesce(lower(r), '-infinity') as begins, coalesce(upper(r), 'infinity') as ends from stay s, unnest(s.days) r
+  )
+  select ancestor_id, person_id, 'opening', from_day - 1 from stretch where begins < from_day and ends >= from_day
+  union all select ancestor_id, person_id, 'closing', until_day from stretch where begins <= until_day and ends > until_day
+  union all select ancestor_id, person_id, members.way_in(person_id, begins, known_at), begins from stretch where begins between from_day and until_day
+  union all select ancestor_id, person_id, members.way_out(person_id, ends, known_at), ends from stretch where ends between from_day and until_day
+$$;
+
 create function members.bounds(sorting jsonb, kind text) returns int[] language sql immutable parallel safe as $$
   select coalesce(array_agg(b::int order by n), '{}') from jsonb_array_elements_text(sorting -> kind) with ordinality e (b, n)
 $$;

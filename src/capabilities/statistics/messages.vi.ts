@@ -81,7 +81,8 @@ export function rowName(by: string, code: string): string {
   if (code === 'few') return valueNames.few!
   if (by === 'size') return code === '0' ? 'chưa có đảng viên' : `${bandName(sizeBands, Number(code))} đảng viên`
   if (by === 'act' && code.startsWith('badge')) return `Huy hiệu ${code.slice(5)} năm`
-  return rowNames[code] ?? traitValueName(by as Trait, code)
+  // An exempt or suspended member is one thing as a status and another as an act of the period.
+  return (by === 'status' ? valueNames[code] : rowNames[code]) ?? traitValueName(by as Trait, code)
 }
 /** Rows that are sums of rows below them. */
 export const isSumRow = (code: string): boolean => code === 'increase' || code === 'decrease' || code === 'opening' || code === 'closing' || code === 'all'
