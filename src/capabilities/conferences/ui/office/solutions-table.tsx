@@ -29,7 +29,7 @@ export function SolutionsTable({ solutions, caption, withConference, onFollowUp,
         </>
       ),
     },
-    { id: 'owner', title: word('colOwner'), width: '14%', width: '13%', cell: (row) => `${ownerRoleNames[row.ownerRole]} – ${row.ownerName}` },
+    { id: 'owner', title: word('colOwner'), width: '13%', cell: (row) => `${ownerRoleNames[row.ownerRole]} – ${row.ownerName}` },
     { id: 'due', title: word('colDue'), tight: true, cell: (row) => <Due solution={row} /> },
     { id: 'figure', title: word('colFigure'), width: '15%', cell: (row) => `${measureNames[row.measure]} – ${row.measuredName}` },
     { id: 'then', title: word('colThen'), number: true, cell: (row) => countText(row.valueThen) },
