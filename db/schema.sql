@@ -2023,12 +2023,13 @@ begin
       select least(a.id, b.id), greatest(a.id, b.id) from named a join named b on b.family = a.family and b.given = a.given and b.year = a.year and b.id <> a.id
       where a.short and not b.short and a.year <> '' and (not (a.whole and b.whole) or a.born = b.born)
     ), number as materialized (
-      select distinct m.id, m.number, n.given from duplicates.numbers_of(null) m join named n on n.id = m.id
+      select distinct m.id, m.number, n.family || ' ' || n.given as called from duplicates.numbers_of(null) m join named n on n.id = m.id
     ), by_number as (
       select a.id, b.id from number a join number b on b.number = a.number and b.id > a.id
       union all
-      select a.id, b.id from (select id, left(number, 1) || o as number, given from number, duplicates.with_one_left_out(substr(number, 2)) o) a
-        join (select id, left(number, 1) || o as number, given from number, duplicates.with_one_left_out(substr(number, 2)) o) b on b.number = a.number and b.given = a.given and b.id > a.id
+      -- A number one sign off is asked about when family and given name are the same: numbers of a district follow one another.
+      select a.id, b.id from (select id, left(number, 1) || o as number, called from number, duplicates.with_one_left_out(substr(number, 2)) o) a
+        join (select id, left(number, 1) || o as number, called from number, duplicates.with_one_left_out(substr(number, 2)) o) b on b.number = a.number and b.called = a.called and b.id > a.id
     )
     select * from by_name union select * from by_short_name union select * from by_number;
 end $function$;
@@ -2356,14 +2357,14 @@ begin
         when 's' then a.short <> b.short and (not (a.whole and b.whole) or a.born = b.born)
         else true end
     ), number_asked as materialized (
-      select d.place, n.number, substring(d.name from '[^ ]+$') as given from described d cross join lateral regexp_split_to_table(d.number, ' ') n(number) where length(n.number) >= 7
+      select d.place, n.number, split_part(d.name, ' ', 1) || ' ' || substring(d.name from '[^ ]+$') as called from described d cross join lateral regexp_split_to_table(d.number, ' ') n(number) where length(n.number) >= 7
     ), number_known as materialized (
-      select distinct m.id, m.number, substring(n.name from '[^ ]+$') as given from duplicates.numbers_of(null) m join named n on n.id = m.id where exists (select from number_asked)
+      select distinct m.id, m.number, split_part(n.name, ' ', 1) || ' ' || substring(n.name from '[^ ]+$') as called from duplicates.numbers_of(null) m join named n on n.id = m.id where exists (select from number_asked)
     ), by_number as (
       select a.place, b.id from number_asked a join number_known b on b.number = a.number
       union all
-      select a.place, b.id from (select place, left(number, 1) || o as number, given from number_asked, duplicates.with_one_left_out(substr(number, 2)) o) a
-        join (select id, left(number, 1) || o as number, given from number_known, duplicates.with_one_left_out(substr(number, 2)) o) b on b.number = a.number and b.given = a.given
+      select a.place, b.id from (select place, left(number, 1) || o as number, called from number_asked, duplicates.with_one_left_out(substr(number, 2)) o) a
+        join (select id, left(number, 1) || o as number, called from number_known, duplicates.with_one_left_out(substr(number, 2)) o) b on b.number = a.number and b.called = a.called
     )
     select place, id from by_name union select place, id from by_number;
 end $function$;
