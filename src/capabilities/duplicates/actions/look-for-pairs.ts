@@ -6,6 +6,9 @@ import { factsOf, listCandidates, type Candidates } from '../queries/candidates.
 import { keepPairs, type FoundPair } from '../queries/pairs.ts'
 import { likenessSettings } from '../settings.ts'
 
+/** So many candidates are weighed at a time: what is known of them all would not fit beside everything else. */
+const AT_ONCE = 20_000
+
 /** Those of the candidates that look alike enough to be shown, with the reasons. */
 function pairsFound(candidates: readonly Candidates[], facts: ReadonlyMap<string, ComparedFacts>): FoundPair[] {
   return candidates.flatMap(({ firstId, secondId }) => {
@@ -19,8 +22,13 @@ function pairsFound(candidates: readonly Candidates[], facts: ReadonlyMap<string
 /** Looks through everybody within reach and keeps what it finds; for callers that have authorised. Answers how many pairs were compared, found, and are new. */
 export async function lookThrough(db: Db, on: PlainDate, by?: string): Promise<{ compared: number; found: number; fresh: number }> {
   const candidates = await listCandidates(db)
-  const people = [...new Set(candidates.flatMap(({ firstId, secondId }) => [firstId, secondId]))]
-  const { total, fresh } = await keepPairs(db, pairsFound(candidates, await factsOf(db, people)), on, by)
+  const pairs: FoundPair[] = []
+  for (let from = 0; from < candidates.length; from += AT_ONCE) {
+    const part = candidates.slice(from, from + AT_ONCE)
+    const people = [...new Set(part.flatMap(({ firstId, secondId }) => [firstId, secondId]))]
+    pairs.push(...pairsFound(part, await factsOf(db, people)))
+  }
+  const { total, fresh } = await keepPairs(db, pairs, on, by)
   return { compared: candidates.length, found: total, fresh }
 }
 

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
-import { sheetFields, sheetLists } from '../catalogue.ts'
 import { inFormOrder } from './said.ts'
 
-type Item = { readonly key: string; readonly form: { readonly memberSheet?: string }; readonly group: string }
-const orderOf = (group: string) => inFormOrder<Item>(sheetFields.filter((each) => each.group === group), sheetLists.filter((each) => each.group === group)).map(({ key }) => key)
+const item = (key: string, memberSheet?: string) => ({ key, form: memberSheet ? { memberSheet } : {} })
+const keys = (fields: ReturnType<typeof item>[], lists: ReturnType<typeof item>[]) => inFormOrder(fields, lists).map(({ key }) => key)
 
 test('fields and lists stand as their numbers on the member sheet say, whatever is only on the personal history beside its neighbour', () => {
-  expect(orderOf('entering')).toEqual(['recruitedOn', 'recruitedBy', 'youthUnionOn', 'youthUnionPlace', 'unionMemberships', 'enlistedOn', 'dischargedOn'])
-  expect(orderOf('history')).toEqual(['ownHistory', 'historyNotes'])
-  expect(orderOf('education').slice(-3)).toEqual(['languages', 'politicalTraining', 'studies'])
+  expect(keys([item('recruited', '13'), item('joined', '14'), item('joinedAt'), item('enlisted', '16')], [item('unions', '15')])).toEqual(['recruited', 'joined', 'joinedAt', 'unions', 'enlisted'])
+  expect(keys([item('own')], [item('notes', '27')])).toEqual(['own', 'notes'])
+  expect(keys([item('degree', '17')], [item('languages', '17'), item('studies', '22')])).toEqual(['degree', 'languages', 'studies'])
 })
