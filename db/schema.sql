@@ -6475,7 +6475,8 @@ alter table reports.period enable row level security;
 create policy period_change on reports.period for update to public
   using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
 create policy period_read on reports.period for select to public
-  using ((organisation_id IN ( SELECT access.names_reach() AS names_reach)));
+  using ((organisation_id IN ( SELECT access.names_reach() AS names_reach)) AND (EXISTS ( SELECT
+   FROM access.people_reach() people_reach(people_reach))));
 create policy period_write on reports.period for insert to public
   with check ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
 grant select, insert on reports.period to dangvu_program;

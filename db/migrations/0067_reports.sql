@@ -136,7 +136,8 @@ create table reports.period (
 );
 comment on table reports.period is 'A period, both days inclusive, for which the grassroots organisations below report to this organisation. due_on: last day on which a report is in time.';
 alter table reports.period enable row level security;
-create policy period_read on reports.period for select using (organisation_id in (select access.names_reach()));
+-- Whoever works with people below an organisation, or below one that reports to it.
+create policy period_read on reports.period for select using (organisation_id in (select access.names_reach()) and exists (select from access.people_reach()));
 create policy period_write on reports.period for insert with check (organisation_id in (select access.people_reach()));
 create policy period_change on reports.period for update using (organisation_id in (select access.people_reach()));
 grant select, insert on reports.period to dangvu_program;

@@ -100,7 +100,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'counting.countBy': organisation('CV LD CS BT KT'), 'counting.listLines': organisation('CV LD CS BT KT'), 'counting.listCounted': organisation('CV LD CS BT KT'),
   'statistics.findOutlook': organisation('CV LD CS KT'), 'statistics.findQuality': organisation('CV LD CS KT'), 'statistics.listQualityPeople': organisation('CV LD CS KT'),
   'statistics.listCompositionPeople': organisation('CV LD CS BT KT'), 'statistics.findTable': organisation('CV LD CS BT KT'), 'statistics.listTablePeople': organisation('CV LD CS BT KT'),
-  'reports.listPeriods': ownPart('CV LD CS KT'), 'reports.openPeriod': organisation('CV'), 'reports.changeDueDay': organisation('CV'), 'reports.listReports': people('CV LD CS KT'),
+  'reports.listPeriods': ownPart('CV LD CS KT'), 'reports.openPeriod': organisation('CV'), 'reports.changeDueDay': people('CV'), 'reports.listReports': people('CV LD CS KT'),
   'reports.findReport': organisation('CV LD CS KT'), 'reports.findReportTable': organisation('CV LD CS KT'), 'reports.listReportPeople': organisation('CV LD CS KT'), 'reports.submitReport': organisation('CS'), 'reports.decideReport': people('CV'),
   'reports.compareReports': people('CV LD CS KT'), 'reports.listDifferingPeople': people('CV LD CS KT'), 'reports.exportReport': organisation('CV LD CS KT'),
 
