@@ -5632,8 +5632,8 @@ begin
   with recursive life as (
     select organisation_id, successor_id, since from organisations.succession where superseded_at is null
     union
-    select l.organisation_id, s.successor_id, s.since
-    from life l join organisations.succession s on s.organisation_id = l.successor_id and s.superseded_at is null and s.since >= l.since and s.successor_id <> l.organisation_id
+    select l.organisation_id, s.successor_id, greatest(l.since, s.since)
+    from life l join organisations.succession s on s.organisation_id = l.successor_id and s.superseded_at is null and s.successor_id <> l.organisation_id
   )
   select organisation_id, successor_id, daterange(since, null) from life;
 end $function$;

@@ -107,7 +107,11 @@ test('any history of acts leaves every member in one living cell on every day, t
     }
     await house.close()
     houses.pop()
-  }), { numRuns: 12, endOnFailure: true })
+  }), {
+    numRuns: 12, endOnFailure: true,
+    // A cell ends into another that, by an act recorded later, had ended before.
+    examples: [[[{ kind: 'dissolveCell', one: 10, other: 0, day: 170, takenBack: false }, { kind: 'dissolveCell', one: 0, other: 14, day: 7, takenBack: false }, { kind: 'moveCell', one: 2, other: 10, day: 10, takenBack: false }], 6]],
+  })
   // Refusing everything would hold the property too.
   expect(accepted).toBeGreaterThan(10)
 }, 300_000)
