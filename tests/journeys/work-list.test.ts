@@ -12,6 +12,8 @@ beforeAll(async () => {
   notSent = await votedFile(house, { cell: 'cellA1', fullName: 'Hoàng Thị Nhung' })
   await decidingFile(house, { cell: 'cellB1', fullName: 'Lục Thị Thành' })
   await probationFile(house, { cell: 'cellA2', ceremonyOn: '2017-06-01' })
+  // Everybody has a card: nothing is to be done about cards.
+  await house.owner.query(`update members.membership set card_number = lpad((7400000 + row.n)::text, 8, '0') from (select id, row_number() over (order by id) as n from members.membership) row where row.id = membership.id`)
   officer = await desks.sit('officer')
 })
 afterAll(() => desks?.close())
