@@ -12,7 +12,7 @@ module.exports = {
     never('platform-knows-no-domain', { path: '^src/platform/', pathNot: TESTS }, { path: '^src/(regulations|capabilities|app)/' }),
     never('front-door-only', { path: room(), pathNot: TESTS }, { path: '^src/capabilities/(?!$1/)[^/]+/', pathNot: '/(index|contract|ui/index|ui/(office|pocket)/index)[.]tsx?$' }),
     never('app-enters-by-the-front-door', { path: '^src/app/', pathNot: TESTS }, { path: '^src/capabilities/[^/]+/', pathNot: '/(index|contract|codes|messages[.]vi|ui/index|ui/(office|pocket)/index)[.]tsx?$' }),
-    never('ui-reaches-server-by-contract', { path: `${room()}ui/`, pathNot: TESTS },
+    never('ui-reaches-server-by-contract', { path: `${room()}ui/` },
       { path: '^src/(capabilities|platform|app)/', pathNot: '(/ui/|/contract[.]ts$|/codes[.]ts$|/messages[.]vi[.]ts$|^src/platform/ui-kit/)' }),
     never('app-is-the-roof', { path: '^src/', pathNot: `^src/app/|${TESTS}` }, { path: '^src/app/' }),
     never('server-never-imports-ui', { path: room(), pathNot: `/ui/|${TESTS}` }, { path: '/(ui|ui-kit)/' }),

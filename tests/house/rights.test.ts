@@ -193,9 +193,10 @@ describe('every operation, in every role, wherever the thing lies', () => {
 })
 
 describe('the tables themselves, read as the program in each role', () => {
-  // What the program may not read at all shows nobody anything; functions answer for it, and are asked above.
+  /** What the program may not read at all; functions that ask for the rights answer for it. */
+  const unreadable = ['reports.basis', 'reports.line']
   const guarded = () => house.rows<{ table: string }>(
-    `select t.oid::regclass::text as "table" from pg_class t where t.relkind = 'r' and t.relrowsecurity and has_table_privilege('dangvu_program', t.oid, 'select') order by 1`).then((rows) => rows.map((row) => row.table))
+    `select t.oid::regclass::text as "table" from pg_class t where t.relkind = 'r' and t.relrowsecurity order by 1`).then((rows) => rows.map((row) => row.table))
 
   async function readAs(actor: RoleName | 'withoutRole', table: string): Promise<string[]> {
     const client = await house.program.connect()
@@ -212,6 +213,7 @@ describe('the tables themselves, read as the program in each role', () => {
     const wrong: string[] = []
     for (const table of await guarded())
       for (const actor of [...roleNames, 'withoutRole'] as const) {
+        if (unreadable.includes(table)) { await expect(readAs(actor, table)).rejects.toThrow('permission denied'); continue }
         const rows = (await readAs(actor, table)).filter((row) => secretsFor[actor].some((secret) => row.includes(secret)))
         if (rows.length) wrong.push(`${table} as ${actor}: ${rows.length} rows, such as ${rows[0]!.slice(0, 300)}`)
       }
@@ -221,7 +223,7 @@ describe('the tables themselves, read as the program in each role', () => {
   test('show the rows of the own part to who works with people', async () => {
     const empty: string[] = []
     for (const table of await guarded())
-      if ((await readAs('grassrootsOfficer', table)).length === 0) empty.push(table)
+      if (!unreadable.includes(table) && (await readAs('grassrootsOfficer', table)).length === 0) empty.push(table)
     expect(empty).toEqual([])
   })
 

@@ -44,7 +44,7 @@ import {
   sourcesAndTargetsConstraints, sourcesAndTargetsDeadlines, sourcesAndTargetsPolicy, sourcesAndTargetsRefusals, sourcesAndTargetsRoutes,
 } from '../../capabilities/sources-and-targets/index.ts'
 import { countingContract } from '../../capabilities/counting/contract.ts'
-import { countingPolicy, countingRefusals, countingRoutes } from '../../capabilities/counting/index.ts'
+import { countingRefusals, countingRoutes } from '../../capabilities/counting/index.ts'
 import { statisticsContract } from '../../capabilities/statistics/contract.ts'
 import { statisticsPolicy, statisticsRefusals, statisticsRoutes, type CountLate } from '../../capabilities/statistics/index.ts'
 import { transfersContract } from '../../capabilities/transfers/contract.ts'
@@ -131,7 +131,7 @@ export function routesOf({ demonstration }: { demonstration: boolean }): Routes 
 
 export const policy: Policy = {
   ...auditPolicy, ...organisationsPolicy, ...accessPolicy, ...rulebookPolicy, ...remindersPolicy, ...membersPolicy, ...memberSheetPolicy,
-  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...duplicatesPolicy, ...dataQualityPolicy, ...lifecyclePolicy, ...cardsPolicy, ...transfersPolicy, ...reorganisationPolicy, ...statisticsPolicy, ...reportsPolicy, ...countingPolicy, ...conferencesPolicy, ...searchPolicy, ...importExportPolicy, ...reconcilingPolicy, ...exportsPolicy,
+  ...sourcesAndTargetsPolicy, ...admissionPolicy, ...dossiersPolicy, ...duplicatesPolicy, ...dataQualityPolicy, ...lifecyclePolicy, ...cardsPolicy, ...transfersPolicy, ...reorganisationPolicy, ...statisticsPolicy, ...reportsPolicy, ...conferencesPolicy, ...searchPolicy, ...importExportPolicy, ...reconcilingPolicy, ...exportsPolicy,
 }
 
 export const refusalWords: RefusalWordsByCode = {

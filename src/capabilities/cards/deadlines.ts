@@ -9,7 +9,7 @@ import { loadOverrides } from '../rulebook/index.ts'
 import { ruleInWords } from './errors.ts'
 import { dueWords } from './messages.vi.ts'
 import { listNotHanded, listOpenLosses, listToReturn } from './queries/due.ts'
-import { listWithoutCard } from './queries/lists.ts'
+import { countWithoutCardByCell } from './queries/lists.ts'
 
 type Person = { readonly personId: string; readonly fullName: string; readonly bornOn: string | null; readonly cellId: string }
 type Said = { readonly kind: DueKind; readonly dueOn: PlainDate; readonly rule: RuleUse; readonly nextActCode: string; readonly nextAct: string }
@@ -19,17 +19,15 @@ const item = (person: Person, { rule, ...said }: Said): DueItem => ({
   owner: 'grassrootsCommittee', counting: 'calendar', rule: { value: ruleInWords(rule), source: rule.citation },
 })
 
-const MANY = 100_000
-
 /** For each grassroots organisation: the list for the next day of issue, while a full member without a card is not on it. */
 async function cardLists(ctx: Ctx, until: PlainDate, below: string | undefined, overrides: readonly Override[]): Promise<DueItem[]> {
   const issueOn = nextCardDay(ctx.today, overrides)
   const dueOn = cardListDue(issueOn, overrides)
   if (dueOn > until) return []
-  const waiting = await listWithoutCard(ctx.db, below, ctx.today, { page: 1, size: MANY })
+  const waiting = await countWithoutCardByCell(ctx.db, below, ctx.today)
   const unitOf = await grassrootsUnitsOf(ctx.db, waiting.map(({ cellId }) => cellId), ctx.today)
   const counts = new Map<string, number>()
-  for (const { cellId } of waiting) counts.set(unitOf.get(cellId) ?? cellId, (counts.get(unitOf.get(cellId) ?? cellId) ?? 0) + 1)
+  for (const { cellId, n } of waiting) counts.set(unitOf.get(cellId) ?? cellId, (counts.get(unitOf.get(cellId) ?? cellId) ?? 0) + n)
   return [...counts].map(([unitId, n]): DueItem => ({
     kind: 'cardList', subjectId: unitId, subjectType: 'cardList', personId: null, personName: null, bornYear: null, organisationId: unitId, dueOn, owner: 'grassrootsCommittee', counting: 'calendar', rule: null,
     nextActCode: 'proposeCards', nextAct: fillIn(dueWords.list, { day: formatDay(issueOn), n }),

@@ -30,5 +30,3 @@ export const owners = ['then', 'now'] as const
 
 /** The strictest class of personal data: who may not read it of a person sees no number that points at one. */
 export const strictDimensions: readonly Dimension[] = ['ethnicity', 'religion']
-/** Values that fewer have are shown together to who may not read the strict class. */
-export const FEWEST_SHOWN = 5

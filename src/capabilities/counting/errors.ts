@@ -1,10 +1,7 @@
-import { Refusal, type PlainDate } from '../../kernel/index.ts'
+import { Refusal } from '../../kernel/index.ts'
 import type { Dimension, Measure } from './codes.ts'
 import { dimensionNames, measureNames } from './messages.vi.ts'
 
-export const periodBackwards = (from: PlainDate, until: PlainDate) => new Refusal('invalid', 'counting.periodBackwards', { from, until })
-export const dayNotYet = (on: PlainDate, today: PlainDate) => new Refusal('invalid', 'counting.dayNotYet', { on, today })
-export const nothingYet = () => new Refusal('notFound', 'counting.nothingYet')
 export const notSortedBy = (measure: Measure, dimension: Dimension) => new Refusal('invalid', 'counting.notSortedBy', { measure: measureNames[measure], dimension: dimensionNames[dimension] })
 export const sortedTwice = (dimension: Dimension) => new Refusal('invalid', 'counting.sortedTwice', { dimension: dimensionNames[dimension] })
 export const strictAlone = (dimension: Dimension) => new Refusal('notAllowed', 'counting.strictAlone', { dimension: dimensionNames[dimension] })

@@ -1,3 +1,2 @@
 export { countingRefusals } from './messages.vi.ts'
-export { countingPolicy } from './policy.ts'
 export { countingRoutes } from './routes.ts'

@@ -2,9 +2,6 @@ import type { RefusalWordsByCode } from '../../platform/words.ts'
 import type { Dimension, Measure } from './codes.ts'
 
 export const countingRefusals: RefusalWordsByCode = {
-  'counting.periodBackwards': { what: 'Ngày cuối kỳ {until} trước ngày đầu kỳ {from}.', todo: 'Sửa một trong hai ngày.' },
-  'counting.dayNotYet': { what: 'Ngày {on} chưa đến.', why: 'Số liệu chỉ có đến hôm nay, {today}.', todo: 'Chọn ngày đã qua.' },
-  'counting.nothingYet': { what: 'Chưa có tổ chức nào.', todo: 'Nhập sổ tổ chức trước.' },
   'counting.notSortedBy': { what: '“{measure}” không chia được theo “{dimension}”.', todo: 'Chọn cách chia khác.' },
   'counting.sortedTwice': { what: 'Hàng và cột cùng chia theo “{dimension}”.', todo: 'Chọn cách chia khác cho cột.' },
   'counting.strictAlone': { what: 'Bảng chia theo “{dimension}” cùng một cách chia khác chỉ dành cho người được xem nội dung này của từng đảng viên.', why: 'Số quá nhỏ sẽ chỉ ra một người.', todo: 'Chỉ chia theo một chiều, hoặc nhờ chuyên viên lập bảng.' },

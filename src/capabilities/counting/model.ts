@@ -1,10 +1,10 @@
-import { FEWEST_SHOWN, type Dimension, type Measure } from './codes.ts'
+import { decreases, FEWEST_SHOWN, increases } from '../statistics/index.ts'
+import type { Dimension, Measure } from './codes.ts'
 import type { Counted } from './queries/counting.ts'
 
-/** Ways into a part and out of it, for the balance of a movement. */
-const opening = 'opening', closing = 'closing'
-const out: ReadonlySet<string | null> = new Set(['movedOut', 'toOutside', 'died', 'struckOff', 'expelled', 'left', 'reorganisedOut', 'unexplained'])
-const movementOrder = ['opening', 'admitted', 'readmitted', 'movedIn', 'fromOutside', 'reorganisedIn', 'movedOut', 'toOutside', 'died', 'struckOff', 'expelled', 'left', 'reorganisedOut', 'unexplained', 'closing']
+/** The columns of a movement, in the order of table 1. */
+const ways: readonly (string | null)[] = ['opening', ...increases, ...decreases, 'closing']
+const lessens: ReadonlySet<string | null> = new Set([...decreases, 'closing'])
 
 export type Grid = { readonly rows: (string | null)[]; readonly columns: (string | null)[]; readonly numbers: number[][]; readonly rowTotals: number[]; readonly columnTotals: number[]; readonly total: number }
 
@@ -31,14 +31,14 @@ function inOrder(dimension: Dimension, isMovement: boolean, totalOf: (value: str
   return (a: string | null, b: string | null): number => {
     if (rank(a) !== rank(b)) return rank(a) - rank(b)
     if (a === null || b === null) return 0
-    if (isMovement) return movementOrder.indexOf(a) - movementOrder.indexOf(b)
+    if (isMovement) return ways.indexOf(a) - ways.indexOf(b)
     if (dimension === 'ageBand' || dimension === 'partyAgeBand') return Number(a) - Number(b)
     if (dimension === 'year' || dimension === 'month') return a < b ? -1 : 1
     return totalOf(b) - totalOf(a) || (a < b ? -1 : 1)
   }
 }
 
-/** The numbers as a grid with its sums; `columns` of a movement are its ways in and out. */
+/** The numbers as a grid with its sums. The columns of a movement are its ways in and out; its totals are those of the last day. */
 export function gridOf(counted: readonly Counted[], measure: Measure, { rows, columns }: { rows: Dimension; columns: Dimension }): Grid {
   const numberOf = new Map<string | null, Map<string | null, number>>()
   for (const { row, column, counted: n } of counted) {
@@ -51,10 +51,10 @@ export function gridOf(counted: readonly Counted[], measure: Measure, { rows, co
   const rowValues = [...numberOf.keys()].sort(inOrder(rows, false, rowTotal))
   const columnValues = [...new Set(counted.map(({ column }) => column))].sort(inOrder(columns, measure === 'movement', columnTotal))
   const numbers = rowValues.map((row) => columnValues.map((column) => numberOf.get(row)!.get(column) ?? 0))
-  const rowTotals = measure === 'movement' ? rowValues.map((row) => numberOf.get(row)!.get(closing) ?? 0) : rowValues.map(rowTotal)
+  const rowTotals = measure === 'movement' ? rowValues.map((row) => numberOf.get(row)!.get('closing') ?? 0) : rowValues.map(rowTotal)
   return { rows: rowValues, columns: columnValues, numbers, rowTotals, columnTotals: columnValues.map(columnTotal), total: sum(rowTotals) }
 }
 
 /** Whether opening + in − out = closing in every row of a movement. */
 export const balances = ({ rows, columns, numbers }: Grid): boolean =>
-  rows.every((_row, i) => sum(columns.map((column, j) => numbers[i]![j]! * (column === closing ? -1 : out.has(column) ? -1 : column === opening ? 1 : 1))) === 0)
+  rows.every((_row, i) => sum(columns.map((column, j) => (lessens.has(column) ? -1 : 1) * numbers[i]![j]!)) === 0)

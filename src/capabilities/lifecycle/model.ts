@@ -19,7 +19,7 @@ export type BadgeFacts = {
 export type Candidate = { readonly years: number; readonly reachedOn: PlainDate; readonly group: CandidateGroup; /** The rule for which the person has to wait. */ readonly waitsFor: RuleUse | undefined }
 
 const rulesOn = (awardOn: PlainDate): PlainDate => (awardOn < firstRuledDay ? firstRuledDay : awardOn)
-const MONTHS_SINCE_DEATH = 12
+export const MONTHS_SINCE_DEATH = 12
 
 /** The day on which somebody reaches so many years; for who died, as if life had gone on. */
 export const reachedBy = ({ spells, rulings, diedOn }: Pick<BadgeFacts, 'spells' | 'rulings' | 'diedOn'>, years: number): PlainDate | undefined =>

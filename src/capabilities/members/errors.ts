@@ -21,6 +21,7 @@ export const endsBeforeItBegins = (from: PlainDate, until: PlainDate) => new Ref
 export const positionUnknown = (position: string) => new Refusal('invalid', 'members.positionUnknown', { position })
 export const positionDoesNotFit = (position: string, organisation: string) => new Refusal('invalid', 'members.positionDoesNotFit', { position, organisation })
 export const postTaken = (position: string, organisation: string, holder: string) => new Refusal('conflict', 'members.postTaken', { position, organisation, holder })
+export const diedOn = (name: string, on: PlainDate) => new Refusal('conflict', 'members.diedOn', { name, on })
 export const memberAgain = (name: string, endedOn: PlainDate) => new Refusal('conflict', 'members.memberAgain', { name, endedOn })
 export const notEnded = (name: string, endedOn: PlainDate) => new Refusal('conflict', 'members.notEnded', { name, endedOn })
 export const cellGone = (name: string, cell: string) => new Refusal('conflict', 'members.cellGone', { name, cell })

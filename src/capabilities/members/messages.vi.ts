@@ -8,6 +8,7 @@ export const membersRefusals: RefusalWordsByCode = {
   'members.twoStatusesAtOnce': { what: 'Trạng thái của đảng viên này vừa được người khác ghi.', todo: 'Tải lại trang rồi xem lại.' },
   'members.postHeldAlready': { what: 'Người này đã giữ chức vụ ấy trong khoảng ngày đã ghi.', todo: 'Xem lại quá trình chức vụ.' },
   'members.alreadyMember': { what: '{name} đã là đảng viên từ {since}.', why: 'Một người chỉ được kết nạp khi không còn là đảng viên.', todo: 'Kiểm tra lại người, hoặc sửa hồ sơ đang có.' },
+  'members.diedOn': { what: '{name} đã từ trần ngày {on}.', why: 'Người đã từ trần không được kết nạp.', todo: 'Kiểm tra lại người; nếu ghi nhầm, khôi phục tư cách đảng viên trước.' },
   'members.alreadyMemberAtOnce': { what: 'Người này vừa được ghi là đảng viên.', todo: 'Tải lại trang rồi xem lại.' },
   'members.notMemberOn': { what: 'Ngày {on} {name} không phải là đảng viên.', why: 'Việc này chỉ ghi cho người đang là đảng viên vào ngày ấy.', todo: 'Kiểm tra lại ngày, hoặc quá trình của người này.' },
   'members.notProbationaryOn': { what: 'Ngày {on} {name} không phải là đảng viên dự bị.', why: 'Chỉ đảng viên dự bị được công nhận chính thức.', todo: 'Kiểm tra lại ngày chính thức.' },

@@ -33,3 +33,6 @@ export const sizeBands = [1, 3, 10, 20, 30, 50, 100, 300] as const
 /** What a table is checked for. */
 export const checkCodes = ['balances', 'partsAddUp', 'traitsAddUp', 'admittedMatch', 'closingMatch'] as const
 export type CheckCode = (typeof checkCodes)[number]
+
+/** Fewer than so many are shown together with others, to who may not read the strictest class of personal data of a person. */
+export const FEWEST_SHOWN = 5

@@ -1,3 +1,4 @@
+import { FEWEST_SHOWN } from './codes.ts'
 import type { FormSection, MissingReason, TableBase, TableForm } from '../../regulations/index.ts'
 
 /** How many lines of a base have a value (null: nothing is known) of what they are sorted by, in a column. */
@@ -53,7 +54,6 @@ function fillSection({ base, columns }: TableForm, section: FormSection, figures
 /** A table filled with the numbers of an organisation; rows of the form that count nobody stay. */
 export const fillTable = (form: TableForm, figures: Figures): FilledSection[] => form.sections.map((section) => fillSection(form, section, figures))
 
-const FEWEST_SHOWN = 5
 
 const isFew = (number: number | null) => number !== null && number > 0 && number < FEWEST_SHOWN
 

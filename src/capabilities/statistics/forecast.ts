@@ -6,7 +6,7 @@ export const HISTORY_MONTHS = 24
 const FEWEST_MONTHS = 6
 /** Half the width of a range that holds four outcomes in five, in standard deviations. */
 const FOUR_IN_FIVE = 1.2816
-const DAYS_OF_MONTH = 30.4375
+export const DAYS_OF_MONTH = 30.4375
 
 export type StageRate = { readonly stage: string; readonly reached: number; readonly passed: number }
 

@@ -31,6 +31,7 @@ export { KitProvider, useAddress, useAddressState, useDesk, useIsPast, useParams
 export { setLargeType, useLargeType } from './large-type.tsx'
 export { GreyLines, Loaded } from './loaded.tsx'
 export type { MessageKey } from './messages.vi.ts'
+export { NamePages } from './name-pages.tsx'
 export { NextActBox } from './next-act-box.tsx'
 export { NumberLine, NumberLink } from './number-link.tsx'
 export { Box, Breadcrumb, Columns, Page, Section, type Crumb } from './page.tsx'

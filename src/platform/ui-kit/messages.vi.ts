@@ -203,6 +203,8 @@ export const messages = {
   'ui.keys.title': 'Các phím tắt',
   'ui.keys.search': 'Tìm kiếm',
   'ui.keys.searchAnywhere': 'Tìm kiếm, kể cả khi đang gõ ở ô khác',
+  'ui.names.outside': '{n} người nay ở ngoài phạm vi vai trò.',
+  'ui.names.none': 'Không có ai.',
   'ui.keys.next': 'Dòng sau',
   'ui.keys.previous': 'Dòng trước',
   'ui.keys.open': 'Mở dòng đang đứng',

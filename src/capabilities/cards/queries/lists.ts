@@ -77,6 +77,10 @@ export const listWithoutCard = (db: Db, organisationId: string | undefined, on: 
   select p.id as "personId", p.full_name as "fullName", p.born_on as "bornOn", t.cell_id as "cellId", m.confirmed_on as "confirmedOn", m.confirmation_number as "confirmationNumber" ${waiting(organisationId, on)}
   order by p.sort_key, p.id limit ${size} offset ${(page - 1) * size}`)
 
+/** How many of them each cell has. */
+export const countWithoutCardByCell = (db: Db, organisationId: string | undefined, on: PlainDate): Promise<{ cellId: string; n: number }[]> =>
+  db.rows(sql`select t.cell_id as "cellId", count(*)::int as n ${waiting(organisationId, on)} group by t.cell_id`)
+
 export async function countWithoutCard(db: Db, organisationId: string, on: PlainDate): Promise<number> {
   return (await db.one<{ n: number }>(sql`select count(*)::int as n ${waiting(organisationId, on)}`)).n
 }

@@ -1,16 +1,17 @@
 import type { PlainDate } from '../../../kernel/index.ts'
 import type { Ctx } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
-import { findTop, loadOrganisation, namesOfOrganisations, type Organisation } from '../../organisations/index.ts'
+import { namesOfOrganisations, type Organisation } from '../../organisations/index.ts'
+import { coversStrictClass, placeOfTable } from '../../statistics/index.ts'
 import { dimensionsOf, stocks, strictDimensions, type Dimension, type Measure } from '../codes.ts'
 import type { countingContract } from '../contract.ts'
-import { dayNotYet, knownThenUnknown, nothingYet, notSortedBy, periodBackwards, sortedTwice, strictAlone } from '../errors.ts'
+import { knownThenUnknown, notSortedBy, sortedTwice, strictAlone } from '../errors.ts'
 import { valueName } from '../values.vi.ts'
 import { balances, gridOf, withoutFew, type Grid } from '../model.ts'
 import { countFacts, type Asked, type Counted } from '../queries/counting.ts'
 
 type Contract = typeof countingContract
-export type Question = Omit<InputOf<Contract['countBy']>, never>
+type Question = InputOf<Contract['countBy']>
 
 /** Measures whose facts carry no moment at which they became known. */
 const withoutMoments: readonly Measure[] = ['files', 'organisations']
@@ -22,32 +23,21 @@ function check({ measure, rows, columns, knownAt }: Question): void {
   if (knownAt && withoutMoments.includes(measure)) throw knownThenUnknown(measure)
 }
 
-async function placeOf(ctx: Ctx, organisationId: string | undefined, on: PlainDate): Promise<Organisation> {
-  const id = organisationId ?? ctx.actor.organisationId
-  if (id) return loadOrganisation(ctx.db, id, on)
-  const top = await findTop(ctx.db, on)
-  if (!top) throw nothingYet()
-  return top
-}
-
 const strictOf = ({ rows, columns }: { rows: Dimension; columns: Dimension }): Dimension | undefined => [rows, columns].find((dimension) => strictDimensions.includes(dimension))
 
 export type Prepared = { readonly asked: Asked; readonly place: Organisation; /** The strict dimension whose values must not point at a person for this reader. */ readonly covered: Dimension | undefined }
 
 /**
- * Checks a question and the right to ask it. The last day picks the tree in which the organisation is looked for. Refuses `notSortedBy`, `sortedTwice`, `knownThenUnknown`,
- * `periodBackwards`, `dayNotYet`; and `strictAlone` to who may not read ethnic group and religion of a person.
+ * Checks a question and the right to ask it, which is that of the official tables. Refuses `notSortedBy`, `sortedTwice`, `knownThenUnknown`, what a table refuses of its period,
+ * and `strictAlone` to who may not read ethnic group and religion of a person.
  */
 export async function prepare(ctx: Ctx, input: Question): Promise<Prepared> {
   check(input)
   const until = input.until ?? ctx.today
   const from = stocks.includes(input.measure) ? until : (input.from ?? (`${until.slice(0, 4)}-01-01` as PlainDate))
-  if (until > ctx.today) throw dayNotYet(until, ctx.today)
-  if (until < from) throw periodBackwards(from, until)
-  const place = await placeOf(ctx, input.organisationId, until)
-  await ctx.authorise('counting.read', { organisationId: place.id })
+  const place = await placeOfTable(ctx, { organisationId: input.organisationId, from, until })
   const strict = strictOf(input)
-  const covered = strict && !(await ctx.may('members.readStrictClass', { organisationId: place.id })) ? strict : undefined
+  const covered = strict && (await coversStrictClass(ctx, place.id)) ? strict : undefined
   if (covered && [input.rows, input.columns].some((dimension) => dimension !== covered && dimension !== 'none')) throw strictAlone(covered)
   const columns = input.measure === 'movement' ? 'detail' : input.columns
   const { measure, rows, owner, knownAt } = input
@@ -68,7 +58,7 @@ async function namesOf(ctx: Ctx, { measure, until }: Asked, dimension: Dimension
   return values.map((value) => ({ value, name: (value !== null && names?.get(value)) || valueName(measure, dimension, value) }))
 }
 
-/** A measure counted by two dimensions; its cells add up to the total, whatever was asked. */
+/** A measure counted by two dimensions; its cells add up to the total, and the ways of a movement to its closing. */
 export async function countBy(ctx: Ctx, input: InputOf<Contract['countBy']>): Promise<AnswerOf<Contract['countBy']>> {
   const prepared = await prepare(ctx, input)
   const { asked, place, covered } = prepared

@@ -22,10 +22,6 @@ const words = {
   notBalanced: 'Đầu kỳ + tăng − giảm khác cuối kỳ. Báo người quản trị.',
   nothing: 'Không có gì để đếm trong phạm vi và thời gian này.',
   namesOf: '{row} – {column}',
-  namesOutside: '{n} người nay ở ngoài phạm vi vai trò.',
-  namesNone: 'Không có ai.',
-  moreNames: 'Trang sau',
-  earlierNames: 'Trang trước',
 } as const
 
 export const word = (key: keyof typeof words, values: Record<string, string | number> = {}): string => fill(words[key], values)

@@ -5,7 +5,7 @@ import { awardDaysOf, badgeYears, firstRuledDay, formerAwardDay, listDueFor, nex
 import { loadOverrides } from '../../rulebook/index.ts'
 import { candidateGroups, type CandidateGroup } from '../codes.ts'
 import type { lifecycleContract } from '../contract.ts'
-import { badgeCandidate, type Candidate } from '../model.ts'
+import { MONTHS_SINCE_DEATH, badgeCandidate, type Candidate } from '../model.ts'
 import { withPlaces } from '../queries/badges.ts'
 import { listBadgePeople, type BadgePerson } from '../queries/candidates.ts'
 import { organisationAsked, refuseOtherDays, shownRule } from './checks.ts'
@@ -14,14 +14,13 @@ type Answer = AnswerOf<typeof lifecycleContract.listBadgeCandidates>
 export type Listed = BadgePerson & Candidate
 
 const MOST_EARLY_MONTHS = 24
-const DEAD_FOR_MONTHS = 12
 
 /** Everybody below an organisation who stands on the list of an award day, with why; proposals and badges given are left out. The caller has authorised. */
 export async function candidatesOf(ctx: Pick<Ctx, 'db' | 'today'>, organisationId: string, awardOn: PlainDate): Promise<Listed[]> {
   const overrides = await loadOverrides(ctx.db)
   const fewest = Math.min(...badgeYears.inForceOn(awardOn < firstRuledDay ? firstRuledDay : awardOn, overrides).value)
   const people = await listBadgePeople(ctx.db, {
-    organisationId, on: ctx.today, awardOn, joinedBy: addMonths(awardOn, MOST_EARLY_MONTHS - fewest * 12), diedSince: addMonths(awardOn, -DEAD_FOR_MONTHS),
+    organisationId, on: ctx.today, awardOn, joinedBy: addMonths(awardOn, MOST_EARLY_MONTHS - fewest * 12), diedSince: addMonths(awardOn, -MONTHS_SINCE_DEATH),
   })
   return people.flatMap((person) => { const candidate = badgeCandidate(person, awardOn, overrides); return candidate ? [{ ...person, ...candidate }] : [] })
 }

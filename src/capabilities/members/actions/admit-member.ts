@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../kernel/index.ts'
 import type { Ctx } from '../../../platform/action/index.ts'
-import { alreadyMember, ceremonyBeforeDecision, twoCellsSameDay } from '../errors.ts'
+import { alreadyMember, ceremonyBeforeDecision, diedOn, twoCellsSameDay } from '../errors.ts'
 import { findPlacementOn, insertPlacement, insertStatus, nextBeginning } from '../queries/dated-facts.ts'
 import { insertMembership, listMemberships } from '../queries/memberships.ts'
 import { lockPerson, moveKeeper } from '../queries/people.ts'
@@ -26,7 +26,7 @@ async function refuseSecondCell(ctx: Ctx, personId: string, on: PlainDate): Prom
 /**
  * Opens a spell of membership, probation and the place in the cell, all from the day of the ceremony; the person now belongs to that cell.
  * The calling action has authorised. Answers the membership. Refuses `members.ceremonyBeforeDecision`, `members.dayNotYet`,
- * `members.notACell`, `members.alreadyMember`, `members.twoCellsSameDay`.
+ * `members.notACell`, `members.alreadyMember`, `members.diedOn`, `members.twoCellsSameDay`.
  */
 export async function admitMember(ctx: Ctx, admission: Admission): Promise<{ membershipId: string }> {
   const { personId, cellId, decidedOn, ceremonyOn, sourceId } = admission
@@ -37,6 +37,8 @@ export async function admitMember(ctx: Ctx, admission: Admission): Promise<{ mem
   const spells = await listMemberships(ctx.db, personId)
   const running = spells.find((spell) => spell.endedOn === null || spell.endedOn > ceremonyOn)
   if (running) throw alreadyMember(person.fullName, running.ceremonyOn ?? running.admittedOn ?? running.decidedOn)
+  const dead = spells.find((spell) => spell.endKind === 'death')
+  if (dead) throw diedOn(person.fullName, dead.endedOn!)
   await refuseSecondCell(ctx, personId, ceremonyOn)
 
   const membershipId = await insertMembership(ctx.db, personId, {

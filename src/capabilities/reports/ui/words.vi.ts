@@ -92,8 +92,6 @@ const words = {
   factSpan: '{from} đến {until}',
   factUntil: 'đến {until}',
   factBasis: 'căn cứ: {basis}',
-  next: 'Trang sau',
-  previous: 'Trang trước',
   choose: 'Chọn báo cáo để so sánh trong trang của từng báo cáo.',
   onlyOthers: 'Chỉ cột tổng số',
   allNumbers: 'Mọi số',

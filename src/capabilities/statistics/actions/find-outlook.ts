@@ -2,7 +2,7 @@ import { addDays, addMonths, type PlainDate } from '../../../kernel/index.ts'
 import type { Ctx } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { measureProgress } from '../../sources-and-targets/index.ts'
-import { forecastOf, HISTORY_MONTHS, outlookOf, type Pipeline } from '../forecast.ts'
+import { DAYS_OF_MONTH, forecastOf, HISTORY_MONTHS, outlookOf, type Pipeline } from '../forecast.ts'
 import type { outlookContract } from '../outlook-contract.ts'
 import { findTerm, type Asked } from '../queries/figures.ts'
 import { countByMonth, countOpenFiles, passesSince } from '../queries/outlook.ts'
@@ -10,7 +10,6 @@ import { placeAsked } from './place.ts'
 
 type Outlook = AnswerOf<typeof outlookContract.findOutlook>
 
-const MEAN_MONTH_DAYS = 30.4375
 
 /** First days of the full months up to a day, rising: the last one ends on the day itself. */
 export const monthStarts = (on: PlainDate): PlainDate[] => Array.from({ length: HISTORY_MONTHS }, (_, i) => addDays(addMonths(on, i - HISTORY_MONTHS), 1))
@@ -21,7 +20,7 @@ async function observed(ctx: Ctx, asked: Asked) {
   const months = await countByMonth(ctx.db, asked, starts)
   const files = await countOpenFiles(ctx.db, asked)
   const { rates, medianDays } = await passesSince(ctx.db, asked, starts[0]!)
-  const leadMonths = medianDays === null ? null : medianDays / MEAN_MONTH_DAYS
+  const leadMonths = medianDays === null ? null : medianDays / DAYS_OF_MONTH
   return {
     starts, rates, medianDays,
     historyOf: (id: string) => starts.map((_, i) => months.find((each) => each.organisationId === id && each.month === i)?.admitted ?? 0),

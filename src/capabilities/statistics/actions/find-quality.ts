@@ -2,6 +2,7 @@ import type { PlainDate } from '../../../kernel/index.ts'
 import type { Ctx } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import type { outlookContract } from '../outlook-contract.ts'
+import { FEWEST_SHOWN } from '../codes.ts'
 import { pyramidAges, qualityTraits, type QualityOf, type QualityTrait } from '../outlook-codes.ts'
 import { findTerm, type Asked } from '../queries/figures.ts'
 import { countQuality, listQualityNames, type QualityCount } from '../queries/outlook.ts'
@@ -11,8 +12,6 @@ type Contract = typeof outlookContract
 type Quality = AnswerOf<Contract['findQuality']>
 type Row = Quality['sections'][number]['rows'][number]
 
-/** Whoever may not read the ethnic group of a person sees numbers that point at nobody. */
-const FEWEST_SHOWN = 5
 const FEW = 'few'
 
 const countOf = (counts: readonly QualityCount[], among: QualityOf, trait: QualityTrait, value: string | null, sex: QualityCount['sex'] = null) =>

@@ -5,7 +5,7 @@ import { tableSource } from '../../../regulations/index.ts'
 import type { Organisation } from '../../organisations/index.ts'
 import type { statisticsContract } from '../contract.ts'
 import { countBalance, countTraits, listBalanceNames, listParts, listTraitNames, type TraitRow } from '../queries/tables.ts'
-import { traitColumns, traits, type Trait } from '../codes.ts'
+import { FEWEST_SHOWN, traitColumns, traits, type Trait } from '../codes.ts'
 import { balanceChecks, balanceOf, traitChecks } from '../tables.ts'
 import { placeOfTable } from './place.ts'
 
@@ -41,7 +41,6 @@ const inOrder = (trait: Trait) => (a: TraitRow, b: TraitRow) =>
 
 /** Ethnic group and religion are the strictest class of personal data: whoever may not read them of a person sees numbers that point at nobody. */
 const strictTraits: readonly Trait[] = ['ethnicity', 'religion']
-const FEWEST_SHOWN = 5
 
 /** Values that fewer have than may be shown, in one row. */
 function withoutFew(rows: readonly TraitRow[]): TraitRow[] {

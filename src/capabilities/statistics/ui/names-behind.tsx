@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { AppLink, Button, countText, dayText, Drawer, Loaded, useAddress, useRead } from '../../../platform/ui-kit/index.ts'
+import { dayText, Drawer, Loaded, NamePages, useAddress, useRead } from '../../../platform/ui-kit/index.ts'
 import { rowName } from '../messages.vi.ts'
 import type { statistics } from './client.ts'
-import { word } from './words.vi.ts'
 
 export type PeopleBehind = Awaited<ReturnType<typeof statistics.listTablePeople>>
 const SIZE = 50
@@ -15,20 +14,10 @@ function NamesList({ by, id, read: readPage }: { by: string; id: readonly string
     <Loaded read={read}>
       {(people) => (
         <>
-          {people.outsideReach > 0 && <p className="hint">{word('namesOutside', { n: countText(people.outsideReach) })}</p>}
-          {people.rows.length === 0 && <p>{word('namesNone')}</p>}
-          <ol className="term-names" start={(page - 1) * SIZE + 1}>
-            {people.rows.map(({ personId, fullName, bornYear, cellId, cellName, aboveName, value, onDay }) => (
-              <li key={`${personId ?? cellId} ${value} ${onDay}`}>
-                {personId ? <AppLink to={address('member', { id: personId })}>{bornYear ? `${fullName} (${bornYear})` : fullName}</AppLink> : <AppLink to={address('organisation', { id: cellId })}>{fullName}</AppLink>}
-                <span className="hint">{[[cellName, aboveName].filter(Boolean).join(' – '), by !== 'all' && value && rowName(by, value), dayText(onDay)].filter(Boolean).join(' · ')}</span>
-              </li>
-            ))}
-          </ol>
-          <p className="term-pages">
-            {page > 1 && <Button onClick={() => setPage(page - 1)}>{word('earlierNames')}</Button>}
-            {page * SIZE < people.total - people.outsideReach && <Button onClick={() => setPage(page + 1)}>{word('moreNames')}</Button>}
-          </p>
+          <NamePages page={page} size={SIZE} onPage={setPage} total={people.total} outside={people.outsideReach} lines={people.rows.map((row) => ({
+            key: `${row.personId ?? row.cellId} ${row.value} ${row.onDay}`, to: row.personId ? address('member', { id: row.personId }) : address('organisation', { id: row.cellId }), name: row.fullName, bornYear: row.personId ? row.bornYear : null,
+            notes: [[row.cellName, row.aboveName].filter(Boolean).join(' – '), by !== 'all' && row.value && rowName(by, row.value), dayText(row.onDay)],
+          }))} />
         </>
       )}
     </Loaded>

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { countText, DataTable, FailureBox, StatusMark, useRead, type Column } from '../../../../platform/ui-kit/index.ts'
+import { countText, DataTable, FailureBox, NumberLink, StatusMark, useRead, type Column } from '../../../../platform/ui-kit/index.ts'
 import { counting, ROOM, type Counts } from '../client.ts'
 import { word } from '../words.vi.ts'
 import type { Opened } from './counted-drawer.tsx'
@@ -21,10 +21,10 @@ export function CountedTable({ input, rowsName, onOrganisation, onOpen }: { inpu
   useEffect(() => { if (name) onOrganisation(name) }, [name, onOrganisation])
 
   const number = (n: number, row: Value | undefined, column: Value | undefined) => (n === 0 || counts?.namesCovered || row?.value === 'few' || column?.value === 'few' ? countText(n) : (
-    <button type="button" className="as-link" onClick={() => onOpen({
+    <NumberLink size="cell" count={n} onOpen={() => onOpen({
       what: word('namesOf', { row: row?.name ?? word('total'), column: column?.name ?? word('total') }),
       input: { ...input, ...wanted('row', row, input.rows ?? 'none'), ...wanted('column', column, isMovement ? 'detail' : (input.columns ?? 'none')) },
-    })}>{countText(n)}</button>
+    })} />
   ))
   const shown = counts && (isMovement || input.columns !== 'none') ? counts.columns : []
   const sumOf = (n: number, row: Value | undefined) => (isMovement ? countText(n) : number(n, row, undefined))

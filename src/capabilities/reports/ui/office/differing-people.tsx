@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { AppLink, Button, dayText, Loaded, momentText, useAddress, useRead } from '../../../../platform/ui-kit/index.ts'
+import { AppLink, dayText, Loaded, momentText, Pager, useAddress, useRead } from '../../../../platform/ui-kit/index.ts'
 import { causeNames } from '../../messages.vi.ts'
 import { reports, ROOM, type Difference, type DifferingPeople } from '../client.ts'
 import { word } from '../words.vi.ts'
@@ -45,10 +45,7 @@ export function DifferingPeopleList({ sides, cell }: { sides: { a: string; b: st
         <>
           {rows.length === 0 && <p>{word('peopleNone')}</p>}
           <ol className="report-who" start={(page - 1) * SIZE + 1}>{rows.map((who) => <Person key={`${who.subjectId} ${who.base}`} who={who} withBase={cell === undefined} />)}</ol>
-          <p className="term-pages">
-            {page > 1 && <Button onClick={() => setPage(page - 1)}>{word('previous')}</Button>}
-            {page * SIZE < total && <Button onClick={() => setPage(page + 1)}>{word('next')}</Button>}
-          </p>
+          {total > SIZE && <Pager total={total} page={page} pageSize={SIZE} onPage={setPage} />}
         </>
       )}
     </Loaded>

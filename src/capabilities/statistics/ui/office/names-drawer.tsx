@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { AppLink, Button, countText, dayText, Drawer, Loaded, useAddress, useRead } from '../../../../platform/ui-kit/index.ts'
+import { dayText, Drawer, Loaded, NamePages, useAddress, useRead } from '../../../../platform/ui-kit/index.ts'
 import { ListExport } from '../../../audit/ui/index.ts'
 import { ROOM, statistics, type Measure } from '../client.ts'
 import { word } from '../words.vi.ts'
@@ -20,20 +20,7 @@ function NamesList({ opened, day }: { opened: Opened; day: { asOf?: string; know
         <>
           <p><ListExport list="names" asked={{ measure, from, until, organisationId, ...day }} takers={['superiorOfficer', 'grassrootsOfficer', 'cellSecretary']} /></p>
           {names.from && <p className="hint">{word('namesPeriod', { from: dayText(names.from), until: dayText(names.until) })}</p>}
-          {names.outsideReach > 0 && <p className="hint">{word('namesOutside', { n: countText(names.outsideReach) })}</p>}
-          {names.rows.length === 0 && <p>{word('namesNone')}</p>}
-          <ol className="term-names" start={(page - 1) * SIZE + 1}>
-            {names.rows.map((row) => (
-              <li key={row.personId}>
-                <AppLink to={address('member', { id: row.personId })}>{row.bornYear ? `${row.fullName} (${row.bornYear})` : row.fullName}</AppLink>
-                <span className="hint">{[row.cellName, row.aboveName].filter(Boolean).join(' – ')}{row.decidedOn ? ` · ${dayText(row.decidedOn)}` : ''}</span>
-              </li>
-            ))}
-          </ol>
-          <p className="term-pages">
-            {page > 1 && <Button onClick={() => setPage(page - 1)}>{word('earlierNames')}</Button>}
-            {page * SIZE < names.total && <Button onClick={() => setPage(page + 1)}>{word('moreNames')}</Button>}
-          </p>
+          <NamePages page={page} size={SIZE} onPage={setPage} total={names.total} outside={names.outsideReach} lines={names.rows.map((row) => ({ key: row.personId, to: address('member', { id: row.personId }), name: row.fullName, bornYear: row.bornYear, notes: [[row.cellName, row.aboveName].filter(Boolean).join(' – '), row.decidedOn && dayText(row.decidedOn)] }))} />
         </>
       )}
     </Loaded>

@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import { AppLink, Button, countText, dayText, Drawer, Loaded, useAddress, useRead } from '../../../../platform/ui-kit/index.ts'
+import { dayText, Drawer, Loaded, NamePages, useAddress, useRead } from '../../../../platform/ui-kit/index.ts'
 import { balanceNames } from '../../messages.vi.ts'
 import type { BalanceItem } from '../../codes.ts'
 import { ROOM, statistics } from '../client.ts'
-import { word } from '../words.vi.ts'
 
 type BalanceInput = Omit<Parameters<typeof statistics.listBalancePeople>[0], 'page' | 'size'>
 type CompositionInput = Omit<Parameters<typeof statistics.listCompositionPeople>[0], 'page' | 'size'>
@@ -21,20 +20,7 @@ function PeopleList({ wanted }: { wanted: Wanted }) {
     <Loaded read={read}>
       {(people) => (
         <>
-          {people.outsideReach > 0 && <p className="hint">{word('namesOutside', { n: countText(people.outsideReach) })}</p>}
-          {people.rows.length === 0 && <p>{word('namesNone')}</p>}
-          <ol className="term-names" start={(page - 1) * SIZE + 1}>
-            {people.rows.map((row) => (
-              <li key={`${row.personId} ${row.item} ${row.onDay}`}>
-                <AppLink to={address('member', { id: row.personId })}>{row.bornYear ? `${row.fullName} (${row.bornYear})` : row.fullName}</AppLink>
-                <span className="hint">{[[row.cellName, row.aboveName].filter(Boolean).join(' – '), row.item && row.onDay && `${balanceNames[row.item as BalanceItem]}, ${dayText(row.onDay)}`].filter(Boolean).join(' · ')}</span>
-              </li>
-            ))}
-          </ol>
-          <p className="term-pages">
-            {page > 1 && <Button onClick={() => setPage(page - 1)}>{word('earlierNames')}</Button>}
-            {page * SIZE < people.total - people.outsideReach && <Button onClick={() => setPage(page + 1)}>{word('moreNames')}</Button>}
-          </p>
+          <NamePages page={page} size={SIZE} onPage={setPage} total={people.total} outside={people.outsideReach} lines={people.rows.map((row) => ({ key: `${row.personId} ${row.item} ${row.onDay}`, to: address('member', { id: row.personId }), name: row.fullName, bornYear: row.bornYear, notes: [[row.cellName, row.aboveName].filter(Boolean).join(' – '), row.item && row.onDay && `${balanceNames[row.item as BalanceItem]}, ${dayText(row.onDay)}`] }))} />
         </>
       )}
     </Loaded>

@@ -1,14 +1,12 @@
 import { useState } from 'react'
 import {
-  Button, countText, DataTable, Drawer, Loaded, NumberLink, PyramidPicture, shareText, useRead, ViewSwitch, type Column, type TableGroup,
+  countText, DataTable, Drawer, Loaded, NamePages, NumberLink, PyramidPicture, shareText, useAddress, useRead, ViewSwitch, type Column, type TableGroup,
 } from '../../../../platform/ui-kit/index.ts'
 import { ListExport } from '../../../audit/ui/index.ts'
 import { ageBandName, qualityTraitNames, qualityValueName } from '../../outlook/messages.vi.ts'
 import { ROOM, statistics, type Quality } from '../client.ts'
 import { word } from '../outlook-words.vi.ts'
-import { word as termWord } from '../words.vi.ts'
 import { Block } from './block.tsx'
-import { NameRows } from './name-rows.tsx'
 
 type Asked = Omit<Parameters<typeof statistics.listQualityPeople>[0], 'page' | 'size'>
 type Section = Quality['sections'][number]
@@ -19,6 +17,7 @@ type Shown = { readonly what: string; readonly asked: Asked }
 const SIZE = 50
 
 function PeopleList({ asked }: { asked: Asked }) {
+  const address = useAddress()
   const [page, setPage] = useState(1)
   const read = useRead([ROOM, 'quality-people', JSON.stringify(asked), page], (signal) => statistics.listQualityPeople({ ...asked, page, size: SIZE }, { signal }))
   return (
@@ -26,13 +25,7 @@ function PeopleList({ asked }: { asked: Asked }) {
       {(people) => (
         <>
           <p><ListExport list="qualityPeople" asked={asked} takers={['superiorOfficer', 'grassrootsOfficer']} /></p>
-          {people.outsideReach > 0 && <p className="hint">{termWord('namesOutside', { n: countText(people.outsideReach) })}</p>}
-          {people.rows.length === 0 && <p>{termWord('namesNone')}</p>}
-          <NameRows rows={people.rows} start={(page - 1) * SIZE + 1} />
-          <p className="term-pages">
-            {page > 1 && <Button onClick={() => setPage(page - 1)}>{termWord('earlierNames')}</Button>}
-            {page * SIZE < people.total - people.outsideReach && <Button onClick={() => setPage(page + 1)}>{termWord('moreNames')}</Button>}
-          </p>
+          <NamePages page={page} size={SIZE} onPage={setPage} total={people.total} outside={people.outsideReach} lines={people.rows.map((row) => ({ key: row.personId, to: address('member', { id: row.personId }), name: row.fullName, bornYear: row.bornYear, notes: [[row.cellName, row.aboveName].filter(Boolean).join(' – ')] }))} />
         </>
       )}
     </Loaded>
