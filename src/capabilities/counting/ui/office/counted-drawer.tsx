@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { dayText, Drawer, Loaded, NamePages, useAddress, useRead } from '../../../../platform/ui-kit/index.ts'
+import { stocks } from '../../codes.ts'
 import { counting, ROOM } from '../client.ts'
 
 /** A number whose names are to be seen. */
@@ -15,7 +16,7 @@ function PeopleList({ opened }: { opened: Opened }) {
     <Loaded read={read}>
       {(people) => (
         <>
-          <NamePages page={page} size={SIZE} onPage={setPage} total={people.total} outside={people.outsideReach} lines={people.rows.map((row) => ({ key: `${row.personId} ${row.detail} ${row.onDay}`, to: address('member', { id: row.personId }), name: row.fullName, bornYear: row.bornYear, notes: [[row.cell, row.organisation].filter(Boolean).join(' – '), row.detail, dayText(row.onDay)] }))} />
+          <NamePages page={page} size={SIZE} onPage={setPage} total={people.total} outside={people.outsideReach} lines={people.rows.map((row) => ({ key: `${row.personId} ${row.detail} ${row.onDay}`, to: address('member', { id: row.personId }), name: row.fullName, bornYear: row.bornYear, notes: [[row.cell, row.organisation].filter(Boolean).join(' – '), row.detail, !stocks.includes(opened.input.measure) && dayText(row.onDay)] }))} />
         </>
       )}
     </Loaded>
