@@ -594,6 +594,7 @@ create table admission.return_reason (
   what          text not null,
   todo          text not null,
   kind          text not null,
+  ordinal       integer not null default 1,
   constraint return_reason_pkey PRIMARY KEY (id),
   constraint return_reason_document_id_fkey FOREIGN KEY (document_id) REFERENCES admission.document(id),
   constraint return_reason_return_id_fkey FOREIGN KEY (return_id) REFERENCES admission.return(id),

@@ -227,8 +227,8 @@ export class CaseMaker {
   returned(on: PlainDate, from: Level, to: Level, due: { dueOn: PlainDate; rule: RuleUse }, reasons: readonly Reason[], resentOn?: PlainDate): void {
     const { chronicle } = this.desk
     const id = chronicle.add('admission.return', { case_id: this.id, returned_on: on, from_level: from, to_level: to, due_on: due.dueOn, resent_on: resentOn ?? null, recorded_at: chronicle.known(on, 1) })
-    for (const reason of reasons) chronicle.add('admission.return_reason', {
-      return_id: id, document_type: reason.documentType, document_id: reason.documentId, condition: null, what: reason.what, todo: reason.todo, kind: reason.kind,
+    for (const [i, reason] of reasons.entries()) chronicle.add('admission.return_reason', {
+      return_id: id, ordinal: i + 1, document_type: reason.documentType, document_id: reason.documentId, condition: null, what: reason.what, todo: reason.todo, kind: reason.kind,
     })
     this.act('returnCase', on, { level: from, facts: { returnId: id, fromLevel: from, toLevel: to, dueOn: due.dueOn, reasons: reasons.length }, rules: [due.rule] })
     this.columns.returned_at_level = to

@@ -126,6 +126,13 @@ describe('returning', () => {
     expect(await file.secretary('resend', { note: 'Bằng tốt nghiệp cấp lại năm 2016' })).toMatchObject({ stage: 'committeePassed' })
   })
 
+  test('keeps its reasons in the order in which they were given', async () => {
+    const file = await decidingFile(house, { fullName: 'Lý Thị Chẩn' })
+    const given = Array.from({ length: 12 }, (_, i) => `Điểm ${i + 1}`)
+    await file.decider('returnCase', { reasons: given.map((what) => ({ documentId: file.papers['KNĐ-5'], kind: 'other', what, todo: 'Sửa' })) })
+    expect((await file.page('secretaryA1')).returns.at(-1)!.reasons.map(({ what }) => what)).toEqual(given)
+  })
+
   test('can be taken back while nobody has done anything, and not later', async () => {
     const file = await committeeFile(house, { fullName: 'Ma Thị Yến' })
     await file.committee('returnCase', { reasons: oneReason })

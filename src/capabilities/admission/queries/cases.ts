@@ -77,7 +77,7 @@ const votesOf = (db: Db, ids: readonly string[]) => db.rows<Vote & { caseId: str
 const returnsOf = (db: Db, ids: readonly string[]) => db.rows<Return & { caseId: string }>(sql`
   select r.case_id as "caseId", r.id, r.returned_on as "returnedOn", r.from_level as "fromLevel", r.to_level as "toLevel", r.due_on as "dueOn", r.resent_on as "resentOn",
     r.recorded_at as "recordedAt", coalesce((
-      select jsonb_agg(jsonb_build_object('id', x.id, 'documentType', x.document_type, 'documentId', x.document_id, 'condition', x.condition, 'what', x.what, 'todo', x.todo, 'kind', x.kind) order by x.id)
+      select jsonb_agg(jsonb_build_object('id', x.id, 'documentType', x.document_type, 'documentId', x.document_id, 'condition', x.condition, 'what', x.what, 'todo', x.todo, 'kind', x.kind) order by x.ordinal, x.id)
       from admission.return_reason x where x.return_id = r.id), '[]') as reasons
   from admission.return r where r.case_id = any (${ids}::uuid[]) and r.withdrawn_on is null order by r.returned_on, r.recorded_at`)
 

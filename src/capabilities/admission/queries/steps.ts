@@ -25,10 +25,10 @@ export type NewReturn = { readonly returnedOn: PlainDate; readonly fromLevel: Le
 export async function insertReturn(db: Db, caseId: string, r: NewReturn): Promise<string> {
   const id = newId()
   await db.run(sql`insert into admission.return (id, case_id, returned_on, from_level, to_level, due_on) values (${id}, ${caseId}, ${r.returnedOn}, ${r.fromLevel}, ${r.toLevel}, ${r.dueOn})`)
-  for (const reason of r.reasons)
+  for (const [i, reason] of r.reasons.entries())
     await db.run(sql`
-      insert into admission.return_reason (id, return_id, document_type, document_id, condition, what, todo, kind)
-      values (${newId()}, ${id}, ${reason.documentType}, ${reason.documentId}, ${reason.condition}, ${reason.what}, ${reason.todo}, ${reason.kind})`)
+      insert into admission.return_reason (id, return_id, ordinal, document_type, document_id, condition, what, todo, kind)
+      values (${newId()}, ${id}, ${i + 1}, ${reason.documentType}, ${reason.documentId}, ${reason.condition}, ${reason.what}, ${reason.todo}, ${reason.kind})`)
   return id
 }
 
