@@ -1,12 +1,12 @@
 import type { ReadingLimits } from './limits.ts'
 import { columnIndex, columnLetter, mergedRange, type Cell, type CellKind, type CellValue, type MergedRange, type Sheet, type SheetRow } from './sheets.ts'
-import { readXlsxModel, slideFormula, type CellModel, type RowModel, type SheetModel } from './xlsx-model.ts'
+import { excelToDate, isDateFmt, readXlsxModel, slideFormula, type CellModel, type Lists, type RowModel, type SheetModel } from './xlsx-model.ts'
 
-// Kinds of value in exceljs: below these two nothing stands in a cell, and 6 is a formula.
+// Kinds of value in exceljs: under the first two nothing stands in a cell.
 const NULL = 0
 const MERGE = 1
+const STRING = 3
 const FORMULA = 6
-const COLUMNS = 16_384
 
 type Plain = { kind: Exclude<CellKind, 'formula'>; value: CellValue }
 
@@ -32,85 +32,116 @@ const letterOf = (index: number): string => (letters[index] ??= columnLetter(ind
 const columnOf = (address: string | undefined, before: number): number =>
   (address === undefined ? before + 1 : columnIndex(/^[A-Z]{1,3}/.exec(address)?.[0] ?? ''))
 
-/** One sheet while its rows are taken out of the model. */
+type Format = { readonly numberFormat?: string; readonly isDate: boolean }
+const NO_FORMAT: Format = { isDate: false }
+
+/** Takes the rows of one sheet while it is read. */
 class SheetTaker {
-  /** Formulas shared by several cells, by the address at which they are written out. */
+  /** Addresses at which formulas shared by several cells are written out, by the number they are shared under; and those formulas by address. */
+  private readonly sharedAt = new Map<string, string>()
   private readonly shared = new Map<string, string>()
-  private readonly merges: readonly MergedRange[]
+  private readonly formats = new Map<number, Format>()
+  private readonly rows = new Map<number, SheetRow>()
   private width = 0
 
-  constructor(private readonly model: SheetModel) {
-    this.merges = (model.mergeCells ?? []).map(mergedRange).filter((range): range is MergedRange => range !== undefined)
+  constructor(private readonly lists: Lists) {}
+
+  row(row: RowModel): void {
+    if (row.cells.some((cell) => cell && cell.type !== NULL && cell.type !== MERGE)) this.rows.set(row.number, this.rowOf(row))
   }
 
-  sheet(): Sheet {
-    const covered = this.coveredPlaces()
-    const rows = new Map<number, SheetRow>()
-    // A row of which only places below or beside a merged cell are left still counts as one that holds something.
-    for (const place of covered) rows.set(Math.floor(place / COLUMNS), { number: Math.floor(place / COLUMNS), hidden: false, cells: [] })
-    for (const row of this.model.rows)
-      if (rows.has(row.number) || row.cells.some(({ type }) => type !== NULL && type !== MERGE)) rows.set(row.number, this.rowOf(row, covered))
+  sheet({ name, state, mergeCells, cols }: SheetModel): Sheet {
+    const merges = (mergeCells ?? []).map(mergedRange).filter((range): range is MergedRange => range !== undefined)
+    this.coverMerged(merges)
     return {
-      name: this.model.name,
-      state: (this.model.state ?? 'visible') === 'visible' ? 'visible' : 'hidden',
-      rows: [...rows.values()].sort((a, b) => a.number - b.number),
-      merges: this.merges,
-      hiddenColumns: this.hiddenColumns(),
+      name,
+      state: (state ?? 'visible') === 'visible' ? 'visible' : 'hidden',
+      rows: [...this.rows.values()].sort((a, b) => a.number - b.number),
+      merges,
+      hiddenColumns: this.hiddenColumns(cols),
     }
   }
 
-  /** Places of merged ranges other than their first: whatever is written there is not shown. */
-  private coveredPlaces(): Set<number> {
-    const covered = new Set<number>()
-    for (const { top, left, bottom, right } of this.merges) {
+  /** Whatever is written in a merged range beside its first place is not shown; a row of which only such places are left still counts as one that holds something. */
+  private coverMerged(merges: readonly MergedRange[]): void {
+    for (const { top, left, bottom, right } of merges) {
       this.width = Math.max(this.width, right)
-      for (let row = top; row <= bottom; row++)
-        for (let column = left; column <= right; column++) if (row > top || column > left) covered.add(row * COLUMNS + column)
+      for (let number = top; number <= bottom; number++) {
+        if (number === top && left === right) continue
+        const row = this.rows.get(number)
+        if (!row) this.rows.set(number, { number, hidden: false, cells: [] })
+        else this.rows.set(number, { ...row, cells: row.cells.map((cell, column) => (column >= left && column <= right && (number > top || column > left) ? undefined : cell)) })
+      }
     }
-    return covered
   }
 
-  private rowOf(row: RowModel, covered: ReadonlySet<number>): SheetRow {
+  private rowOf(row: RowModel): SheetRow {
     const cells: (Cell | undefined)[] = []
     let index = 0
     for (const model of row.cells) {
+      if (!model) continue
       index = columnOf(model.address, index)
       if (index > this.width) this.width = index
-      const cell = covered.has(row.number * COLUMNS + index) ? undefined : this.cellOf(model, row.number, index)
+      const cell = this.cellOf(model, row.number, index)
       if (cell) cells[index] = cell
     }
     return { number: row.number, hidden: row.hidden === true, cells }
   }
 
-  private cellOf(model: CellModel, row: number, index: number): Cell | undefined {
-    const format = model.style?.numFmt
-    const numberFormat = format ? { numberFormat: format } : {}
-    if (model.type === FORMULA) {
-      const cached = plainOf(model.result)
-      return { row, column: letterOf(index), kind: 'formula', value: `=${this.formulaOf(model)}`, text: cached ? displayed(cached) : '', ...(cached ? { cached } : {}), ...numberFormat }
+  private formatOf(styleId: number | undefined): Format {
+    if (!styleId || !this.lists.styles) return NO_FORMAT
+    let format = this.formats.get(styleId)
+    if (!format) {
+      const numberFormat = this.lists.styles.getStyleModel(styleId)?.numFmt
+      format = numberFormat ? { numberFormat, isDate: isDateFmt(numberFormat) } : NO_FORMAT
+      this.formats.set(styleId, format)
     }
-    const plain = plainOf(model.value)
-    return plain && { row, column: letterOf(index), kind: plain.kind, value: plain.value, text: displayed(plain), ...numberFormat }
+    return format
   }
 
-  private formulaOf(model: CellModel): string {
-    if (model.formula && model.address) this.shared.set(model.address, model.formula)
-    const shared = model.sharedFormula && this.shared.get(model.sharedFormula)
-    return model.formula ?? (shared && model.address ? slideFormula(shared, model.sharedFormula!, model.address) : '')
+  /** A stored value as the cell means it: numbers under a format of dates are days, strings stand in the list of the workbook. */
+  private meant(value: unknown, isString: boolean, { isDate }: Format): unknown {
+    if (typeof value !== 'number') return value
+    if (!isString) return isDate ? excelToDate(value, this.lists.date1904) : value
+    const string = this.lists.sharedStrings?.getString(value)
+    if (string === undefined) throw new Error('A cell points at a string that the workbook does not have')
+    return string
   }
 
-  private hiddenColumns(): string[] {
+  private cellOf(model: CellModel, row: number, index: number): Cell | undefined {
+    const format = this.formatOf(model.styleId)
+    const { numberFormat } = format
+    if (model.type === FORMULA) {
+      const cached = plainOf(this.meant(model.result, false, format))
+      return { row, column: letterOf(index), kind: 'formula', value: `=${this.formulaOf(model)}`, text: cached ? displayed(cached) : '', ...(cached ? { cached } : {}), ...(numberFormat ? { numberFormat } : {}) }
+    }
+    const plain = plainOf(this.meant(model.value, model.type === STRING, format))
+    if (!plain) return undefined
+    const { kind, value } = plain
+    return numberFormat ? { row, column: letterOf(index), kind, value, text: displayed(plain), numberFormat } : { row, column: letterOf(index), kind, value, text: displayed(plain) }
+  }
+
+  private formulaOf({ formula, address, shareType, ref, si }: CellModel): string {
+    if (formula && address) this.shared.set(address, formula)
+    if (shareType === 'shared' && ref && address) this.sharedAt.set(si ?? '', address)
+    if (formula !== undefined) return formula
+    const from = shareType === 'shared' ? this.sharedAt.get(si ?? '') : undefined
+    const shared = from && this.shared.get(from)
+    return shared && address ? slideFormula(shared, from, address) : ''
+  }
+
+  private hiddenColumns(cols: SheetModel['cols']): string[] {
     const hidden = new Set<number>()
-    for (const { min, max, hidden: isHidden } of this.model.cols ?? [])
+    for (const { min, max, hidden: isHidden } of cols ?? [])
       for (let index = min; isHidden && index <= Math.min(max, this.width); index++) hidden.add(index)
     return [...hidden].sort((a, b) => a - b).map(letterOf)
   }
 }
 
 /**
- * The sheets of an `.xlsx` or `.xlsm`. The whole-file reader of exceljs is used: its streaming reader knows neither merged ranges nor
+ * The sheets of an `.xlsx` or `.xlsm`. The parsers of whole sheets of exceljs are used: its streaming reader knows neither merged ranges nor
  * hidden rows, and both carry meaning in these lists.
  */
 export async function parseXlsx(bytes: Buffer, limits: ReadingLimits): Promise<Sheet[]> {
-  return (await readXlsxModel(bytes, limits)).map((model) => new SheetTaker(model).sheet())
+  return (await readXlsxModel(bytes, limits, (lists) => new SheetTaker(lists))).map(({ model, taker }) => taker.sheet(model))
 }

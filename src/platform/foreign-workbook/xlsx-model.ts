@@ -1,46 +1,104 @@
 import { createRequire } from 'node:module'
-import type { Xlsx } from 'exceljs'
-import { listArchive, storedArchive, unpack } from './archive.ts'
+import { listArchive, unpack } from './archive.ts'
 import type { ReadingLimits } from './limits.ts'
 
-/** A cell as exceljs reads it, before it makes an object of its own for each. */
+/** A cell as exceljs reads it from a sheet: strings and styles are still places in the lists of the workbook. */
 export type CellModel = {
   readonly address?: string; readonly type: number; readonly value?: unknown; readonly result?: unknown; readonly formula?: string
-  readonly shareType?: string; readonly sharedFormula?: string; readonly style?: { readonly numFmt?: string }
+  readonly shareType?: string; readonly ref?: string; readonly si?: string; readonly styleId?: number
 }
-export type RowModel = { readonly number: number; readonly hidden?: boolean; readonly cells: readonly CellModel[] }
+export type RowModel = { readonly number: number; readonly hidden?: boolean; readonly cells: readonly (CellModel | undefined)[] }
+/** A sheet without its rows: they are handed on while it is read. */
 export type SheetModel = {
-  readonly id: number; readonly name: string; readonly state?: string; readonly rows: readonly RowModel[]
+  readonly name: string; readonly state?: string
   readonly mergeCells?: readonly string[]; readonly cols?: readonly { readonly min: number; readonly max: number; readonly hidden?: boolean }[]
 }
-type WorkbookModel = { worksheets: SheetModel[]; sheets: { id: number }[] }
-type Reader = Pick<Xlsx, 'load'>
+export type Styles = { getStyleModel(id: number): { readonly numFmt?: string } | null }
+/** What the cells of every sheet point into. */
+export type Lists = { readonly styles: Styles | undefined; readonly sharedStrings: { getString(index: number): unknown } | undefined; readonly date1904: boolean }
+
+type Parser<M> = { readonly model: M; parseStream(chunks: AsyncIterable<string>): Promise<M> }
+type SheetParser = Parser<Omit<SheetModel, 'name' | 'state'>> & { readonly map: { readonly sheetData: { model: (RowModel | undefined)[] | null } } }
+type WorkbookModel = { readonly sheets?: readonly { readonly name: string; readonly state?: string; readonly rId: string }[]; readonly properties: { readonly date1904?: boolean } }
 
 const fromHere = createRequire(import.meta.url)
+const parserOf = <M>(part: string) => fromHere(`exceljs/lib/xlsx/xform/${part}-xform`) as new () => Parser<M>
 
-// Only the reader: the whole library brings its writers and streams along, half a second of every thread.
-const XlsxReader = fromHere('exceljs/lib/xlsx/xlsx') as new (workbook: { model?: WorkbookModel }) => Reader
+// Only the parsers of the parts that are read: the whole library brings its writers and streams along, half a second of every thread.
+const RelationshipsParser = parserOf<readonly { readonly Id: string; readonly Target: string }[]>('core/relationships')
+const WorkbookParser = parserOf<WorkbookModel>('book/workbook')
+const StringsParser = parserOf<unknown>('strings/shared-strings') as unknown as new () => Parser<unknown> & NonNullable<Lists['sharedStrings']>
+const StylesParser = parserOf<unknown>('style/styles') as unknown as new () => Parser<unknown> & Styles
+const SheetParser = fromHere('exceljs/lib/xlsx/xform/sheet/worksheet-xform') as new (options: { ignoreNodes: readonly string[] }) => SheetParser
+
 export const { slideFormula } = fromHere('exceljs/lib/utils/shared-formula') as { slideFormula(formula: string, from: string, to: string): string }
+export const { isDateFmt, excelToDate } = fromHere('exceljs/lib/utils/utils') as { isDateFmt(format: string | undefined): boolean; excelToDate(value: number, date1904: boolean): Date }
 
 // Lists of choices laid over whole columns would be spread over a million cells each; pictures and print settings are not read.
 const IGNORED_NODES = ['dataValidations', 'conditionalFormatting', 'extLst', 'hyperlinks', 'drawing', 'legacyDrawing', 'picture', 'tableParts',
   'pageSetup', 'printOptions', 'headerFooter', 'rowBreaks', 'colBreaks', 'sheetProtection', 'autoFilter']
-const READ_PARTS = /^(_rels\/\.rels|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/sharedStrings\.xml|xl\/styles\.xml|xl\/worksheets\/sheet\d+\.xml)$/
 
-/** The parts that are read, unpacked by Node: in JavaScript it would take a quarter of the whole reading. */
-function partsRead(bytes: Buffer, limits: ReadingLimits): Buffer {
-  const entries = listArchive(bytes, limits).filter(({ name }) => READ_PARTS.test(name))
-  return storedArchive(entries.map((entry) => ({ name: entry.name, content: unpack(bytes, entry) })))
+const CHUNK = 64 * 1024
+
+/** The text of a part piece by piece; `onRead` is called when a piece has been taken in. */
+async function* pieces(text: string, onRead?: () => void): AsyncGenerator<string> {
+  for (let at = 0; at < text.length; at += CHUNK) {
+    yield text.slice(at, at + CHUNK)
+    onRead?.()
+  }
+}
+
+export type RowTaker = { row(row: RowModel): void }
+
+/** One sheet; each row is handed to the taker and forgotten, so that a long sheet is never held whole. */
+async function parseSheet(text: string, taker: RowTaker): Promise<Omit<SheetModel, 'name' | 'state'>> {
+  const parser = new SheetParser({ ignoreNodes: IGNORED_NODES })
+  const handOn = () => { for (const row of parser.map.sheetData.model?.splice(0) ?? []) if (row) taker.row(row) }
+  const { mergeCells, cols } = await parser.parseStream(pieces(text, handOn))
+  handOn()
+  return { ...(mergeCells ? { mergeCells } : {}), ...(cols ? { cols } : {}) }
+}
+
+/** Parts of a workbook, unpacked by Node: in JavaScript it would take a quarter of the whole reading. */
+class Parts {
+  private readonly entries
+
+  constructor(private readonly bytes: Buffer, limits: ReadingLimits) {
+    this.entries = new Map(listArchive(bytes, limits).map((entry) => [entry.name, entry]))
+  }
+
+  text(name: string): string | undefined {
+    const entry = this.entries.get(name)
+    return entry && unpack(this.bytes, entry).toString('utf8')
+  }
+}
+
+async function parsed<P extends Parser<unknown>>(parser: P, text: string | undefined): Promise<P | undefined> {
+  if (text === undefined) return undefined
+  await parser.parseStream(pieces(text))
+  return parser
 }
 
 /**
- * The sheets of an `.xlsx` in the order of their tabs, as the model that exceljs reads. The workbook it would make of it — an object
- * for every cell — takes as much memory again and gives nothing more.
+ * Reads the sheets of an `.xlsx` in the order of their tabs with the parsers of exceljs. The workbook it would make of them — an object for every
+ * cell — takes as much memory again and gives nothing more. `takerOf` gives what takes the rows of a sheet.
  */
-export async function readXlsxModel(bytes: Buffer, limits: ReadingLimits): Promise<SheetModel[]> {
-  const holder: { model?: WorkbookModel } = {}
-  await new XlsxReader(holder).load(partsRead(bytes, limits) as unknown as Parameters<Reader['load']>[0], { ignoreNodes: IGNORED_NODES })
-  const { worksheets, sheets } = holder.model!
-  const place = new Map(sheets.map(({ id }, i) => [id, i]))
-  return worksheets.filter(({ id }) => place.has(id)).sort((a, b) => place.get(a.id)! - place.get(b.id)!)
+export async function readXlsxModel<T extends RowTaker>(bytes: Buffer, limits: ReadingLimits, takerOf: (lists: Lists) => T): Promise<{ model: SheetModel; taker: T }[]> {
+  const parts = new Parts(bytes, limits)
+  const { model: workbook } = (await parsed(new WorkbookParser(), parts.text('xl/workbook.xml')))!
+  const rels = await parsed(new RelationshipsParser(), parts.text('xl/_rels/workbook.xml.rels'))
+  const targets = new Map(rels?.model.map(({ Id, Target }) => [Id, `xl/${Target.replace(/^(\s|\/xl\/)+/, '')}`]))
+  const lists = {
+    sharedStrings: await parsed(new StringsParser(), parts.text('xl/sharedStrings.xml')), styles: await parsed(new StylesParser(), parts.text('xl/styles.xml')),
+    date1904: workbook.properties.date1904 === true,
+  }
+  const sheets: { model: SheetModel; taker: T }[] = []
+  for (const { name, state, rId } of workbook.sheets ?? []) {
+    const part = targets.get(rId) ?? ''
+    const text = /^xl\/worksheets\/sheet\d+\.xml$/.test(part) ? parts.text(part) : undefined
+    if (text === undefined) continue
+    const taker = takerOf(lists)
+    sheets.push({ model: { name, ...(state ? { state } : {}), ...(await parseSheet(text, taker)) }, taker })
+  }
+  return sheets
 }

@@ -74,7 +74,7 @@ function rowsOf(part: readonly TakenOverMember[], ids: readonly string[], asOf: 
 }
 
 // Small enough for the database to begin while the program still makes the next part ready.
-const AT_ONCE = 600
+const AT_ONCE = 1_200
 
 /**
  * Takes over members from a list, thousands at once: person, membership, status and place in the cell, as the list says, with one entry in
