@@ -3,11 +3,23 @@ import { addWorkingDays, isWorkingDay } from '../../regulations/index.ts'
 import type { Random } from './random.ts'
 
 const FIRST = plainDate('1900-01-01')
-const days: PlainDate[] = Array.from({ length: daysBetween(FIRST, plainDate('2031-01-01')) }, (_, i) => addDaysBeyond(FIRST, i))
-const places = new Map(days.map((day, place) => [day, place]))
+const LAST = plainDate('2031-01-01')
+let table: { readonly days: readonly PlainDate[]; readonly places: ReadonlyMap<PlainDate, number> } | undefined
+
+/** Every day in order, made when the first is asked for: a start with a district present needs none. */
+function calendar(): NonNullable<typeof table> {
+  if (!table) {
+    const days = Array.from({ length: daysBetween(FIRST, LAST) }, (_, i) => addDaysBeyond(FIRST, i))
+    table = { days, places: new Map(days.map((day, place) => [day, place])) }
+  }
+  return table
+}
 
 /** The day so many days later. Looked up: hundreds of thousands are asked for. */
-export const addDays = (day: PlainDate, count: number): PlainDate => days[(places.get(day) ?? NaN) + count] ?? addDaysBeyond(day, count)
+export function addDays(day: PlainDate, count: number): PlainDate {
+  const { days, places } = calendar()
+  return days[(places.get(day) ?? NaN) + count] ?? addDaysBeyond(day, count)
+}
 
 /** Offices rested on Saturday and Sunday in every year we tell of; the calendar of working days begins later. */
 const isOfficeDay = (day: PlainDate) => (day < '1970-01-01' ? weekdayOf(day) < 6 : isWorkingDay(day))

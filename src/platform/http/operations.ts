@@ -31,14 +31,30 @@ function readerOf(schema: JsonSchema): ((text: string | string[]) => unknown) | 
   return undefined
 }
 
-function inputFacts(input: z.ZodType | undefined): Pick<Operation, 'readers' | 'takesFile'> {
-  if (!input) return { readers: {}, takesFile: false }
-  const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as JsonSchema
-  const fields = Object.entries(schema.properties ?? {})
-  return {
-    takesFile: fields.some(([, field]) => field.format === 'binary'),
-    readers: Object.fromEntries(fields.flatMap(([name, field]) => { const reader = readerOf(field); return reader ? [[name, reader]] : [] })),
+type Readers = Operation['readers']
+
+/** Worked out when the first request asks: for hundreds of operations it would be a fifth of the start. */
+function readersOf(input: z.ZodType | undefined): () => Readers {
+  let readers: Readers | undefined
+  return () => {
+    if (!readers) {
+      const { properties = {} } = input ? (z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as JsonSchema) : {}
+      readers = Object.fromEntries(Object.entries(properties).flatMap(([name, field]) => { const reader = readerOf(field); return reader ? [[name, reader]] : [] }))
+    }
+    return readers
   }
+}
+
+type Definition = { readonly type: string; readonly shape?: Readonly<Record<string, z.ZodType>>; readonly innerType?: z.ZodType; readonly in?: z.ZodType }
+
+const isFile = ({ type, innerType }: Definition): boolean => type === 'file' || (innerType !== undefined && isFile(innerType._zod.def as Definition))
+
+/** Whether a field of the input is a file. */
+function takesFile(input: z.ZodType | undefined): boolean {
+  if (!input) return false
+  const { shape, innerType, in: first } = input._zod.def as Definition
+  if (shape) return Object.values(shape).some((field) => isFile(field._zod.def as Definition))
+  return takesFile(innerType ?? first)
 }
 
 /** Joins contract and routes. A contract name without a route, or the other way round, is a defect and stops the start. */
@@ -50,6 +66,7 @@ export function operationsOf(contract: Contract, routes: Routes): Operation[] {
       if (!route) throw new Error(`No route for ${room}.${name}`)
       if (!wire.path || !wire.method) throw new Error(`No method and path for ${room}.${name}`)
       const input = inputSchema as z.ZodType | undefined
-      return { name: `${room}.${name}`, method: wire.method as Operation['method'], path: wire.path.replace(/\{(\w+)\}/g, ':$1'), input, route, ...inputFacts(input) }
+      const readers = readersOf(input)
+      return { name: `${room}.${name}`, method: wire.method as Operation['method'], path: wire.path.replace(/\{(\w+)\}/g, ':$1'), input, route, takesFile: takesFile(input), get readers() { return readers() } }
     }))
 }
