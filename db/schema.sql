@@ -4353,6 +4353,8 @@ CREATE OR REPLACE FUNCTION members.enrol(listed jsonb, facts jsonb, spells jsonb
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'members', 'access', 'platform', 'public'
 AS $function$
+declare
+  later constant text := coalesce(current_setting('dangvu.derives_later', true), '');
 begin
   if exists (
     (select "keeperId" from jsonb_to_recordset(listed) r ("keeperId" uuid) union select cell from jsonb_to_recordset(facts) r (cell uuid)
@@ -4360,6 +4362,7 @@ begin
     except select access.people_reach()) then
     raise exception 'A cell of the list lies outside the reach of the actor' using errcode = 'insufficient_privilege';
   end if;
+  perform set_config('dangvu.derives_later', 'yes', true);
   insert into members.person (id, full_name, other_name, sex, born_on, ethnicity, religion, identity_number, old_identity_number, phone, native_place, residence,
       general_education, profession, political_theory, occupation, note, sort_key, keeper_id)
     select id, "fullName", "otherName", sex, "bornOn", ethnicity, religion, "identityNumber", "oldIdentityNumber", phone, "nativePlace", residence,
@@ -4374,10 +4377,11 @@ begin
   insert into members.status (id, person_id, status, valid_during, basis, source_id, keeper_id)
     select id, person, status, daterange("from", until), paper, source, cell
     from jsonb_to_recordset(spells) r (id uuid, person uuid, status text, "from" date, until date, cell uuid);
-  -- Last: a placement brings the standing, which is derived from the statuses as well.
   insert into members.placement (id, person_id, cell_id, valid_during, basis, source_id)
     select placement, person, cell, daterange("placedFrom", null), paper, source
     from jsonb_to_recordset(facts) r (placement uuid, person uuid, cell uuid, "placedFrom" date);
+  perform set_config('dangvu.derives_later', later, true);
+  if later = '' then perform members.restand(array(select person from jsonb_to_recordset(facts) r (person uuid))); end if;
 end $function$;
 grant execute on function members.enrol(jsonb,jsonb,jsonb,uuid,text) to dangvu_program;
 
@@ -6928,7 +6932,7 @@ AS $function$
   with named as (
     select id, keeper_id, sort_key, full_name || ' ' || coalesce(other_name, '') as name
     from members.person where id = any (people) and withdrawn_at is null
-  ), part as (
+  ), part as materialized (
     select n.id, p.part from named n, regexp_split_to_table(n.name, '\s+') p (part)
   ), spelt as materialized (
     select d.part, search.words(d.part) || search.marked_words(d.part) as lexemes from (select distinct part from part) d
@@ -6937,8 +6941,8 @@ AS $function$
   ), keyed as (
     insert into search.person_key (person_id, keeper_id, sort_key, words)
     select n.id, n.keeper_id, n.sort_key, coalesce(v.words, ''::tsvector) from named n left join vector v using (id)
-    returning words)
-  select search.learn_words(array_agg(words)) from keyed
+  )
+  select search.learn_words(array_agg(array_to_tsvector(lexemes))) from spelt
 $function$;
 
 CREATE OR REPLACE FUNCTION search.known_words(candidates text[])

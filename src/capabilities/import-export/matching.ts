@@ -171,6 +171,7 @@ export function findPersonOf(values: RegisterValues, index: ReturnType<typeof re
     const alike = fold(found[0]!.fullName) === fold(values.fullName ?? '') || mayBeSameBirth(found[0]!.bornOn, values.bornOn)
     return alike ? { person: found[0]! } : { doubtful: true }
   }
+  if (index.byName.size === 0) return {}
   const sameName = (index.byName.get(nameKey(values.fullName ?? '', values.cellCode)) ?? []).filter((p) => mayBeSameBirth(p.bornOn, values.bornOn) && !contradicts(p, values))
   if (sameName.length === 1) return { person: sameName[0]! }
   if (sameName.length > 1) return { doubtful: true }

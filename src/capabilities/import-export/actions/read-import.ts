@@ -11,7 +11,7 @@ import type { LayoutName } from '../layout-names.ts'
 import { asWeWroteIt, matchRows, type Checked, type KnownPerson, type MatchedRow } from '../matching.ts'
 import { whileReading } from '../running-readings.ts'
 import { keyOf, RegisterQuestions } from '../register-questions.ts'
-import { peopleAlike } from '../queries/elsewhere.ts'
+import { isAnybodyRegistered, peopleAlike } from '../queries/elsewhere.ts'
 import { reportWords } from '../messages.vi.ts'
 import { readMemberList, type Answer, type Finding, type MemberListReading, type TaughtHeadings } from '../reading/index.ts'
 import { findTop } from '../../organisations/index.ts'
@@ -102,7 +102,8 @@ async function alikeByRow(ctx: Ctx, fresh: readonly MatchedRow[], taken: Readonl
 /** What the register makes questionable in a list: another state of a known member, somebody who left, a member of another organisation, somebody alike. */
 async function askOfRegister(ctx: Ctx, reading: MemberListReading, matched: readonly MatchedRow[], { known, asOf, answers, idByCode }: { known: readonly KnownPerson[]; asOf: PlainDate; answers: readonly Answer[]; idByCode: ReadonlyMap<string, string> }) {
   const byId = new Map(known.map((person) => [person.personId, person]))
-  const fresh = matched.filter((row) => row.outcome === 'new')
+  // Into an empty register everybody comes new, and there is nobody to be like.
+  const fresh = (await isAnybodyRegistered(ctx.db)) ? matched.filter((row) => row.outcome === 'new') : []
   const elsewhere = (await peopleAlike(ctx.db, fresh.map(({ values }) => values), asOf)).filter(({ personId }) => !byId.has(personId))
   const taken = new Set(matched.flatMap(({ personId }) => personId ?? []))
   return new RegisterQuestions(reading.sheets, { known: byId, elsewhere, alike: await alikeByRow(ctx, fresh, taken, idByCode) }, answers).ask(matched, reading.rows)

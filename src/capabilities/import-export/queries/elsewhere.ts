@@ -8,6 +8,9 @@ export type PersonElsewhere = {
   readonly endedOn: PlainDate | null; readonly endKind: string | null; readonly cellName: string | null
 }
 
+/** Whether the register holds anybody whom one may see. */
+export const isAnybodyRegistered = async (db: Db): Promise<boolean> => (await db.one<{ is: boolean }>(sql`select exists (select from members.person) as is`)).is
+
 const present = (values: readonly (string | null | undefined)[]): string[] => [...new Set(values.filter((value): value is string => !!value))]
 
 /** People whom one may see with one of these identity numbers, card numbers or names, as they stood on a day. */
