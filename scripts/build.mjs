@@ -41,7 +41,7 @@ function serverEntries() {
 }
 
 async function buildServer() {
-  const { build } = await import('esbuild')
+  const { build, stop } = await import('esbuild')
   await build({
     absWorkingDir: root,
     entryPoints: serverEntries(),
@@ -58,6 +58,8 @@ async function buildServer() {
     // Packages written for CommonJS ask for Node's own modules by require.
     banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
   })
+  // Its helper process would live as long as the server that is started next.
+  stop()
 }
 
 function buildWeb() {
