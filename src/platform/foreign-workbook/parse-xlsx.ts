@@ -142,6 +142,6 @@ class SheetTaker {
  * The sheets of an `.xlsx` or `.xlsm`. The parsers of whole sheets of exceljs are used: its streaming reader knows neither merged ranges nor
  * hidden rows, and both carry meaning in these lists.
  */
-export async function parseXlsx(bytes: Buffer, limits: ReadingLimits): Promise<Sheet[]> {
-  return (await readXlsxModel(bytes, limits, (lists) => new SheetTaker(lists))).map(({ model, taker }) => taker.sheet(model))
+export function parseXlsx(bytes: Buffer, limits: ReadingLimits): Sheet[] {
+  return readXlsxModel(bytes, limits, (lists) => new SheetTaker(lists)).map(({ model, taker }) => taker.sheet(model))
 }
