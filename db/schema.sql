@@ -728,7 +728,8 @@ CREATE OR REPLACE FUNCTION admission.files_sql()
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
-RETURN 'select f.person_id, f.cell_id as organisation_id, $3 as on_day, f.kind as detail from admission.case_file f where f.opened_on <= $3 and (f.closed_on is null or f.closed_on > $3)'::text;
+RETURN 'select f.person_id, f.cell_id as organisation_id, $3 as on_day, f.kind as detail, case when f.kind = ''confirmation'' then ''confirmation.'' else '''' end || admission.stage_on(f.id, $3) as stage
+   from admission.case_file f where f.opened_on <= $3 and (f.closed_on is null or f.closed_on > $3)'::text;
 
 CREATE OR REPLACE FUNCTION admission.may_introduce(cell uuid, people uuid[], days date[])
  RETURNS SETOF uuid
@@ -767,8 +768,7 @@ begin
   return query
     select f.cell_id, s.to_stage, count(*)::int
     from admission.case_file f
-    cross join lateral (select a.to_stage from admission.act a where a.case_id = f.id and a.occurred_on <= day and (known_at is null or a.recorded_at <= known_at)
-      order by a.ordinal desc limit 1) s
+    cross join lateral (select admission.stage_on(f.id, day, known_at) as to_stage) s
     where f.kind in ('admission', 'readmission') and f.opened_on <= day
       and s.to_stage in ('fileOpen', 'verifying', 'readyForCell', 'cellPassed', 'appraised', 'committeePassed')
       and f.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
@@ -867,6 +867,19 @@ begin
   select array_agg(id), array_agg(cell_id::text), array_agg(to_id::text) into files, was, is_now from moved;
   perform platform.trace_column(act, 'admission.case_file', 'cell_id', files, was, is_now);
 end $function$;
+
+CREATE OR REPLACE FUNCTION admission.stage_on(file uuid, day date, known_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select a.to_stage from admission.act a
+  where a.case_id = file and a.occurred_on <= day and a.from_stage is distinct from a.to_stage and (known_at is null or a.recorded_at <= known_at)
+  order by a.ordinal desc limit 1
+$function$;
+grant execute on function admission.stage_on(uuid,date,timestamp with time zone) to dangvu_program;
+comment on function admission.stage_on(uuid,date,timestamp with time zone) is 'Stage of a file at the end of a day, told by its acts, as known at a moment (null: now). Null before its first act. Today''s is the stage that the file keeps.';
 
 create schema audit;
 
@@ -4339,6 +4352,7 @@ begin
     when dimension = 'grassroots' then 'g.organisation_id::text'
     when dimension = 'organisationKind' then 'g.type'
     when dimension = 'detail' then 'l.detail'
+    when dimension = 'stage' then 'l.stage'
     when dimension = 'year' then $d$to_char(l.on_day, 'YYYY')$d$
     when dimension = 'month' then $d$to_char(l.on_day, 'YYYY-MM')$d$
     when dimension = 'ageBand' then format('width_bucket(members.age_on(%s, l.on_day), $6)::text', format(said, 'born_on'))

@@ -1,11 +1,8 @@
 import type { PoolClient } from 'pg'
 import { partsOf, type PlainDate } from '../../kernel/index.ts'
 import { awardDaysOf, badgeYears, formerAwardDay } from '../../regulations/index.ts'
+import { dice, idOf } from './always-alike.ts'
 import { badgeWords } from './badges.vi.ts'
-
-/** A number from 0 to 99 that is always the same for the same words. */
-const dice = (words: string) => `(('x' || substr(md5(${words}), 1, 6))::bit(24)::int % 100)`
-const idOf = (words: string) => `overlay(overlay(md5(${words}) placing '4' from 13) placing '8' from 17)::uuid`
 
 /** A few members lost touch for ten months once: their party age does not run on from the decision of admission. */
 const layRulings = (client: PoolClient, today: PlainDate) => client.query(`

@@ -1,8 +1,7 @@
 import type { PoolClient } from 'pg'
 import { addDays, type PlainDate } from '../../kernel/index.ts'
+import { idOf } from './always-alike.ts'
 import { cardWords as words } from './cards.vi.ts'
-
-const idOf = (text: string) => `overlay(overlay(md5(${text}) placing '4' from 13) placing '8' from 17)::uuid`
 
 /** Nobody of the district has a number that begins with 01: the range of the committee is free. */
 const FIRST = 1_000_001

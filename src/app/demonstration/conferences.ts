@@ -1,12 +1,13 @@
 import type { PoolClient } from 'pg'
 import { cellTermMonths } from '../../regulations/index.ts'
 import { addMonths, type PlainDate } from '../../kernel/index.ts'
+import { idOf as idOfWords } from './always-alike.ts'
 import { addDays } from './calendar.ts'
 import { TERM_FROM, TERM_UNTIL } from './chronicle.ts'
 import { conferenceWords as words } from './conferences.vi.ts'
 
 const OWN_COMMUNE = '02.034.013'
-const idOf = (said: string) => `overlay(overlay(md5('${said}') placing '4' from 13) placing '8' from 17)::uuid`
+const idOf = (said: string) => idOfWords(`'${said}'`)
 const firstOfMonth = (day: PlainDate): PlainDate => addDays(day, 1 - Number(day.slice(8)))
 
 /** Figures of an organisation on a day, as the product counts them; the names are those of the product. */

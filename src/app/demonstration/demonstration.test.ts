@@ -195,3 +195,15 @@ test('it is made in under half a minute and leaves one entry in the trail', () =
   expect(seconds / crowd).toBeLessThan(30)
   expect(trail).toBe(1)
 })
+
+test('dossiers have changed their keepers, with lists that agree with what was handed over', async () => {
+  const { rows, total } = await (await as('dangvu-xa')).dossiers.listHandovers({})
+  expect(total).toBeGreaterThan(1)
+  const longest = rows.toSorted((a, b) => b.dossiers - a.dossiers)[0]!
+  expect(longest.dossiers).toBeGreaterThan(10)
+  const list = await (await as('dangvu-xa')).dossiers.findHandover({ handoverId: longest.id })
+  expect([list.lines.length, list.outsideReach]).toEqual([longest.dossiers, 0])
+  expect(list.lines.some(({ papers, missing }) => papers > 0 && missing.length > 0)).toBe(true)
+  expect(await count(`select from dossiers.handover h where dossiers <> (select count(*) from dossiers.handover_line l where l.handover_id = h.id) or not exists (
+    select from dossiers.handover_line l join dossiers.dossier d on d.id = l.dossier_id where l.handover_id = h.id and d.keeper_id = h.to_keeper_id)`)).toBe(0)
+})

@@ -1,8 +1,10 @@
 import type { PoolClient } from 'pg'
 import { plainDate, uncertainDate, type PlainDate } from '../../kernel/index.ts'
 import { requiredInDossier, type DossierFacts } from '../../regulations/index.ts'
+import { dice, idOf } from './always-alike.ts'
 import { addDays } from './calendar.ts'
 import { borrowers, findingWords, inspections } from './dossiers.vi.ts'
+import { layHandovers } from './handovers.ts'
 import { stagedCells } from './kinds.ts'
 
 /** Organisations whose dossiers are all taken over: those of the sign-ins. Of the others, every cell whose number divides. */
@@ -16,12 +18,6 @@ const lists = (today: PlainDate) => {
   const [old, recent] = [uncertainDate('1990'), uncertainDate('2016')]
   return [codesOf({ joinedOn: old, official: true }, today), codesOf({ joinedOn: recent, official: true }, today), codesOf({ joinedOn: recent, official: false }, today)]
 }
-
-/** A number from 0 to 99 that is always the same for the same words. */
-const dice = (words: string) => `(('x' || substr(md5(${words}), 1, 6))::bit(24)::int % 100)`
-
-/** An identifier that is always the same for the same words, in the form of a random one. */
-const idOf = (words: string) => `overlay(overlay(md5(${words}) placing '4' from 13) placing '8' from 17)::uuid`
 
 /** Dossiers and papers of a share of the members, in two statements: many are nearly complete, some communes lag. */
 async function layPapers(client: PoolClient, today: PlainDate): Promise<void> {
@@ -97,10 +93,12 @@ async function layPaperScans(client: PoolClient, scans: readonly PaperScan[]): P
     join (select *, row_number() over () as n from jsonb_to_recordset($2::jsonb) as s ("contentHash" text, "byteSize" int)) s on s.n = x.n`, [stagedCells.secretary, JSON.stringify(scans)])
 }
 
-/** Dossiers on paper, scans, loans and inspections, made in the database from the members that are there. */
+/** Dossiers on paper, scans, handovers, loans and inspections, made in the database from the members that are there. */
 export async function layDossiers(client: PoolClient, today: PlainDate, scans: readonly PaperScan[]): Promise<void> {
   await layPapers(client, plainDate(today))
   await layPaperScans(client, scans)
+  const [formerly, lately] = lists(today)
+  await layHandovers(client, today, { formerly: formerly!, lately: lately! })
   await layLoans(client, today)
   await layInspections(client, today)
 }

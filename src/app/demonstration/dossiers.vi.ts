@@ -23,3 +23,9 @@ export const findingWords = {
     { kind: 'badOrder', code: null, note: 'Tài liệu chưa đánh số, chưa lập mục lục', guidance: 'Sắp xếp theo thứ tự danh mục' },
   ],
 } as const
+
+/** Who hands dossiers over, to whom, and on which ground. */
+export const handoverWords = {
+  sealed: 'Hồ sơ niêm phong, đảng viên mang theo', office: 'Ma Thị Hòa, chuyên viên Ban Tổ chức', receiver: 'Văn phòng Đảng ủy', letter: 'Giấy giới thiệu chuyển sinh hoạt đảng',
+  order: 'Công văn 112-CV/BTC, 06/3/2017: giao đảng ủy cơ sở giữ hồ sơ đảng viên',
+} as const

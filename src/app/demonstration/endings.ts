@@ -1,8 +1,8 @@
 import type { PoolClient } from 'pg'
 import { addDays, type PlainDate } from '../../kernel/index.ts'
+import { idOf } from './always-alike.ts'
 import { endingWords as words } from './endings.vi.ts'
 
-const idOf = (text: string) => `overlay(overlay(md5(${text}) placing '4' from 13) placing '8' from 17)::uuid`
 const numberIn = (basis: string) => `coalesce(substring(${basis} from '\\d+-[^ ,]+'), '1-QĐ')`
 
 /** The cases behind memberships that ended by striking off, resignation and death; full members only, for others were struck off in their file. */

@@ -1,9 +1,9 @@
 import type { PoolClient } from 'pg'
 import type { PlainDate } from '../../kernel/index.ts'
 import { complaintDays, disciplineEffectMonths, exemptionGroundsOn, suspensionTerm } from '../../regulations/index.ts'
+import { idOf } from './always-alike.ts'
 import { measureWords as words } from './measures.vi.ts'
 
-const idOf = (text: string) => `overlay(overlay(md5(${text}) placing '4' from 13) placing '8' from 17)::uuid`
 /** The number of a paper as it stands in the words of a basis. */
 const numberIn = (basis: string) => `coalesce(substring(${basis} from '\\d+-[^ ,]+'), '1-QĐ')`
 

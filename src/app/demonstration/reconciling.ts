@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { nameSortKey, type PlainDate } from '../../kernel/index.ts'
+import { idOf } from './always-alike.ts'
 import { addDays } from './calendar.ts'
 import { stagedCells } from './kinds.ts'
 import { reconcilingWords as words } from './reconciling.vi.ts'
@@ -8,8 +9,6 @@ import { reconcilingWords as words } from './reconciling.vi.ts'
 const STAGES = ['agreed', 'settling', 'toSign', 'signedBelow', 'marking'] as const
 type Stage = (typeof STAGES)[number]
 const SHOWN: Readonly<Record<string, Stage>> = { '02.034.013': 'settling', '02.034.028': 'toSign' }
-
-const idOf = (said: string) => `overlay(overlay(md5(${said}) placing '4' from 13) placing '8' from 17)::uuid`
 
 type List = { id: string; organisation: string; code: string; stage: Stage }
 type Line = { person_id: string | null; place_id: string; full_name: string; born_on: string | null }

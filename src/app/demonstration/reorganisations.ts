@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { addMonths, type PlainDate } from '../../kernel/index.ts'
+import { idOf as idOfWords } from './always-alike.ts'
 import { addDays } from './calendar.ts'
 import { reorganisationWords as words } from './reorganisations.vi.ts'
 
@@ -7,7 +8,7 @@ const COMMUNE = '02.034.013'
 const ENDED_CODE = '02.034.013.000.020'
 
 /** An identifier that is always the same for the same words, in the form of a random one. */
-const idOf = (said: string) => `overlay(overlay(md5('${said}') placing '4' from 13) placing '8' from 17)::uuid`
+const idOf = (said: string) => idOfWords(`'${said}'`)
 
 const firstOfMonth = (day: PlainDate): PlainDate => addDays(day, 1 - Number(day.slice(8)))
 

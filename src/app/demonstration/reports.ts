@@ -1,11 +1,9 @@
 import type { PoolClient } from 'pg'
 import { sortingOfLines } from '../../capabilities/statistics/index.ts'
 import { addMonths, partsOf, dayOf, type PlainDate } from '../../kernel/index.ts'
+import { idOf } from './always-alike.ts'
 import { addDays } from './calendar.ts'
 import { reportWords as words } from './reports.vi.ts'
-
-/** An identifier that is always the same for the same words, in the form of a random one. */
-const idOf = (said: string) => `overlay(overlay(md5(${said}) placing '4' from 13) placing '8' from 17)::uuid`
 
 type Unit = { readonly id: string; readonly code: string; readonly officer: string | null }
 type Fate = 'approved' | 'late' | 'waiting' | 'returned' | 'missing'

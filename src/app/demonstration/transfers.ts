@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { addDays, weekdayOf, type PlainDate } from '../../kernel/index.ts'
 import { letterPresentDue } from '../../regulations/index.ts'
+import { idOf } from './always-alike.ts'
 import { stagedCells } from './kinds.ts'
 import { addressBook, transferWords } from './transfers.vi.ts'
 
@@ -33,8 +34,6 @@ const plans: readonly Plan[] = [
 const stageAfter: Readonly<Record<string, string>> = {
   open: 'requested', sendUp: 'atGrassroots', issueLetter: 'letterIssued', handOver: 'handedOver', reportNotCome: 'handedOver', present: 'presented', voidLetter: 'letterVoid', proposeRemoval: 'removalProposed', cancel: 'cancelled', accept: 'accepted',
 }
-
-const idOf = (words: string) => `overlay(overlay(md5(${words}) placing '4' from 13) placing '8' from 17)::uuid`
 
 /** Members whom nothing else holds, mixed always alike: first those of the communes that are shown. */
 async function candidates(client: PoolClient, today: PlainDate): Promise<Candidate[]> {

@@ -3,6 +3,7 @@ import type { Ctx } from '../../platform/action/index.ts'
 import type { AnswerOf } from '../../platform/http/index.ts'
 import { fillIn } from '../../platform/words.ts'
 import { openRows } from './checklist.ts'
+import { isCovered } from './covered-conditions.ts'
 import { coveredFacts, type CoveredFact } from './contract/acting.ts'
 import type { admissionContract } from './contract.ts'
 import { actWords, nextActSentences } from './messages.vi.ts'
@@ -21,7 +22,7 @@ const openReasons = (file: CaseFile): number => openReturn(file)?.reasons.filter
 /** The next act in one sentence. */
 export function sentenceOf(judged: Judged, { code, document, condition }: NextAct): string {
   const { file, checklist } = judged
-  const key = code !== 'closeCase' ? code : file.stage === 'cellRejected' ? 'notifyCandidate' : 'notifyCell'
+  const key = code === 'closeCase' ? (file.stage === 'cellRejected' ? 'notifyCandidate' : 'notifyCell') : condition && isCovered(condition, file.circumstances) ? 'lookAtCovered' : code
   const count = code === 'resend' ? openReasons(file) : openRows(checklist).length
   return fillIn(nextActSentences[key] ?? actWords[code], { document: document?.title ?? '', condition: condition ? conditionTitles[condition] : '', count })
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { day, id, operation, pageOf, filledLine, line, uploadedFile, count, paragraph } from '../../platform/contract/index.ts'
 import { boardColumns, relatives, closeReasons } from './codes.ts'
 import { actKind, ruleUse, acted, onCase, paper, tally, meeting, oneCase, actOn, newPerson, circumstances, stage, faultKind, place } from './contract/acting.ts'
-import { caseFile, excluded, refusalReason, returnReasonIn, caseRow, filters, confirmationRow } from './contract/case-file.ts'
+import { caseFile, eligibilityRow, excluded, refusalReason, returnReasonIn, caseRow, filters, confirmationRow } from './contract/case-file.ts'
 
 /** What is read of files: board, page, denominators, reasons of return, probationers. */
 const readingOperations = {
@@ -67,7 +67,7 @@ const preparingOperations = {
     .input(z.object({ ...onCase, circumstances })).output(acted),
   openCircumstances: actOn('/circumstances/open', 'Open what is known of religion, politics and the like, for a reason that is written down')
     .input(z.object({ id, reason: filledLine(300) }))
-    .output(z.object({ openedAt: z.string(), circumstances })),
+    .output(z.object({ openedAt: z.string(), circumstances, conditions: z.array(eligibilityRow) })),
   recordDocument: actOn('/documents', 'Record a paper that has come')
     .input(z.object({ ...onCase, code: filledLine(20), subjectId: id.optional(), ...paper })).output(acted.extend({ documentId: id })),
   replaceDocument: actOn('/documents/{documentId}/replace', 'Record the paper that takes the place of another; the old one stays in the history')

@@ -64,6 +64,8 @@ export const tooFewSponsors = (needed: number, counted: number, rule?: Cited) =>
 export const sponsorNotFull = (sponsor: string, rule?: Cited) => against('admission.sponsorNotFull', { sponsor }, rule)
 export const sponsorDoesNotFit = (sponsor: string, faults: readonly string[], rule?: Cited) => against('admission.sponsorDoesNotFit', { sponsor, faults }, rule)
 export const conditionNotMet = (condition: string, missing: readonly string[], rule?: Cited) => against('admission.conditionNotMet', { condition, missing }, rule)
+/** Says only that something covered stands in the way: naming it would tell it. */
+export const coveredNotMet = () => against('admission.coveredNotMet', {})
 export const conditionUnknown = (condition: string, missing: readonly string[], rule?: Cited) => against('admission.conditionUnknown', { condition, missing }, rule)
 
 // Votes

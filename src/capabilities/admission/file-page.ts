@@ -1,13 +1,15 @@
 import { daysBetween, laterOf } from '../../kernel/index.ts'
 import {
   addWorkingDays, conditionTitles, documentReasons, documentTypes, firstRuledDay, missingNames, packInForceOn, returnedFileWorkingDays, valueWords, verdictNames, workingDaysBetween,
-  type EligibilityReason, type RuleUse,
+  type EligibilityReason, type RuleUse, type Verdict,
 } from '../../regulations/index.ts'
 import { showRule } from './answers.ts'
 import type { ChecklistRow } from './checklist.ts'
 import { holdingsOf, withoutReturned, type Clock } from './clocks.ts'
+import type { CoveredFact } from './contract/acting.ts'
+import { coverConditions } from './covered-conditions.ts'
 import { extensionLeft } from './guards.ts'
-import { clockNames, missingFactNames } from './messages.vi.ts'
+import { clockNames, coveredConditions, coveredConditionsMissing, missingFactNames } from './messages.vi.ts'
 import { isPaperMended, judgingDay, sendingsOf, type CaseFile, type Return, type Vote } from './model.ts'
 import type { Judged } from './next-act.ts'
 import type { Scan } from './queries/documents.ts'
@@ -38,10 +40,23 @@ const showReason = ({ condition, verdict, facts, missing, rule }: EligibilityRea
   missing: (missing ?? []).map((code) => ({ code, text: missingNames[code] })), rule: rule ? showRule(rule) : null,
 })
 
-export function showEligibility({ eligibility, file, today }: Judged) {
+/** What covered conditions come to together; which of them, and what they judge, `openCircumstances` tells. */
+const showCovered = (verdict: Verdict) => ({
+  condition: 'covered', title: coveredConditions, verdict, verdictText: verdictNames[verdict], facts: {}, missing: verdict === 'notMet' || verdict === 'unknown' ? [{ code: 'covered', text: coveredConditionsMissing }] : [], rule: null,
+})
+
+/** The conditions of a file that the reader may see by name, and one line for those that judge something covered. */
+export function showConditions({ eligibility, file }: Judged, covered: readonly CoveredFact[]) {
+  if (!eligibility) return []
+  const { open, verdict } = coverConditions(eligibility, file.circumstances, covered)
+  return [...open.map(showReason), ...(verdict ? [showCovered(verdict)] : [])]
+}
+
+export function showEligibility(judged: Judged, covered: readonly CoveredFact[]) {
+  const { eligibility, file, today } = judged
   if (!eligibility) return null
   const judgedOn = judgingDay(file, today)
-  return { judgedOn, packName: packInForceOn(laterOf(judgedOn, firstRuledDay)).name, answer: eligibility.answer, reasons: eligibility.reasons.map(showReason) }
+  return { judgedOn, packName: packInForceOn(laterOf(judgedOn, firstRuledDay)).name, answer: eligibility.answer, reasons: showConditions(judged, covered) }
 }
 
 function showClock({ file, today, settings }: Judged, clock: Clock) {

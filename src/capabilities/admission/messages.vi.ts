@@ -57,7 +57,7 @@ export const actWords: Readonly<Record<ActKind, string>> = {
 }
 
 /** The next act in one sentence; `{document}`, `{condition}`, `{count}` are filled in where the act has them. */
-export const nextActSentences: Readonly<Partial<Record<ActKind | 'notifyCandidate' | 'notifyCell', string>>> = {
+export const nextActSentences: Readonly<Partial<Record<ActKind | 'notifyCandidate' | 'notifyCell' | 'lookAtCovered', string>>> = {
   recordDocument: 'Bổ sung {document}', replaceDocument: 'Làm lại {document}', recordCircumstances: 'Khai điều kiện: {condition}', checkDocument: 'Kiểm tra hồ sơ',
   requestVerification: 'Gửi thẩm tra lý lịch', recordVerificationReply: 'Đôn đốc trả lời thẩm tra lý lịch', markReadyForCell: 'Trình chi bộ xét', recordCellVote: 'Chi bộ họp xét, biểu quyết',
   returnCase: 'Hồ sơ có {count} điểm cần bổ sung: trả lại', resend: 'Bổ sung {count} điểm rồi gửi lại', recordCommitteeVote: 'Đảng ủy họp xét, biểu quyết',
@@ -65,8 +65,11 @@ export const nextActSentences: Readonly<Partial<Record<ActKind | 'notifyCandidat
   assignMentor: 'Phân công đảng viên giúp đỡ', recordDossierOpened: 'Lập lý lịch đảng viên và phiếu đảng viên', recordMentorRemark: 'Nhận xét đảng viên dự bị trong tháng',
   recordClassCertificate: 'Cử đi học lớp đảng viên mới', recordConfirmationVote: 'Chi bộ họp xét công nhận chính thức', openConfirmation: 'Lập hồ sơ xét công nhận',
   reportDeadlock: 'Báo cáo cấp ủy cấp trên trực tiếp', recordConfirmationDecision: 'Quyết định công nhận hoặc xóa tên', recordResultReported: 'Báo kết quả, cập nhật hồ sơ',
-  notifyCandidate: 'Báo cho người xin vào Đảng', notifyCell: 'Báo kết quả cho chi bộ',
+  notifyCandidate: 'Báo cho người xin vào Đảng', notifyCell: 'Báo kết quả cho chi bộ', lookAtCovered: 'Xem lại điều kiện được che',
 }
+
+export const coveredConditions = 'Điều kiện thuộc phần được che'
+export const coveredConditionsMissing = 'mở phần được che để biết điều nào'
 
 export const clockNames: Readonly<Record<ClockKind, string>> = {
   verification: 'Trả lời thẩm tra lý lịch', freshness: 'Tài liệu còn giá trị', certificate: 'Giấy chứng nhận lớp nhận thức về Đảng', sendUp: 'Gửi nghị quyết lên',
@@ -157,6 +160,7 @@ export const admissionRefusals: RefusalWordsByCode = {
   'admission.sponsorNotFull': { what: 'Người giới thiệu {sponsor} chưa phải đảng viên chính thức.', why: 'Người giới thiệu phải là đảng viên chính thức.', todo: 'Chọn người giới thiệu khác.' },
   'admission.sponsorDoesNotFit': { what: 'Người giới thiệu {sponsor} chưa đủ điều kiện: {faults}.', why: 'Mỗi người giới thiệu phải đủ điều kiện vào ngày chi bộ họp.', todo: 'Chọn người giới thiệu khác.' },
   'admission.conditionNotMet': { what: 'Chưa đạt điều kiện: {condition}.', why: 'Điều kiện xét vào ngày chi bộ họp.', todo: 'Bổ sung: {missing}.' },
+  'admission.coveredNotMet': { what: 'Có điều kiện thuộc phần được che chưa đạt hoặc chưa đủ giấy tờ.', why: 'Điều kiện nào cũng phải đạt vào ngày chi bộ họp.', todo: 'Ở mục Điều kiện của hồ sơ, mở phần được che (ghi lý do) để biết điều nào, rồi khai bổ sung.' },
   'admission.conditionUnknown': { what: 'Chưa đủ thông tin về: {condition}.', why: 'Điều kiện nào cũng phải rõ trước khi chi bộ xét.', todo: 'Khai: {missing}.' },
 
   'admission.rollTooSmall': { what: 'Chi bộ còn {full} đảng viên chính thức, chưa đủ để xét.', why: 'Chi bộ phải có ít nhất {needed} đảng viên chính thức.', todo: 'Báo cáo đảng ủy cơ sở.' },

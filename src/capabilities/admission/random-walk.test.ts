@@ -116,8 +116,14 @@ async function walk(seed: number, length: number): Promise<{ done: Set<ActKind>;
   let file = await beginnings[seed % beginnings.length]!(`Người Thử ${seed}`)
   const done = new Set<ActKind>()
   const stages = new Set<string>()
-  for (let i = 0; i < length; i++) {
+  const seen = new Map<string, { id: string; on: string; stage: string }>()
+  const look = async () => {
     const page = await house.as('officer').admission.findCase({ id: file.id })
+    seen.set(`${file.id} ${page.today}`, { id: file.id, on: page.today, stage: page.stage })
+    return page
+  }
+  for (let i = 0; i < length; i++) {
+    const page = await look()
     examine(page)
     stages.add(`${page.kind} ${page.stage}`)
     if (page.kind !== 'confirmation' && page.relatedCases.length > 0 && (page.closedOn || chance.chance(0.3))) {
@@ -140,7 +146,17 @@ async function walk(seed: number, length: number): Promise<{ done: Set<ActKind>;
       expect(error.reasons.every(({ code: reason }) => /^(admission|recognition|members|platform)\./.test(reason)), error.code).toBe(true)
     }
   }
+  await look()
+  await examineDays([...seen.values()])
   return { done, stages }
+}
+
+/** The stage that the acts of a file tell of a day is the one it had at the end of that day; today's is the one it keeps. */
+async function examineDays(seen: readonly { id: string; on: string; stage: string }[]): Promise<void> {
+  const told = await house.rows(`select admission.stage_on(f, d) as stage from unnest($1::uuid[], $2::date[]) with ordinality u (f, d, n) order by n`, [seen.map(({ id }) => id), seen.map(({ on }) => on)])
+  expect(told.map(({ stage }) => stage)).toEqual(seen.map(({ stage }) => stage))
+  const kept = await house.rows(`select stage from admission.case_file where id = any ($2) and admission.stage_on(id, $1) is distinct from stage`, [house.clock.today(), seen.map(({ id }) => id)])
+  expect(kept).toEqual([])
 }
 
 test('whatever is tried on a file, it has exactly one next act with an owner, its stage is what its acts made of it, and no step closed without a rule', { timeout: 600_000 }, async () => {

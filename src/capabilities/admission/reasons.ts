@@ -2,6 +2,7 @@ import { addMonths, daysInMonth, dayOf, fullMonthsBetween, partsOf, type PlainDa
 import { conditionTitles, missingNames, sponsorFaults, type EligibilityReason, type SponsorFault, type StepCode } from '../../regulations/index.ts'
 import { openRows, type ChecklistRow } from './checklist.ts'
 import { agingRule } from './checklist.ts'
+import { isCovered } from './covered-conditions.ts'
 import * as say from './errors.ts'
 import { faultNames, missingFactNames } from './messages.vi.ts'
 import type { Judged } from './next-act.ts'
@@ -83,17 +84,20 @@ export function refusalOfCondition(reason: EligibilityReason, on: PlainDate): Re
 
 /**
  * Every condition that stands in the way. Left out: what a stale or missing paper already says, a sponsor too many who does not fit,
- * and a condition whose only gap is a rule that nobody has been able to read.
+ * and a condition whose only gap is a rule that nobody has been able to read. Those of covered facts are one refusal that names none.
  */
 export function refusalsOfConditions(judged: Judged, on: PlainDate): Refusal[] {
   if (!judged.eligibility) return []
   const { reasons } = judged.eligibility
   const enoughSponsors = reasons.some(({ condition, verdict }) => condition === 'sponsors' && verdict === 'met')
-  return reasons.flatMap((reason) => {
+  const inTheWay = reasons.filter((reason) => {
     const onlyRule = reason.verdict === 'unknown' && reason.missing?.every((one) => one === 'rule')
-    if (onlyRule || isSaidOtherwise(judged, reason) || (reason.condition === 'sponsor' && enoughSponsors)) return []
-    return refusalOfCondition(reason, on) ?? []
+    if (onlyRule || isSaidOtherwise(judged, reason) || (reason.condition === 'sponsor' && enoughSponsors)) return false
+    return reason.verdict !== 'met' && reason.verdict !== 'exceptionByConsent'
   })
+  const covered = inTheWay.filter(({ condition }) => isCovered(condition, judged.file.circumstances))
+  const named = inTheWay.filter((reason) => !covered.includes(reason)).flatMap((reason) => refusalOfCondition(reason, on) ?? [])
+  return covered.length > 0 ? [...named, say.coveredNotMet()] : named
 }
 
 /** Whether a paper, or an answer that is still out, already says what a condition lacks. */

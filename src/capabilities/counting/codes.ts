@@ -3,9 +3,9 @@ export const measures = ['members', 'admitted', 'recognised', 'left', 'movement'
 export type Measure = (typeof measures)[number]
 export const stocks: readonly Measure[] = ['members', 'posts', 'files', 'organisations']
 
-/** By what it can be sorted. `detail` is what the measure itself tells: the status, the kind of end, the position, the kind of file or of organisation. */
+/** By what it can be sorted. `detail` is what the measure itself tells: the status, the kind of end, the position, the kind of file or of organisation; `stage` is that of a file on the day. */
 export const dimensions = [
-  'none', 'grassroots', 'cell', 'organisationKind', 'areaKind', 'detail', 'sex', 'ethnicity', 'religion', 'ageBand', 'partyAgeBand', 'generalEducation', 'profession', 'politicalTheory', 'occupation', 'year', 'month',
+  'none', 'grassroots', 'cell', 'organisationKind', 'areaKind', 'detail', 'stage', 'sex', 'ethnicity', 'religion', 'ageBand', 'partyAgeBand', 'generalEducation', 'profession', 'politicalTheory', 'occupation', 'year', 'month',
 ] as const
 export type Dimension = (typeof dimensions)[number]
 
@@ -21,7 +21,7 @@ export const dimensionsOf: Readonly<Record<Measure, readonly Dimension[]>> = {
   // Its columns are the opening, the ways in and out, and the closing; by place it is table 1 of the official tables.
   movement: ['none', ...ofPeople],
   posts: [...ofPlaces, 'detail', ...ofPeople],
-  files: [...ofPlaces, 'detail', ...ofPeople],
+  files: [...ofPlaces, 'detail', 'stage', ...ofPeople],
   organisations: ['none', 'grassroots', 'organisationKind', 'detail', 'areaKind'],
 }
 

@@ -14,7 +14,7 @@ export const measureNames: Readonly<Record<Measure, string>> = {
 }
 
 export const dimensionNames: Readonly<Record<Dimension, string>> = {
-  none: 'Không chia', grassroots: 'Tổ chức cơ sở đảng', cell: 'Chi bộ', organisationKind: 'Loại hình tổ chức cơ sở', areaKind: 'Loại đơn vị', detail: 'Loại', sex: 'Giới tính', ethnicity: 'Dân tộc', religion: 'Tôn giáo',
+  none: 'Không chia', grassroots: 'Tổ chức cơ sở đảng', cell: 'Chi bộ', organisationKind: 'Loại hình tổ chức cơ sở', areaKind: 'Loại đơn vị', detail: 'Loại', stage: 'Giai đoạn', sex: 'Giới tính', ethnicity: 'Dân tộc', religion: 'Tôn giáo',
   ageBand: 'Tuổi đời', partyAgeBand: 'Tuổi Đảng', generalEducation: 'Học vấn phổ thông', profession: 'Chuyên môn', politicalTheory: 'Lý luận chính trị', occupation: 'Nghề nghiệp', year: 'Năm', month: 'Tháng',
 }
 

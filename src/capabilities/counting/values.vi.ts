@@ -1,3 +1,4 @@
+import { stageNames } from '../admission/index.ts'
 import { endNames, positionName, sexNames, statusNames } from '../members/index.ts'
 import { organisationTypeNames } from '../organisations/index.ts'
 import { balanceNames, traitValueName } from '../statistics/index.ts'
@@ -12,6 +13,12 @@ function detailName(measure: Measure, value: string): string {
   return measure === 'posts' ? positionName(value) : (names[value] ?? value)
 }
 
+/** Stages of a confirmation are marked as such: they have names of their own. */
+function stageName(value: string): string {
+  const [, confirming, stage] = /^(confirmation\.)?(.*)$/.exec(value)!
+  return confirming ? `${fileKinds.confirmation}: ${stageNames('confirmation', stage as never)}` : stageNames('admission', stage as never)
+}
+
 /** A value of a dimension in words; organisations are named by the caller. */
 export function valueName(measure: Measure, dimension: Dimension, value: string | null): string {
   if (value === 'few') return countWords.few
@@ -20,6 +27,7 @@ export function valueName(measure: Measure, dimension: Dimension, value: string 
     case 'detail': return detailName(measure, value)
     case 'organisationKind': return organisationTypeNames[value] ?? value
     case 'areaKind': return value.charAt(0).toLocaleUpperCase('vi') + value.slice(1)
+    case 'stage': return stageName(value)
     case 'sex': return sexNames[value as keyof typeof sexNames] ?? value
     case 'ageBand': case 'partyAgeBand': return traitValueName(dimension, value)
     case 'month': return `${value.slice(5)}/${value.slice(0, 4)}`

@@ -89,14 +89,15 @@ export async function findCase(ctx: Ctx, input: InputOf<typeof admissionContract
   await ctx.authorise('admission.readCases', { organisationId: file.cellId })
   const judged = judge(file, ctx.today, await loadSettings(ctx.db))
   const history = await listActs(ctx.db, file.id)
+  const covered = await coveredFor(ctx, file)
   const { id, version, kind, stage, stageSince, openedOn, closedOn, closeReason, line } = file
   return {
     id, version, kind, stage, stageSince, openedOn, closedOn, closeReason, today: ctx.today,
     person: { id: file.personId, name: file.personName || unknownPerson, bornOn: file.bornOn },
     cell: line.cell, section: line.section, grassroots: line.grassroots, deciding: line.deciding, decidesItself: line.decidesItself, hasCommittee: line.hasCommittee, heldBy: holderOf(file),
     mentor: file.mentorId ? { id: file.mentorId, name: file.people[file.mentorId]?.name ?? unknownPerson } : null,
-    nextAct: showNextAct(judged), milestones: stageLineOf(judged), ...splitCircumstances(file.circumstances, await coveredFor(ctx, file)),
-    checklist: showChecklist(judged, await listScans(ctx.db, id)), checklistCount: countChecklist(judged.checklist), eligibility: showEligibility(judged),
+    nextAct: showNextAct(judged), milestones: stageLineOf(judged), ...splitCircumstances(file.circumstances, covered),
+    checklist: showChecklist(judged, await listScans(ctx.db, id)), checklistCount: countChecklist(judged.checklist), eligibility: showEligibility(judged, covered),
     verifications: showVerifications(judged), clocks: showClocks(judged), votes: showVotes(file), returns: showReturns(judged), isReturned: file.returnedTo !== null, changes: showChanges(file),
     dates: datesOf(file), decision: decisionOf(file), ceremonyConsent: file.ceremonyConsent, proposals: showProposals(judged),
     confirmation: await showConfirmation(ctx, judged, history), relatedCases: await listRelatedCases(ctx.db, file), history: showHistory(history), acts: await actsFor(ctx, judged),

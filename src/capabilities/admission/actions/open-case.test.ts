@@ -99,6 +99,40 @@ describe('what is known about the candidate', () => {
     expect((await open('secretaryA1')).circumstances).toEqual({ ...told, vietnameseCitizen: true })
   })
 
+  test('covers in the conditions, the next act and the refusals what judges a covered fact, and names it once it is opened', async () => {
+    const file = await openFile(house, { fullName: 'Thào Thị Chứ' })
+    await file.secretary('recordCircumstances', { circumstances: { ...ordinary(file.sponsorId), religion: { applies: true, approval: null }, foreignMarriage: { applies: true, approval: null } } })
+    const special = ['politicalCheck', 'formerMember', 'populationPolicy', 'religion', 'foreignMarriage']
+    const named = (reasons: readonly { condition: string }[]) => reasons.map(({ condition }) => condition).filter((one) => special.includes(one))
+    const lead = await file.page('leader')
+    expect(named(lead.eligibility!.reasons)).toEqual([])
+    expect(lead.eligibility!.reasons.at(-1)).toMatchObject({ condition: 'covered', verdict: 'notMet', facts: {}, missing: [{ code: 'covered' }], rule: null })
+    expect(JSON.stringify([lead.eligibility, lead.nextAct, lead.acts])).not.toMatch(/người có đạo|người nước ngoài/i)
+    const own = await file.page()
+    expect(named(own.eligibility!.reasons)).toEqual(['religion'])
+    const { reasons } = own.acts.find(({ code }) => code === 'markReadyForCell')!
+    expect(reasons.map(({ code }) => code)).toContain('admission.coveredNotMet')
+    expect(JSON.stringify(reasons)).not.toMatch(/người có đạo|người nước ngoài/i)
+    const refusal = await refusalOf(file.secretary('markReadyForCell', {} as never))
+    expect(refusal.codes.filter((code) => code === 'admission.coveredNotMet')).toHaveLength(1)
+    expect(JSON.stringify(refusal)).not.toMatch(/người có đạo|người nước ngoài/i)
+    const open = async (who: 'secretaryA1' | 'leader') => (await house.as(who).admission.openCircumstances({ id: file.id, reason: 'Xét tại chi bộ' })).conditions
+    expect(named(await open('secretaryA1'))).toEqual(special)
+    expect((await open('secretaryA1')).find(({ condition }) => condition === 'foreignMarriage')).toMatchObject({ verdict: 'notMet', missing: [{ code: 'approval' }] })
+    const opened = await open('leader')
+    expect(named(opened)).toEqual(special.filter((one) => one !== 'religion'))
+    expect(opened.at(-1)).toMatchObject({ condition: 'covered', verdict: 'notMet' })
+  })
+
+  test('asks by its name for what nobody has told yet', async () => {
+    const file = await openFile(house, { fullName: 'Giàng Thị Mỷ' })
+    const { religion: _religion, ...told } = ordinary(file.sponsorId)
+    await file.secretary('recordCircumstances', { circumstances: told })
+    const { reasons } = (await file.page('leader')).eligibility!
+    expect(reasons.find(({ condition }) => condition === 'religion')).toMatchObject({ verdict: 'unknown', missing: [{ code: 'specialBranch' }] })
+    expect(reasons.at(-1)).toMatchObject({ condition: 'covered', verdict: 'met', missing: [] })
+  })
+
   test('goes into the trail by its names only', async () => {
     const file = await openFile(house, { fullName: 'Vàng Thị Dợ' })
     await file.secretary('recordCircumstances', { circumstances: { religion: { applies: true, approval: { issuedOn: '2018-01-02', number: '3-CV' } } } })

@@ -4,9 +4,12 @@ import { coveredFor, splitCircumstances } from '../answers.ts'
 import { eligibilityOf } from '../conditions.ts'
 import type { admissionContract } from '../contract.ts'
 import { caseNotFound } from '../errors.ts'
+import { showConditions } from '../file-page.ts'
+import { judge } from '../next-act.ts'
 import { begin, perform, refuseAll, refusalsOf } from '../perform.ts'
 import { findCaseById } from '../queries/cases.ts'
 import { refuseStrangers, sponsorIds } from '../queries/introducers.ts'
+import { loadSettings } from '../queries/settings.ts'
 
 /** Records what is known about the candidate beside the papers. Facts left out stay as they are; `null` says that there is none. */
 export async function recordCircumstances(ctx: Ctx, input: InputOf<typeof admissionContract.recordCircumstances>) {
@@ -22,8 +25,8 @@ export async function recordCircumstances(ctx: Ctx, input: InputOf<typeof admiss
 type Contract = typeof admissionContract
 
 /**
- * Opens what is known of the candidate and belongs to a class of secrecy, for this one answer; religion only to who may read that class. Who and
- * why go into the trail first. Refuses `admission.caseNotFound`.
+ * Opens what is known of the candidate and belongs to a class of secrecy, and the conditions that judge it, for this one answer; religion only to
+ * who may read that class. Who and why go into the trail first. Refuses `admission.caseNotFound`.
  */
 export async function openCircumstances(ctx: Ctx, { id, reason }: InputOf<Contract['openCircumstances']>): Promise<AnswerOf<Contract['openCircumstances']>> {
   const file = await findCaseById(ctx.db, id)
@@ -31,5 +34,6 @@ export async function openCircumstances(ctx: Ctx, { id, reason }: InputOf<Contra
   await ctx.authorise('admission.openCircumstances', { organisationId: file.cellId })
   await ctx.audit({ event: 'admission.circumstancesOpened', subject: { type: 'caseFile', id }, personId: file.personId, organisationId: file.cellId, facts: { classes: ['discipline', 'history', 'foreign'], reason } })
   const covered = (await coveredFor(ctx, file)).filter((fact) => fact === 'religion')
-  return { openedAt: ctx.now, circumstances: splitCircumstances(file.circumstances, covered).circumstances }
+  const judged = judge(file, ctx.today, await loadSettings(ctx.db))
+  return { openedAt: ctx.now, circumstances: splitCircumstances(file.circumstances, covered).circumstances, conditions: showConditions(judged, covered) }
 }

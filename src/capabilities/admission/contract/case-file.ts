@@ -21,7 +21,8 @@ const checklistRow = z.object({
   neededByNow: z.boolean(), state: z.enum(documentStates), rule: ruleUse, documents: z.array(caseDocument),
 })
 
-const eligibilityRow = z.object({
+/** `condition` is `covered` on the one line for all that judge a covered fact. */
+export const eligibilityRow = z.object({
   condition: z.string(), title: z.string(), verdict: z.enum(['met', 'notMet', 'unknown', 'exceptionByConsent']), verdictText: z.string(),
   facts: z.record(z.string(), z.unknown()), missing: z.array(z.object({ code: z.string(), text: z.string() })), rule: ruleUse.nullable(),
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, newId, plainDate, type PlainDate } from '../../../kernel/index.ts'
-import { refusalOf } from '../../../../tests/harness/cases.ts'
+import { refusalOf, votedFile } from '../../../../tests/harness/cases.ts'
 import { openHouse, type House } from '../../../../tests/harness/house.ts'
 import { dimensionsOf, measures, type Dimension, type Measure } from '../codes.ts'
 
@@ -82,6 +82,21 @@ describe('a table of one\'s own', () => {
     expect(table.namesCovered).toBe(true)
     const posts = await count({ measure: 'posts', rows: 'detail', columns: 'sex' })
     expect(posts.total).toBe(Number((await house.rows(`select count(*) as n from members.post where held_during @> date '2018-10-05' and superseded_at is null`))[0]!.n))
+  })
+
+  test('counts files by the stage at which they stood on a day, told by their acts', async () => {
+    const file = await votedFile(house, { fullName: 'Lừu Thị Say' })
+    const [{ day: voted }] = await house.rows<{ day: PlainDate }>(`select occurred_on::text as day from admission.act where case_id = $1 and to_stage = 'cellPassed' order by ordinal limit 1`, [file.id]) as [{ day: PlainDate }]
+    const stages = (until: string) => count({ measure: 'files', rows: 'stage', until })
+    const [before, after] = [await stages(addDays(voted, -1)), await stages(voted)]
+    expect(cell(after, 'Chi bộ đã thông qua')).toBe(cell(before, 'Chi bộ đã thông qua') + 1)
+    expect(before.rows.map(({ name }) => name)).not.toContain('Chưa ghi')
+    const { rows } = await people({ measure: 'files', rows: 'stage', row: 'cellPassed', until: voted })
+    expect(rows.map(({ fullName }) => fullName)).toContain('Lừu Thị Say')
+    // A paper written down later with an earlier day moves nothing.
+    await run(`insert into admission.act (id, case_id, ordinal, kind, occurred_on, from_stage, to_stage) select $1, case_id, max(ordinal) + 1, 'recordDocument', $3::date - 1, 'cellPassed', 'cellPassed' from admission.act where case_id = $2 group by case_id`, [newId(), file.id, voted])
+    expect((await stages(addDays(voted, -1))).numbers).toEqual(before.numbers)
+    expect((await refusalOf(count({ measure: 'members', rows: 'stage' }))).codes).toEqual(['counting.notSortedBy'])
   })
 })
 

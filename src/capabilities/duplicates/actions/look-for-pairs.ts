@@ -2,12 +2,12 @@ import type { PlainDate } from '../../../kernel/index.ts'
 import type { Ctx, Db } from '../../../platform/action/index.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import { likenessOf, type ComparedFacts } from '../model.ts'
-import { factsOf, listCandidates, type Candidates } from '../queries/candidates.ts'
+import { blocksOfCandidates, factsOf, type Candidates } from '../queries/candidates.ts'
 import { keepPairs, type FoundPair } from '../queries/pairs.ts'
 import { likenessSettings } from '../settings.ts'
 
 /** So many candidates are weighed at a time: what is known of them all would not fit beside everything else. */
-const AT_ONCE = 20_000
+const AT_ONCE = 4_000
 
 /** Those of the candidates that look alike enough to be shown, with the reasons. */
 function pairsFound(candidates: readonly Candidates[], facts: ReadonlyMap<string, ComparedFacts>): FoundPair[] {
@@ -21,15 +21,15 @@ function pairsFound(candidates: readonly Candidates[], facts: ReadonlyMap<string
 
 /** Looks through everybody within reach and keeps what it finds; for callers that have authorised. Answers how many pairs were compared, found, and are new. */
 export async function lookThrough(db: Db, on: PlainDate, by?: string): Promise<{ compared: number; found: number; fresh: number }> {
-  const candidates = await listCandidates(db)
-  const pairs: FoundPair[] = []
-  for (let from = 0; from < candidates.length; from += AT_ONCE) {
-    const part = candidates.slice(from, from + AT_ONCE)
-    const people = [...new Set(part.flatMap(({ firstId, secondId }) => [firstId, secondId]))]
-    pairs.push(...pairsFound(part, await factsOf(db, people)))
+  const looked = { compared: 0, found: 0, fresh: 0 }
+  for await (const block of blocksOfCandidates(db, AT_ONCE)) {
+    const people = new Set(block.flatMap(({ firstId, secondId }) => [firstId, secondId]))
+    const { total, fresh } = await keepPairs(db, pairsFound(block, await factsOf(db, [...people])), on, by)
+    looked.compared += block.length
+    looked.found += total
+    looked.fresh += fresh
   }
-  const { total, fresh } = await keepPairs(db, pairs, on, by)
-  return { compared: candidates.length, found: total, fresh }
+  return looked
 }
 
 /** Looks through the own part for records that look like one person, and keeps what it finds. */

@@ -1,29 +1,29 @@
 import { fold } from '../../../kernel/index.ts'
-import { sql, type Db } from '../../../platform/action/index.ts'
+import { raw, sql, type Db } from '../../../platform/action/index.ts'
 import type { ComparedFacts } from '../model.ts'
 
 export type Candidates = { readonly firstId: string; readonly secondId: string }
 
-/** Pairs within the actor's part that share a key; never everybody with everybody. */
-export function listCandidates(db: Db): Promise<Candidates[]> {
-  return db.rows(sql`select first_id as "firstId", second_id as "secondId" from duplicates.candidates()`)
+/**
+ * Pairs within the actor's part that share a key, never everybody with everybody, so many at a time: the database keeps the rest, so that the
+ * memory of a look does not grow with the register. Inside one transaction only.
+ */
+export async function* blocksOfCandidates(db: Db, size: number): AsyncGenerator<Candidates[]> {
+  await db.run(sql`declare duplicates_candidates no scroll cursor for select first_id as "firstId", second_id as "secondId" from duplicates.candidates()`)
+  const next = () => db.rows<Candidates>(sql`fetch forward ${raw(String(size))} from duplicates_candidates`)
+  for (let block = await next(); block.length > 0; block = await next()) yield block
+  await db.run(sql`close duplicates_candidates`)
 }
 
 type FactsRow = ComparedFacts & { readonly id: string }
 
-const AT_ONCE = 20_000
-
 /** What is compared of people within the actor's part, by their identifiers. */
 export async function factsOf(db: Db, people: readonly string[]): Promise<Map<string, ComparedFacts>> {
-  const found = new Map<string, ComparedFacts>()
-  for (let from = 0; from < people.length; from += AT_ONCE) {
-    const rows = await db.rows<FactsRow>(sql`
-      select id, full_name as "fullName", other_names as "otherNames", sex, born_on as "bornOn", identity_numbers as "identityNumbers", card_numbers as "cardNumbers", phone,
-        native_place as "nativePlace", cell_id as "cellId", father, mother
-      from duplicates.facts_of(${people.slice(from, from + AT_ONCE)}::uuid[])`)
-    for (const { id, ...facts } of rows) found.set(id, facts)
-  }
-  return found
+  const rows = await db.rows<FactsRow>(sql`
+    select id, full_name as "fullName", other_names as "otherNames", sex, born_on as "bornOn", identity_numbers as "identityNumbers", card_numbers as "cardNumbers", phone,
+      native_place as "nativePlace", cell_id as "cellId", father, mother
+    from duplicates.facts_of(${people as string[]}::uuid[])`)
+  return new Map(rows.map(({ id, ...facts }) => [id, facts]))
 }
 
 /** People within the actor's part who may be the one described; names folded. */

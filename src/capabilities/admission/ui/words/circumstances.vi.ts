@@ -4,7 +4,7 @@ import { titles } from '../titles.vi.ts'
 export const circumstancesWords = {
   circumstancesTitle: titles.circumstances,
   circumstancesNote: 'Điều chưa biết thì để “Chưa rõ”; hồ sơ chỉ xét được khi đủ.',
-  circumstancesCovered: 'Đã khai và được che: {names}. Để “Chưa rõ” thì giữ nguyên như đã khai.',
+  circumstancesCovered: 'Những mục đã khai, đang được che: {names}. Mục nào để “Chưa rõ” thì giữ nguyên như đã khai.',
   circumstancesOpen: 'Mở phần được che',
   unknown: 'Chưa rõ',
   yes: 'Có',

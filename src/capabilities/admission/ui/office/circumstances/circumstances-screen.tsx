@@ -1,29 +1,26 @@
 import '../forms.css'
 import { useState } from 'react'
-import { Button, Drawer, Loaded, Page, useAct, useRead } from '../../../../../platform/ui-kit/index.ts'
-import { admission, ROOM, type CaseFile } from '../../client.ts'
+import { Box, Loaded, Page, useRead } from '../../../../../platform/ui-kit/index.ts'
+import { ROOM, type CaseFile } from '../../client.ts'
 import { nameWithYear } from '../../people.ts'
 import { coveredFactNames, word } from '../../words.vi.ts'
 import { useCrumbs } from '../file/crumbs.ts'
 import { WithCase } from '../file/with-case.tsx'
 import { namesOf } from '../full-members.ts'
-import { OpenCoveredForm } from '../open-covered-form.tsx'
+import { OpenCircumstances } from '../open-circumstances.tsx'
 import { CircumstancesForm } from './circumstances-form.tsx'
 
 type Circumstances = CaseFile['circumstances']
 
 /** What is known and covered is opened for a reason; left covered, it stays as it is whatever else is written. */
 function Covered({ file, onOpened }: { file: CaseFile; onOpened: (opened: Circumstances) => void }) {
-  const [opening, setOpening] = useState(false)
-  const act = useAct(admission.openCircumstances, { onDone: ({ circumstances }) => onOpened(circumstances) })
   return (
-    <p className="form-note">
-      {word('circumstancesCovered', { names: file.circumstancesCovered.map((fact) => coveredFactNames[fact]).join(', ') })}{' '}
-      <Button onClick={() => setOpening(true)}>{word('circumstancesOpen')}</Button>
-      <Drawer open={opening} onClose={() => setOpening(false)} title={word('circumstancesOpen')}>
-        {opening && <OpenCoveredForm id={file.id} act={act} label={word('circumstancesOpen')} />}
-      </Drawer>
-    </p>
+    <Box>
+      <div className="covered-part">
+        <p>{word('circumstancesCovered', { names: file.circumstancesCovered.map((fact) => `“${coveredFactNames[fact]}”`).join(', ') })}</p>
+        <OpenCircumstances id={file.id} onOpened={({ circumstances }) => onOpened(circumstances)} />
+      </div>
+    </Box>
   )
 }
 

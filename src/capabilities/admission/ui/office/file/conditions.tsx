@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import { AppLink, Basis, Box, dayText, Section, StatusIcon, useIsPast } from '../../../../../platform/ui-kit/index.ts'
 import type { CaseFile } from '../../client.ts'
 import { verdictShapes } from '../../marks.ts'
 import { word, words } from '../../words.vi.ts'
+import { OpenCircumstances } from '../open-circumstances.tsx'
 import { useActLinks } from '../use-act-links.ts'
 import { doesNotArise, factWords, type ConditionReason } from './condition-words.ts'
 
@@ -30,26 +32,34 @@ function NotArising({ reasons }: { reasons: readonly ConditionReason[] }) {
   )
 }
 
-/** The conditions with the facts, the verdict, what is missing, and the rule with the day from which it says so; unmet ones first. */
+/** The conditions with the facts, the verdict, what is missing, and the rule with the day from which it says so; unmet ones first. Covered ones are one line until they are opened for a reason. */
 export function Conditions({ file }: { file: CaseFile }) {
   const links = useActLinks(file)
   const isPast = useIsPast()
   const eligibility = file.eligibility!
   const order = ['notMet', 'unknown', 'exceptionByConsent', 'met']
-  const reasons = eligibility.reasons.filter((reason) => !doesNotArise(reason)).sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
+  const [opened, setOpened] = useState<readonly ConditionReason[]>()
+  const known = opened ?? eligibility.reasons
+  const covers = !opened && known.some(({ condition }) => condition === 'covered')
+  const reasons = known.filter((reason) => !doesNotArise(reason)).sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
   const edit = !isPast && file.acts.some((act) => act.code === 'recordCircumstances' && act.isPossible)
   return (
     <Section
       id="dieu-kien"
       title={word('conditions')}
       note={`${words.conditionsAnswer[eligibility.answer]} · ${word('conditionsNote', { day: dayText(eligibility.judgedOn), pack: eligibility.packName })}`}
-      acts={edit && <AppLink to={links.of('recordCircumstances')!}>{word('editCircumstances')}</AppLink>}
+      acts={(
+        <>
+          {covers && <OpenCircumstances id={file.id} onOpened={({ conditions }) => setOpened(conditions)} />}
+          {edit && <AppLink to={links.of('recordCircumstances')!}>{word('editCircumstances')}</AppLink>}
+        </>
+      )}
     >
       <Box>
         {reasons.length === 0 ? word('conditionsNone') : (
           <ul className="conditions">
             {reasons.map((reason, i) => <Condition key={i} reason={reason} />)}
-            <NotArising reasons={eligibility.reasons.filter(doesNotArise)} />
+            <NotArising reasons={known.filter(doesNotArise)} />
           </ul>
         )}
       </Box>
