@@ -68,7 +68,7 @@ test('the list of a commune is opened, sent, marked on paper and on the phone, s
   await commune.page.getByRole('button', { name: 'Không chấp nhận' }).last().click()
   await commune.saw('Đã ghi kết luận.')
   const { rows } = await desks.house.as('grassrootsA').reconciling.listLines({ reconciliationId: list!.id, kind: 'died' })
-  await desks.house.as('grassrootsA').members.recordDeparture({ id: rows[0]!.personId!, kind: 'death', on: '2018-08-14', basis: 'Giấy chứng tử' })
+  await desks.house.as('grassrootsA').lifecycle.recordDeath({ personId: rows[0]!.personId!, diedOn: '2018-08-14', paper: 'Giấy chứng tử' })
   await commune.open(`/doi-chieu/${list!.id}`)
   await commune.press(/Ghi 1 chênh lệch sổ đã khớp/)
   await commune.saw('Đã ghi 1 chênh lệch là đã giải quyết.')

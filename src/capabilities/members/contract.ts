@@ -71,7 +71,7 @@ const member = z.object({
   statuses: z.array(z.object({ id, status, from: day, lastDay: day.nullable(), basis: z.string().nullable() })),
   placements: z.array(placement), posts: z.array(post), overlays: z.array(overlay),
   timeline: z.array(event), corrections: z.array(correction),
-  may: z.object({ reveal: z.boolean(), recordAway: z.boolean(), recordPost: z.boolean(), move: z.boolean(), recordDeparture: z.boolean() }),
+  may: z.object({ reveal: z.boolean(), recordAway: z.boolean(), recordPost: z.boolean(), move: z.boolean() }),
 })
 
 const revealReason = z.enum(['dossier', 'comparing', 'superiorAsked', 'other'])
@@ -127,8 +127,5 @@ export const membersContract = {
     .output(done),
   moveMember: operation({ method: 'POST', path: '/members/{id}/move', summary: 'Move to another cell of the same grassroots organisation, from a day' })
     .input(z.object({ id, cellId: id, on: day, basis: filledLine(200) }))
-    .output(done),
-  recordDeparture: operation({ method: 'POST', path: '/members/{id}/departure', summary: 'End membership; `on` is the first day without it. An expulsion is recorded with its discipline' })
-    .input(z.object({ id, kind: z.enum(endKinds).exclude(['expulsion']), on: day, basis: line(300).optional() }))
     .output(done),
 }

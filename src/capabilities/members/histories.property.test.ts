@@ -7,7 +7,7 @@ import { addPerson } from './actions/add-person.ts'
 import { admitMember } from './actions/admit-member.ts'
 import { confirmMember } from './actions/confirm-member.ts'
 import { moveMember } from './actions/move-member.ts'
-import { endMembership } from './actions/record-departure.ts'
+import { endMembership } from './actions/end-membership.ts'
 import { countMembers, countMembersByCell } from './queries/rolls.ts'
 
 // Histories of a few people within 600 days, in any order and with any mistake: what is refused leaves no trace, what is accepted

@@ -16,5 +16,4 @@ export const membersPolicy = {
   'members.recordAway': [...officers, secretary],
   'members.recordPost': officers,
   'members.move': officers,
-  'members.recordDeparture': officers,
 } satisfies Policy

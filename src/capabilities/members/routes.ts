@@ -5,7 +5,6 @@ import { listMembers } from './actions/list-members.ts'
 import { listPeople } from './actions/list-people.ts'
 import { moveMember } from './actions/move-member.ts'
 import { recordAway, recordReturn } from './actions/record-away.ts'
-import { recordDeparture } from './actions/record-departure.ts'
 import { endPost, recordPost } from './actions/record-post.ts'
 import { renewExcuse } from './actions/renew-excuse.ts'
 import { revealMember } from './actions/reveal-member.ts'
@@ -25,5 +24,4 @@ export const membersRoutes: RoutesFor<typeof membersContract> = {
   recordPost: act(recordPost),
   endPost: act(endPost),
   moveMember: act(moveMember),
-  recordDeparture: act(recordDeparture),
 }

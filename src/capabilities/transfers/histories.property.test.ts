@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { addDays, plainDate, Refusal, type PlainDate } from '../../kernel/index.ts'
 import type { AccountName } from '../../../tests/harness/ground.ts'
 import { addFullMember } from '../../../tests/harness/ground.ts'
+import { membershipEnded } from '../../../tests/harness/endings.ts'
 import { openHouse, type House } from '../../../tests/harness/house.ts'
 import { addAddress, everything, openTransfer, TransferUnderTest } from '../../../tests/harness/transfers.ts'
 
@@ -78,7 +79,7 @@ async function doDeed({ kind, person, day, cell }: Deed, people: readonly string
     case 'cancel': return open && open.as(officer, 'cancelTransfer', { on, note: 'x' })
     case 'voidLetter': return open && open.as(officer, 'voidLetter', { on, reason: 'lost', note: 'x' })
     case 'move': return void (await house.as(officer).members.moveMember({ id: personId, cellId, on, basis: 'x' }))
-    case 'strikeOff': return void (day % 5 === 0 && (await house.as(officer).members.recordDeparture({ id: personId, kind: 'strikeOff', on })))
+    case 'strikeOff': return void (day % 5 === 0 && (await membershipEnded(house, { id: personId, kind: 'strikeOff', on }, officer)))
   }
 }
 

@@ -54,7 +54,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'members.findMember': people('CV LD CS BT KT'), 'members.findOwnMember': ownPart(everybody), 'members.revealMember': people('CV LD CS BT KT'),
   'members.recordAway': people('CV CS BT'), 'members.recordReturn': people('CV CS BT'),
   'members.listAway': organisation('CV LD CS BT KT'), 'members.listAwayFigures': organisation('CV LD CS KT'), 'members.renewExcuse': people('CV CS BT'),
-  'members.recordPost': people('CV CS'), 'members.endPost': people('CV CS'), 'members.moveMember': people('CV CS'), 'members.recordDeparture': people('CV CS'),
+  'members.recordPost': people('CV CS'), 'members.endPost': people('CV CS'), 'members.moveMember': people('CV CS'),
 
   'memberSheet.findSheet': people('CV LD CS BT KT'), 'memberSheet.findOwnSheet': ownPart(everybody), 'memberSheet.openSheet': people('CV LD CS BT KT'),
   'memberSheet.listOpenings': people('CV CS KT'), 'memberSheet.proposeCorrection': people('CV CS BT'),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addFullMember } from '../../../../tests/harness/ground.ts'
+import { membershipEnded } from '../../../../tests/harness/endings.ts'
 import { openHouse, type House } from '../../../../tests/harness/house.ts'
 
 let house: House
@@ -175,9 +176,8 @@ describe('the end of membership', () => {
     const [goneCard, deadCard] = [await heldOf(gone), await heldOf(dead)]
     const withdraw = (card: { id: string; version: number }, outcome = 'withdrawn', who: Who = 'grassrootsA') => calls(who).withdrawCard({ cardId: card.id, version: card.version, on: '2018-10-02', outcome, reason: 'Biên bản thu thẻ' })
     await expect(withdraw(goneCard)).rejects.toMatchObject({ code: 'cards.stillMember' })
-    const depart = (id: string, kind: string) => house.as('officer').members.recordDeparture({ id, kind, on: '2018-10-01' } as never)
-    await depart(gone, 'resignation')
-    await depart(dead, 'death')
+    await membershipEnded(house, { id: gone, kind: 'resignation', on: '2018-10-01' })
+    await house.as('officer').lifecycle.recordDeath({ personId: dead, diedOn: '2018-10-01', paper: 'Trích lục khai tử 7' })
     const due = (await house.as('grassrootsA').reminders.listWork({ kinds: ['cardReturn'], within: 120, size: 200 } as never)).rows
     expect(due.map(({ subjectId, dueOn }) => [subjectId, dueOn])).toEqual(expect.arrayContaining([[gone, '2018-10-31'], [dead, '2018-10-31']]))
     await expect(withdraw(goneCard, 'keptByFamily')).rejects.toMatchObject({ kind: 'againstRule', code: 'cards.onlyOfDead' })

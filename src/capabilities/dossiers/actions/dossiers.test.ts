@@ -96,7 +96,7 @@ describe('a dossier', () => {
 
   test('of who is no member any more is still found, with the paper of the end', async () => {
     const { personId } = await opened()
-    await house.as('officer').members.recordDeparture({ id: personId, kind: 'death', on: '2018-10-02' })
+    await house.as('officer').lifecycle.recordDeath({ personId, diedOn: '2018-10-02', paper: 'Trích lục khai tử 7' })
     const found = await page(personId)
     expect(found.person.status).toBeNull()
     expect(found.events).toEqual(['died'])

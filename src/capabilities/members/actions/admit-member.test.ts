@@ -9,7 +9,8 @@ import { countMembers, rollOf } from '../queries/rolls.ts'
 import { addPerson } from './add-person.ts'
 import { admitMember, type Admission } from './admit-member.ts'
 import { confirmMember } from './confirm-member.ts'
-import { strikeOffMember } from './record-departure.ts'
+import { endMembership, strikeOffMember } from './end-membership.ts'
+import { restoreMembership } from './restore-membership.ts'
 
 let house: House
 beforeAll(async () => { house = await openHouse() })
@@ -88,6 +89,30 @@ describe('admission', () => {
     const page = await house.as('officer').members.findMember({ id })
     expect(page.memberships.map((each) => [each.ordinal, each.ceremonyOn, each.endKind])).toEqual([[1, '2012-01-10', 'strikeOff'], [2, '2017-03-15', null]])
     expect(page.membershipYears).toBe(3)
+  })
+})
+
+describe('who has died', () => {
+  test('is not admitted on a day after, nor on the day itself, and stays as recorded', async () => {
+    const { id } = await newPerson('Lý Thị Slao')
+    await admit(id, { decidedOn: day('2012-01-01'), ceremonyOn: day('2012-01-10') })
+    await inside((ctx) => endMembership(ctx, { personId: id, kind: 'death', on: day('2013-06-01'), basis: 'Trích lục khai tử 4' }))
+    for (const ceremonyOn of ['2013-06-01', '2017-03-15'] as const) {
+      await expect(admit(id, { decidedOn: day('2013-06-01'), ceremonyOn: day(ceremonyOn) })).rejects.toMatchObject({ kind: 'conflict', code: 'members.diedOn', facts: { name: 'Lý Thị Slao', on: '2013-06-01' } })
+    }
+    await expect(admit(id, { decidedOn: day('2013-05-01'), ceremonyOn: day('2013-05-31') })).rejects.toMatchObject({ code: 'members.alreadyMember' })
+    const page = await house.as('officer').members.findMember({ id })
+    expect([page.isMember, page.memberships.map((each) => each.endKind)]).toEqual([false, ['death']])
+  })
+
+  test('in error, and was restored and left otherwise, may be admitted again', async () => {
+    const { id } = await newPerson('Lý Thị Sim')
+    await admit(id, { decidedOn: day('2012-01-01'), ceremonyOn: day('2012-01-10') })
+    await inside((ctx) => endMembership(ctx, { personId: id, kind: 'death', on: day('2013-06-01'), basis: 'Trích lục khai tử 5' }))
+    await inside((ctx) => restoreMembership(ctx, { personId: id, endedOn: day('2013-06-01'), basis: '9-QĐ/HU' }))
+    await inside((ctx) => endMembership(ctx, { personId: id, kind: 'resignation', on: day('2014-06-01'), basis: '10-QĐ/HU' }))
+    await admit(id)
+    expect(await stateOn(id, day('2017-03-15'))).toEqual(['probationary', 'Chi bộ Thôn Khun Luông', '87-QĐ/HU'])
   })
 })
 

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { membershipEnded } from '../../../../tests/harness/endings.ts'
 import { openHouse, type House } from '../../../../tests/harness/house.ts'
 import { hashSecret } from '../../../platform/http/index.ts'
 import { runAction } from '../../../platform/action/index.ts'
+import { membersContract } from '../contract.ts'
 import type { PersonFields } from '../model.ts'
 import { restatePerson } from './restate-person.ts'
 
@@ -38,7 +40,7 @@ describe('moving to another cell', () => {
 
   test('recorded after the membership has ended, on a day before the end, ends where the old stay ended', async () => {
     const id = of('cellA2', 6)
-    await house.as('officer').members.recordDeparture({ id, kind: 'death', on: '2018-09-03', basis: 'Giấy chứng tử 15' })
+    await membershipEnded(house, { id, kind: 'death', on: '2018-09-03', basis: 'Giấy chứng tử 15' })
     await house.as('grassrootsA').members.moveMember(move({ id, on: '2018-08-01', cellId: house.ground.places.cellA3 }))
     const stays = await house.rows(
       `select cell_id, lower(valid_during)::text as "from", upper(valid_during)::text as until from members.placement where person_id = $1 and superseded_at is null order by valid_during`, [id])
@@ -60,7 +62,7 @@ describe('the end of membership', () => {
   test('ends status, cell, posts and overlays on one day, and deletes nothing', async () => {
     const id = of('cellA1', 0)
     await house.as('secretaryA1').members.recordAway({ id, place: 'Bắc Ninh', since: '2018-05' })
-    await house.as('grassrootsA').members.recordDeparture({ id, kind: 'death', on: '2018-09-03', basis: 'Giấy chứng tử 12' })
+    await membershipEnded(house, { id, kind: 'death', on: '2018-09-03', basis: 'Giấy chứng tử 12' }, 'grassrootsA')
     const page = await house.as('grassrootsA').members.findMember({ id })
     expect(page).toMatchObject({ isMember: false, status: null, placement: null, membership: { endedOn: '2018-09-03', endKind: 'death', endBasis: 'Giấy chứng tử 12' } })
     expect([page.statuses.at(-1)!.lastDay, page.placements.at(-1)!.lastDay, page.posts[0]!.lastDay, page.overlays[0]!.lastDay]).toEqual(Array(4).fill('2018-09-02'))
@@ -71,14 +73,14 @@ describe('the end of membership', () => {
   })
 
   test('refuses who is no member on the day, a day to come, and a day before later facts', async () => {
-    const depart = (id: string, on: string) => house.as('officer').members.recordDeparture({ id, kind: 'strikeOff', on, basis: '3-QĐ/HU' })
+    const depart = (id: string, on: string) => membershipEnded(house, { id, kind: 'strikeOff', on, basis: '3-QĐ/HU' })
     await expect(depart(of('cellA1', 0), '2018-09-10')).rejects.toMatchObject({ code: 'members.notMemberOn' })
     await expect(depart(of('cellA1', 2), '2018-10-06')).rejects.toMatchObject({ code: 'members.dayNotYet' })
     await expect(depart(of('cellA1', 2), '2000-06-01')).rejects.toMatchObject({ code: 'members.laterFacts', facts: { later: '2001-03-15' } })
   })
 
-  test('is recorded by offices only', async () => {
-    await expect(house.as('secretaryA1').members.recordDeparture({ id: of('cellA1', 2), kind: 'death', on: '2018-09-01' })).rejects.toMatchObject({ kind: 'notAllowed' })
+  test('has no operation of its own: it follows from a case, a measure, a transfer or a death', () => {
+    expect(Object.keys(membersContract).filter((name) => /depart|ending|strike|resign|death/i.test(name))).toEqual([])
   })
 })
 

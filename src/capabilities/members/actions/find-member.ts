@@ -47,7 +47,7 @@ async function rightsOver(ctx: Ctx, personId: string): Promise<Answer['may']> {
   const may = (verb: string) => ctx.may(`members.${verb}`, { personId })
   return {
     reveal: await may('reveal'), recordAway: await may('recordAway'), recordPost: await may('recordPost'),
-    move: await may('move'), recordDeparture: await may('recordDeparture'),
+    move: await may('move'),
   }
 }
 

@@ -102,7 +102,7 @@ describe('the list of members', () => {
     // The ground was laid on the machine's own clock, years later.
     for (const table of ['placement', 'status']) await house.rows(`update members.${table} set recorded_at = '2018-01-01'`)
     house.clock.moveTo(day('2018-10-20'))
-    await house.as('officer').members.recordDeparture({ id: house.ground.members.cellB2[0]!, kind: 'death', on: '2018-10-01' })
+    await house.as('officer').lifecycle.recordDeath({ personId: house.ground.members.cellB2[0]!, diedOn: '2018-10-01', paper: 'Trích lục khai tử 7' })
     house.clock.moveTo(day('2018-10-21'))
     const totals = async (input: object) => (await house.as('grassrootsB').members.listMembers(input)).total
     expect([await totals({}), await totals({ asOf: '2018-09-30' }), await totals({ asOf: '2018-10-05' })]).toEqual([17, 18, 17])

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { membershipEnded } from '../../../../tests/harness/endings.ts'
 import { openHouse, type House } from '../../../../tests/harness/house.ts'
 
 let house: House
@@ -33,7 +34,7 @@ describe('the tree', () => {
 
   test('counts cells with fewer full members than a cell needs', async () => {
     const { cellB2 } = house.ground.members
-    for (const id of cellB2.slice(2)) await house.as('officer').members.recordDeparture({ id, kind: 'resignation', on: '2018-10-01' })
+    for (const id of cellB2.slice(2)) await membershipEnded(house, { id, kind: 'resignation', on: '2018-10-01' })
     const { rows } = await house.as('officer').organisations.listTree({})
     expect(rows.map((row) => row.cellsTooSmall)).toEqual([1, 0, 1, 0])
     const page = await house.as('officer').organisations.findOrganisation({ id: house.ground.places.communeB })

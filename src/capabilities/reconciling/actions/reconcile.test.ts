@@ -202,7 +202,7 @@ describe('settling', () => {
 
   test('by a departure, a correction and a newcomer carries the act that did it', async () => {
     const name = await task('name')
-    await house.as('grassrootsA').members.recordDeparture({ id: members().cellA1[0]!, kind: 'death', on: '2018-08-14', basis: 'Giấy chứng tử' })
+    await house.as('grassrootsA').lifecycle.recordDeath({ personId: members().cellA1[0]!, diedOn: '2018-08-14', paper: 'Giấy chứng tử' })
     const { id } = await house.as('grassrootsA').memberSheet.proposeCorrection({ personId: members().cellA1[3]!, reason: 'Đối chiếu', paper: 'Giấy khai sinh', changes: [{ field: 'fullName', after: name.theirs.fullName! }] })
     await house.as('grassrootsA').memberSheet.approveProposal({ proposalId: id, version: 1, consentNumber: '1-CV', consentOn: '2018-10-05' })
     expect(await find(a)).toMatchObject({ agreeable: 2, now: 26 })
@@ -294,7 +294,7 @@ describe('signing', () => {
   })
 
   test('by the superior is refused over a list that has moved since, and else both have signed the same names', async () => {
-    await house.as('grassrootsA').members.recordDeparture({ id: members().cellA3[2]!, kind: 'death', on: '2018-09-10', basis: 'Giấy chứng tử' })
+    await house.as('grassrootsA').lifecycle.recordDeath({ personId: members().cellA3[2]!, diedOn: '2018-09-10', paper: 'Giấy chứng tử' })
     const refused = await refusalOf(signing('superior', 'officer'))
     expect(refused.codes).toEqual(['reconciling.listMoved'])
     await room('grassrootsA').withdrawSignature({ reconciliationId: a, version: (await find(a)).version, reason: 'Danh sách đã đổi' })
@@ -308,7 +308,7 @@ describe('signing', () => {
   })
 
   test('a change of the signed day shows afterwards by name and cause, and the signed list stays', async () => {
-    await house.as('grassrootsA').members.recordDeparture({ id: members().cellA2[2]!, kind: 'death', on: '2018-09-20', basis: 'Giấy chứng tử' })
+    await house.as('grassrootsA').lifecycle.recordDeath({ personId: members().cellA2[2]!, diedOn: '2018-09-20', paper: 'Giấy chứng tử' })
     const minutes = await room('officer').findMinutes({ reconciliationId: a })
     expect([minutes.number, minutes.names.length]).toEqual([26, 26])
     expect(minutes.changes).toMatchObject([{ kind: 'gone', personId: members().cellA2[2], cause: { kind: 'departure', on: '2018-09-20' } }])

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { refusalOf } from '../../../../tests/harness/cases.ts'
 import { addFullMember } from '../../../../tests/harness/ground.ts'
+import { membershipEnded } from '../../../../tests/harness/endings.ts'
 import { openHouse, type House } from '../../../../tests/harness/house.ts'
 import { addAddress, openTransfer, TransferUnderTest } from '../../../../tests/harness/transfers.ts'
 
@@ -118,7 +119,7 @@ describe('an arrival from outside', () => {
   })
 
   test('of somebody who left before lets the same membership go on', async () => {
-    await house.as('officer').members.recordDeparture({ id: personId, kind: 'transferOut', on: '2016-01-10', basis: '1-PB' })
+    await membershipEnded(house, { id: personId, kind: 'transferOut', on: '2016-01-10', basis: '1-PB' })
     const { id } = await house.as('officer').transfers.openArrival({ kind: 'fromAbroad', organisationId: places().communeA, toCellId: places().cellA2, addressId: await addAddress(house, `Đảng ủy Ngoài nước ${n}`), letterNumber: '8-GT', letterOn: '2018-09-01', on: '2018-09-10', personId })
     const transfer = new TransferUnderTest(house, id)
     await transfer.as('secretaryA2', 'acceptMember', { on: '2018-09-12' })

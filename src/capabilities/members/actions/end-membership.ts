@@ -33,10 +33,3 @@ export async function endMembership(ctx: Ctx, { personId, kind, on, basis, sourc
 
 /** Strikes a member off the list by a decision. See `endMembership`. */
 export const strikeOffMember = (ctx: Ctx, departure: Omit<Departure, 'kind'>): Promise<void> => endMembership(ctx, { ...departure, kind: 'strikeOff' })
-
-/** Records that a member died, resigned, was struck off or expelled, or left for another province. */
-export async function recordDeparture(ctx: Ctx, input: { id: string; kind: EndKind; on: PlainDate; basis?: string | undefined }) {
-  await ctx.authorise('members.recordDeparture', { personId: input.id })
-  await endMembership(ctx, { personId: input.id, kind: input.kind, on: input.on, basis: input.basis ?? null })
-  return { done: true as const }
-}
