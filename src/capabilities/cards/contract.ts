@@ -33,11 +33,11 @@ export const cardsContract = {
   listCards: operation({ method: 'GET', path: '/cards', summary: 'A part of the book of cards on a day, as known at a moment, by name; a year’s cards by number' })
     .input(z.object({ view: view.default('underWay'), /** Of the view `year`; that of the day unless told. */ year: year.optional(), organisationId: id.optional(), search: line(100).optional(), ...pageOf, ...asOf }))
     .output(z.object({ asOf: day, year, rows: z.array(z.object({ ...card, ...person })), total: count, counts: z.record(view, count) })),
-  listCardCandidates: operation({ method: 'GET', path: '/cards/candidates', summary: 'Full members who have no card and are on no list of proposals' })
-    .input(z.object({ organisationId: id.optional(), ...pageOf }))
+  listCardCandidates: operation({ method: 'GET', path: '/cards/candidates', summary: 'Full members of a day who had no card and were on no list of proposals, as known at a moment' })
+    .input(z.object({ organisationId: id.optional(), ...pageOf, ...asOf }))
     .output(z.object({
-      issueOn: day, listDueOn: day, rows: z.array(z.object({ ...person, confirmedOn: z.string().nullable(), confirmationNumber: z.string().nullable() })), total: count,
-      /** People whose number stands in the register only, and not in the book. */ notInBook: count,
+      asOf: day, issueOn: day, listDueOn: day, rows: z.array(z.object({ ...person, confirmedOn: z.string().nullable(), confirmationNumber: z.string().nullable() })), total: count,
+      /** People whose number stands in the register only, and not in the book: of now, whatever day is asked for. */ notInBook: count,
     })),
   findMemberCards: operation({ method: 'GET', path: '/members/{personId}/cards', summary: 'Every card of a person with what was done to it, and what may be done' })
     .input(z.object({ personId: id, ...asOf }))
@@ -47,8 +47,8 @@ export const cardsContract = {
       rules: z.object({ keepsNumber: usedRule, keptByFamily: usedRule }),
       may: z.object({ propose: z.boolean(), decide: z.boolean(), handOver: z.boolean(), recordLoss: z.boolean(), concludeLoss: z.boolean(), withdraw: z.boolean() }),
     })),
-  listRanges: operation({ method: 'GET', path: '/cards/ranges', summary: 'Ranges of numbers from which the members of one’s part are given cards' })
-    .input(z.object({ organisationId: id.optional() })).output(z.object({ rows: z.array(range), digits: usedRule, mayKeep: z.boolean() })),
+  listRanges: operation({ method: 'GET', path: '/cards/ranges', summary: 'Ranges of numbers from which the members of one’s part are given cards, on a day as known at a moment' })
+    .input(z.object({ organisationId: id.optional(), ...asOf })).output(z.object({ asOf: day, rows: z.array(range), digits: usedRule, mayKeep: z.boolean() })),
   giveRange: operation({ method: 'POST', path: '/cards/ranges', summary: 'Give a committee a range of numbers; no number is given twice' })
     .input(z.object({ organisationId: id, first: numbers, /** Inclusive. */ last: numbers, basis: filledLine(200), givenOn: day })).output(z.object({ id })),
   closeRange: operation({ method: 'POST', path: '/cards/ranges/{rangeId}/closing', summary: 'No more numbers of a range are given; what was not used may be given to another committee' })

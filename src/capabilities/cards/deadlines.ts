@@ -24,7 +24,7 @@ async function cardLists(ctx: Ctx, until: PlainDate, below: string | undefined, 
   const issueOn = nextCardDay(ctx.today, overrides)
   const dueOn = cardListDue(issueOn, overrides)
   if (dueOn > until) return []
-  const waiting = await countWithoutCardByCell(ctx.db, below, ctx.today)
+  const waiting = await countWithoutCardByCell(ctx.db, below, { on: ctx.today })
   const unitOf = await grassrootsUnitsOf(ctx.db, waiting.map(({ cellId }) => cellId), ctx.today)
   const counts = new Map<string, number>()
   for (const { cellId, n } of waiting) counts.set(unitOf.get(cellId) ?? cellId, (counts.get(unitOf.get(cellId) ?? cellId) ?? 0) + n)

@@ -170,6 +170,47 @@ describe('another card', () => {
   })
 })
 
+describe('the book on a day that has passed', () => {
+  test('names who had no card then, as known then, and what a range had left', async () => {
+    const name = 'Lục Thị Xưa'
+    const id = await member(name)
+    await house.rows(`update members.placement set recorded_at = '2018-01-01' where person_id = $1`, [id])
+    await house.rows(`update members.status set recorded_at = '2018-01-01' where person_id = $1`, [id])
+    await house.rows(`update members.membership set recorded_at = '2018-01-01' where person_id = $1`, [id])
+    const lacks = async (seen: object) => (await calls('grassrootsA').listCardCandidates({ ...seen, size: 200 })).rows.some((row: { personId: string }) => row.personId === id)
+    const stood = async (seen: object) => (await calls('officer').listRanges(seen)).rows.find((row: { id: string }) => row.id === rangeId)
+    const [usedBefore, nextBefore] = [(await stood({})).used, (await stood({})).next]
+    await propose(id); await decide(id); await handOver(id)
+    const { number } = await heldOf(id)
+    expect(number).toBe(nextBefore)
+    expect([await lacks({}), await lacks({ asOf: '2018-09-30' }), await lacks({ asOf: '2018-07-31' })]).toEqual([false, false, true])
+    expect((await calls('grassrootsA').listCardCandidates({ asOf: '2018-07-31' }))).toMatchObject({ asOf: '2018-07-31', issueOn: '2018-09-02' })
+    // Nothing of the card was known before the clock stood at noon.
+    expect([await lacks({ asOf: '2018-09-30', knownAt: '2018-10-05T03:00:00Z' }), await lacks({ asOf: '2018-09-30', knownAt: '2018-10-05T06:00:00Z' })]).toEqual([true, false])
+    expect(await stood({})).toMatchObject({ used: usedBefore + 1 })
+    // A number that only the register says has no day: it is taken on any.
+    expect(await stood({ asOf: '2018-01-10' })).toMatchObject({ used: 1, left: 39, next: '02030002', closedOn: null })
+    expect(await stood({ asOf: '2018-01-09' })).toBeUndefined()
+    expect(await stood({ knownAt: '2018-10-05T03:00:00Z' })).toBeUndefined()
+  })
+
+  test('shows a range as in use until the day on which it was closed, and only once that was recorded', async () => {
+    const { id } = await calls('officer').giveRange({ organisationId: house.ground.places.communeA, ...range, first: '02070001', last: '02070010' })
+    house.clock.moveTo('2018-10-06' as never)
+    await calls('officer').closeRange({ rangeId: id, version: 1, on: '2018-03-01', reason: 'Không dùng' })
+    const stood = async (seen: object) => { const row = (await calls('officer').listRanges(seen)).rows.find((each: { id: string }) => each.id === id); return [row.left, row.closedOn, row.closedReason] }
+    expect([await stood({}), await stood({ asOf: '2018-02-28' }), await stood({ asOf: '2018-03-01' }), await stood({ knownAt: '2018-10-05T23:00:00Z' })]).toEqual([
+      [0, '2018-03-01', 'Không dùng'], [10, null, null], [0, '2018-03-01', 'Không dùng'], [10, null, null]])
+    house.clock.moveTo('2018-10-05' as never)
+  })
+
+  test('gives its ranges out as a workbook, to who may see them', async () => {
+    const take = (who: 'officer' | 'secretaryA1') => house.as(who).audit.exportList({ list: 'cardRanges', asked: { asOf: '2018-10-01' }, filter: '', reason: 'Kiểm tra' } as never)
+    expect(await take('officer')).toHaveProperty('content')
+    await expect(take('secretaryA1')).rejects.toMatchObject({ kind: 'notAllowed' })
+  })
+})
+
 describe('the end of membership', () => {
   test('makes the card be taken back, or left to the family of who died; the number stays', async () => {
     const [gone, dead] = [await cardOf('Lục Văn Thôi'), await cardOf('Lục Văn Khuất')]

@@ -29,14 +29,15 @@ export async function listCards(ctx: Ctx, { view, year, search, page, size, asOf
   return { asOf: on, year: which.year, rows: await withPlaces(ctx.db, await listCardsBelow(ctx.db, { ...which, view }, { page, size }), on), total: counts[view], counts }
 }
 
-/** Full members who have no card yet, the next day of issue, and how many numbers the book does not know. */
-export async function listCardCandidates(ctx: Ctx, { page, size, ...asked }: InputOf<Contract['listCardCandidates']>): Promise<AnswerOf<Contract['listCardCandidates']>> {
+/** Full members who had no card on a day as known at a moment, the next day of issue, and how many numbers the book does not know now. */
+export async function listCardCandidates(ctx: Ctx, { page, size, asOf, knownAt, ...asked }: InputOf<Contract['listCardCandidates']>): Promise<AnswerOf<Contract['listCardCandidates']>> {
   const organisationId = await organisationAsked(ctx, 'cards.list', asked.organisationId)
   const overrides = await loadOverrides(ctx.db)
-  const issueOn = nextCardDay(ctx.today, overrides)
+  const seen = { on: asOf ?? ctx.today, knownAt }
+  const issueOn = nextCardDay(seen.on, overrides)
   return {
-    issueOn, listDueOn: cardListDue(issueOn, overrides), rows: await withPlaces(ctx.db, await listWithoutCard(ctx.db, organisationId, ctx.today, { page, size }), ctx.today),
-    total: await countWithoutCard(ctx.db, organisationId, ctx.today), notInBook: await countNotInBook(ctx.db, organisationId, ctx.today),
+    asOf: seen.on, issueOn, listDueOn: cardListDue(issueOn, overrides), rows: await withPlaces(ctx.db, await listWithoutCard(ctx.db, organisationId, seen, { page, size }), seen.on),
+    total: await countWithoutCard(ctx.db, organisationId, seen), notInBook: await countNotInBook(ctx.db, organisationId, ctx.today),
   }
 }
 

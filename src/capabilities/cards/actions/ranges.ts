@@ -10,15 +10,16 @@ import { writtenNumber } from '../model.ts'
 import { endRange, findOverlapping, insertRange, leftOf, listRangesAround, lockRange, numbersUsed } from '../queries/ranges.ts'
 import { organisationAsked, refuseBefore, refuseStale, refuseTomorrow, shownRule } from './checks.ts'
 
-/** Ranges of numbers of an organisation, of those above it and of those below it, with what is left. */
-export async function listRanges(ctx: Ctx, input: InputOf<typeof cardsContract.listRanges>): Promise<AnswerOf<typeof cardsContract.listRanges>> {
-  const organisationId = await organisationAsked(ctx, 'cards.listRanges', input.organisationId)
+/** Ranges of numbers of an organisation, of those above it and of those below it, on a day as known at a moment, with what was left. */
+export async function listRanges(ctx: Ctx, { asOf, knownAt, ...asked }: InputOf<typeof cardsContract.listRanges>): Promise<AnswerOf<typeof cardsContract.listRanges>> {
+  const organisationId = await organisationAsked(ctx, 'cards.listRanges', asked.organisationId)
   const rows = []
-  for (const range of await listRangesAround(ctx.db, organisationId, ctx.today)) {
+  const seen = { on: asOf ?? ctx.today, knownAt }
+  for (const range of await listRangesAround(ctx.db, organisationId, seen)) {
     const { from, to, ...about } = range
-    rows.push({ ...about, first: writtenNumber(from, range.digits), last: writtenNumber(to, range.digits), ...(await leftOf(ctx.db, range)) })
+    rows.push({ ...about, first: writtenNumber(from, range.digits), last: writtenNumber(to, range.digits), ...(await leftOf(ctx.db, range, seen)) })
   }
-  return { rows, digits: shownRule(cardDigits.usedOn(laterOf(ctx.today, firstRuledDay), await loadOverrides(ctx.db))), mayKeep: await ctx.may('cards.keepRanges', { organisationId }) }
+  return { asOf: seen.on, rows, digits: shownRule(cardDigits.usedOn(laterOf(seen.on, firstRuledDay), await loadOverrides(ctx.db))), mayKeep: await ctx.may('cards.keepRanges', { organisationId }) }
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../kernel/index.ts'
-import { sql, type Db, type Sql } from '../../../platform/action/index.ts'
+import { raw, sql, type Db, type Sql } from '../../../platform/action/index.ts'
 import type { CardCause } from '../../../regulations/index.ts'
 import { belowCondition } from '../../organisations/index.ts'
 import { cardViews, type CardAct, type CardKind, type CardState, type CardView } from '../codes.ts'
@@ -66,23 +66,36 @@ export async function countCardsBelow(db: Db, which: Omit<WhichCards, 'view'>): 
 
 export type CardCandidate = { readonly personId: string; readonly fullName: string; readonly bornOn: string | null; readonly cellId: string; readonly confirmedOn: string | null; readonly confirmationNumber: string | null }
 
-const waiting = (organisationId: string | undefined, on: PlainDate): Sql => sql`
-  from members.standing t join members.person p on p.id = t.person_id
-  join members.membership m on m.person_id = t.person_id and m.superseded_at is null and m.ended_on is null
-  where t.valid_during @> ${on}::date and t.status <> 'probationary' and m.card_number is null ${organisationId ? sql`and t.cell_id ${belowCondition(organisationId, on)}` : sql``}
-    and not exists (select from cards.card c where c.person_id = t.person_id and c.state in ('proposed', 'decided', 'held', 'lost'))`
+/** The row was known at the moment; now when none is told. */
+const known = (alias: string, knownAt: string | undefined): Sql => knownAt
+  ? sql`${raw(alias)}.recorded_at <= ${knownAt}::timestamptz and (${raw(alias)}.superseded_at is null or ${raw(alias)}.superseded_at > ${knownAt}::timestamptz)` : sql`${raw(alias)}.superseded_at is null`
 
-/** Full members of today who have no card and are on no list, by name. */
-export const listWithoutCard = (db: Db, organisationId: string | undefined, on: PlainDate, { page, size }: { page: number; size: number }): Promise<CardCandidate[]> => db.rows(sql`
-  select p.id as "personId", p.full_name as "fullName", p.born_on as "bornOn", t.cell_id as "cellId", m.confirmed_on as "confirmedOn", m.confirmation_number as "confirmationNumber" ${waiting(organisationId, on)}
+// What is known now is read from the derived table of standings; what was known earlier, from the facts themselves.
+const stoodOn = ({ on, knownAt }: Seen): Sql => knownAt ? sql`members.membership_as_of(${on}::date, ${knownAt}::timestamptz)` : sql`(select person_id, cell_id, status from members.standing where valid_during @> ${on}::date)`
+
+/** The register says no number on the day: none at all, or one of a card that began later, and no card of before held then. */
+const withoutNumber = ({ on, knownAt }: Seen): Sql => sql`(m.card_number is null
+    or exists (select from members.card_number n where n.person_id = m.person_id and ${known('n', knownAt)} and upper_inf(n.valid_during) and lower(n.valid_during) > ${on}::date))
+    and not exists (select from members.card_number n where n.person_id = m.person_id and ${known('n', knownAt)} and not upper_inf(n.valid_during) and n.valid_during @> ${on}::date)`
+
+const waiting = (organisationId: string | undefined, seen: Seen): Sql => sql`
+  from ${stoodOn(seen)} t join members.person p on p.id = t.person_id
+  join members.membership m on m.person_id = t.person_id and ${known('m', seen.knownAt)} and (m.ended_on is null or m.ended_on > ${seen.on}::date)
+    and coalesce(m.ceremony_on::text, m.admitted_on, m.decided_on::text, '') <= ${seen.on}::text
+  where t.status <> 'probationary' and ${withoutNumber(seen)} ${organisationId ? sql`and t.cell_id ${belowCondition(organisationId, seen.on)}` : sql``}
+    and not exists (select from cards.card c ${stepOn(seen)} where c.person_id = t.person_id and s.state in ('proposed', 'decided', 'held', 'lost'))`
+
+/** Full members of a day who had no card and were on no list, by name. */
+export const listWithoutCard = (db: Db, organisationId: string | undefined, seen: Seen, { page, size }: { page: number; size: number }): Promise<CardCandidate[]> => db.rows(sql`
+  select p.id as "personId", p.full_name as "fullName", p.born_on as "bornOn", t.cell_id as "cellId", m.confirmed_on as "confirmedOn", m.confirmation_number as "confirmationNumber" ${waiting(organisationId, seen)}
   order by p.sort_key, p.id limit ${size} offset ${(page - 1) * size}`)
 
 /** How many of them each cell has. */
-export const countWithoutCardByCell = (db: Db, organisationId: string | undefined, on: PlainDate): Promise<{ cellId: string; n: number }[]> =>
-  db.rows(sql`select t.cell_id as "cellId", count(*)::int as n ${waiting(organisationId, on)} group by t.cell_id`)
+export const countWithoutCardByCell = (db: Db, organisationId: string | undefined, seen: Seen): Promise<{ cellId: string; n: number }[]> =>
+  db.rows(sql`select t.cell_id as "cellId", count(*)::int as n ${waiting(organisationId, seen)} group by t.cell_id`)
 
-export async function countWithoutCard(db: Db, organisationId: string, on: PlainDate): Promise<number> {
-  return (await db.one<{ n: number }>(sql`select count(*)::int as n ${waiting(organisationId, on)}`)).n
+export async function countWithoutCard(db: Db, organisationId: string, seen: Seen): Promise<number> {
+  return (await db.one<{ n: number }>(sql`select count(*)::int as n ${waiting(organisationId, seen)}`)).n
 }
 
 export async function countNotInBook(db: Db, organisationId: string, on: PlainDate): Promise<number> {

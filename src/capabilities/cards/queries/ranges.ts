@@ -1,5 +1,5 @@
 import { newId, type PlainDate } from '../../../kernel/index.ts'
-import { sql, type Db } from '../../../platform/action/index.ts'
+import { sql, type Db, type Sql } from '../../../platform/action/index.ts'
 import { rangeNotFound } from '../errors.ts'
 import { freeNumbers, writtenNumber } from '../model.ts'
 
@@ -9,15 +9,21 @@ export type NumberRange = {
   readonly basis: string; readonly givenOn: PlainDate; readonly closedOn: PlainDate | null; readonly closedReason: string | null
 }
 
+const knownBy = (moment: Sql, knownAt: string | undefined): Sql => sql`${moment} <= coalesce(${knownAt ?? null}::timestamptz, 'infinity')`
+
+type Seen = { readonly on: PlainDate; readonly knownAt?: string | undefined }
+
 const columns = sql`r.id, r.version, r.organisation_id as "organisationId", organisations.name_on(r.organisation_id, access.today()) as organisation, r.digits, lower(r.given)::float8 as "from", (upper(r.given) - 1)::float8 as "to",
   r.basis, r.given_on as "givenOn", r.closed_on as "closedOn", r.closed_reason as "closedReason"`
 
-/** Ranges of an organisation, of those above it and of those below it. */
-export const listRangesAround = (db: Db, organisationId: string, on: PlainDate): Promise<NumberRange[]> => db.rows(sql`
-  select ${columns} from cards.number_range r
-  where exists (select from organisations.closure c where c.valid_during @> ${on}::date
+/** Ranges of an organisation, of those above it and of those below it, as they stood on a day, as known at a moment. */
+export const listRangesAround = (db: Db, organisationId: string, { on, knownAt }: Seen): Promise<NumberRange[]> => db.rows(sql`
+  select r.id, r.version, r."organisationId", organisations.name_on(r."organisationId", ${on}::date) as organisation, r.digits, r."from", r."to", r.basis, r."givenOn",
+    case when r.closed then r."closedOn" end as "closedOn", case when r.closed then r."closedReason" end as "closedReason"
+  from (select ${columns}, r.organisation_id, r.recorded_at, coalesce(r.closed_on <= ${on}::date and ${knownBy(sql`r.closing_recorded_at`, knownAt)}, false) as closed from cards.number_range r) r
+  where r."givenOn" <= ${on}::date and ${knownBy(sql`r.recorded_at`, knownAt)} and exists (select from organisations.closure c where c.valid_during @> ${on}::date
     and ((c.ancestor_id = r.organisation_id and c.descendant_id = ${organisationId}) or (c.ancestor_id = ${organisationId} and c.descendant_id = r.organisation_id)))
-  order by r.given_on desc, r.digits, lower(r.given)`)
+  order by r."givenOn" desc, r.digits, r."from"`)
 
 /** A range locked for an act. Refuses `cards.rangeNotFound`. */
 export async function lockRange(db: Db, id: string): Promise<NumberRange> {
@@ -36,9 +42,9 @@ export async function numbersUsed(db: Db, rangeId: string): Promise<number[]> {
   return rows.map(({ n }) => n)
 }
 
-/** What is left of a range, with the number that is given next. */
-export async function leftOf(db: Db, range: NumberRange): Promise<{ used: number; left: number; next: string | null }> {
-  const used = await numbersUsed(db, range.id)
+/** What was left of a range on a day, as known at a moment, with the number that was to be given next. */
+export async function leftOf(db: Db, range: NumberRange, { on, knownAt }: Seen): Promise<{ used: number; left: number; next: string | null }> {
+  const used = (await db.rows<{ n: number }>(sql`select n::float8 as n from cards.numbers_used_on(${range.id}, ${on}, coalesce(${knownAt ?? null}::timestamptz, 'infinity')) n`)).map(({ n }) => n)
   const [next] = range.closedOn ? [] : freeNumbers({ first: range.from, last: range.to, used, wanted: 1 })
   return { used: used.length, left: range.closedOn ? 0 : range.to - range.from + 1 - used.length, next: next === undefined ? null : writtenNumber(next, range.digits) }
 }
@@ -54,6 +60,6 @@ export async function insertRange(db: Db, r: { organisationId: string; digits: n
 /** Closes a range; it keeps its numbers up to the last one used, none when none was. */
 export async function endRange(db: Db, id: string, { on, reason, lastUsed }: { on: PlainDate; reason: string; lastUsed: number | undefined }): Promise<void> {
   await db.run(sql`
-    update cards.number_range set closed_on = ${on}, closed_reason = ${reason}, version = version + 1,
+    update cards.number_range set closed_on = ${on}, closed_reason = ${reason}, closing_recorded_at = platform.moment(), version = version + 1,
       numbers = case when ${lastUsed ?? null}::int8 is null then 'empty'::int8range else int8range(lower(given), ${lastUsed ?? null}::int8, '[]') end where id = ${id}`)
 }

@@ -3,7 +3,7 @@ import { fill } from '../../../platform/ui-kit/index.ts'
 /** Words of the screens of this room. */
 const words = {
   menu: 'Thẻ đảng viên', title: 'Thẻ đảng viên', place: 'Tổ chức', search: 'Tìm tên, số thẻ', year: 'Năm', views: 'Cách xem', viewCandidates: 'Chưa có thẻ ({n})', viewRanges: 'Dải số', view: '{name} ({n})',
-  summary: 'Tính đến {day}: {n} thẻ', summaryYear: 'Sổ phát thẻ năm {year}: {n} thẻ', summaryCandidates: '{n} đảng viên chính thức chưa có thẻ · đợt phát tới {day}, danh sách lập xong trước {due}', notInBook: '{n} số thẻ mới có trong sổ đảng viên, chưa vào sổ thẻ',
+  summary: 'Tính đến {day}: {n} thẻ', summaryYear: 'Sổ phát thẻ năm {year}: {n} thẻ', summaryCandidates: '{n} đảng viên chính thức chưa có thẻ · đợt phát tới {day}, danh sách lập xong trước {due}', summaryRanges: 'Tính đến {day}: {n} dải số', notInBook: '{n} số thẻ mới có trong sổ đảng viên, chưa vào sổ thẻ',
   colName: 'Họ và tên', colBorn: 'Sinh', colPlace: 'Chi bộ', colNumber: 'Số thẻ', colKind: 'Việc', colDecision: 'Quyết định', colHanded: 'Ngày trao', colReceived: 'Người nhận', colState: 'Tình trạng', colConfirmed: 'Chính thức', colConfirmation: 'Quyết định công nhận', colAct: 'Việc',
   empty: 'Không có thẻ nào trong phần này.', emptyCandidates: 'Đảng viên chính thức nào cũng đã có thẻ hoặc đã được đề nghị.', emptyRanges: 'Chưa giao dải số nào.', former: 'thẻ cũ {number}', since: 'từ {day}',
   propose: 'Đề nghị phát thẻ', proposeTitle: 'Đề nghị phát thẻ cho {n} người', on: 'Ngày đề nghị', proposed: 'Đã đưa {n} người vào danh sách đề nghị.', chooseFirst: 'Chưa chọn ai. Đánh dấu người cần đề nghị ở cột đầu.',

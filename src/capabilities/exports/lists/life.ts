@@ -23,6 +23,14 @@ const cardCandidates = rowsOf<typeof cardsContract.listCardCandidates>({
   ],
 })
 
+const cardRanges = rowsOf<typeof cardsContract.listRanges>({
+  of: 'cards.listRanges', title: listWords.cardRanges.title, fileName: listWords.cardRanges.file, permission: 'cards.listRanges',
+  columns: [
+    column(t.firstNumber, 18, (row) => row.first), column(t.lastNumber, 18, (row) => row.last), column(t.givenToCommittee, 34, (row) => row.organisation), column(t.usedNumbers, 10, (row) => row.used), column(t.leftNumbers, 10, (row) => row.left),
+    column(t.nextNumber, 18, (row) => row.next), column(t.basis, 28, (row) => row.basis), column(t.givenOn, 12, (row) => dayCell(row.givenOn)), column(t.closedRangeOn, 14, (row) => dayCell(row.closedOn)), column(t.reason, 30, (row) => row.closedReason),
+  ],
+})
+
 const endings = rowsOf<typeof lifecycleContract.listEndings>({
   of: 'lifecycle.listEndings', title: listWords.endings.title, fileName: listWords.endings.file, permission: 'members.export',
   columns: [
@@ -33,4 +41,4 @@ const endings = rowsOf<typeof lifecycleContract.listEndings>({
 })
 
 /** Lists of what becomes of members: cards, and how membership ends. */
-export const lifeLists: Readonly<Record<string, ExportedList>> = { cards, cardCandidates, endings }
+export const lifeLists: Readonly<Record<string, ExportedList>> = { cards, cardCandidates, cardRanges, endings }

@@ -52,10 +52,12 @@ export default function CardsScreen() {
   const view = viewOf(state.cach)
   const place = state['to-chuc'] ? { organisationId: state['to-chuc'] } : {}
   const year = Number(state.nam) || Number((asOf ?? today).slice(0, 4))
-  const asked = { view, ...place, ...(view === 'year' ? { year } : {}), ...(state.tim ? { search: state.tim } : {}), ...(asOf ? { asOf } : {}), ...(knownAt ? { knownAt } : {}) }
+  const seen = { ...(asOf ? { asOf } : {}), ...(knownAt ? { knownAt } : {}) }
+  const around = { ...place, ...seen }
+  const asked = { view, ...place, ...(view === 'year' ? { year } : {}), ...(state.tim ? { search: state.tim } : {}), ...seen }
   const listed = useRead([ROOM, 'list', JSON.stringify(asked), page], (signal) => cards.listCards({ ...asked, page: isCandidates || isRanges ? 1 : page, size: PAGE }, { signal }))
-  const candidates = useRead([ROOM, 'candidates', state['to-chuc'], page], (signal) => cards.listCardCandidates({ ...place, page: isCandidates ? page : 1, size: PAGE }, { signal }))
-  const ranges = useRead([ROOM, 'ranges', state['to-chuc']], (signal) => cards.listRanges(place, { signal }), { enabled: isRanges })
+  const candidates = useRead([ROOM, 'candidates', JSON.stringify(around), page], (signal) => cards.listCardCandidates({ ...around, page: isCandidates ? page : 1, size: PAGE }, { signal }))
+  const ranges = useRead([ROOM, 'ranges', JSON.stringify(around)], (signal) => cards.listRanges(around, { signal }), { enabled: isRanges })
   const { selection, chosen, choose, clear } = useChosen(candidates.value?.rows ?? [])
   const isOfficer = ['superiorOfficer', 'grassrootsOfficer'].includes(roleName ?? '') && !asOf
   const decides = roleName === 'superiorOfficer' && !asOf
@@ -72,12 +74,12 @@ export default function CardsScreen() {
   ]
   const closing = ranges.value?.rows.find(({ id }) => id === state.dai)
   const summary = isCandidates ? candidates.value && word('summaryCandidates', { n: countText(candidates.value.total), day: dayText(candidates.value.issueOn), due: dayText(candidates.value.listDueOn) })
-    : isRanges || !listed.value ? null : view === 'year' ? word('summaryYear', { year, n: countText(listed.value.total) }) : word('summary', { day: dayText(listed.value.asOf), n: countText(listed.value.total) })
+    : isRanges ? ranges.value && word('summaryRanges', { day: dayText(ranges.value.asOf), n: countText(ranges.value.rows.length) }) : !listed.value ? null : view === 'year' ? word('summaryYear', { year, n: countText(listed.value.total) }) : word('summary', { day: dayText(listed.value.asOf), n: countText(listed.value.total) })
   return (
     <Page title={word('title')} filterWords={filtersInWords(filters)} summary={summary}
       acts={<>{decides && view === 'underWay' && !isCandidates && !isRanges && (listed.value?.counts.underWay ?? 0) > 0 && <Button look="main" onClick={() => set({ viec: 'quyet-dinh' })}>{word('decide')}</Button>}
         {isRanges && ranges.value?.mayKeep && !asOf && <Button look="main" onClick={() => set({ viec: 'giao-dai' })}>{word('giveRange')}</Button>}</>}
-      tools={isRanges ? <Button onClick={() => window.print()}>{word('print')}</Button> : <ListTools list={isCandidates ? 'cardCandidates' : 'cards'} asked={isCandidates ? place : asked} filter={filtersInWords(filters)} takers={['superiorOfficer', 'grassrootsOfficer']} />}>
+      tools={<ListTools list={isRanges ? 'cardRanges' : isCandidates ? 'cardCandidates' : 'cards'} asked={isCandidates || isRanges ? around : asked} filter={filtersInWords(filters)} takers={['superiorOfficer', 'grassrootsOfficer']} />}>
       {state.viec === 'de-nghi' && isOfficer && <ProposeForm chosen={chosen} onDone={() => { clear(); leave() }} onLeave={leave} />}
       {state.viec === 'quyet-dinh' && decides && <DecideForm organisationId={state['to-chuc']} onLeave={leave} />}
       {state.viec === 'giao-dai' && decides && <RangeForm onLeave={leave} />}
