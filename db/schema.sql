@@ -1126,22 +1126,24 @@ grant update (version) on cards.loss to dangvu_program;
 comment on table cards.loss is 'The report that a card is lost, and what was concluded: found again, or lost, so that it may be issued anew.';
 
 create table cards.number_range (
-  id              uuid not null,
-  organisation_id uuid not null,
-  digits          integer not null,
-  given           int8range not null,
-  numbers         int8range not null,
-  basis           text not null,
-  given_on        date not null,
-  closed_on       date,
-  closed_reason   text,
-  version         integer not null default 1,
-  recorded_by     uuid,
-  recorded_at     timestamp with time zone not null default platform.moment(),
+  id                  uuid not null,
+  organisation_id     uuid not null,
+  digits              integer not null,
+  given               int8range not null,
+  numbers             int8range not null,
+  basis               text not null,
+  given_on            date not null,
+  closed_on           date,
+  closed_reason       text,
+  version             integer not null default 1,
+  recorded_by         uuid,
+  recorded_at         timestamp with time zone not null default platform.moment(),
+  closing_recorded_at timestamp with time zone,
   constraint number_range_pkey PRIMARY KEY (id),
   constraint number_range_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
   constraint number_range_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
   constraint number_range_closed_with_reason CHECK ((closed_on IS NULL) = (closed_reason IS NULL)),
+  constraint number_range_closing_has_moment CHECK ((closed_on IS NULL) = (closing_recorded_at IS NULL)),
   constraint number_range_digits CHECK (digits >= 4 AND digits <= 18),
   constraint number_range_not_empty CHECK (NOT isempty(given) AND lower(given) >= 0 AND numbers <@ given AND (closed_on IS NOT NULL OR numbers = given)),
   constraint number_range_given_once EXCLUDE USING gist (digits WITH =, numbers WITH &&)
@@ -1158,6 +1160,7 @@ create policy number_range_write on cards.number_range for insert to public
 grant select, insert on cards.number_range to dangvu_program;
 grant update (closed_on) on cards.number_range to dangvu_program;
 grant update (closed_reason) on cards.number_range to dangvu_program;
+grant update (closing_recorded_at) on cards.number_range to dangvu_program;
 grant update (numbers) on cards.number_range to dangvu_program;
 grant update (version) on cards.number_range to dangvu_program;
 comment on table cards.number_range is 'Numbers of cards that a committee may give to members below it. Upper bound exclusive; every number has as many digits as the range says. given: as it was given; numbers: what is left to it, all of it until the range is closed, then only up to the last number that was used, so that the rest may be given to another committee.';
@@ -1241,6 +1244,29 @@ AS $function$
   )
   select u.number::bigint from used u, r where u.number ~ '^\d+$' and r.numbers @> u.number::bigint order by 1
 $function$;
+
+CREATE OR REPLACE FUNCTION cards.numbers_used_on(the_range uuid, day date, known_at timestamp with time zone)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'cards', 'members'
+AS $function$
+  with r as (
+    select digits, case when closed_on <= day and closing_recorded_at <= known_at then numbers else given end as numbers,
+      lpad(lower(given)::text, digits, '0') as first, lpad((upper(given) - 1)::text, digits, '0') as last
+    from cards.number_range where id = the_range
+  ), used as (
+    select c.number from cards.card c, r where c.number between r.first and r.last and length(c.number) = r.digits
+      and exists (select from cards.step x where x.card_id = c.id and x.to_state not in ('proposed', 'dropped') and x.occurred_on <= day and x.recorded_at <= known_at)
+    union select m.card_number from members.membership m, r where m.card_number between r.first and r.last and length(m.card_number) = r.digits
+      and m.recorded_at <= known_at and (m.superseded_at is null or m.superseded_at > known_at)
+      and not exists (select from members.card_number n where n.person_id = m.person_id and n.number = m.card_number and upper_inf(n.valid_during)
+        and n.recorded_at <= known_at and (n.superseded_at is null or n.superseded_at > known_at) and lower(n.valid_during) > day)
+  )
+  select u.number::bigint from used u, r where u.number ~ '^\d+$' and r.numbers @> u.number::bigint order by 1
+$function$;
+grant execute on function cards.numbers_used_on(uuid,date,timestamp with time zone) to dangvu_program;
+comment on function cards.numbers_used_on(uuid,date,timestamp with time zone) is 'Numbers of a range that somebody had by the day, as known at the moment, ascending.';
 
 CREATE OR REPLACE FUNCTION cards.told_facts(facts text[])
  RETURNS TABLE(fact text, kind text, person_id uuid, days daterange, recorded_at timestamp with time zone, superseded_at timestamp with time zone, basis text, says jsonb)
