@@ -21,6 +21,7 @@ export const mentorElsewhere = (name: string, organisation: string) => new Refus
 export const mentorBeforeFormer = (on: PlainDate, former: string, since: PlainDate) => new Refusal('invalid', 'sourcesAndTargets.mentorBeforeFormer', { on, former, since })
 export const mentorUnchanged = (name: string) => new Refusal('conflict', 'sourcesAndTargets.mentorUnchanged', { name })
 export const certificateKnown = (issuedOn: PlainDate) => new Refusal('conflict', 'sourcesAndTargets.certificateKnown', { issuedOn })
+export const nothingDescribed = () => new Refusal('invalid', 'sourcesAndTargets.nothingDescribed')
 export const appliedAlready = (on: PlainDate) => new Refusal('conflict', 'sourcesAndTargets.appliedAlready', { on })
 export const sameCell = (cell: string) => new Refusal('invalid', 'sourcesAndTargets.sameCell', { cell })
 export const staleVersion = (seen: number, latest: number) => new Refusal('conflict', 'platform.staleVersion', { seen, latest })

@@ -23,6 +23,7 @@ export const sourcesAndTargetsRefusals: RefusalWordsByCode = {
   'sourcesAndTargets.mentorUnchanged': { what: '{name} đang giúp đỡ người này.', todo: 'Chọn đảng viên khác nếu muốn thay.' },
   'sourcesAndTargets.mentorAtOnce': { what: 'Vừa có người phân công giúp đỡ.', why: 'Hai người ghi cùng một lúc.', todo: 'Tải lại trang.' },
   'sourcesAndTargets.certificateKnown': { what: 'Giấy chứng nhận cấp ngày {issuedOn} đã có.', todo: 'Kiểm tra lại ngày cấp.' },
+  'sourcesAndTargets.nothingDescribed': { what: 'Chưa có mục nào khác với đã ghi.', todo: 'Sửa đoàn thể hoặc nơi phát hiện rồi ghi, hoặc đóng lại.' },
   'sourcesAndTargets.appliedAlready': { what: 'Đơn xin vào Đảng ngày {on} đã được ghi.', todo: 'Lập hồ sơ kết nạp từ đơn này.' },
   'sourcesAndTargets.sameCell': { what: '{cell} đang theo dõi người này.', todo: 'Chọn chi bộ khác.' },
   'sourcesAndTargets.notDirectlyBelow': { what: '“{organisation}” không trực thuộc “{above}”.', why: 'Mỗi cấp giao chỉ tiêu cho cấp dưới trực tiếp.', todo: 'Mở đúng tổ chức cấp trên rồi giao.' },

@@ -4,6 +4,7 @@ import { assignMentor } from './actions/assign-mentor.ts'
 import { assignTargets } from './actions/assign-targets.ts'
 import { closeProspectOfCell, moveProspect } from './actions/close-prospect.ts'
 import { listCellsBySourcesOf } from './actions/list-cells.ts'
+import { describeProspect } from './actions/describe-prospect.ts'
 import { findProspectOf, listMentorCandidates, listProspectsOf } from './actions/list-prospects.ts'
 import { findReachOf } from './actions/find-reach.ts'
 import { listMassReviews, recordMassReview } from './actions/mass-reviews.ts'
@@ -26,6 +27,7 @@ export const sourcesAndTargetsRoutes = ({ openCases = async () => [], findAlike 
   assignMentor: act(assignMentor),
   recordCertificate: act(recordCertificate),
   recordApplication: act(recordApplication),
+  describeProspect: act(describeProspect),
   closeProspect: act(closeProspectOfCell),
   moveProspect: act(moveProspect),
   listCellsBySources: read(listCellsBySourcesOf(openCases)),

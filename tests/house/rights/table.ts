@@ -75,7 +75,7 @@ export const rights: Readonly<Record<string, Right>> = {
 
   'sourcesAndTargets.addProspect': organisation('CV CS BT'), 'sourcesAndTargets.listProspects': organisation('CV LD CS BT KT'), 'sourcesAndTargets.findProspect': people('CV LD CS BT KT'),
   'sourcesAndTargets.listMentorCandidates': people('CV CS BT'), 'sourcesAndTargets.recordRemark': people('CV CS BT'), 'sourcesAndTargets.assignMentor': people('CV CS BT'),
-  'sourcesAndTargets.recordCertificate': people('CV CS BT'), 'sourcesAndTargets.recordApplication': people('CV CS BT'), 'sourcesAndTargets.closeProspect': people('CV CS BT'),
+  'sourcesAndTargets.recordCertificate': people('CV CS BT'), 'sourcesAndTargets.recordApplication': people('CV CS BT'), 'sourcesAndTargets.describeProspect': people('CV CS BT'), 'sourcesAndTargets.closeProspect': people('CV CS BT'),
   'sourcesAndTargets.moveProspect': people('CV CS BT'), 'sourcesAndTargets.listCellsBySources': organisation('CV LD CS BT KT'), // Asked with an organisation's own target among the rows, which those above give.
   'sourcesAndTargets.assignTargets': organisation('CV LD'),
   'sourcesAndTargets.findReach': organisation('CV LD CS BT KT'),

@@ -36,7 +36,7 @@ export async function closeProspectOfCell(ctx: Ctx, input: InputOf<typeof source
 
 /**
  * Another cell of one's part follows the person from a day on: the following of the first cell closes as `moved` and a new one opens, with
- * the application and the union; remarks stay with the person. Refuses `sameCell`.
+ * the application, the unions and how the person was found; remarks stay with the person. Refuses `sameCell`.
  */
 export async function moveProspect(ctx: Ctx, input: InputOf<typeof sourcesAndTargetsContract.moveProspect>) {
   const prospect = await lockOpenProspect(ctx, input.id, input)
@@ -46,8 +46,8 @@ export async function moveProspect(ctx: Ctx, input: InputOf<typeof sourcesAndTar
   await close(ctx, prospect, { on: input.on, reason: 'moved' })
   await moveKeeper(ctx.db, prospect.personId, cell.id)
   const id = newId()
-  const { personId, unionCode, foundThrough, appliedOn } = prospect
-  await insertProspect(ctx.db, { id, personId, cellId: cell.id, openedOn: input.on, resolution: input.resolution, unionCode, foundThrough, appliedOn })
+  const { personId, unionCode, alsoIn, foundBy, foundThrough, appliedOn } = prospect
+  await insertProspect(ctx.db, { id, personId, cellId: cell.id, openedOn: input.on, resolution: input.resolution, unionCode, alsoIn, foundBy, foundThrough, appliedOn })
   await ctx.audit({
     event: 'sourcesAndTargets.prospectMoved', subject: { type: 'prospect', id }, personId, organisationId: cell.id, facts: { from: prospect.cellId, on: input.on },
   })

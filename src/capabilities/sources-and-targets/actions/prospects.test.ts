@@ -167,6 +167,28 @@ describe('certificate and application', () => {
   })
 })
 
+describe('unions and how the person was found', () => {
+  it('are stated anew, with what stood before in the trail', async () => {
+    const { id } = await add('Lý Thị Mẩy', { unionCode: 'LHPN', alsoIn: ['DTN'], foundBy: 'village' })
+    const stated = { id, unionCode: 'DTN', alsoIn: ['ND', 'DTN', 'ND'], foundBy: 'model', foundThrough: ' Tổ hợp tác trồng cam ' } as const
+    await sources().describeProspect({ ...stated, alsoIn: [...stated.alsoIn], version: 1 })
+    expect(await find(id)).toMatchObject({ unionCode: 'DTN', alsoIn: ['ND'], foundBy: 'model', foundThrough: 'Tổ hợp tác trồng cam', version: 2 })
+    const [entry] = await house.rows(`select facts from audit.entry where subject_id = $1 and event = 'sourcesAndTargets.prospectDescribed'`, [id])
+    expect(entry!.facts).toMatchObject({ before: { unionCode: 'LHPN', alsoIn: ['DTN'], foundBy: 'village', foundThrough: null }, after: { unionCode: 'DTN', alsoIn: ['ND'], foundBy: 'model' } })
+    expect((await refusalOf(sources().describeProspect({ ...stated, alsoIn: ['ND'], version: 2 }))).codes).toEqual(['sourcesAndTargets.nothingDescribed'])
+    expect(await refusalOf(sources().describeProspect({ ...stated, alsoIn: [], version: 1 }))).toMatchObject({ codes: ['platform.staleVersion'] })
+    expect((await refusalOf(sources('secretaryB1').describeProspect({ ...stated, alsoIn: [], version: 2 }))).kind).toBe('notFound')
+    expect((await refusalOf(sources('leader').describeProspect({ ...stated, alsoIn: [], version: 2 }))).kind).toBe('notAllowed')
+    await sources().closeProspect({ id, on: '2018-10-01', reason: 'unsuitable', version: 2 })
+    expect((await refusalOf(sources().describeProspect({ ...stated, alsoIn: [], version: 3 }))).codes).toEqual(['sourcesAndTargets.closedAlready'])
+  })
+  it('go with the person to another cell', async () => {
+    const { id } = await add('Phàn Thị Chài', { unionCode: 'LHPN', alsoIn: ['ND'], foundBy: 'movement', foundThrough: 'Phong trào văn nghệ' })
+    const moved = await sources('grassrootsA').moveProspect({ id, cellId: house.ground.places.cellA2, on: '2018-09-01', version: 1 })
+    expect(await find(moved.id, 'secretaryA2')).toMatchObject({ unionCode: 'LHPN', alsoIn: ['ND'], foundBy: 'movement', foundThrough: 'Phong trào văn nghệ' })
+  })
+})
+
 describe('closing and moving', () => {
   it('ends the following and the help on the day; nothing more can be recorded', async () => {
     const { id } = await add('Lèng Thị Lý')

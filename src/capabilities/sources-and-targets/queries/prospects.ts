@@ -36,6 +36,13 @@ export async function setApplied(db: Db, id: string, on: PlainDate): Promise<voi
   await db.run(sql`update sources_and_targets.prospect set applied_on = ${on}, version = version + 1 where id = ${id}`)
 }
 
+/** To which mass organisations somebody belongs, and how the person was found. */
+export type ProspectDescription = Pick<Prospect, 'unionCode' | 'foundBy' | 'foundThrough'> & { readonly alsoIn: readonly UnionCode[] }
+
+export async function setDescription(db: Db, id: string, d: ProspectDescription): Promise<void> {
+  await db.run(sql`update sources_and_targets.prospect set union_code = ${d.unionCode}, also_in = ${[...d.alsoIn]}::text[], found_by = ${d.foundBy}, found_through = ${d.foundThrough}, version = version + 1 where id = ${id}`)
+}
+
 /** Closes a following and ends the help of its mentor. */
 export async function setClosed(db: Db, id: string, c: { on: PlainDate; reason: CloseReason; note?: string | null | undefined }): Promise<void> {
   await db.run(sql`update sources_and_targets.prospect set closed_on = ${c.on}, close_reason = ${c.reason}, close_note = ${c.note ?? null}, version = version + 1 where id = ${id}`)

@@ -22,7 +22,7 @@ function Facts({ one }: { one: Prospect }) {
   const rows = [
     { label: word('opened'), value: dayText(one.openedOn) },
     { label: word('bornOn'), value: one.bornOn ? uncertainDayText(one.bornOn as UncertainDate) : '–' },
-    { label: word('union'), value: one.unionCode ? unionNames[one.unionCode] : '–' },
+    { label: word('union'), value: [one.unionCode, ...one.alsoIn].flatMap((code) => (code ? unionNames[code] : [])).join(', ') || '–' },
     { label: word('education'), value: one.generalEducation ?? '–' },
     { label: word('occupation'), value: one.occupation ?? one.profession ?? '–' },
     { label: word('residence'), value: one.residence ?? '–' },
@@ -41,6 +41,7 @@ function Acts({ one, mayMove, mayOpenCase, open }: { one: Prospect; mayMove: boo
       <Button onClick={() => open('mentor')}>{word('mentor')}</Button>
       <Button onClick={() => open('certificate')}>{word('certificate')}</Button>
       {!one.appliedOn && <Button onClick={() => open('application')}>{word('application')}</Button>}
+      <Button onClick={() => open('describe')}>{word('describe')}</Button>
       {mayMove && <Button onClick={() => open('move')}>{word('move')}</Button>}
       <Button onClick={() => open('close')}>{word('close')}</Button>
     </>

@@ -112,6 +112,8 @@ const words = {
   move: 'Chuyển sang chi bộ khác',
   fieldToCell: 'Chi bộ theo dõi tiếp',
   moved: 'Đã chuyển sang {cell}.',
+  describe: 'Sửa đoàn thể, nơi phát hiện',
+  described: 'Đã ghi. Nội dung trước khi sửa ở trong nhật ký.',
   close: 'Thôi theo dõi',
   fieldCloseOn: 'Từ ngày',
   fieldReason: 'Lý do',
