@@ -2,7 +2,7 @@ import { addMonths, daysInMonth, dayOf, fullMonthsBetween, partsOf, type PlainDa
 import { conditionTitles, missingNames, sponsorFaults, type EligibilityReason, type SponsorFault, type StepCode } from '../../regulations/index.ts'
 import { openRows, type ChecklistRow } from './checklist.ts'
 import { agingRule } from './checklist.ts'
-import { isCovered } from './covered-conditions.ts'
+import { isCovered } from './conditions.ts'
 import * as say from './errors.ts'
 import { faultNames, missingFactNames } from './messages.vi.ts'
 import type { Judged } from './next-act.ts'
