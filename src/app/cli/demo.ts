@@ -6,7 +6,7 @@ import { readArguments } from './arguments.ts'
 import { openInstallation, readDemonstration, writeInstallation, type Installation } from './installation.ts'
 import { words } from './messages.vi.ts'
 import { emptyDatabase } from './reset.ts'
-import { listen, serveOptions, todayOf } from './serve.ts'
+import { serveOptions, todayOf } from './serve.ts'
 
 const FIRST_DAY = plainDate('2018-10-05')
 const SEED = 20181005
@@ -38,7 +38,7 @@ async function ensureDemonstration({ database, folder }: Installation, reset: bo
 export async function demo(args: string[]): Promise<number> {
   const { values } = readArguments(args, [...serveOptions, 'seed'], ['reset'])
   const today = todayOf(values.today) ?? FIRST_DAY
-  const opened = await openInstallation({ data: values.data, demo: true, today })
+  const [opened, { listen }] = await Promise.all([openInstallation({ data: values.data, demo: true, today }), import('./listening.ts')])
   if (!(await ensureDemonstration(opened, values.reset, Number(values.seed ?? SEED)))) {
     await opened.close()
     return 1

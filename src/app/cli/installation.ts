@@ -4,7 +4,6 @@ import type { Clock, Ports } from '../../platform/action/index.ts'
 import { openDatabase, resolveDataFolder, type DataFolder, type OpenDatabase } from '../../platform/database/index.ts'
 import { folderStore } from '../../platform/files/index.ts'
 import { clockStayingOn, wallClock } from '../server/clock.ts'
-import { portsOf } from '../server/house.ts'
 
 /** What the database says about itself: real, or invented people on a day of their own. */
 export type Demonstration = { readonly seed: number; readonly today: PlainDate | 'now'; readonly complete: boolean }
@@ -34,7 +33,8 @@ export const clockOf = (today: PlainDate | 'now' | undefined): Clock => (today =
 /** Opens one installation: its database (started or joined), its files, its clock. */
 export async function openInstallation({ data, demo = false, today }: { data?: string | undefined; demo?: boolean; today?: PlainDate | 'now' | undefined }): Promise<Installation> {
   const folder = resolveDataFolder({ data, ...(demo ? { habit: 'dangvu-demo' } : {}) })
-  const database = await openDatabase(folder)
+  // The rooms are loaded while the database starts.
+  const [database, { portsOf }] = await Promise.all([openDatabase(folder), import('../server/house.ts')])
   const demonstration = await readDemonstration(database.owner)
   const clock = clockOf(today ?? demonstration?.today)
   const ports = portsOf({ pool: database.program, clock, files: folderStore(folder.files) })
