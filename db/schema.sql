@@ -7684,14 +7684,14 @@ begin
 end $function$;
 grant execute on function statistics.behind(uuid,date,date,timestamp with time zone,jsonb,text,text,text[],text) to dangvu_program;
 
-CREATE OR REPLACE FUNCTION statistics.contributions(organisations uuid[], spells statistics.spell[])
+CREATE OR REPLACE FUNCTION statistics.contributions(organisations uuid[], until_day date, spells statistics.spell[])
  RETURNS TABLE(organisation_id uuid, base text, trait text, value text, mark text, on_day date, n integer)
  LANGUAGE plpgsql
  STABLE
  SET search_path TO 'pg_catalog'
 AS $function$
 begin
-  return query execute statistics.contributions_sql('unnest($2)') using organisations, spells;
+  return query execute statistics.contributions_sql('unnest($3)') using organisations, until_day, spells;
 end $function$;
 
 CREATE OR REPLACE FUNCTION statistics.contributions_sql(spells text)
@@ -7721,7 +7721,7 @@ AS $function$
       union all select 'placed', 'all', 'all', '(,)', p.marks where p.status is null
       union all select 'placed', 'all', 'all', '(,)', array['probationary'] where p.status = 'probationary'
     ) t
-    where not isempty(p.below * t.days)
+    where not isempty(p.below * t.days) and coalesce(lower(p.below * t.days), '-infinity') <= $2
   ), way as (
     select p.*, lower(p.below) as on_day, lower(p.below) as sorted_on, case when lower(p.below) = lower(p.days) then p.way_in else 'reorganisedIn' end as item
     from piece p where p.status is null and lower(p.below) is not null and not exists (
@@ -7744,8 +7744,8 @@ AS $function$
   select g.organisation_id, g.base, g.trait, g.value, m.mark, g.on_day, sum(g.n)::int as n
   from (
     select organisation_id, base, trait, value, marks, coalesce(lower(days), '-infinity') as on_day, 1 as n from stock
-    union all select organisation_id, base, trait, value, marks, upper(days), -1 from stock where upper(days) is not null and upper(days) < 'infinity'
-    union all select organisation_id, base, trait, value, marks, on_day, 1 from flow) g, unnest(g.marks) m (mark)
+    union all select organisation_id, base, trait, value, marks, upper(days), -1 from stock where upper(days) is not null and upper(days) < 'infinity' and upper(days) <= $2
+    union all select organisation_id, base, trait, value, marks, on_day, 1 from flow where on_day <= $2) g, unnest(g.marks) m (mark)
   group by 1, 2, 3, 4, 5, 6 having sum(g.n) <> 0
   $q$
 $function$;
@@ -7839,8 +7839,8 @@ CREATE OR REPLACE FUNCTION statistics.kept_counts(organisation uuid, from_day da
 AS $function$
   with people as materialized (select array(select distinct person_id from statistics.touched) as ids),
   corrected as materialized (
-    select c.base, c.trait, c.value, c.mark, c.on_day, -c.n as n from people p, statistics.contributions(array[organisation], array(select s from statistics.spell s where s.person_id = any (p.ids))) c where p.ids <> '{}'
-    union all select c.base, c.trait, c.value, c.mark, c.on_day, c.n from people p, statistics.contributions(array[organisation], array(select s from statistics.spells_now(p.ids, sorting) s)) c where p.ids <> '{}'
+    select c.base, c.trait, c.value, c.mark, c.on_day, -c.n as n from people p, statistics.contributions(array[organisation], until_day, array(select s from statistics.spell s where s.person_id = any (p.ids))) c where p.ids <> '{}'
+    union all select c.base, c.trait, c.value, c.mark, c.on_day, c.n from people p, statistics.contributions(array[organisation], until_day, array(select s from statistics.spells_now(p.ids, sorting) s)) c where p.ids <> '{}'
   ), summed as (
     select 'before' as side, s.* from statistics.sum_until(organisation, '{placed,changes,admitted}', from_day - 1) s where bases is null or bases && '{changes,admitted}'
     union all select 'before', c.base, c.trait, c.value, c.mark, c.n from corrected c where c.on_day < from_day and c.base <> 'stand'
@@ -7917,7 +7917,7 @@ CREATE OR REPLACE FUNCTION statistics.most_touched()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-RETURN 20000;
+RETURN 5000;
 
 CREATE OR REPLACE FUNCTION statistics.settle(sorting jsonb, whole boolean DEFAULT false, fewest integer DEFAULT statistics.fewest_kept(), OUT people integer, OUT organisations integer)
  RETURNS record
@@ -7940,7 +7940,8 @@ begin
   wanted := array(select statistics.large(fewest));
   whole := whole or exists (select from statistics.kept_organisation k where k.sorting <> bounds) or not exists (select from statistics.spell);
   with gone as (delete from statistics.touched returning person_id) select array(select distinct person_id from gone) into taken;
-  whole := whole or cardinality(taken) > statistics.most_touched();
+  -- Of a quarter of everybody, making all anew is quicker.
+  whole := whole or cardinality(taken) > statistics.most_touched() and cardinality(taken) * 4 > (select count(*) from statistics.spell where status is null);
   with gone as (delete from statistics.stale returning organisation_id) select array(select organisation_id from gone) into anew;
   anew := case when whole then wanted else array(select w from unnest(wanted) w where w = any (anew) or not exists (select from statistics.kept_organisation k where k.organisation_id = w)) end;
   delete from statistics.kept_organisation where organisation_id <> all (wanted) or organisation_id = any (anew);
@@ -7954,8 +7955,8 @@ begin
     later := array(select s from statistics.spells_now(taken, sorting) s);
     delete from pg_temp.statistics_change;
     insert into pg_temp.statistics_change
-      select c.organisation_id, c.base, c.trait, c.value, c.mark, c.on_day, -c.n from statistics.contributions(array(select k.organisation_id from statistics.kept_organisation k), former) c
-      union all select c.* from statistics.contributions(array(select k.organisation_id from statistics.kept_organisation k), later) c;
+      select c.organisation_id, c.base, c.trait, c.value, c.mark, c.on_day, -c.n from statistics.contributions(array(select k.organisation_id from statistics.kept_organisation k), 'infinity', former) c
+      union all select c.* from statistics.contributions(array(select k.organisation_id from statistics.kept_organisation k), 'infinity', later) c;
     perform statistics.add_changes();
     delete from statistics.spell where person_id = any (taken);
     insert into statistics.spell select s.* from unnest(later) s;
@@ -7966,7 +7967,7 @@ begin
   insert into statistics.kept_organisation (organisation_id, sorting, tree) select a, bounds, statistics.tree_of(a) from unnest(anew) a;
   if anew <> '{}' then
     delete from pg_temp.statistics_change;
-    execute 'insert into pg_temp.statistics_change ' || statistics.contributions_sql('statistics.spell') using anew;
+    execute 'insert into pg_temp.statistics_change ' || statistics.contributions_sql('statistics.spell') using anew, date 'infinity';
     perform statistics.add_changes();
   end if;
   delete from statistics.kept_sum where n = 0;

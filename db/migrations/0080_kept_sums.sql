@@ -66,8 +66,8 @@ alter table statistics.stale enable row level security;
 
 -- More members than this below it, and an organisation is kept; fewer are counted anew quickly.
 create function statistics.fewest_kept() returns int language sql immutable return 2000;
--- More people touched than this, and counting anew is quicker than adding them.
-create function statistics.most_touched() returns int language sql immutable return 20000;
+-- With more people touched than this, counting anew is quicker than adding them.
+create function statistics.most_touched() returns int language sql immutable return 5000;
 
 -- The first day on which members.age_on reaches each bound (all above zero).
 create function statistics.age_days(born_on text, bounds int[]) returns date[] language sql immutable parallel safe set search_path = pg_catalog as $$
@@ -157,7 +157,7 @@ create function statistics.spells_sql(of_all boolean) returns text language sql 
   $q$, '{p}', case when of_all then '' else 'and p.person_id = any ($1)' end)
 $$;
 
--- What spells give to the sums of the organisations $1: from on_day on, n more (fewer) are counted in a number. The only place that says so, for the sums and for the touched alike.
+-- What spells give to the sums of the organisations $1, up to the day $2: from on_day on, n more (fewer) are counted in a number. The only place that says so, for the sums and for the touched alike.
 -- `placed`: whoever stands in a cell, with or without a status, of which the opening and the closing of table 1 are read.
 create function statistics.contributions_sql(spells text) returns text language sql immutable set search_path = pg_catalog as $$
   select $q$
@@ -181,7 +181,7 @@ create function statistics.contributions_sql(spells text) returns text language 
       union all select 'placed', 'all', 'all', '(,)', p.marks where p.status is null
       union all select 'placed', 'all', 'all', '(,)', array['probationary'] where p.status = 'probationary'
     ) t
-    where not isempty(p.below * t.days)
+    where not isempty(p.below * t.days) and coalesce(lower(p.below * t.days), '-infinity') <= $2
   ), way as (
     select p.*, lower(p.below) as on_day, lower(p.below) as sorted_on, case when lower(p.below) = lower(p.days) then p.way_in else 'reorganisedIn' end as item
     from piece p where p.status is null and lower(p.below) is not null and not exists (
@@ -204,16 +204,16 @@ create function statistics.contributions_sql(spells text) returns text language 
   select g.organisation_id, g.base, g.trait, g.value, m.mark, g.on_day, sum(g.n)::int as n
   from (
     select organisation_id, base, trait, value, marks, coalesce(lower(days), '-infinity') as on_day, 1 as n from stock
-    union all select organisation_id, base, trait, value, marks, upper(days), -1 from stock where upper(days) is not null and upper(days) < 'infinity'
-    union all select organisation_id, base, trait, value, marks, on_day, 1 from flow) g, unnest(g.marks) m (mark)
+    union all select organisation_id, base, trait, value, marks, upper(days), -1 from stock where upper(days) is not null and upper(days) < 'infinity' and upper(days) <= $2
+    union all select organisation_id, base, trait, value, marks, on_day, 1 from flow where on_day <= $2) g, unnest(g.marks) m (mark)
   group by 1, 2, 3, 4, 5, 6 having sum(g.n) <> 0
   $q$
 $$;
 
-create function statistics.contributions(organisations uuid[], spells statistics.spell[])
+create function statistics.contributions(organisations uuid[], until_day date, spells statistics.spell[])
 returns table (organisation_id uuid, base text, trait text, value text, mark text, on_day date, n int) language plpgsql stable set search_path = pg_catalog as $$
 begin
-  return query execute statistics.contributions_sql('unnest($2)') using organisations, spells;
+  return query execute statistics.contributions_sql('unnest($3)') using organisations, until_day, spells;
 end $$;
 
 create function statistics.spells_now(people uuid[], sorting jsonb) returns setof statistics.spell language plpgsql stable set search_path = pg_catalog as $$
@@ -244,8 +244,8 @@ create function statistics.kept_counts(organisation uuid, from_day date, until_d
 returns table (base text, trait text, value text, mark text, people int) language sql stable set search_path = pg_catalog as $$
   with people as materialized (select array(select distinct person_id from statistics.touched) as ids),
   corrected as materialized (
-    select c.base, c.trait, c.value, c.mark, c.on_day, -c.n as n from people p, statistics.contributions(array[organisation], array(select s from statistics.spell s where s.person_id = any (p.ids))) c where p.ids <> '{}'
-    union all select c.base, c.trait, c.value, c.mark, c.on_day, c.n from people p, statistics.contributions(array[organisation], array(select s from statistics.spells_now(p.ids, sorting) s)) c where p.ids <> '{}'
+    select c.base, c.trait, c.value, c.mark, c.on_day, -c.n as n from people p, statistics.contributions(array[organisation], until_day, array(select s from statistics.spell s where s.person_id = any (p.ids))) c where p.ids <> '{}'
+    union all select c.base, c.trait, c.value, c.mark, c.on_day, c.n from people p, statistics.contributions(array[organisation], until_day, array(select s from statistics.spells_now(p.ids, sorting) s)) c where p.ids <> '{}'
   ), summed as (
     select 'before' as side, s.* from statistics.sum_until(organisation, '{placed,changes,admitted}', from_day - 1) s where bases is null or bases && '{changes,admitted}'
     union all select 'before', c.base, c.trait, c.value, c.mark, c.n from corrected c where c.on_day < from_day and c.base <> 'stand'

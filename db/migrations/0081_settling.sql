@@ -77,7 +77,8 @@ begin
   wanted := array(select statistics.large(fewest));
   whole := whole or exists (select from statistics.kept_organisation k where k.sorting <> bounds) or not exists (select from statistics.spell);
   with gone as (delete from statistics.touched returning person_id) select array(select distinct person_id from gone) into taken;
-  whole := whole or cardinality(taken) > statistics.most_touched();
+  -- Of a quarter of everybody, making all anew is quicker.
+  whole := whole or cardinality(taken) > statistics.most_touched() and cardinality(taken) * 4 > (select count(*) from statistics.spell where status is null);
   with gone as (delete from statistics.stale returning organisation_id) select array(select organisation_id from gone) into anew;
   anew := case when whole then wanted else array(select w from unnest(wanted) w where w = any (anew) or not exists (select from statistics.kept_organisation k where k.organisation_id = w)) end;
   delete from statistics.kept_organisation where organisation_id <> all (wanted) or organisation_id = any (anew);
@@ -91,8 +92,8 @@ begin
     later := array(select s from statistics.spells_now(taken, sorting) s);
     delete from pg_temp.statistics_change;
     insert into pg_temp.statistics_change
-      select c.organisation_id, c.base, c.trait, c.value, c.mark, c.on_day, -c.n from statistics.contributions(array(select k.organisation_id from statistics.kept_organisation k), former) c
-      union all select c.* from statistics.contributions(array(select k.organisation_id from statistics.kept_organisation k), later) c;
+      select c.organisation_id, c.base, c.trait, c.value, c.mark, c.on_day, -c.n from statistics.contributions(array(select k.organisation_id from statistics.kept_organisation k), 'infinity', former) c
+      union all select c.* from statistics.contributions(array(select k.organisation_id from statistics.kept_organisation k), 'infinity', later) c;
     perform statistics.add_changes();
     delete from statistics.spell where person_id = any (taken);
     insert into statistics.spell select s.* from unnest(later) s;
@@ -103,7 +104,7 @@ begin
   insert into statistics.kept_organisation (organisation_id, sorting, tree) select a, bounds, statistics.tree_of(a) from unnest(anew) a;
   if anew <> '{}' then
     delete from pg_temp.statistics_change;
-    execute 'insert into pg_temp.statistics_change ' || statistics.contributions_sql('statistics.spell') using anew;
+    execute 'insert into pg_temp.statistics_change ' || statistics.contributions_sql('statistics.spell') using anew, date 'infinity';
     perform statistics.add_changes();
   end if;
   delete from statistics.kept_sum where n = 0;
@@ -112,6 +113,7 @@ begin
 end $$;
 
 revoke all on function statistics.touch_entered(), statistics.touch_changed(), statistics.touch_gone(), statistics.touch_person(), statistics.mark_stale(), statistics.add_changes(), statistics.large(int),
-  statistics.settle(jsonb, boolean, int), statistics.contributions(uuid[], statistics.spell[]), statistics.spells_now(uuid[], jsonb), statistics.sum_until(uuid, text[], date), statistics.is_kept(uuid, jsonb),
+  statistics.settle(jsonb, boolean, int), statistics.contributions(uuid[], date, statistics.spell[]), statistics.spells_now(uuid[], jsonb), statistics.sum_until(uuid, text[], date), statistics.is_kept(uuid, jsonb),
   statistics.kept_counts(uuid, date, date, jsonb, text[]), statistics.counts_anew(uuid, date, date, timestamptz, jsonb, text[]), statistics.differences(uuid, date, date, jsonb), statistics.tree_of(uuid),
-  statistics.spells_sql(boolean), statistics.contributions_sql(text), statistics.membership_years_reach(uuid, int) from public;
+  statistics.spells_sql(boolean), statistics.contributions_sql(text), statistics.membership_years_reach(uuid, int), statistics.age_days(text, int[]), statistics.years_since(date, int[]),
+  statistics.fewest_kept(), statistics.most_touched() from public;
