@@ -7573,7 +7573,6 @@ create table statistics.kept_organisation (
   settled_at      timestamp with time zone not null default platform.moment(),
   constraint kept_organisation_pkey PRIMARY KEY (organisation_id)
 );
-alter table statistics.kept_organisation enable row level security;
 comment on column statistics.kept_organisation.tree is 'Which cells stood below it on which days when its sums were made.';
 
 create table statistics.kept_sum (
@@ -7587,7 +7586,6 @@ create table statistics.kept_sum (
   n               integer not null,
   constraint kept_sum_grain CHECK (grain = ANY (ARRAY['year'::text, 'month'::text, 'day'::text]))
 );
-alter table statistics.kept_sum enable row level security;
 CREATE UNIQUE INDEX kept_sum_once ON statistics.kept_sum USING btree (organisation_id, base, grain, starts_on, trait, value, mark) NULLS NOT DISTINCT;
 comment on table statistics.kept_sum is 'By how much a number of an organisation changes on a day; the same summed by month and by year, so that the sum up to a day reads few rows.';
 
@@ -7621,7 +7619,6 @@ comment on column statistics.spell.age_from is 'The first day of each band of ag
 create table statistics.stale (
   organisation_id uuid not null
 );
-alter table statistics.stale enable row level security;
 comment on table statistics.stale is 'Below which organisations the tree has changed since their sums were made.';
 
 create table statistics.touched (

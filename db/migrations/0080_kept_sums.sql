@@ -57,12 +57,9 @@ create table statistics.stale (organisation_id uuid not null);
 comment on table statistics.touched is 'Whose facts have changed since they were settled; a person may stand here several times.';
 comment on table statistics.stale is 'Below which organisations the tree has changed since their sums were made.';
 
--- Read and written by the functions below only.
+-- Nobody but the functions below reads or writes these tables; those that tell of people are closed a second time.
 alter table statistics.spell enable row level security;
-alter table statistics.kept_sum enable row level security;
-alter table statistics.kept_organisation enable row level security;
 alter table statistics.touched enable row level security;
-alter table statistics.stale enable row level security;
 
 -- More members than this below it, and an organisation is kept; fewer are counted anew quickly.
 create function statistics.fewest_kept() returns int language sql immutable return 2000;
