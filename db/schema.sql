@@ -3725,6 +3725,9 @@ CREATE UNIQUE INDEX membership_live ON members.membership USING btree (person_id
 CREATE INDEX membership_person ON members.membership USING btree (person_id);
 CREATE INDEX membership_source ON members.membership USING btree (source_id);
 CREATE TRIGGER membership_takes_keeper BEFORE INSERT ON members.membership FOR EACH ROW WHEN (new.keeper_id IS NULL) EXECUTE FUNCTION members.take_keeper();
+CREATE TRIGGER membership_touches_changed AFTER UPDATE ON members.membership REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_changed();
+CREATE TRIGGER membership_touches_entered AFTER INSERT ON members.membership REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_entered();
+CREATE TRIGGER membership_touches_gone AFTER DELETE ON members.membership REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_gone();
 create policy membership_change on members.membership for update to public
   using ((keeper_id IN ( SELECT access.people_reach() AS people_reach)));
 create policy membership_read on members.membership for select to public
@@ -3797,6 +3800,9 @@ create table members.party_age_ruling (
 );
 alter table members.party_age_ruling enable row level security;
 CREATE INDEX party_age_ruling_person ON members.party_age_ruling USING btree (person_id);
+CREATE TRIGGER party_age_ruling_touches_changed AFTER UPDATE ON members.party_age_ruling REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_changed();
+CREATE TRIGGER party_age_ruling_touches_entered AFTER INSERT ON members.party_age_ruling REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_entered();
+CREATE TRIGGER party_age_ruling_touches_gone AFTER DELETE ON members.party_age_ruling REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_gone();
 create policy party_age_ruling_change on members.party_age_ruling for update to public
   using ((EXISTS ( SELECT
    FROM members.person p
@@ -3859,6 +3865,7 @@ CREATE TRIGGER person_is_followed_by_sheet AFTER UPDATE OF full_name, other_name
 CREATE TRIGGER person_keeps_former_version BEFORE UPDATE OF full_name, other_name, sort_key, sex, born_on, ethnicity, religion, identity_number, old_identity_number, phone, native_place, residence, general_education, profession, political_theory, occupation, note, withdrawn_at ON members.person FOR EACH ROW WHEN (NOT platform.is_restoring()) EXECUTE FUNCTION members.keep_former_version();
 CREATE TRIGGER person_keyed AFTER INSERT ON members.person REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION search.key_entered_people();
 CREATE TRIGGER person_rekeyed AFTER UPDATE ON members.person REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search.key_changed_person();
+CREATE TRIGGER person_touches AFTER UPDATE ON members.person REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_person();
 create policy person_change on members.person for update to public
   using ((keeper_id IN ( SELECT access.people_reach() AS people_reach)));
 create policy person_read on members.person for select to public
@@ -3917,6 +3924,9 @@ CREATE INDEX placement_person ON members.placement USING btree (person_id);
 CREATE INDEX placement_source ON members.placement USING btree (source_id);
 CREATE TRIGGER placement_added AFTER INSERT ON members.placement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION members.restand_changed();
 CREATE TRIGGER placement_changed AFTER UPDATE ON members.placement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION members.restand_changed();
+CREATE TRIGGER placement_touches_changed AFTER UPDATE ON members.placement REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_changed();
+CREATE TRIGGER placement_touches_entered AFTER INSERT ON members.placement REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_entered();
+CREATE TRIGGER placement_touches_gone AFTER DELETE ON members.placement REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_gone();
 create policy placement_change on members.placement for update to public
   using ((EXISTS ( SELECT
    FROM members.person p
@@ -4000,6 +4010,9 @@ CREATE INDEX status_source ON members.status USING btree (source_id);
 CREATE TRIGGER status_added AFTER INSERT ON members.status REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION members.restand_changed();
 CREATE TRIGGER status_changed AFTER UPDATE ON members.status REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION members.restand_changed();
 CREATE TRIGGER status_takes_keeper BEFORE INSERT ON members.status FOR EACH ROW WHEN (new.keeper_id IS NULL) EXECUTE FUNCTION members.take_keeper();
+CREATE TRIGGER status_touches_changed AFTER UPDATE ON members.status REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_changed();
+CREATE TRIGGER status_touches_entered AFTER INSERT ON members.status REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_entered();
+CREATE TRIGGER status_touches_gone AFTER DELETE ON members.status REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_gone();
 create policy status_change on members.status for update to public
   using ((keeper_id IN ( SELECT access.people_reach() AS people_reach)));
 create policy status_read on members.status for select to public
@@ -5389,6 +5402,7 @@ create table organisations.closure (
 );
 CREATE INDEX closure_down ON organisations.closure USING btree (ancestor_id, descendant_id);
 CREATE INDEX closure_up ON organisations.closure USING btree (descendant_id, depth);
+CREATE TRIGGER closure_marks_stale AFTER INSERT OR UPDATE ON organisations.closure FOR EACH STATEMENT EXECUTE FUNCTION statistics.mark_stale();
 grant select, insert, update on organisations.closure to dangvu_program;
 comment on table organisations.closure is 'Who stands above whom (depth 0 = itself) on which days; derived from the live placements in the same transaction as the act.';
 
@@ -7552,6 +7566,96 @@ grant execute on function sources_and_targets.term_target(uuid,date,timestamp wi
 
 create schema statistics;
 
+create table statistics.kept_organisation (
+  organisation_id uuid not null,
+  sorting         jsonb not null,
+  tree            text not null,
+  settled_at      timestamp with time zone not null default platform.moment(),
+  constraint kept_organisation_pkey PRIMARY KEY (organisation_id)
+);
+comment on column statistics.kept_organisation.tree is 'Which cells stood below it on which days when its sums were made.';
+
+create table statistics.kept_sum (
+  organisation_id uuid not null,
+  base            text not null,
+  grain           text not null,
+  starts_on       date not null,
+  trait           text not null,
+  value           text,
+  mark            text not null,
+  n               integer not null,
+  constraint kept_sum_grain CHECK (grain = ANY (ARRAY['year'::text, 'month'::text, 'day'::text]))
+);
+CREATE UNIQUE INDEX kept_sum_once ON statistics.kept_sum USING btree (organisation_id, base, grain, starts_on, trait, value, mark) NULLS NOT DISTINCT;
+comment on table statistics.kept_sum is 'By how much a number of an organisation changes on a day; the same summed by month and by year, so that the sum up to a day reads few rows.';
+
+create table statistics.spell (
+  person_id         uuid not null,
+  cell_id           uuid not null,
+  days              daterange not null,
+  status            text,
+  former_cell       uuid,
+  next_cell         uuid,
+  way_in            text,
+  way_out           text,
+  on_probation      datemultirange,
+  sex               text,
+  ethnicity         text,
+  religion          text,
+  general_education text,
+  profession        text,
+  political_theory  text,
+  occupation        text,
+  age_from          date[],
+  party_age_known   date,
+  party_age_from    date[]
+);
+alter table statistics.spell enable row level security;
+CREATE INDEX spell_person ON statistics.spell USING btree (person_id);
+comment on table statistics.spell is 'Derived, written only when settling: what the kept sums were made from. A row without a status is a whole stay in a cell, the others its stretches of one status.';
+comment on column statistics.spell.former_cell is 'The cell of the day before the first day, when there is one; next_cell that of the day after the last.';
+comment on column statistics.spell.age_from is 'The first day of each band of age after the lowest; party_age_from the same of party age, which is known from party_age_known on.';
+
+create table statistics.stale (
+  organisation_id uuid not null
+);
+comment on table statistics.stale is 'Below which organisations the tree has changed since their sums were made.';
+
+create table statistics.touched (
+  person_id uuid not null
+);
+alter table statistics.touched enable row level security;
+comment on table statistics.touched is 'Whose facts have changed since they were settled; a person may stand here several times.';
+
+CREATE OR REPLACE FUNCTION statistics.add_changes()
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into statistics.kept_sum as k (organisation_id, base, grain, starts_on, trait, value, mark, n)
+  select organisation_id, base, g.grain, case g.grain when 'day' then on_day else date_trunc(g.grain, on_day)::date end, trait, value, mark, sum(n)
+  from pg_temp.statistics_change, unnest(array['year', 'month', 'day']) g (grain)
+  group by 1, 2, 3, 4, 5, 6, 7 having sum(n) <> 0
+  on conflict (organisation_id, base, grain, starts_on, trait, value, mark) do update set n = k.n + excluded.n;
+end $function$;
+
+CREATE OR REPLACE FUNCTION statistics.age_days(born_on text, bounds integer[])
+ RETURNS date[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select case when length(born_on) in (4, 7, 10) then array(
+    select case length(born_on)
+      when 4 then make_date(left(born_on, 4)::int + b + 1, 1, 1) - 1
+      when 7 then (make_date(left(born_on, 4)::int + b, 1, 1) + make_interval(months => right(born_on, 2)::int))::date - 1
+      else least((m.first + (greatest(right(born_on, 2)::int, 1) - 1)), (m.first + interval '1 month')::date) end
+    from unnest(bounds) with ordinality u (b, nth)
+    cross join lateral (select (make_date(left(born_on, 4)::int + b, 1, 1) + make_interval(months => coalesce(nullif(substr(born_on, 6, 2), ''), '1')::int - 1))::date as first) m
+    order by nth) end
+$function$;
+
 CREATE OR REPLACE FUNCTION statistics.behind(organisation uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb, of_base text, of_trait text, of_values text[], of_mark text)
  RETURNS TABLE(subject_id uuid, value text, on_day date, keeper_id uuid, sort_key text, total integer)
  LANGUAGE plpgsql
@@ -7577,6 +7681,72 @@ begin
 end $function$;
 grant execute on function statistics.behind(uuid,date,date,timestamp with time zone,jsonb,text,text,text[],text) to dangvu_program;
 
+CREATE OR REPLACE FUNCTION statistics.contributions(organisations uuid[], until_day date, spells statistics.spell[])
+ RETURNS TABLE(organisation_id uuid, base text, trait text, value text, mark text, on_day date, n integer)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  return query execute statistics.contributions_sql('unnest($3)') using organisations, until_day, spells;
+end $function$;
+
+CREATE OR REPLACE FUNCTION statistics.contributions_sql(spells text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select $q$
+  with piece as (
+    select c.ancestor_id as organisation_id, s.*, s.days * c.valid_during as below,
+      array_remove(array['total', case when s.sex = 'female' then 'women' end, case when s.ethnicity <> 'Kinh' then 'ethnicMinority' end], null) as marks
+    from $q$ || spells || $q$ s join organisations.closure c on c.descendant_id = s.cell_id and c.ancestor_id = any ($1) and c.valid_during && s.days
+  ), stock as (
+    select p.organisation_id, t.base, t.trait, t.value, t.marks, p.below * t.days as days
+    from piece p cross join lateral (
+      select 'stand' as base, v.trait, v.value, v.days, case when p.status = 'probationary' then p.marks || 'probationary'::text else p.marks end as marks
+      from (
+        select * from (values ('all', 'all', '(,)'::daterange), ('sex', p.sex, '(,)'), ('status', p.status, '(,)'), ('ethnicity', p.ethnicity, '(,)'), ('religion', p.religion, '(,)'),
+          ('generalEducation', p.general_education, '(,)'), ('politicalTheory', p.political_theory, '(,)')) o (trait, value, days)
+        union all select 'ageBand', n::text, daterange(p.age_from[n], p.age_from[n + 1]) from generate_series(0, cardinality(p.age_from)) n
+        union all select 'ageBand', null, '(,)' where p.age_from is null
+        union all select 'partyAgeBand', n::text, daterange(p.party_age_from[n], p.party_age_from[n + 1]) * daterange(p.party_age_known, null)
+          from generate_series(0, cardinality(p.party_age_from)) n where p.party_age_known is not null
+        union all select 'partyAgeBand', null, daterange(null, p.party_age_known)
+      ) v where p.status is not null
+      union all select 'placed', 'all', 'all', '(,)', p.marks where p.status is null
+      union all select 'placed', 'all', 'all', '(,)', array['probationary'] where p.status = 'probationary'
+    ) t
+    where not isempty(p.below * t.days) and coalesce(lower(p.below * t.days), '-infinity') <= $2
+  ), way as (
+    select p.*, lower(p.below) as on_day, lower(p.below) as sorted_on, case when lower(p.below) = lower(p.days) then p.way_in else 'reorganisedIn' end as item
+    from piece p where p.status is null and lower(p.below) is not null and not exists (
+      select from organisations.closure c where c.ancestor_id = p.organisation_id and c.valid_during @> lower(p.below) - 1
+        and c.descendant_id = case when lower(p.below) = lower(p.days) then p.former_cell else p.cell_id end)
+    union all
+    select p.*, upper(p.below), upper(p.below) - 1, case when upper(p.below) = upper(p.days) then p.way_out else 'reorganisedOut' end
+    from piece p where p.status is null and upper(p.below) is not null and not exists (
+      select from organisations.closure c where c.ancestor_id = p.organisation_id and c.valid_during @> upper(p.below)
+        and c.descendant_id = case when upper(p.below) = upper(p.days) then p.next_cell else p.cell_id end)
+  ), flow as (
+    select w.organisation_id, t.base, t.trait, t.value, case when w.on_probation @> w.sorted_on then w.marks || 'probationary'::text else w.marks end as marks, w.on_day
+    from way w cross join lateral (
+      select 'changes' as base, 'item' as trait, w.item as value
+      union all select 'admitted', v.* from (values ('all', 'all'), ('sex', w.sex), ('ethnicity', w.ethnicity), ('religion', w.religion), ('generalEducation', w.general_education),
+        ('profession', w.profession), ('politicalTheory', w.political_theory), ('occupation', w.occupation), ('ageBand', (select count(*) from unnest(w.age_from) f where f <= w.on_day having w.age_from is not null)::text)) v (trait, value)
+        where w.item = 'admitted'
+    ) t
+  )
+  select g.organisation_id, g.base, g.trait, g.value, m.mark, g.on_day, sum(g.n)::int as n
+  from (
+    select organisation_id, base, trait, value, marks, coalesce(lower(days), '-infinity') as on_day, 1 as n from stock
+    union all select organisation_id, base, trait, value, marks, upper(days), -1 from stock where upper(days) is not null and upper(days) < 'infinity' and upper(days) <= $2
+    union all select organisation_id, base, trait, value, marks, on_day, 1 from flow where on_day <= $2) g, unnest(g.marks) m (mark)
+  group by 1, 2, 3, 4, 5, 6 having sum(g.n) <> 0
+  $q$
+$function$;
+
 CREATE OR REPLACE FUNCTION statistics.counts(organisation uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb, bases text[])
  RETURNS TABLE(base text, trait text, value text, mark text, people integer)
  LANGUAGE plpgsql
@@ -7586,14 +7756,49 @@ CREATE OR REPLACE FUNCTION statistics.counts(organisation uuid, from_day date, u
  SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 #variable_conflict use_column
+declare
+  kept boolean;
+  anew text[] := bases;
 begin
   if organisation <> all (array(select access.people_reach())) then return; end if;
+  kept := known_at is null and from_day <= until_day and (bases is null or bases && '{stand,changes,admitted}') and statistics.is_kept(organisation, sorting);
+  if kept then
+    return query select * from statistics.kept_counts(organisation, from_day, until_day, sorting, bases);
+    anew := array(select b from unnest(coalesce(bases, '{organisations,committee,acts}')) b where b not in ('stand', 'changes', 'admitted'));
+  end if;
+  if anew is null or anew <> '{}' then return query select * from statistics.counts_anew(organisation, from_day, until_day, known_at, sorting, anew); end if;
+end $function$;
+grant execute on function statistics.counts(uuid,date,date,timestamp with time zone,jsonb,text[]) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION statistics.counts_anew(organisation uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb, bases text[])
+ RETURNS TABLE(base text, trait text, value text, mark text, people integer)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+begin
   return query
     select l.base, t.key, t.value, m.mark, count(*)::int
     from statistics.lines(organisation, from_day, until_day, known_at, sorting, bases) l, jsonb_each_text(l.traits || '{"all": "all"}') t, unnest(l.marks || 'total'::text) m (mark)
     group by 1, 2, 3, 4;
 end $function$;
-grant execute on function statistics.counts(uuid,date,date,timestamp with time zone,jsonb,text[]) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION statistics.differences(organisation uuid, from_day date, until_day date, sorting jsonb)
+ RETURNS TABLE(base text, trait text, value text, mark text, kept integer, counted integer)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+AS $function$
+  select coalesce(k.base, c.base), coalesce(k.trait, c.trait), coalesce(k.value, c.value), coalesce(k.mark, c.mark), coalesce(k.people, 0), coalesce(c.people, 0)
+  from statistics.kept_counts(organisation, from_day, until_day, sorting, '{stand,changes,admitted}') k
+  full join (select * from statistics.counts_anew(organisation, from_day, until_day, null, sorting, '{stand,changes,admitted}')) c
+    on c.base = k.base and c.trait = k.trait and coalesce(c.value, '') = coalesce(k.value, '') and (c.value is null) = (k.value is null) and c.mark = k.mark
+  where k.people is distinct from c.people
+$function$;
 
 CREATE OR REPLACE FUNCTION statistics.facts_behind(subjects uuid[], from_day date, until_day date, known_at timestamp with time zone)
  RETURNS TABLE(subject_id uuid, fact text)
@@ -7604,6 +7809,60 @@ AS $function$
   union all select * from lifecycle.facts_behind(subjects, from_day, until_day, known_at)
   union all select * from transfers.facts_behind(subjects, from_day, until_day, known_at)
   union all select * from cards.facts_behind(subjects, from_day, until_day, known_at)
+$function$;
+
+CREATE OR REPLACE FUNCTION statistics.fewest_kept()
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+RETURN 2000;
+
+CREATE OR REPLACE FUNCTION statistics.is_kept(organisation uuid, sorting jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select from statistics.kept_organisation k where k.organisation_id = organisation and k.sorting = jsonb_build_object('age', is_kept.sorting -> 'age', 'partyAge', is_kept.sorting -> 'partyAge'))
+    and not exists (select from statistics.stale s where s.organisation_id = organisation)
+    and (select count(*) from (select from statistics.touched limit statistics.most_touched() + 1) t) <= statistics.most_touched()
+$function$;
+
+CREATE OR REPLACE FUNCTION statistics.kept_counts(organisation uuid, from_day date, until_day date, sorting jsonb, bases text[])
+ RETURNS TABLE(base text, trait text, value text, mark text, people integer)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with people as materialized (select array(select distinct person_id from statistics.touched) as ids),
+  corrected as materialized (
+    select c.base, c.trait, c.value, c.mark, c.on_day, -c.n as n from people p, statistics.contributions(array[organisation], until_day, array(select s from statistics.spell s where s.person_id = any (p.ids))) c where p.ids <> '{}'
+    union all select c.base, c.trait, c.value, c.mark, c.on_day, c.n from people p, statistics.contributions(array[organisation], until_day, array(select s from statistics.spells_now(p.ids, sorting) s)) c where p.ids <> '{}'
+  ), summed as (
+    select 'before' as side, s.* from statistics.sum_until(organisation, '{placed,changes,admitted}', from_day - 1) s where bases is null or bases && '{changes,admitted}'
+    union all select 'before', c.base, c.trait, c.value, c.mark, c.n from corrected c where c.on_day < from_day and c.base <> 'stand'
+    union all select 'after', s.* from statistics.sum_until(organisation, case when bases is null then '{placed,changes,admitted,stand}' when bases && '{changes,admitted}' then
+      case when bases && '{stand}' then '{placed,changes,admitted,stand}'::text[] else '{placed,changes,admitted}' end else '{stand}' end, until_day) s
+    union all select 'after', c.base, c.trait, c.value, c.mark, c.n from corrected c where c.on_day <= until_day
+  ), number as (
+    select 'stand' as base, trait, value, mark, n from summed where base = 'stand' and side = 'after'
+    union all select base, trait, value, mark, case side when 'after' then n else -n end from summed where base in ('changes', 'admitted')
+    union all select 'changes', 'item', case side when 'after' then 'closing' else 'opening' end, mark, n from summed where base = 'placed'
+  )
+  select n.base, n.trait, n.value, n.mark, sum(n.n)::int
+  from (select * from number union all select base, 'all', 'all', mark, n from number where base = 'changes') n
+  where bases is null or n.base = any (bases) or n.base in ('changes', 'admitted') and bases && '{changes,admitted}'
+  group by 1, 2, 3, 4 having sum(n.n) <> 0
+$function$;
+
+CREATE OR REPLACE FUNCTION statistics.large(fewest integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select c.ancestor_id from (select p.cell_id, count(*) as members from members.placement p where p.superseded_at is null and upper_inf(p.valid_during) group by 1) p
+  join organisations.closure c on c.descendant_id = p.cell_id and upper_inf(c.valid_during) group by 1 having sum(p.members) > fewest
 $function$;
 
 CREATE OR REPLACE FUNCTION statistics.lines(organisation uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb, bases text[])
@@ -7621,12 +7880,253 @@ AS $function$
   union all select * from members.lines_of_acts(organisation, from_day, until_day, known_at, sorting) where bases is null or bases && '{acts}'
 $function$;
 
+CREATE OR REPLACE FUNCTION statistics.mark_stale()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into statistics.stale select k.organisation_id from statistics.kept_organisation k where k.tree <> statistics.tree_of(k.organisation_id);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION statistics.membership_years_reach(person uuid, years integer)
+ RETURNS date
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  low date := '1900-01-01';
+  high date := '2200-01-01';
+  middle date;
+begin
+  if coalesce(members.membership_years(person, high) >= coalesce(years, 0), false) is false then return 'infinity'; end if;
+  while low < high loop
+    middle := low + (high - low) / 2;
+    if coalesce(members.membership_years(person, middle) >= coalesce(years, 0), false) then high := middle; else low := middle + 1; end if;
+  end loop;
+  return low;
+end $function$;
+
+CREATE OR REPLACE FUNCTION statistics.most_touched()
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+RETURN 5000;
+
+CREATE OR REPLACE FUNCTION statistics.settle(sorting jsonb, whole boolean DEFAULT false, fewest integer DEFAULT statistics.fewest_kept(), OUT people integer, OUT organisations integer)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '256MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  bounds constant jsonb := jsonb_build_object('age', sorting -> 'age', 'partyAge', sorting -> 'partyAge');
+  wanted uuid[];
+  anew uuid[];
+  taken uuid[];
+  former statistics.spell[];
+  later statistics.spell[];
+begin
+  perform pg_advisory_xact_lock(hashtext('statistics.settle'));
+  create temp table if not exists statistics_change (organisation_id uuid, base text, trait text, value text, mark text, on_day date, n int) on commit drop;
+  wanted := array(select statistics.large(fewest));
+  whole := whole or exists (select from statistics.kept_organisation k where k.sorting <> bounds) or not exists (select from statistics.spell);
+  with gone as (delete from statistics.touched returning person_id) select array(select distinct person_id from gone) into taken;
+  -- Of a quarter of everybody, making all anew is quicker.
+  whole := whole or cardinality(taken) > statistics.most_touched() and cardinality(taken) * 4 > (select count(*) from statistics.spell where status is null);
+  with gone as (delete from statistics.stale returning organisation_id) select array(select organisation_id from gone) into anew;
+  anew := case when whole then wanted else array(select w from unnest(wanted) w where w = any (anew) or not exists (select from statistics.kept_organisation k where k.organisation_id = w)) end;
+  delete from statistics.kept_organisation where organisation_id <> all (wanted) or organisation_id = any (anew);
+  delete from statistics.kept_sum where organisation_id <> all (wanted) or organisation_id = any (anew);
+
+  if whole then
+    delete from statistics.spell;
+    execute 'insert into statistics.spell ' || statistics.spells_sql(true) using taken, members.bounds(sorting, 'age'), members.bounds(sorting, 'partyAge');
+  elsif taken <> '{}' then
+    former := array(select s from statistics.spell s where s.person_id = any (taken));
+    later := array(select s from statistics.spells_now(taken, sorting) s);
+    delete from pg_temp.statistics_change;
+    insert into pg_temp.statistics_change
+      select c.organisation_id, c.base, c.trait, c.value, c.mark, c.on_day, -c.n from statistics.contributions(array(select k.organisation_id from statistics.kept_organisation k), 'infinity', former) c
+      union all select c.* from statistics.contributions(array(select k.organisation_id from statistics.kept_organisation k), 'infinity', later) c;
+    perform statistics.add_changes();
+    delete from statistics.spell where person_id = any (taken);
+    insert into statistics.spell select s.* from unnest(later) s;
+    update statistics.kept_organisation set settled_at = platform.moment();
+  end if;
+
+  -- The fingerprint first: a tree that changes while the sums are made is then seen to differ.
+  insert into statistics.kept_organisation (organisation_id, sorting, tree) select a, bounds, statistics.tree_of(a) from unnest(anew) a;
+  if anew <> '{}' then
+    delete from pg_temp.statistics_change;
+    execute 'insert into pg_temp.statistics_change ' || statistics.contributions_sql('statistics.spell') using anew, date 'infinity';
+    perform statistics.add_changes();
+  end if;
+  delete from statistics.kept_sum where n = 0;
+  people := case when whole then (select count(distinct person_id) from statistics.spell) else cardinality(taken) end;
+  organisations := cardinality(wanted);
+end $function$;
+
+CREATE OR REPLACE FUNCTION statistics.spells_now(people uuid[], sorting jsonb)
+ RETURNS SETOF statistics.spell
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  return query execute statistics.spells_sql(false) using people, members.bounds(sorting, 'age'), members.bounds(sorting, 'partyAge');
+end $function$;
+
+CREATE OR REPLACE FUNCTION statistics.spells_sql(of_all boolean)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select replace($q$
+  with placed as (
+    select p.person_id, p.cell_id, p.valid_during as days, lag(p.cell_id) over w as former, lag(upper(p.valid_during)) over w as former_until,
+      lead(p.cell_id) over w as next, lead(lower(p.valid_during)) over w as next_from
+    from members.placement p where p.superseded_at is null and not isempty(p.valid_during) {p}
+    window w as (partition by p.person_id order by p.valid_during)
+  ), stay as (
+    select person_id, cell_id, days, case when former_until = lower(days) then former end as former_cell, case when next_from = upper(days) then next end as next_cell from placed
+  ), stood as materialized (
+    select p.person_id, p.status, p.valid_during as days from members.status p where p.superseded_at is null and not isempty(p.valid_during) {p}
+  ), on_probation as (
+    select person_id, range_agg(days) as days from stood where status = 'probationary' group by 1
+  ), belonged as materialized (
+    select p.person_id, p.ordinal, p.ended_on, p.end_kind, p.admission_day,
+      coalesce(p.ceremony_on, case length(p.admitted_on) when 4 then (p.admitted_on || '-01-01')::date when 7 then (p.admitted_on || '-01')::date else p.admitted_on::date end, p.decided_on) as joined_on
+    from members.membership p where p.superseded_at is null {p}
+  ), joined as (
+    select person_id, joined_on, max(ordinal) as ordinal from belonged where joined_on is not null group by 1, 2
+  ), ended as (
+    select distinct on (person_id, ended_on) person_id, ended_on, end_kind from belonged where ended_on is not null order by 1, 2, ordinal desc
+  ), long as (
+    select person_id, count(*) as spells, min(admission_day) as since from belonged group by 1
+  ), ruled as (
+    select distinct p.person_id from members.party_age_ruling p where p.superseded_at is null {p}
+  ), described as materialized (
+    select p.*, statistics.age_days(p.born_on, $2) as age_from, simple and l.since is not null as counts_since, l.since, simple
+    from (select x.id as person_id, x.* from members.person x) p
+    left join long l on l.person_id = p.person_id
+    cross join lateral (select coalesce(l.spells = 1, false) and not exists (select from ruled r where r.person_id = p.person_id) as simple) r
+    where true {p}
+  ), aged as materialized (
+    select d.person_id, d.sex, d.ethnicity, d.religion, d.general_education, d.profession, d.political_theory, d.occupation, d.age_from,
+      case when counts_since then '-infinity' when simple then null else nullif(statistics.membership_years_reach(d.person_id, null), 'infinity') end as party_age_known,
+      case when counts_since then statistics.years_since(d.since, $3)
+        when not simple then array(select statistics.membership_years_reach(d.person_id, b) from unnest($3) with ordinality u (b, nth) order by nth) end as party_age_from
+    from described d
+  )
+  select s.person_id, s.cell_id, s.days, null::text as status, s.former_cell, s.next_cell,
+    case when s.former_cell = s.cell_id then 'reorganisedIn' when s.former_cell is not null then 'movedIn'
+      when j.ordinal = 1 then 'admitted' when j.ordinal > 1 then 'readmitted' else 'fromOutside' end as way_in,
+    case when s.next_cell = s.cell_id then 'reorganisedOut' when s.next_cell is not null then 'movedOut' when e.person_id is null then 'unexplained'
+      else case e.end_kind when 'death' then 'died' when 'strikeOff' then 'struckOff' when 'expulsion' then 'expelled' when 'resignation' then 'left' else 'toOutside' end end as way_out,
+    o.days as on_probation, a.sex, a.ethnicity, a.religion, a.general_education, a.profession, a.political_theory, a.occupation, a.age_from, a.party_age_known, a.party_age_from
+  from stay s join aged a on a.person_id = s.person_id
+  left join joined j on j.person_id = s.person_id and j.joined_on = lower(s.days)
+  left join ended e on e.person_id = s.person_id and e.ended_on = upper(s.days)
+  left join on_probation o on o.person_id = s.person_id
+  union all
+  select s.person_id, s.cell_id, s.days * t.days, t.status, null, null, null, null, null, a.sex, a.ethnicity, a.religion, a.general_education, a.profession, a.political_theory, a.occupation,
+    a.age_from, a.party_age_known, a.party_age_from
+  from stay s join stood t on t.person_id = s.person_id and t.days && s.days join aged a on a.person_id = s.person_id
+  $q$, '{p}', case when of_all then '' else 'and p.person_id = any ($1)' end)
+$function$;
+
+CREATE OR REPLACE FUNCTION statistics.sum_until(organisation uuid, bases text[], day date)
+ RETURNS TABLE(base text, trait text, value text, mark text, n integer)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select k.base, k.trait, k.value, k.mark, sum(k.n)::int from statistics.kept_sum k
+  where k.organisation_id = organisation and k.base = any (bases) and (
+    k.grain = 'year' and k.starts_on < date_trunc('year', day)::date
+    or k.grain = 'month' and k.starts_on >= date_trunc('year', day)::date and k.starts_on < date_trunc('month', day)::date
+    or k.grain = 'day' and k.starts_on >= date_trunc('month', day)::date and k.starts_on <= day)
+  group by 1, 2, 3, 4
+$function$;
+
 CREATE OR REPLACE FUNCTION statistics.told_facts(facts text[])
  RETURNS TABLE(fact text, kind text, person_id uuid, days daterange, recorded_at timestamp with time zone, superseded_at timestamp with time zone, basis text, says jsonb)
  LANGUAGE sql
  STABLE
 AS $function$
   select * from members.told_facts(facts) union all select * from lifecycle.told_facts(facts) union all select * from transfers.told_facts(facts) union all select * from cards.told_facts(facts)
+$function$;
+
+CREATE OR REPLACE FUNCTION statistics.touch_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into statistics.touched select person_id from former union select person_id from changed;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION statistics.touch_entered()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into statistics.touched select distinct person_id from entered;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION statistics.touch_gone()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into statistics.touched select distinct person_id from former;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION statistics.touch_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into statistics.touched select n.id from changed n join former o on o.id = n.id
+    where (n.sex, n.born_on, n.ethnicity, n.religion, n.general_education, n.profession, n.political_theory, n.occupation)
+      is distinct from (o.sex, o.born_on, o.ethnicity, o.religion, o.general_education, o.profession, o.political_theory, o.occupation);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION statistics.tree_of(organisation uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select md5(coalesce(string_agg(b.descendant_id || ' ' || b.days::text, ' ' order by b.descendant_id), ''))
+  from (select c.descendant_id, range_agg(c.valid_during) as days from organisations.closure c where c.ancestor_id = organisation group by 1) b
+$function$;
+
+CREATE OR REPLACE FUNCTION statistics.years_since(since date, bounds integer[])
+ RETURNS date[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select array(select (since + make_interval(months => case when b > 0 then 12 * b else 12 * b - 11 end))::date from unnest(bounds) with ordinality u (b, nth) order by nth)
 $function$;
 
 create schema transfers;

@@ -7,6 +7,8 @@ import { projectRoot } from '../../platform/project-root.ts'
 import { fillIn } from '../../platform/words.ts'
 import { keepMonths } from '../../capabilities/data-quality/index.ts'
 import { carryOutDuePlans } from '../../capabilities/reorganisation/index.ts'
+import { settleFigures } from '../../capabilities/statistics/index.ts'
+import { dbOf } from '../../platform/action/index.ts'
 import { contract, refusalWords, routesOf } from '../server/house.ts'
 import { PRODUCT_VERSION } from '../server/version.ts'
 import { tell } from './answer.ts'
@@ -27,10 +29,14 @@ function beginCarryingOut({ ports }: Installation): () => void {
   return () => clearInterval(timer)
 }
 
-/** Counts what is kept day by day, a little after the start and whenever a new day has begun; answers how to stop. */
-function beginKeeping({ ports }: Installation): () => void {
+/** Counts what is kept day by day and settles the figures of large organisations, a little after the start and every quarter of an hour; answers how to stop. */
+function beginKeeping({ ports, database }: Installation): () => void {
   let isStopped = false
-  const keep = () => void keepMonths(ports, () => isStopped).catch((error: unknown) => { if (!isStopped) tell(String(error)) })
+  const keepAll = async () => {
+    await keepMonths(ports, () => isStopped)
+    if (!isStopped) await settleFigures(dbOf(database.owner))
+  }
+  const keep = () => void keepAll().catch((error: unknown) => { if (!isStopped) tell(String(error)) })
   const first = setTimeout(keep, A_LITTLE_LATER_MS)
   const timer = setInterval(keep, EVERY_QUARTER_MS)
   return () => { isStopped = true; clearTimeout(first); clearInterval(timer) }

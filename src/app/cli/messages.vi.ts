@@ -16,6 +16,8 @@ export const words = {
                                                     tệp nhập liệu 4.0 của một chi bộ
   dangvu dossiers scans THƯ_MỤC --preview|--keep    đối chiếu tên tệp quét với hồ sơ giấy; --keep giữ các tệp khớp, không đổi bản gốc
   dangvu figures --as-of NGÀY [--known-at LÚC] [--organisation MÃ]
+  dangvu figures settle [--whole]                   cập nhật các số cộng sẵn của tổ chức lớn; --whole cộng lại từ đầu
+  dangvu figures verify                             đối chiếu các số cộng sẵn với đếm lại từ đầu; sai khác thì mã kết thúc 1
   dangvu due --as-of NGÀY [--organisation MÃ] [--within 30]
   dangvu audit verify [--noted DÒNG:DẤU]            kiểm tra tính toàn vẹn của nhật ký; --noted đối chiếu với dấu đã chép lần trước
   dangvu config                                     các cài đặt đang dùng
@@ -37,6 +39,10 @@ Mã kết thúc: 0 xong, 1 bị từ chối hoặc lỗi, 2 gọi sai.`,
   migrated: 'Cơ sở dữ liệu ở bước {number}.',
   accountAdded: 'Đã lập người dùng {name}. Mật khẩu lần đầu: {password}',
   tokenMade: 'Mã truy cập của {name}, hết hạn sau {days} ngày (chỉ hiện một lần):',
+  figuresSettled: 'Đã cập nhật số cộng sẵn: {people} người, {organisations} tổ chức.',
+  figuresHold: 'Số cộng sẵn đúng với đếm lại: {organisations} tổ chức, mỗi tổ chức {periods} kỳ.',
+  figuresDiffer: 'Có {count} số cộng sẵn khác với đếm lại ({organisations} tổ chức, mỗi tổ chức {periods} kỳ). Chạy dangvu figures settle --whole để cộng lại.',
+  figureDiffers: '  Tổ chức {organisation}, {from} – {until}, {number}: cộng sẵn {kept}, đếm lại {counted}',
   auditWhole: 'Nhật ký nguyên vẹn: {rows} dòng.',
   auditHead: 'Dấu của dòng cuối: {head}. Chép lại, lần sau đối chiếu bằng --noted.',
   auditBroken: 'Nhật ký bị sửa, xóa hoặc đổi chỗ từ dòng {row}. Báo ngay người quản trị và ủy ban kiểm tra.',
