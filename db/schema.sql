@@ -4747,11 +4747,14 @@ AS $function$
     from members.membership where person_id = person and superseded_at is null
   ), ruled as (
     select lower(valid_during) as begins from members.party_age_ruling where person_id = person and superseded_at is null and kind = 'countedFrom'
+  ), counted as (
+    select case when nth = 1 and begins is not null then coalesce((select r.begins from ruled r), begins) else begins end as begins, ended_on from spell
   ), gap as (
     select coalesce(range_agg(valid_during), '{}') as days from members.party_age_ruling where person_id = person and superseded_at is null and kind = 'interruption'
   ), stretch as (
-    select s.days from spell, gap, unnest(datemultirange(daterange(case when nth = 1 then coalesce((select begins from ruled), spell.begins) else spell.begins end, ended_on)) - gap.days) s (days)
-    where spell.begins is not null
+    -- A beginning known only by its year counts from the last day of it, which may lie behind the end: nothing is counted then.
+    select s.days from counted, gap, unnest(datemultirange(daterange(begins, case when ended_on is not null then greatest(begins, ended_on) end)) - gap.days) s (days)
+    where begins is not null
   )
   select floor(sum(members.full_months(lower(days), least(coalesce(upper(days), day), day))) / 12.0)::int from stretch where lower(days) <= day
 $function$;

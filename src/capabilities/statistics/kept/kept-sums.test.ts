@@ -143,6 +143,16 @@ describe('kept sums', () => {
     expect(await wrong(district, '2018-01-01', '2018-10-05')).toEqual([])
   })
 
+  test('are not spoilt by a membership that is known only by its year and ended within it', async () => {
+    const { district } = house.ground.places
+    const { rows: [somebody] } = await run(`select person_id as id from members.standing where valid_during @> date '2018-10-05' limit 1`)
+    await run(`update members.membership set decided_on = null, decision_number = null, ceremony_on = null, admitted_on = '2012', confirmed_on = null, ended_on = '2012-06-01', end_kind = 'resignation' where person_id = $1 and superseded_at is null`, [somebody.id])
+    await run(`insert into members.membership (id, person_id, ordinal, decided_on) select $1, $2, max(ordinal) + 1, '2014-03-01' from members.membership where person_id = $2`, [newId(), somebody.id])
+    const { rows: [told] } = await run(`select members.membership_years($1, '2018-10-05') as years`, [somebody.id])
+    expect(told.years).toBe(4)
+    expect(await wrong(district, '2018-01-01', '2018-10-05')).toEqual([])
+  })
+
   test('know nothing of a changed name', async () => {
     await settle()
     await run(`update members.person set phone = '0900000000'`)
