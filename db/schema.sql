@@ -7936,6 +7936,8 @@ declare
   later statistics.spell[];
 begin
   perform pg_advisory_xact_lock(hashtext('statistics.settle'));
+  -- The lock of organisations.rebuild_closure: an act on the tree would not see the organisations that are being made here, and leave them unmarked.
+  perform pg_advisory_xact_lock(hashtext('organisations.closure'));
   create temp table if not exists statistics_change (organisation_id uuid, base text, trait text, value text, mark text, on_day date, n int) on commit drop;
   wanted := array(select statistics.large(fewest));
   whole := whole or exists (select from statistics.kept_organisation k where k.sorting <> bounds) or not exists (select from statistics.spell);

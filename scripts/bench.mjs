@@ -1,6 +1,6 @@
 // Runs the measurements and writes docs/measurements.md. `npm run bench -- members-list import` runs some of them and writes nothing,
 // unless --write: then the page says which were not taken.
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -34,6 +34,8 @@ if (!asked.length || process.argv.includes('--write')) {
   const missing = all.filter((name) => asked.length && !asked.includes(name))
   const { machine } = await import('../bench/measure.ts')
   const day = new Date().toISOString().slice(0, 10)
+  // Taken apart, by `npm run bench:scale`: stays as it is.
+  const atScale = /\n## At scale\n[^]*$/.exec(readFileSync(join(root, 'docs/measurements.md'), 'utf8'))?.[0] ?? ''
   writeFileSync(join(root, 'docs/measurements.md'), `# Measurements
 
 Taken by \`npm run bench\` on ${day}; machine: ${machine()}. Ratios of figures taken in the same run; the absolute figures only say how large things are.
@@ -41,6 +43,6 @@ Taken by \`npm run bench\` on ${day}; machine: ${machine()}. Ratios of figures t
 | what | this product | against | ratio | bound | |
 | --- | ---: | --- | ---: | --- | --- |
 ${rows.map((m) => `| ${m.name} | ${m.ours} | ${m.against} | ${m.ratio.toFixed(2)} | ${m.bound} | ${m.holds ? 'holds' : '**does not hold**'} |`).join('\n')}
-${missing.length ? `\nNot taken in this run: ${missing.map((name) => `\`bench/${name}.ts\``).join(', ')}.\n` : ''}`)
+${missing.length ? `\nNot taken in this run: ${missing.map((name) => `\`bench/${name}.ts\``).join(', ')}.\n` : ''}${atScale}`)
 }
 process.exit(rows.every((m) => m.holds) ? 0 : 1)
