@@ -29,16 +29,20 @@ function beginCarryingOut({ ports }: Installation): () => void {
   return () => clearInterval(timer)
 }
 
-/** Counts what is kept day by day and settles the figures of large organisations, a little after the start and every quarter of an hour; answers how to stop. */
+/**
+ * Counts what is kept day by day, a little after the start and every quarter of an hour; settles the figures of large organisations every quarter of an hour, not
+ * at the start, when people come in. Answers how to stop.
+ */
 function beginKeeping({ ports, database }: Installation): () => void {
   let isStopped = false
-  const keepAll = async () => {
-    await keepMonths(ports, () => isStopped)
+  const keep = () => keepMonths(ports, () => isStopped)
+  const keepAndSettle = async () => {
+    await keep()
     if (!isStopped) await settleFigures(dbOf(database.owner))
   }
-  const keep = () => void keepAll().catch((error: unknown) => { if (!isStopped) tell(String(error)) })
-  const first = setTimeout(keep, A_LITTLE_LATER_MS)
-  const timer = setInterval(keep, EVERY_QUARTER_MS)
+  const tellFault = (error: unknown) => { if (!isStopped) tell(String(error)) }
+  const first = setTimeout(() => void keep().catch(tellFault), A_LITTLE_LATER_MS)
+  const timer = setInterval(() => void keepAndSettle().catch(tellFault), EVERY_QUARTER_MS)
   return () => { isStopped = true; clearTimeout(first); clearInterval(timer) }
 }
 
