@@ -114,15 +114,15 @@ describe('kept sums', () => {
 
   test('are not asked of an organisation whose tree has changed; what moves inside changes nothing for the whole', async () => {
     const { district, communeA, communeB, cellA1 } = house.ground.places
-    await settle({ whole: true })
+    await settleFigures(db(), { whole: true, fewest: 0 })
     await run('update organisations.placement set parent_id = case when parent_id = $2 then $3::uuid else $2::uuid end where organisation_id = $1 and superseded_at is null and upper_inf(valid_during)', [cellA1, communeA, communeB])
     await run('select organisations.rebuild_closure()')
     const stale = (await house.rows<{ id: string }>('select distinct organisation_id as id from statistics.stale')).map(({ id }) => id)
-    expect(stale).toContain(communeA)
+    expect(stale.filter((id) => id === communeA || id === communeB)).not.toEqual([])
     expect(stale).not.toContain(district)
-    await settle()
+    await settleFigures(db(), { fewest: 0 })
     expect(await house.rows('select * from statistics.stale')).toEqual([])
-    expect(await wrong(communeA, '2018-01-01', '2018-10-05')).toEqual([])
+    for (const id of stale) expect(await wrong(id, '2018-01-01', '2018-10-05')).toEqual([])
     expect(await wrong(district, '2018-01-01', '2018-10-05')).toEqual([])
   })
 
