@@ -145,10 +145,14 @@ describe('kept sums', () => {
 
   test('are not spoilt by a membership that is known only by its year and ended within it', async () => {
     const { district } = house.ground.places
-    const { rows: [somebody] } = await run(`select person_id as id from members.standing where valid_during @> date '2018-10-05' limit 1`)
-    await run(`update members.membership set decided_on = null, decision_number = null, ceremony_on = null, admitted_on = '2012', confirmed_on = null, ended_on = '2012-06-01', end_kind = 'resignation' where person_id = $1 and superseded_at is null`, [somebody.id])
-    await run(`insert into members.membership (id, person_id, ordinal, decided_on) select $1, $2, max(ordinal) + 1, '2014-03-01' from members.membership where person_id = $2`, [newId(), somebody.id])
-    const { rows: [told] } = await run(`select members.membership_years($1, '2018-10-05') as years`, [somebody.id])
+    await settle()
+    const [id, cellId] = [newId(), cells()[0]]
+    await run(`insert into members.person (id, full_name, sort_key, keeper_id, sex, born_on, ethnicity) values ($1, 'Người Thử', 'Người Thử', $2, 'male', '1980', 'Dao')`, [id, cellId])
+    await run(`insert into members.membership (id, person_id, admitted_on, ended_on, end_kind) values ($1, $2, '2012', '2012-06-01', 'resignation')`, [newId(), id])
+    await run(`insert into members.membership (id, person_id, ordinal, decided_on) values ($1, $2, 2, '2014-03-01')`, [newId(), id])
+    await run(`insert into members.status (id, person_id, status, valid_during) values ($1, $2, 'full', '[2014-03-01,)')`, [newId(), id])
+    await run(`insert into members.placement (id, person_id, cell_id, valid_during) values ($1, $2, $3, '[2014-03-01,)')`, [newId(), id, cellId])
+    const { rows: [told] } = await run(`select members.membership_years($1, '2018-10-05') as years`, [id])
     expect(told.years).toBe(4)
     expect(await wrong(district, '2018-01-01', '2018-10-05')).toEqual([])
   })
