@@ -96,7 +96,8 @@ describe('kept sums', () => {
     await settle()
     expect(await house.rows('select * from statistics.touched')).toEqual([])
     expect((await verifyFigures(db(), { today: '2018-10-05' as never })).differences).toEqual([])
-  })
+  }, 180_000)
+
   test('answer the tables, and a falsified one is found', async () => {
     const { district } = house.ground.places
     const table = async () => JSON.stringify(await house.as('officer').statistics.findTable({ table: '4', from: '2018-01-01', until: '2018-10-05' } as never))
