@@ -13,7 +13,6 @@ const TODAY = '2018-10-05'
 const PERIODS = [['2018-07-01', TODAY], ['2013-01-01', '2013-06-30']] as const
 /** The bases whose numbers are kept; the others are counted anew on both sides. */
 const BASES = ['stand', 'changes', 'admitted']
-const LARGE = 2000
 
 async function timed<T>(work: () => Promise<T>): Promise<{ took: number; answer: T }> {
   const started = performance.now()
@@ -93,16 +92,21 @@ async function writeCost(owner: Pool, cellId: string) {
   return both
 }
 
+/** `remarks`: what has no bound, in sentences. `atTop`: milliseconds of the tables of the top. */
+export type Scale = { readonly measurements: Measurement[]; readonly remarks: string[]; readonly atTop: number }
+
+const ms = (took: number) => `${took.toFixed(1)} ms`
+const seconds = (took: number) => `${(took / 1000).toFixed(0)} s`
+
 /** What the official tables cost at a size: kept sums against counting anew on the same rows. */
-export async function measureScale(members: number): Promise<{ measurements: Measurement[]; atTop: number }> {
+export async function measureScale(members: number): Promise<Scale> {
   return inScratch(async (folder) => {
     const database = await openDatabase(resolveDataFolder({ data: folder }))
     try {
       const { owner } = database
       const filled = await timed(() => fillRegister(owner, members, { moves: true }))
-      const settled = await timed(() => settleFigures(dbOf(owner), { whole: true, fewest: LARGE }))
+      const settled = await timed(() => settleFigures(dbOf(owner), { whole: true }))
       await owner.query('vacuum analyze')
-      console.log(`  ${members} filled in ${(filled.took / 1000).toFixed(0)} s, settled in ${(settled.took / 1000).toFixed(0)} s: ${JSON.stringify(settled.answer)}`)
       const reader = await readerOf(database.ownerUrl)
       const { top, communeId } = filled.answer
       const kept = await medianOf(5, () => ask(reader, 'counts', top))
@@ -110,18 +114,21 @@ export async function measureScale(members: number): Promise<{ measurements: Mea
       await sameNumbers(reader, duck, top)
       const columnar = await medianOf(5, async () => { for (const [from, until] of PERIODS) await duck.ask(top, from, until) })
       duck.close()
-      console.log(`  top: kept ${kept.toFixed(1)} ms, DuckDB ${columnar.toFixed(1)} ms`)
       const cellId = (await owner.query('select descendant_id as id from organisations.closure where ancestor_id = $1 and depth = 1 limit 1', [communeId])).rows[0].id
-      console.log(`  commune ${(await medianOf(5, () => ask(reader, 'counts', communeId))).toFixed(1)} ms, cell ${(await medianOf(5, () => ask(reader, 'counts', cellId))).toFixed(1)} ms`)
+      const [commune, cell] = [await medianOf(5, () => ask(reader, 'counts', communeId)), await medianOf(5, () => ask(reader, 'counts', cellId))]
       const cost = await writeCost(owner, cellId)
       const { rows: [{ touched }] } = await owner.query('select count(distinct person_id)::int as touched from statistics.touched')
-      console.log(`  top with ${touched} touched ${(await medianOf(5, () => ask(reader, 'counts', top))).toFixed(1)} ms`)
+      const unsettled = await medianOf(5, () => ask(reader, 'counts', top))
       const naive = await timed(() => ask(reader, 'counts_anew', top))
       if (naive.answer !== (await ask(reader, 'counts', top))) throw new Error('The kept sums differ from a count anew')
       await reader.end()
       const of = (name: string, ours: number, against: number, most: number): Measurement =>
-        ({ name: `${name}, ${members.toLocaleString('en')} members`, ours: `${ours.toFixed(1)} ms`, against: `${against.toFixed(1)} ms`, ratio: ours / against, bound: `≤ ${most.toFixed(2)}`, holds: ours / against <= most })
-      return { atTop: kept, measurements: [
+        ({ name: `${name}, ${members.toLocaleString('en')} members`, ours: ms(ours), against: ms(against), ratio: ours / against, bound: `≤ ${most.toFixed(2)}`, holds: ours / against <= most })
+      const remarks = [
+        `${members.toLocaleString('en')} members: the tables of the top with ${touched} people touched since the sums were settled ${ms(unsettled)}; of a commune, counted anew, ${ms(commune)}; of a cell ${ms(cell)}.`,
+        `Filling took ${seconds(filled.took)}, making all sums ${seconds(settled.took)}.`,
+      ]
+      return { atTop: kept, remarks, measurements: [
         of('tables of the top, kept sums against counting anew', kept, naive.took, 0.1),
         of('tables of the top, kept sums against DuckDB', kept, columnar, 1 / 3),
         of('20 moves, with and without noting the touched', median(cost.move[1]!), median(cost.move[0]!), 1.3),

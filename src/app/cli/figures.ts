@@ -9,6 +9,8 @@ import { words } from './messages.vi.ts'
 import { todayOf } from './serve.ts'
 
 const options = ['as-of', 'known-at', 'organisation', 'within'] as const
+/** So many differences are told in words; `--json` tells all. */
+const MOST_TOLD = 20
 
 /** `dangvu figures settle`: brings the kept sums of large organisations up to the facts; `--whole` makes them all anew. */
 async function settle(data: string | undefined, whole: boolean, json: boolean): Promise<number> {
@@ -35,9 +37,6 @@ async function verify(data: string | undefined, json: boolean): Promise<number> 
     return differences.length === 0 ? 0 : 1
   })
 }
-
-/** So many differences are told in words; `--json` tells all. */
-const MOST_TOLD = 20
 
 /** `dangvu figures`: the figures of a day, as published in the machine-readable shape; or `settle`, `verify`. */
 export async function figures(args: string[]): Promise<number> {

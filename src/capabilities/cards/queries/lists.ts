@@ -11,7 +11,8 @@ export type CardSeen = {
 }
 export type ListedCard = CardSeen & { readonly personId: string; readonly fullName: string; readonly bornOn: string | null; readonly cellId: string; readonly cell: string; readonly organisation: string | null }
 
-type Seen = { readonly on: PlainDate; readonly knownAt?: string | undefined }
+/** As of which day, and as known at which moment (now when none is told). */
+export type Seen = { readonly on: PlainDate; readonly knownAt?: string | undefined }
 
 /** The last step of a card by the day, as known at the moment, as `s`. */
 const stepOn = ({ on, knownAt }: Seen): Sql => sql`join lateral (

@@ -2,6 +2,7 @@ import { newId, type PlainDate } from '../../../kernel/index.ts'
 import { sql, type Db, type Sql } from '../../../platform/action/index.ts'
 import { rangeNotFound } from '../errors.ts'
 import { freeNumbers, writtenNumber } from '../model.ts'
+import type { Seen } from './lists.ts'
 
 /** A range of numbers of a committee; `first` and `last` are both in it. */
 export type NumberRange = {
@@ -10,8 +11,6 @@ export type NumberRange = {
 }
 
 const knownBy = (moment: Sql, knownAt: string | undefined): Sql => sql`${moment} <= coalesce(${knownAt ?? null}::timestamptz, 'infinity')`
-
-type Seen = { readonly on: PlainDate; readonly knownAt?: string | undefined }
 
 const columns = sql`r.id, r.version, r.organisation_id as "organisationId", organisations.name_on(r.organisation_id, access.today()) as organisation, r.digits, lower(r.given)::float8 as "from", (upper(r.given) - 1)::float8 as "to",
   r.basis, r.given_on as "givenOn", r.closed_on as "closedOn", r.closed_reason as "closedReason"`
