@@ -183,6 +183,18 @@ test('a server that is killed under the program comes back on the same port by i
   expect(serverPid()).toBeUndefined()
 })
 
+test('a server that is just being started again when the program lets go does not stay behind', async () => {
+  const database = await startAgain()
+  const pid = serverPid()!
+  await killed(pid)
+  await vi.waitFor(() => {
+    expect(serverPid()).toBeDefined()
+    expect(serverPid()).not.toBe(pid)
+  }, { timeout: 20_000, interval: 1 })
+  await database.stop()
+  expect(serverPid()).toBeUndefined()
+})
+
 test('a second process joins, and the server stays until the last one has gone, whoever goes first', async () => {
   const database = await startAgain()
   const { holder, ownerUrl } = await hold()

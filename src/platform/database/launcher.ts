@@ -42,6 +42,7 @@ class PackedServer {
   private readonly password: string
   private attachment: Attachment | undefined
   private leaving: Promise<void> | undefined
+  private reviving: Promise<void> | undefined
 
   constructor(plan: LaunchPlan, password: string) {
     this.plan = plan
@@ -59,7 +60,7 @@ class PackedServer {
       const attachment = await attachUnlessGoing(this.urlOf(port, 'postgres'))
       if (!attachment) continue
       this.attachment = attachment
-      if (this.plan.isDurable) void attachment.lost.then(() => this.revive(port))
+      if (this.plan.isDurable) void attachment.lost.then(() => { this.reviving = this.revive(port) })
       return { port, version: attachment.version }
     }
   }
@@ -67,13 +68,15 @@ class PackedServer {
   private async revive(port: number): Promise<void> {
     while (!this.leaving) {
       const joined = await this.join(port).catch(() => undefined)
-      if (joined) return this.leaving && this.attachment?.release()
+      if (joined) return
       await pause(1000)
     }
   }
 
   leave(): Promise<void> {
     const leave = async () => {
+      // A server that is just being started again must be there before it can be ended; else it would stay behind.
+      await this.reviving
       if (await this.attachment?.isLastUser()) await endServer(this.plan)
       await this.attachment?.release()
     }
