@@ -94,7 +94,7 @@ export function asWeWroteIt({ rows, findings }: OwnReading, known: readonly Know
 
 /** What a read row says in the fields of the register; a blank cell says nothing and changes nothing. */
 export function registerValues(fields: ReadFields): RegisterValues {
-  const said: Record<ComparedField, string | undefined> = {
+  const values: Record<ComparedField, string | undefined> = {
     fullName: fields.fullName, otherName: fields.otherName, sex: fields.sex, bornOn: fields.bornOn, ethnicity: fields.ethnicity, religion: fields.religion,
     identityNumber: fields.identityNumber, oldIdentityNumber: fields.oldIdentityNumber, phone: fields.phones?.join('; '),
     nativePlace: fields.nativePlace, residence: fields.residence, generalEducation: fields.generalEducation,
@@ -102,7 +102,9 @@ export function registerValues(fields: ReadFields): RegisterValues {
     politicalTheory: fields.politicalTheory, note: fields.note, cardNumber: fields.newCardNumber ?? fields.cardNumber, historyNumber: fields.historyNumber,
     admittedOn: fields.admittedOn, confirmedOn: fields.confirmedOn, cellCode: fields.cellCode,
   }
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined && value !== ''))
+  const said: RegisterValues = {}
+  for (const field of comparedFields) if (values[field]) said[field] = values[field]
+  return said
 }
 
 const sameText = (a: string | null, b: string | null) => tidy(a ?? '') === tidy(b ?? '')

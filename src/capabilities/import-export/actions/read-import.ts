@@ -152,9 +152,11 @@ export async function readAgainstRegister(
   const matched = matchRows(reading.rows, known, errors)
   const asked = await askOfRegister(ctx, reading, matched, { known, asOf, answers: query.answers, idByCode })
   const findings = [...reading.findings, ...asked.findings]
-  const rows = asked.rows.map((row) => ({ ...row, checked: checks.get(rowKey(row)) ?? null })).map((row) =>
+  const rows = asked.rows.map((row) => {
+    const [checked, waits] = [checks.get(rowKey(row)), waiting.has(rowKey(row))]
     // A row whose sure reading nobody accepted yet is shown with what it would do, and written only once accepted.
-    waiting.has(rowKey(row)) ? { ...row, waits: true } : row)
+    return checked || waits ? { ...row, waits, checked: checked ?? null } : row
+  })
   return {
     rows, asOf, layout: reading.layout, refusal: null, nameByCode, onlyHere: notAmong(known, new Set(rows.flatMap((row) => row.personId ?? []))),
     preview: {

@@ -74,6 +74,8 @@ const insertion = (importId: string, rows: readonly MatchedRow[]): Sql => sql`
   select ${importId}, sheet, row, outcome, "personId", fields, changes
   from jsonb_to_recordset(${JSON.stringify(rows.map(keptRow))}::jsonb) r (sheet text, row int, outcome text, "personId" uuid, fields jsonb, changes jsonb)`
 
+// For the first part the database has to wait.
+const FIRST = 300
 const AT_ONCE = 1500
 
 /**
@@ -82,8 +84,8 @@ const AT_ONCE = 1500
  */
 export async function replaceRows(db: Db, importId: string, rows: readonly MatchedRow[]): Promise<void> {
   await db.run(sql`delete from import_export.import_row where import_id = ${importId}`)
-  let next = rows.length > 0 ? insertion(importId, rows.slice(0, AT_ONCE)) : undefined
-  for (let start = AT_ONCE; next; start += AT_ONCE) {
+  let next = rows.length > 0 ? insertion(importId, rows.slice(0, FIRST)) : undefined
+  for (let start = FIRST; next; start += AT_ONCE) {
     const running = db.run(next)
     // The next part is made ready while the database writes this one.
     next = start < rows.length ? insertion(importId, rows.slice(start, start + AT_ONCE)) : undefined

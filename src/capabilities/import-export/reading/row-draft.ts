@@ -83,9 +83,18 @@ export class RowDraft {
     return Object.fromEntries(this.member.table.columns.flatMap((column) => { const text = this.rawCell(column)?.text; return text ? [[column.letter, text]] : [] }))
   }
 
+  /** The fields that say something. Taking the others out of the row's own would make of it what the engine reads slowly from then on. */
+  private said(): ReadFields {
+    const said: Record<string, unknown> = {}
+    for (const field in this.fields) {
+      const value = this.fields[field as keyof ReadFields]
+      if (value !== undefined) said[field] = value
+    }
+    return said
+  }
+
   close(): ReadRow {
     const waiting = this.findings.some(({ finding }) => (finding.kind === 'error' || finding.kind === 'question') && finding.answer === undefined)
-    for (const field of Object.keys(this.fields) as (keyof ReadFields)[]) if (this.fields[field] === undefined) delete this.fields[field]
-    return { sheet: this.sheet, row: this.number, fields: this.fields, ...(this.nameAsWritten ? { nameAsWritten: this.nameAsWritten } : {}), ...(this.fields.systemId ? { written: this.written() } : {}), waiting }
+    return { sheet: this.sheet, row: this.number, fields: this.said(), ...(this.nameAsWritten ? { nameAsWritten: this.nameAsWritten } : {}), ...(this.fields.systemId ? { written: this.written() } : {}), waiting }
   }
 }

@@ -73,7 +73,8 @@ function rowsOf(part: readonly TakenOverMember[], ids: readonly string[], asOf: 
   return { people, facts, spells }
 }
 
-// Small enough for the database to begin while the program still makes the next part ready.
+// Small enough for the database to begin while the program still makes the next part ready; for the first it has to wait.
+const FIRST = 200
 const AT_ONCE = 1_200
 
 /**
@@ -84,15 +85,15 @@ const AT_ONCE = 1_200
 export async function enrolMembers(ctx: Ctx, { members, sourceId, basis, asOf }: TakeOver): Promise<string[]> {
   members.forEach(check)
   const ids = members.map(({ id }) => id ?? newId())
-  const writing = (start: number) => {
-    const { people, facts, spells } = rowsOf(members.slice(start, start + AT_ONCE), ids.slice(start, start + AT_ONCE), asOf)
+  const writing = (start: number, end: number) => {
+    const { people, facts, spells } = rowsOf(members.slice(start, end), ids.slice(start, end), asOf)
     return sql`select members.enrol(${JSON.stringify(people)}::jsonb, ${JSON.stringify(facts)}::jsonb, ${JSON.stringify(spells)}::jsonb, ${sourceId}::uuid, ${basis})`
   }
-  let next = members.length > 0 ? writing(0) : undefined
-  for (let start = AT_ONCE; next; start += AT_ONCE) {
+  let next = members.length > 0 ? writing(0, FIRST) : undefined
+  for (let start = FIRST; next; start += AT_ONCE) {
     const running = ctx.db.run(next)
     // The next part is made ready while the database writes this one.
-    next = start < members.length ? writing(start) : undefined
+    next = start < members.length ? writing(start, start + AT_ONCE) : undefined
     await running
   }
   await ctx.audit({ event: 'members.takenOver', subject: { type: 'import', id: sourceId }, facts: { members: members.length, basis } })
