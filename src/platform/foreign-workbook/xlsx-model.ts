@@ -1,4 +1,10 @@
-import { createRequire } from 'node:module'
+import shared from 'exceljs/lib/utils/shared-formula.js'
+import utilities from 'exceljs/lib/utils/utils.js'
+import WorkbookXform from 'exceljs/lib/xlsx/xform/book/workbook-xform.js'
+import RelationshipsXform from 'exceljs/lib/xlsx/xform/core/relationships-xform.js'
+import WorksheetXform from 'exceljs/lib/xlsx/xform/sheet/worksheet-xform.js'
+import SharedStringsXform from 'exceljs/lib/xlsx/xform/strings/shared-strings-xform.js'
+import StylesXform from 'exceljs/lib/xlsx/xform/style/styles-xform.js'
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { listArchive, unpack } from './archive.ts'
 import type { ReadingLimits } from './limits.ts'
@@ -23,18 +29,15 @@ type Parser<M> = { readonly model: M; parseOpen(node: SaxesTagPlain): unknown; p
 type SheetParser = Parser<Omit<SheetModel, 'name' | 'state'>> & { readonly map: { readonly sheetData: { model: (RowModel | undefined)[] | null } } }
 type WorkbookModel = { readonly sheets?: readonly { readonly name: string; readonly state?: string; readonly rId: string }[]; readonly properties: { readonly date1904?: boolean } }
 
-const fromHere = createRequire(import.meta.url)
-const parserOf = <M>(part: string) => fromHere(`exceljs/lib/xlsx/xform/${part}-xform`) as new () => Parser<M>
-
 // Only the parsers of the parts that are read: the whole library brings its writers and streams along, half a second of every thread.
-const RelationshipsParser = parserOf<readonly { readonly Id: string; readonly Target: string }[]>('core/relationships')
-const WorkbookParser = parserOf<WorkbookModel>('book/workbook')
-const StringsParser = parserOf<unknown>('strings/shared-strings') as unknown as new () => Parser<unknown> & NonNullable<Lists['sharedStrings']>
-const StylesParser = parserOf<unknown>('style/styles') as unknown as new () => Parser<unknown> & Styles
-const SheetParser = fromHere('exceljs/lib/xlsx/xform/sheet/worksheet-xform') as new (options: { ignoreNodes: readonly string[] }) => SheetParser
+const RelationshipsParser = RelationshipsXform as new () => Parser<readonly { readonly Id: string; readonly Target: string }[]>
+const WorkbookParser = WorkbookXform as new () => Parser<WorkbookModel>
+const StringsParser = SharedStringsXform as new () => Parser<unknown> & NonNullable<Lists['sharedStrings']>
+const StylesParser = StylesXform as new () => Parser<unknown> & Styles
+const SheetParser = WorksheetXform as new (options: { ignoreNodes: readonly string[] }) => SheetParser
 
-export const { slideFormula } = fromHere('exceljs/lib/utils/shared-formula') as { slideFormula(formula: string, from: string, to: string): string }
-export const { isDateFmt, excelToDate } = fromHere('exceljs/lib/utils/utils') as { isDateFmt(format: string | undefined): boolean; excelToDate(value: number, date1904: boolean): Date }
+export const { slideFormula } = shared as { slideFormula(formula: string, from: string, to: string): string }
+export const { isDateFmt, excelToDate } = utilities as { isDateFmt(format: string | undefined): boolean; excelToDate(value: number, date1904: boolean): Date }
 
 // Lists of choices laid over whole columns would be spread over a million cells each; pictures and print settings are not read.
 const IGNORED_NODES = ['dataValidations', 'conditionalFormatting', 'extLst', 'hyperlinks', 'drawing', 'legacyDrawing', 'picture', 'tableParts',
