@@ -1083,17 +1083,18 @@ grant update (version) on cards.card to dangvu_program;
 comment on table cards.card is 'A membership card of a person. takenOver: in the hands of the member before the book of cards was kept. A number belongs to one person for ever; an exchanged card may bear it again. received_by: who signed for the card.';
 
 create table cards.loss (
-  id               uuid not null,
-  card_id          uuid not null,
-  lost_on          date not null,
-  reported_on      date not null,
-  circumstances    text not null,
-  outcome          text,
-  concluded_on     date,
-  conclusion_paper text,
-  version          integer not null default 1,
-  recorded_by      uuid,
-  recorded_at      timestamp with time zone not null default platform.moment(),
+  id                    uuid not null,
+  card_id               uuid not null,
+  lost_on               date not null,
+  reported_on           date not null,
+  circumstances         text not null,
+  outcome               text,
+  concluded_on          date,
+  conclusion_paper      text,
+  version               integer not null default 1,
+  recorded_by           uuid,
+  recorded_at           timestamp with time zone not null default platform.moment(),
+  concluded_recorded_at timestamp with time zone,
   constraint loss_pkey PRIMARY KEY (id),
   constraint loss_card_id_fkey FOREIGN KEY (card_id) REFERENCES cards.card(id),
   constraint loss_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
@@ -1120,10 +1121,12 @@ create policy loss_write on cards.loss for insert to public
   WHERE c.id = loss.card_id AND (p.keeper_id IN ( SELECT access.people_reach() AS people_reach)))));
 grant select, insert on cards.loss to dangvu_program;
 grant update (concluded_on) on cards.loss to dangvu_program;
+grant update (concluded_recorded_at) on cards.loss to dangvu_program;
 grant update (conclusion_paper) on cards.loss to dangvu_program;
 grant update (outcome) on cards.loss to dangvu_program;
 grant update (version) on cards.loss to dangvu_program;
 comment on table cards.loss is 'The report that a card is lost, and what was concluded: found again, or lost, so that it may be issued anew.';
+comment on column cards.loss.concluded_recorded_at is 'When the conclusion was entered.';
 
 create table cards.number_range (
   id                  uuid not null,
@@ -2828,23 +2831,24 @@ comment on table import_export.organisation_answer is 'Which cell a sender means
 create schema lifecycle;
 
 create table lifecycle.badge (
-  id              uuid not null,
-  person_id       uuid not null,
-  years           integer not null,
-  award_on        date not null,
-  ground          text not null,
-  state           text not null,
-  reached_on      date,
-  reason          text,
-  rule            jsonb,
-  decision_number text,
-  decided_on      date,
-  issued_by       text,
-  ended_reason    text,
-  version         integer not null default 1,
-  recorded_by     uuid,
-  recorded_at     timestamp with time zone not null default platform.moment(),
-  ended_at        timestamp with time zone,
+  id                uuid not null,
+  person_id         uuid not null,
+  years             integer not null,
+  award_on          date not null,
+  ground            text not null,
+  state             text not null,
+  reached_on        date,
+  reason            text,
+  rule              jsonb,
+  decision_number   text,
+  decided_on        date,
+  issued_by         text,
+  ended_reason      text,
+  version           integer not null default 1,
+  recorded_by       uuid,
+  recorded_at       timestamp with time zone not null default platform.moment(),
+  ended_at          timestamp with time zone,
+  given_recorded_at timestamp with time zone,
   constraint badge_pkey PRIMARY KEY (id),
   constraint badge_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
   constraint badge_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
@@ -2874,10 +2878,12 @@ grant update (decided_on) on lifecycle.badge to dangvu_program;
 grant update (decision_number) on lifecycle.badge to dangvu_program;
 grant update (ended_at) on lifecycle.badge to dangvu_program;
 grant update (ended_reason) on lifecycle.badge to dangvu_program;
+grant update (given_recorded_at) on lifecycle.badge to dangvu_program;
 grant update (issued_by) on lifecycle.badge to dangvu_program;
 grant update (state) on lifecycle.badge to dangvu_program;
 grant update (version) on lifecycle.badge to dangvu_program;
 comment on table lifecycle.badge is 'A badge of long membership proposed for, or given to, a person. award_on: the day of the round. reached_on: the day on which so many years were reached, as counted when it was proposed. takenOver: given before, entered from papers. A proposal withdrawn and a badge entered in error stay on record.';
+comment on column lifecycle.badge.given_recorded_at is 'When the decision on a proposal was entered. Null of a badge that was entered as given: known since recorded_at.';
 
 create table lifecycle.discipline (
   id                    uuid not null,

@@ -57,6 +57,7 @@ import { platformRefusals } from '../../platform/messages.vi.ts'
 import type { RefusalWordsByCode } from '../../platform/words.ts'
 import { listsOf } from './lists.ts'
 import { actorOf, reachOfPerson } from './ports.ts'
+import { lifeAbove } from './life.ts'
 import { tiesAbove } from './ties.ts'
 import { trailWords } from './trail.ts'
 
@@ -106,7 +107,7 @@ export function routesOf({ demonstration }: { demonstration: boolean }): Routes 
     access: accessRoutes({ demonstration, foundTop: ensureTopOrganisation }),
     rulebook: rulebookRoutes,
     reminders: remindersRoutes(deadlines),
-    members: membersRoutes,
+    members: membersRoutes({ life: lifeAbove }),
     memberSheet: memberSheetRoutes,
     sourcesAndTargets: sourcesAndTargetsRoutes({ openCases: listOpenCases, findAlike: alikeInWords }),
     admission: admissionRoutes,

@@ -91,8 +91,8 @@ export const membersContract = {
     .input(z.object({ ...asOf }))
     .output(member),
   revealMember: operation({ method: 'POST', path: '/members/{id}/reveal', summary: 'Open what is covered, for a reason that is written down' })
-    .input(z.object({ id, reason: revealReason, note: line(300).optional() }))
-    .output(z.object({ identityNumber: z.string().nullable(), oldIdentityNumber: z.string().nullable(), openedAt: z.string() })),
+    .input(z.object({ id, reason: revealReason, note: line(300).optional(), ...asOf }))
+    .output(z.object({ identityNumber: z.string().nullable(), oldIdentityNumber: z.string().nullable(), /** What the timeline covers, newest first. */ events: z.array(event), openedAt: z.string() })),
   recordAway: operation({ method: 'POST', path: '/members/{id}/away', summary: 'A member works far from home' })
     .input(z.object({
       id, place: filledLine(200), since: uncertainDay, occupation: line(200).optional(), phone: line(40).optional(), excusedUntil: day.optional(), contactId: id.optional(),

@@ -20,6 +20,8 @@ export { ageOn, maskedNumber, type EndKind, type MemberStatus, type OverlayKind,
 export { peopleOfOrganisations } from './people-of-organisations.ts'
 export { membershipYears, partyAgeReachedOn, partyAgeStretches, type PartyAgeRuling, type SpellOfMembership, type Stretch } from './party-age.ts'
 export { insertPartyAgeRuling, partyAgeRulingsSeen, supersedePartyAgeRuling, type KeptRuling } from './queries/party-age-rulings.ts'
+export type { LifeEvents } from './ports.ts'
+export type { LifeEvent } from './timeline.ts'
 export { membersPolicy } from './policy.ts'
 export { positionName } from './positions.ts'
 export { findPlacementOn, findStatusOn, overlayKindsOn, type Placement, type StatusOn } from './queries/dated-facts.ts'

@@ -59,7 +59,7 @@ export const fieldNames = {
 
 /** How the timeline of a person tells what happened. */
 export const eventWords = {
-  card: 'Nhận thẻ đảng viên số {number}', decided: 'Quyết định kết nạp; tuổi Đảng tính từ ngày này', ceremony: 'Lễ kết nạp tại {cell}', ceremonyAnywhere: 'Lễ kết nạp', admitted: 'Vào Đảng (theo giấy tờ)',
+  covered: 'Việc được che', card: 'Nhận thẻ đảng viên số {number}', decided: 'Quyết định kết nạp; tuổi Đảng tính từ ngày này', ceremony: 'Lễ kết nạp tại {cell}', ceremonyAnywhere: 'Lễ kết nạp', admitted: 'Vào Đảng (theo giấy tờ)',
   confirmed: 'Hết thời gian dự bị: ngày chính thức', signed: 'Ký quyết định công nhận chính thức', signedLate: 'Ký quyết định công nhận chính thức, chậm; ngày chính thức giữ {confirmedOn}',
   placed: 'Sinh hoạt tại {cell}', moved: 'Chuyển sinh hoạt: từ {from} về {cell}', postTaken: '{position} {organisation}', postEnded: 'Thôi giữ chức: {position} {organisation}',
   away: 'Đi làm xa: {place}', returned: 'Đã về', overlayBegan: '{kind}', overlayEnded: 'Hết: {kind}', status: '{status}', corrected: 'Sửa hồ sơ: {fields}',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { plainDate } from '../../kernel/index.ts'
 import { timelineOf, type RecordSeen } from './timeline.ts'
 
-const nothing: RecordSeen = { memberships: [], placements: [], statuses: [], posts: [], overlays: [], corrections: [], cards: [] }
+const nothing: RecordSeen = { memberships: [], placements: [], statuses: [], posts: [], overlays: [], corrections: [], cards: [], life: [] }
 const recordedAt = '2018-10-04T21:47:00.000000Z'
 const placement = (cell: string, from: string, lastDay: string | null) =>
   ({ id: cell, cellId: cell, cell, organisation: 'xã Quang Minh', basis: null, recordedAt, from: plainDate(from), lastDay: lastDay ? plainDate(lastDay) : null })

@@ -6,6 +6,9 @@ import type { CardNumberSeen, CorrectionRow, MembershipSeen, OverlaySeen, Placem
 
 export type TimelineEvent = { kind: string; on: string; title: string; detail: string | null; basis: string | null; recordedAt: string | null }
 
+/** Something in the life of a person that another room keeps. `isCovered`: of a secrecy class that is opened only for a reason. */
+export type LifeEvent = TimelineEvent & { readonly isCovered?: boolean }
+
 export type RecordSeen = {
   readonly memberships: readonly MembershipSeen[]
   readonly placements: readonly PlacementSeen[]
@@ -14,6 +17,8 @@ export type RecordSeen = {
   readonly overlays: readonly OverlaySeen[]
   readonly corrections: readonly CorrectionRow[]
   readonly cards: readonly CardNumberSeen[]
+  /** What rooms above keep, already without what is covered. */
+  readonly life: readonly TimelineEvent[]
 }
 
 type Told = Omit<TimelineEvent, 'detail' | 'basis' | 'recordedAt'> & Partial<TimelineEvent>
@@ -80,12 +85,15 @@ const ofCorrections = (corrections: readonly CorrectionRow[]): TimelineEvent[] =
 const ofCards = (cards: readonly CardNumberSeen[]): TimelineEvent[] =>
   cards.map((c) => event({ kind: 'card', on: c.from, title: fillIn(words.card, { number: c.number }), basis: c.basis, recordedAt: c.recordedAt }))
 
+/** The same event without a word of what is covered: only that there is something on the day. */
+export const coveredEvent = ({ isCovered, ...told }: LifeEvent): TimelineEvent => (isCovered ? event({ kind: 'covered', on: told.on, title: words.covered }) : told)
+
 /** What happened to a person, newest first; a day known only to the month or year stands before the days of that month or year. */
 export function timelineOf(seen: RecordSeen): TimelineEvent[] {
   const { memberships, placements } = seen
   return [
     ...memberships.flatMap((m) => ofMembership(m, placements)), ...ofPlacements(placements, memberships), ...ofStatuses(seen.statuses, memberships),
-    ...ofPosts(seen.posts), ...ofOverlays(seen.overlays), ...ofCorrections(seen.corrections), ...ofCards(seen.cards),
+    ...ofPosts(seen.posts), ...ofOverlays(seen.overlays), ...ofCorrections(seen.corrections), ...ofCards(seen.cards), ...seen.life,
   ].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
 }
 

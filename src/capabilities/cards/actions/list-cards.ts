@@ -7,7 +7,7 @@ import { loadOverrides } from '../../rulebook/index.ts'
 import type { cardsContract } from '../contract.ts'
 import { insertTakenOver } from '../queries/cards.ts'
 import { countCardsBelow, countNotInBook, countWithoutCard, listCardsBelow, listCardsSeen, listStepsSeen, listWithoutCard } from '../queries/lists.ts'
-import { listLossesOf } from '../queries/losses.ts'
+import { listLossesSeen } from '../queries/losses.ts'
 import { organisationAsked, shownRule } from './checks.ts'
 
 type Contract = typeof cardsContract
@@ -57,7 +57,7 @@ export async function findMemberCards(ctx: Ctx, { personId, asOf, knownAt }: Inp
     asOf: seen.on, person: { id: person.id, fullName: person.fullName, bornOn: person.bornOn, cell: place?.cell ?? null, isMember: status !== undefined, isFull: status !== undefined && status.status !== 'probationary', endKind: last?.endKind ?? null },
     number: last?.cardNumber ?? null,
     cards: (await listCardsSeen(ctx.db, person.id, seen)).map((card) => ({ ...card, steps: steps.filter(({ cardId }) => cardId === card.id).map(({ cardId: _c, ...step }) => step) })),
-    losses: (await listLossesOf(ctx.db, person.id)).filter(({ reportedOn, recordedAt }) => reportedOn <= seen.on && (!knownAt || recordedAt <= knownAt)).map(({ recordedAt: _r, ...loss }) => loss),
+    losses: (await listLossesSeen(ctx.db, person.id, seen)).map(({ number: _n, recordedAt: _r, concludedAt: _c, ...loss }) => loss),
     rules: { keepsNumber: shownRule(cardKeepsNumber.usedOn(rulesOn, overrides)), keptByFamily: shownRule(cardKeptByFamily.usedOn(rulesOn, overrides)) },
     may: { propose: await may('propose'), decide: await may('decide'), handOver: await may('handOver'), recordLoss: await may('recordLoss'), concludeLoss: await may('concludeLoss'), withdraw: await may('withdraw') },
   }

@@ -22,6 +22,18 @@ export function listBadgesOf(db: Db, personId: string): Promise<Badge[]> {
   return db.rows(sql`select ${columns} from lifecycle.badge b where b.person_id = ${personId} and b.state in ('proposed', 'awarded') order by b.years`)
 }
 
+export type BadgeGiven = Pick<Badge, 'years' | 'awardOn' | 'ground' | 'decisionNumber' | 'issuedBy'> & { readonly recordedAt: string }
+
+/** Badges given to a person on award days up to a day (inclusive), as known at a moment (absent = now). One entered in error was known until it was taken back. */
+export function listBadgesGiven(db: Db, personId: string, { on, knownAt }: { on: PlainDate; knownAt?: string | undefined }): Promise<BadgeGiven[]> {
+  return db.rows(sql`
+    select b.years, b.award_on as "awardOn", b.ground, b.decision_number as "decisionNumber", b.issued_by as "issuedBy", g.at as "recordedAt"
+    from lifecycle.badge b cross join lateral (select coalesce(b.given_recorded_at, b.recorded_at) as at) g
+    where b.person_id = ${personId} and b.award_on <= ${on}::date
+      and ${knownAt ? sql`g.at <= ${knownAt}::timestamptz and (b.state = 'awarded' or b.state = 'revoked' and b.ended_at > ${knownAt}::timestamptz)` : sql`b.state = 'awarded'`}
+    order by b.award_on`)
+}
+
 export type LockedBadge = Badge & { readonly personId: string; readonly fullName: string; readonly cellId: string }
 
 /** A badge, locked for an act. Refuses `lifecycle.badgeNotFound`. */
@@ -89,6 +101,6 @@ export function lockProposals(db: Db, organisationId: string, awardOn: PlainDate
 
 export async function awardBadges(db: Db, ids: readonly string[], decision: { decisionNumber: string; decidedOn: PlainDate; issuedBy: string }): Promise<void> {
   await db.run(sql`
-    update lifecycle.badge set state = 'awarded', decision_number = ${decision.decisionNumber}, decided_on = ${decision.decidedOn}, issued_by = ${decision.issuedBy}, version = version + 1
+    update lifecycle.badge set state = 'awarded', decision_number = ${decision.decisionNumber}, decided_on = ${decision.decidedOn}, issued_by = ${decision.issuedBy}, given_recorded_at = platform.moment(), version = version + 1
     where id = any (${ids}::uuid[])`)
 }

@@ -11,9 +11,10 @@ import type { Seen } from '../queries/conditions.ts'
 import { partyAgeRulingsSeen } from '../queries/party-age-rulings.ts'
 import { followPerson, personColumns, type PersonField } from '../queries/people.ts'
 import {
-  cardNumbersSeen, correctionsSeen, loadPersonAsKnown, membershipsSeen, overlaysSeen, placementsSeen, postsSeen, statusesSeen, type CorrectionRow, type MembershipSeen, type OverlaySeen,
+  cardNumbersSeen, correctionsSeen, loadPersonAsKnown, membershipsSeen, overlaysSeen, placementsSeen, postsSeen, statusesSeen, type CorrectionRow, type MembershipSeen, type OverlaySeen, type StatusSeen,
 } from '../queries/record.ts'
-import { timelineOf } from '../timeline.ts'
+import type { LifeEvents } from '../ports.ts'
+import { coveredEvent, timelineOf } from '../timeline.ts'
 
 type Input = InputOf<typeof membersContract.findMember>
 type Answer = AnswerOf<typeof membersContract.findMember>
@@ -24,6 +25,9 @@ const numbers: readonly string[] = ['identityNumber', 'oldIdentityNumber']
 /** What is noted about discipline and prosecution is covered; the sheet opens it for a reason. */
 const coveredOverlays: readonly string[] = ['disciplined', 'prosecuted']
 const withoutCovered = (overlay: OverlaySeen): OverlaySeen => (coveredOverlays.includes(overlay.kind) ? { ...overlay, note: null, place: null } : overlay)
+
+/** Why a suspension was lifted may name what was inquired into, and is covered with it. */
+const withoutLifting = (statuses: readonly StatusSeen[]): StatusSeen[] => statuses.map((each, i) => (statuses[i - 1]?.status === 'suspended' ? { ...each, basis: null } : each))
 
 const isRunning = (each: { lastDay: PlainDate | null }) => each.lastDay === null
 
@@ -51,14 +55,14 @@ async function rightsOver(ctx: Ctx, personId: string): Promise<Answer['may']> {
   }
 }
 
-async function recordSeen(ctx: Ctx, id: string, seen: Seen): Promise<Answer> {
+async function recordSeen(ctx: Ctx, id: string, seen: Seen, life: LifeEvents): Promise<Answer> {
   const { db } = ctx
   const { on } = seen
   const { keeperId: _k, identityNumber, oldIdentityNumber, ...person } = await loadPersonAsKnown(db, id, seen.knownAt)
   const record = {
-    memberships: await membershipsSeen(db, id, seen), placements: await placementsSeen(db, id, seen), statuses: await statusesSeen(db, id, seen),
+    memberships: await membershipsSeen(db, id, seen), placements: await placementsSeen(db, id, seen), statuses: withoutLifting(await statusesSeen(db, id, seen)),
     posts: await postsSeen(db, id, seen), overlays: (await overlaysSeen(db, id, seen)).map(withoutCovered), corrections: await correctionsSeen(db, id, seen),
-    cards: await cardNumbersSeen(db, id, seen),
+    cards: await cardNumbersSeen(db, id, seen), life: (await life(ctx, id, seen)).map(coveredEvent),
   }
   const covered = !(await ctx.may('members.readStrictClass', { personId: id }))
   const memberships = record.memberships.map(withoutMoment)
@@ -79,16 +83,19 @@ async function recordSeen(ctx: Ctx, id: string, seen: Seen): Promise<Answer> {
   }
 }
 
-/** One person on a day, as known at a moment: only facts true and known then. Identity numbers are masked. A record that was joined into another answers with that one. Refuses `members.personNotFound`. */
-export async function findMember(ctx: Ctx, { id, asOf, knownAt }: Input): Promise<Answer> {
+/**
+ * One person on a day, as known at a moment: only facts true and known then. Identity numbers are masked, and what `life` covers says only its day. A record that was joined into
+ * another answers with that one. Refuses `members.personNotFound`.
+ */
+export const findMemberWith = (life: LifeEvents) => async (ctx: Ctx, { id, asOf, knownAt }: Input): Promise<Answer> => {
   await ctx.authorise('members.read', { personId: id })
-  return recordSeen(ctx, (await followPerson(ctx.db, id)) ?? id, { on: asOf ?? ctx.today, knownAt })
+  return recordSeen(ctx, (await followPerson(ctx.db, id)) ?? id, { on: asOf ?? ctx.today, knownAt }, life)
 }
 
 /** The record of the person who is signed in. Refuses `members.ownRecordMissing` when the account belongs to no person. */
-export async function findOwnMember(ctx: Ctx, { asOf, knownAt }: Omit<Input, 'id'>): Promise<Answer> {
+export const findOwnMemberWith = (life: LifeEvents) => async (ctx: Ctx, { asOf, knownAt }: Omit<Input, 'id'>): Promise<Answer> => {
   await ctx.authorise('members.readOwn', 'own part')
   const { id } = await ctx.db.one<{ id: string | null }>(sql`select members.own_person_id() as id`)
   if (!id) throw ownRecordMissing()
-  return recordSeen(ctx, id, { on: asOf ?? ctx.today, knownAt })
+  return recordSeen(ctx, id, { on: asOf ?? ctx.today, knownAt }, life)
 }

@@ -15,6 +15,16 @@ export function listSteps(db: Db, transferId: string): Promise<Step[]> {
     from transfers.step s left join access.account a on a.id = s.acted_by where s.transfer_id = ${transferId} order by s.ordinal`)
 }
 
+export type StepOfPerson = Pick<Step, 'act' | 'occurredOn' | 'facts' | 'recordedAt'> & { readonly toName: string }
+
+/** What was done to the transfers of a person that the reader sees, up to a day (inclusive), as known at a moment (absent = now), in order. */
+export function listStepsOfPerson(db: Db, personId: string, { on, knownAt }: { on: PlainDate; knownAt?: string | undefined }): Promise<StepOfPerson[]> {
+  return db.rows(sql`
+    select s.act, s.occurred_on as "occurredOn", s.facts, s.recorded_at as "recordedAt", t.to_name as "toName" from transfers.step s join transfers.transfer t on t.id = s.transfer_id
+    where t.person_id = ${personId} and s.occurred_on <= ${on}::date and (${knownAt ?? null}::timestamptz is null or s.recorded_at <= ${knownAt ?? null}::timestamptz)
+    order by s.occurred_on, t.id, s.ordinal`)
+}
+
 /** Day of the last step. */
 export async function lastStepOn(db: Db, transferId: string): Promise<PlainDate | null> {
   return (await db.one<{ on: PlainDate | null }>(sql`select max(occurred_on) as "on" from transfers.step where transfer_id = ${transferId}`)).on

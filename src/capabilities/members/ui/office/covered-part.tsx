@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
-import { Button, clockText, Covered, Form, Section, Select, SummaryList, TextField, useAct, useIsPast, type FieldError, type SummaryRow } from '../../../../platform/ui-kit/index.ts'
+import { Button, clockText, Covered, Form, Section, Select, SummaryList, TextField, Timeline, useAct, useIsPast, type FieldError, type SummaryRow } from '../../../../platform/ui-kit/index.ts'
 import { fieldNames, revealReasons } from '../../messages.vi.ts'
 import { members, type Member } from '../client.ts'
+import { entriesOf } from './member-timeline.tsx'
 import { word } from '../words.vi.ts'
 
 const COVERS_AFTER_MS = 10 * 60_000
@@ -37,7 +38,7 @@ function AskForm({ member, onOpened }: { member: Member; onOpened: (opened: Reve
   )
 }
 
-/** Identity numbers: covered; opened in place for a reason that is written down. */
+/** Identity numbers and covered events: covered; opened in place for a reason that is written down. */
 export function CoveredPart({ member }: { member: Member }) {
   const isPast = useIsPast()
   const [opened, setOpened] = useState<Revealed>()
@@ -46,11 +47,12 @@ export function CoveredPart({ member }: { member: Member }) {
     const timer = setTimeout(() => setOpened(undefined), COVERS_AFTER_MS)
     return () => clearTimeout(timer)
   }, [opened])
-  const hasSome = member.identityMasked !== null || member.oldIdentityMasked !== null
+  const hasSome = member.identityMasked !== null || member.oldIdentityMasked !== null || member.timeline.some(({ kind }) => kind === 'covered')
   return (
     <Section title={word('covered')} note={word('coveredNote')} boxed>
       <div className="member-covered">
         <SummaryList rows={numberRows(member, opened)} />
+        {opened && opened.events.length > 0 && <Section title={word('coveredEvents')} level={3}><Timeline entries={entriesOf(opened.events)} label={word('coveredEvents')} /></Section>}
         {opened && (
           <p className="hint" role="status">
             {word('revealed', { time: clockText(opened.openedAt) })} <Button look="quiet" onClick={() => setOpened(undefined)}>{word('cover')}</Button>

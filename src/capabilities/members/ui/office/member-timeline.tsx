@@ -1,10 +1,16 @@
-import { momentText, Section, SummaryList, Timeline } from '../../../../platform/ui-kit/index.ts'
+import { momentText, Section, SummaryList, Timeline, type TimelineEntry } from '../../../../platform/ui-kit/index.ts'
 import { fieldNames } from '../../messages.vi.ts'
 import type { Member } from '../client.ts'
 import { dateText } from '../marks.tsx'
 import { word } from '../words.vi.ts'
 
 const dayOfMoment = (moment: string): string => momentText(moment).split(', ')[1] ?? ''
+
+/** Events as lines, each with its paper and when it was entered. */
+export const entriesOf = (events: Member['timeline']): TimelineEntry[] => events.map((event, i) => ({
+  id: `${event.kind} ${event.on} ${i}`, day: dateText(event.on), year: event.on.slice(0, 4), title: event.title,
+  note: [event.kind === 'covered' && word('coveredHint'), event.basis, event.detail, event.recordedAt && word('recorded', { day: dayOfMoment(event.recordedAt) })].filter(Boolean).join(' · '),
+}))
 
 /** What was corrected, when, why and by which paper, each value before and after. */
 function Corrections({ member }: { member: Member }) {
@@ -26,13 +32,9 @@ function Corrections({ member }: { member: Member }) {
 /** What happened to a person, newest first, each with its paper and when it was entered. */
 export function MemberTimeline({ member }: { member: Member }) {
   if (member.timeline.length === 0) return <p className="empty">{word('timelineEmpty')}</p>
-  const entries = member.timeline.map((event, i) => ({
-    id: `${event.kind} ${event.on} ${i}`, day: dateText(event.on), year: event.on.slice(0, 4), title: event.title,
-    note: [event.basis, event.detail, event.recordedAt && word('recorded', { day: dayOfMoment(event.recordedAt) })].filter(Boolean).join(' · '),
-  }))
   return (
     <>
-      <Timeline entries={entries} label={word('timeline')} />
+      <Timeline entries={entriesOf(member.timeline)} label={word('timeline')} />
       <Corrections member={member} />
     </>
   )
