@@ -374,6 +374,21 @@ begin
 end $function$;
 grant execute on function access.reach() to dangvu_program;
 
+CREATE OR REPLACE FUNCTION access.reaches_people(organisation uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'access', 'organisations'
+AS $function$
+begin
+  if access.is_keeper() then return exists (select from organisations.organisation o where o.id = organisation); end if;
+  return exists (select from access.role_holding h join organisations.closure c on c.ancestor_id = h.organisation_id and c.descendant_id = organisation and c.valid_during @> access.today()
+      where h.id = access.holding_id() and h.held_during @> access.today() and h.role in ('superiorOfficer','leader','grassrootsOfficer','cellSecretary','inspector'))
+    or exists (select from organisations.afterlife a where a.organisation_id = organisation) and organisation in (select access.people_reach());
+end $function$;
+grant execute on function access.reaches_people(uuid) to dangvu_program;
+comment on function access.reaches_people(uuid) is 'Whether access.people_reach names the organisation.';
+
 CREATE OR REPLACE FUNCTION access.reorganise(act uuid, on_day date, gone uuid[], moves jsonb, paper text)
  RETURNS void
  LANGUAGE plpgsql
@@ -7784,7 +7799,7 @@ declare
   kept boolean;
   anew text[] := bases;
 begin
-  if organisation <> all (array(select access.people_reach())) then return; end if;
+  if not access.reaches_people(organisation) then return; end if;
   kept := known_at is null and from_day <= until_day and (bases is null or bases && '{stand,changes,admitted}') and statistics.is_kept(organisation, sorting);
   if kept then
     return query select * from statistics.kept_counts(organisation, from_day, until_day, sorting, bases);
