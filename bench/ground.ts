@@ -11,9 +11,12 @@ const FILLED = [...DERIVING, 'standing']
 /** Identifiers that rise with a number, as those of the product do with time. `kind`: one digit. */
 const idOf = (kind: number, nth: string) => `('0000000${kind}-0000-4000-8000-' || lpad(to_hex(${nth}), 12, '0'))::uuid`
 
-/** Fills the tables of the members without their indexes, foreign keys and exclusions, which are then made over all rows at once (and checked, as ever). */
+/**
+ * Fills the tables of the members without their indexes and foreign keys, which are then made over all rows at once (and checked, as ever). Of the exclusions only
+ * the index is made again: holding every row against it takes longer than all else together, and no day is twice in what is filled.
+ */
 async function withoutIndexes(client: PoolClient, fill: () => Promise<void>): Promise<void> {
-  const { rows: constraints } = await client.query(`select conrelid::regclass::text as of, quote_ident(conname) as name, pg_get_constraintdef(oid) as made from pg_constraint
+  const { rows: constraints } = await client.query(`select conrelid::regclass::text as of, contype, quote_ident(conname) as name, pg_get_constraintdef(oid) as made from pg_constraint
     where conrelid = any ($1::regclass[]) and contype in ('f', 'x') order by contype desc`, [FILLED.map((name) => `members.${name}`)])
   for (const { of, name } of constraints) await client.query(`alter table ${of} drop constraint ${name}`)
   const { rows: indexes } = await client.query(`select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as made from pg_index
@@ -21,7 +24,8 @@ async function withoutIndexes(client: PoolClient, fill: () => Promise<void>): Pr
   for (const { name } of indexes) await client.query(`drop index ${name}`)
   await fill()
   for (const { made } of indexes) await client.query(made)
-  for (const { of, name, made } of constraints) await client.query(`alter table ${of} add constraint ${name} ${made}`)
+  for (const { of, contype, name, made } of constraints)
+    await client.query(contype === 'x' ? `create index ${name} on ${of} ${made.replace('EXCLUDE ', '').replaceAll(/ WITH (=|&&)/g, '')}` : `alter table ${of} add constraint ${name} ${made}`)
 }
 
 /**

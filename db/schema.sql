@@ -7602,12 +7602,12 @@ comment on column statistics.kept_organisation.tree is 'Which cells stood below 
 
 create table statistics.kept_sum (
   organisation_id uuid not null,
-  base            text not null,
-  grain           text not null,
+  base            text collate "C" not null,
+  grain           text collate "C" not null,
   starts_on       date not null,
-  trait           text not null,
-  value           text,
-  mark            text not null,
+  trait           text collate "C" not null,
+  value           text collate "C",
+  mark            text collate "C" not null,
   n               integer not null,
   constraint kept_sum_grain CHECK (grain = ANY (ARRAY['year'::text, 'month'::text, 'day'::text]))
 );
@@ -7754,14 +7754,14 @@ AS $function$
     from piece p cross join lateral (values (p.since, 1), (p.until, -1)) e (on_day, n) where p.status is null and e.on_day <= $2 group by 1, 2
   ), way as (
     select p.*, p.since as on_day, p.since as seen_on, case when lower(p.below) = lower(p.days) then p.way_in else 'reorganisedIn' end as item
-    from piece p where p.status is null and p.since > '-infinity' and p.since <= $2 and not exists (
-      select from organisations.closure c where c.ancestor_id = p.organisation_id and c.valid_during @> p.since - 1
-        and c.descendant_id = case when lower(p.below) = lower(p.days) then p.former_cell else p.cell_id end)
+    from piece p where p.status is null and p.since > '-infinity' and p.since <= $2 and (
+      select count(*) from organisations.closure c where c.ancestor_id = p.organisation_id and c.valid_during @> p.since - 1
+        and c.descendant_id = case when lower(p.below) = lower(p.days) then p.former_cell else p.cell_id end) = 0
     union all
     select p.*, p.until, p.until - 1, case when upper(p.below) = upper(p.days) then p.way_out else 'reorganisedOut' end
-    from piece p where p.status is null and p.until <= $2 and not exists (
-      select from organisations.closure c where c.ancestor_id = p.organisation_id and c.valid_during @> p.until
-        and c.descendant_id = case when upper(p.below) = upper(p.days) then p.next_cell else p.cell_id end)
+    from piece p where p.status is null and p.until <= $2 and (
+      select count(*) from organisations.closure c where c.ancestor_id = p.organisation_id and c.valid_during @> p.until
+        and c.descendant_id = case when upper(p.below) = upper(p.days) then p.next_cell else p.cell_id end) = 0
   ), went as (
     select w.*, coalesce(w.on_probation @> w.seen_on, false) as probationary, width_bucket(w.on_day, w.age_from) as age_band from way w
   ), flowed as (
@@ -8033,7 +8033,7 @@ begin
     perform statistics.add_changes();
   end if;
   delete from statistics.kept_sum where n = 0;
-  people := case when whole then (select count(distinct person_id) from statistics.spell) else cardinality(taken) end;
+  people := case when whole then (select count(distinct person_id) from statistics.spell where status is null) else cardinality(taken) end;
   organisations := cardinality(wanted);
 end $function$;
 
