@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { newId } from '../src/kernel/index.ts'
 import { hashSecret } from '../src/platform/http/index.ts'
 
@@ -6,6 +6,27 @@ import { hashSecret } from '../src/platform/http/index.ts'
 export type BenchGround = { readonly members: number; readonly communeId: string; readonly top: string; readonly secretOfCommune: string; readonly secretOfTop: string }
 
 const DERIVING = ['person', 'membership', 'status', 'placement']
+const FILLED = [...DERIVING, 'standing']
+
+/** Identifiers that rise with a number, as those of the product do with time. `kind`: one digit. */
+const idOf = (kind: number, nth: string) => `('0000000${kind}-0000-4000-8000-' || lpad(to_hex(${nth}), 12, '0'))::uuid`
+
+/**
+ * Fills the tables of the members without their indexes and foreign keys, which are then made over all rows at once (and checked, as ever). Of the exclusions only
+ * the index is made again: holding every row against it takes longer than all else together, and no day is twice in what is filled.
+ */
+async function withoutIndexes(client: PoolClient, fill: () => Promise<void>): Promise<void> {
+  const { rows: constraints } = await client.query(`select conrelid::regclass::text as of, contype, quote_ident(conname) as name, pg_get_constraintdef(oid) as made from pg_constraint
+    where conrelid = any ($1::regclass[]) and contype in ('f', 'x') order by contype desc`, [FILLED.map((name) => `members.${name}`)])
+  for (const { of, name } of constraints) await client.query(`alter table ${of} drop constraint ${name}`)
+  const { rows: indexes } = await client.query(`select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as made from pg_index
+    where indrelid = any ($1::regclass[]) and not exists (select from pg_constraint c where c.conindid = indexrelid)`, [FILLED.map((name) => `members.${name}`)])
+  for (const { name } of indexes) await client.query(`drop index ${name}`)
+  await fill()
+  for (const { made } of indexes) await client.query(made)
+  for (const { of, contype, name, made } of constraints)
+    await client.query(contype === 'x' ? `create index ${name} on ${of} ${made.replace('EXCLUDE ', '').replaceAll(/ WITH (=|&&)/g, '')}` : `alter table ${of} add constraint ${name} ${made}`)
+}
 
 /**
  * A register of the given number of members for measuring: one top, communes of about 300 members, cells of about 22, every
@@ -30,28 +51,32 @@ export async function fillRegister(owner: Pool, members: number, { moves = false
     await client.query(`create temp table bench_cell on commit drop as select id, row_number() over (order by n, id) - 1 as i from bench_place where kind = 'CHI_BO'`)
     const cells = communes * 14
     await client.query(`create temp table bench_member on commit drop as
-      select gen_random_uuid() as id, g, c.id as cell,
+      select ${idOf(1, 'g')} as id, g, c.id as cell,
         (array['Nông','Hoàng','Lý','Bàn','Ma','Đặng','Triệu','Phàn','Vàng','Lò','Nguyễn','Trần'])[1 + g % 12] || ' ' ||
         (array['Văn','Thị','Đức','Xuân','Minh'])[1 + (g / 12) % 5] || ' ' ||
         (array['An','Bình','Chi','Dũng','Em','Giang','Hà','Khánh','Lan','Mai','Nga','Páo','Quyết','Sim','Tuyển','Út','Vinh','Xuân','Yến'])[1 + (g / 60) % 19] as name,
-        date '${moves ? 1998 : 2008}-01-10' + (g * 7919 % 3800) as decided, case when ${moves} and g % 3 = 0 then date '2008-10-05' + (g::bigint * 104729 % 3600)::int end as moved, lead(c.id) over (order by g) as former
+        date '${moves ? 1998 : 2008}-01-10' + (g::bigint * 7919 % 3800)::int as decided, case when ${moves} and g % 3 = 0 then date '2008-10-05' + (g::bigint * 104729 % 3600)::int end as moved, lead(c.id) over (order by g) as former
       from generate_series(1, ${members}) g join bench_cell c on c.i = g % ${cells}`)
+    await client.query(`set local maintenance_work_mem = '512MB'`)
+    await client.query(`set local work_mem = '256MB'`)
     // The triggers that keep members.standing are for single changes: standing is made once, at the end.
     for (const table of DERIVING) await client.query(`alter table members.${table} disable trigger user`)
-    await client.query(`insert into members.person (id, full_name, sort_key, sex, born_on, ethnicity, keeper_id)
-      select id, name, reverse(split_part(reverse(name), ' ', 1)) || ' ' || name || g, case when g % 4 = 0 then 'female' else 'male' end,
-        (1940 + g % 58)::text || '-0' || (1 + g % 9) || '-1' || (g % 9), case when g % 3 = 0 then 'Kinh' else 'Tày' end, cell from bench_member`)
-    await client.query(`insert into members.membership (id, person_id, decided_on, ceremony_on, admitted_on, confirmed_on, card_number, keeper_id)
-      select gen_random_uuid(), id, decided, decided + 14, (decided + 14)::text, (decided + 379)::text, lpad((g % 100000000)::text, 8, '0'), cell from bench_member`)
-    await client.query(`insert into members.status (id, person_id, status, valid_during, keeper_id)
-      select gen_random_uuid(), id, 'probationary', daterange(decided + 14, decided + 379), cell from bench_member
-      union all select gen_random_uuid(), id, 'full', daterange(decided + 379, null), cell from bench_member`)
-    await client.query(`insert into members.placement (id, person_id, cell_id, valid_during)
-      select gen_random_uuid(), id, cell, daterange(greatest(decided + 14, moved), null) from bench_member
-      union all select gen_random_uuid(), id, coalesce(former, cell), daterange(decided + 14, moved) from bench_member where moved > decided + 14`)
-    await client.query(`insert into members.standing (person_id, cell_id, status, valid_during, keeper_id, sort_key)
-      select p.person_id, p.cell_id, s.status, p.valid_during * s.valid_during, x.keeper_id, x.sort_key
-      from members.placement p join members.status s on s.person_id = p.person_id and s.valid_during && p.valid_during join members.person x on x.id = p.person_id`)
+    await withoutIndexes(client, async () => {
+      await client.query(`insert into members.person (id, full_name, sort_key, sex, born_on, ethnicity, keeper_id)
+        select id, name, reverse(split_part(reverse(name), ' ', 1)) || ' ' || name || g, case when g % 4 = 0 then 'female' else 'male' end,
+          (1940 + g % 58)::text || '-0' || (1 + g % 9) || '-1' || (g % 9), case when g % 3 = 0 then 'Kinh' else 'Tày' end, cell from bench_member`)
+      await client.query(`insert into members.membership (id, person_id, decided_on, ceremony_on, admitted_on, confirmed_on, card_number, keeper_id)
+        select ${idOf(2, 'g')}, id, decided, decided + 14, (decided + 14)::text, (decided + 379)::text, lpad((g % 100000000)::text, 8, '0'), cell from bench_member`)
+      await client.query(`insert into members.status (id, person_id, status, valid_during, keeper_id)
+        select ${idOf(3, 'g')}, id, 'probationary', daterange(decided + 14, decided + 379), cell from bench_member
+        union all select ${idOf(4, 'g')}, id, 'full', daterange(decided + 379, null), cell from bench_member`)
+      await client.query(`insert into members.placement (id, person_id, cell_id, valid_during)
+        select ${idOf(5, 'g')}, id, cell, daterange(greatest(decided + 14, moved), null) from bench_member
+        union all select ${idOf(6, 'g')}, id, coalesce(former, cell), daterange(decided + 14, moved) from bench_member where moved > decided + 14`)
+      await client.query(`insert into members.standing (person_id, cell_id, status, valid_during, keeper_id, sort_key)
+        select p.person_id, p.cell_id, s.status, p.valid_during * s.valid_during, x.keeper_id, x.sort_key
+        from members.placement p join members.status s on s.person_id = p.person_id and s.valid_during && p.valid_during join members.person x on x.id = p.person_id`)
+    })
     for (const table of DERIVING) await client.query(`alter table members.${table} enable trigger user`)
     const { rows } = await client.query(`select id from bench_place where kind = 'DB_CO_SO' order by n limit 1 offset ${Math.floor(communes / 2)}`)
     const communeId = rows[0].id as string

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import type { Pool } from 'pg'
 import { newId } from '../src/kernel/index.ts'
@@ -10,7 +11,10 @@ import { inScratch, median, type Measurement } from './measure.ts'
 
 const TODAY = '2018-10-05'
 /** The half year of the day, and one long past. */
-const PERIODS = [['2018-07-01', TODAY], ['2013-01-01', '2013-06-30']] as const
+const PERIODS = [{ said: 'today', from: '2018-07-01', until: TODAY }, { said: 'as of 2013-06-30', from: '2013-01-01', until: '2013-06-30' }] as const
+type Period = (typeof PERIODS)[number]
+/** Counting anew may take half an hour at the largest size: after so long it is given up, and is at least that slow. */
+const LONGEST_NAIVE_MS = 120_000
 /** The bases whose numbers are kept; the others are counted anew on both sides. */
 const BASES = ['stand', 'changes', 'admitted']
 
@@ -26,26 +30,20 @@ async function medianOf(rounds: number, work: () => Promise<unknown>): Promise<n
   return median(took)
 }
 
-/** The tables of every period for a place, through the function named; every number as text, in a fixed order. */
-async function ask(db: Pool, name: 'counts' | 'counts_anew', placeId: string): Promise<string> {
-  const answers: string[] = []
-  for (const [from, until] of PERIODS) {
-    const { rows } = await db.query(`select * from statistics.${name}($1, $2, $3, null, $4, $5)`, [placeId, from, until, sortingOfLines, BASES])
-    if (rows.length === 0) throw new Error('Nothing was counted')
-    answers.push(...rows.map((row) => JSON.stringify(row)).sort())
-  }
-  return answers.join()
+/** The tables of a period for a place, through the function named; every number as text, in a fixed order. */
+async function ask(db: Pool, name: 'counts' | 'counts_anew', placeId: string, { from, until }: Period): Promise<string> {
+  const { rows } = await db.query(`select * from statistics.${name}($1, $2, $3, null, $4, $5)`, [placeId, from, until, sortingOfLines, BASES])
+  if (rows.length === 0) throw new Error('Nothing was counted')
+  return rows.map((row) => JSON.stringify(row)).sort().join()
 }
 
 /** Holds the statements of the other engine against ours: a comparison of speed is one only if both count the same. */
-async function sameNumbers(db: Pool, duck: Duck, placeId: string): Promise<void> {
-  for (const [from, until] of PERIODS) {
-    const { rows } = await db.query('select base, value, mark, people from statistics.counts($1, $2, $3, null, $4, $5)', [placeId, from, until, sortingOfLines, BASES])
-    const of = (base: string, value: string, mark: string) => rows.find((row) => row.base === base && row.value === value && row.mark === mark)?.people ?? 0
-    const ours = { members: of('stand', 'all', 'total'), women: of('stand', 'all', 'women'), closing: of('changes', 'closing', 'total'), admitted: of('admitted', 'all', 'total') }
-    const theirs = await duck.ask(placeId, from, until)
-    if (JSON.stringify(ours) !== JSON.stringify(theirs)) throw new Error(`${JSON.stringify(ours)} is not ${JSON.stringify(theirs)}`)
-  }
+async function sameNumbers(db: Pool, duck: Duck, placeId: string, { from, until }: Period): Promise<void> {
+  const { rows } = await db.query('select base, value, mark, people from statistics.counts($1, $2, $3, null, $4, $5)', [placeId, from, until, sortingOfLines, BASES])
+  const of = (base: string, value: string, mark: string) => rows.find((row) => row.base === base && row.value === value && row.mark === mark)?.people ?? 0
+  const ours = { members: of('stand', 'all', 'total'), women: of('stand', 'all', 'women'), closing: of('changes', 'closing', 'total'), admitted: of('admitted', 'all', 'total') }
+  const theirs = await duck.ask(placeId, from, until)
+  if (JSON.stringify(ours) !== JSON.stringify(theirs)) throw new Error(`${JSON.stringify(ours)} is not ${JSON.stringify(theirs)}`)
 }
 
 const TOUCHING = ['placement', 'status', 'membership'] as const
@@ -80,68 +78,140 @@ async function enrolMany(owner: Pool, cellId: string, many: number): Promise<voi
   }
 }
 
+/** A status that changes, as a ruling that admits, suspends or restores writes it. */
+async function changeStatus(owner: Pool, nth: number): Promise<void> {
+  const { rows } = await owner.query(`update members.status set superseded_at = now() where id = (select id from members.status where superseded_at is null and upper_inf(valid_during) and lower(valid_during) < $2 offset $1 limit 1)
+    returning person_id, status, keeper_id, lower(valid_during) as since`, [nth, TODAY])
+  const { person_id, status, keeper_id, since } = rows[0]
+  await owner.query(`insert into members.status (id, person_id, status, valid_during, keeper_id) values ($1, $2, $3, daterange($4, $5), $7), ($6, $2, 'suspended', daterange($5, null), $7)`, [newId(), person_id, status, since, TODAY, newId(), keeper_id])
+}
+
 async function writeCost(owner: Pool, cellId: string) {
-  const both = { move: [[], []] as number[][], enrol: [[], []] as number[][] }
+  const both = { move: [[], []] as number[][], status: [[], []] as number[][], enrol: [[], []] as number[][] }
   for (let round = 0; round < 5; round += 1) {
     for (const [at, to] of (['disable', 'enable'] as const).entries()) {
       await switchTouching(owner, to)
       both.move[at]!.push((await timed(async () => { for (let n = 0; n < 20; n += 1) await move(owner, round * 50 + n) })).took)
+      both.status[at]!.push((await timed(async () => { for (let n = 0; n < 20; n += 1) await changeStatus(owner, round * 50 + n) })).took)
       both.enrol[at]!.push((await timed(() => enrolMany(owner, cellId, 5000))).took)
     }
   }
   return both
 }
 
-/** `remarks`: what has no bound, in sentences. `atTop`: milliseconds of the tables of the top. */
-export type Scale = { readonly measurements: Measurement[]; readonly remarks: string[]; readonly atTop: number }
+/** The tables of a place asked by one who has a role there, against the same of the other engine. */
+type PlaceAsked = { readonly place: string; readonly said: string; readonly ours: number; readonly duck: number }
+
+/** How much memory the process of the server that answers a connection has had at most, in MB; undefined where that cannot be read. */
+async function mostMemoryOf(reader: Pool): Promise<number | undefined> {
+  const { rows: [{ pid }] } = await reader.query('select pg_backend_pid() as pid')
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1000
+  } catch {
+    return undefined
+  }
+}
+
+/** `remarks`: what has no bound, in sentences. `asked`: milliseconds by place and period. */
+export type Scale = { readonly measurements: Measurement[]; readonly remarks: string[]; readonly asked: readonly PlaceAsked[] }
 
 const ms = (took: number) => `${took.toFixed(1)} ms`
 const seconds = (took: number) => `${(took / 1000).toFixed(0)} s`
+const tell = (said: string) => console.log(`  ${new Date().toISOString().slice(11, 19)} ${said}`)
 
-/** What the official tables cost at a size: kept sums against counting anew on the same rows. */
+/** Counting anew, at most so long: its answer, and what it took (`atLeast` when it was given up). */
+async function naive(keeper: Pool, top: string): Promise<{ took: number; atLeast: boolean; answers: string[] }> {
+  await keeper.query(`set statement_timeout = ${LONGEST_NAIVE_MS}`)
+  const started = performance.now()
+  const answers: string[] = []
+  try {
+    for (const period of PERIODS) answers.push(await ask(keeper, 'counts_anew', top, period))
+    return { took: performance.now() - started, atLeast: false, answers }
+  } catch (error) {
+    if ((error as { code?: string }).code !== '57014') throw error
+    return { took: performance.now() - started, atLeast: true, answers }
+  }
+}
+
+/** What the official tables cost at a size: kept sums against counting anew on the same rows, and against a column store. */
 export async function measureScale(members: number): Promise<Scale> {
   return inScratch(async (folder) => {
     const database = await openDatabase(resolveDataFolder({ data: folder }))
+    const readers: Pool[] = []
     try {
       const { owner } = database
+      // Room for the log of so many rows; otherwise the disk is waited for again and again while they are filled in.
+      await owner.query(`alter system set max_wal_size = '8GB'`)
+      await owner.query('select pg_reload_conf()')
       const filled = await timed(() => fillRegister(owner, members, { moves: true }))
+      tell(`filled in ${seconds(filled.took)}`)
       const settled = await timed(() => settleFigures(dbOf(owner), { whole: true }))
-      await owner.query('vacuum analyze')
-      const reader = await readerOf(database.ownerUrl)
+      tell(`sums made in ${seconds(settled.took)}`)
+      await owner.query('vacuum analyze statistics.spell, statistics.kept_sum, statistics.kept_organisation, statistics.touched')
       const { top, communeId } = filled.answer
-      const kept = await medianOf(5, () => ask(reader, 'counts', top))
+      const cellId = (await owner.query('select descendant_id as id from organisations.closure where ancestor_id = $1 and depth = 1 limit 1', [communeId])).rows[0].id as string
       const duck = await duckOf(owner, folder)
-      await sameNumbers(reader, duck, top)
-      const columnar = await medianOf(5, async () => { for (const [from, until] of PERIODS) await duck.ask(top, from, until) })
+      tell('exported')
+      const asked: PlaceAsked[] = []
+      const memory: (number | undefined)[] = []
+      let kept = 0
+      for (const [place, id, role] of [['the top', top, 'superiorOfficer'], ['a commune', communeId, 'grassrootsOfficer'], ['a cell', cellId, 'cellSecretary']] as const) {
+        const reader = await readerOf(database.programUrl, await holderOf(owner, role, id))
+        readers.push(reader)
+        for (const period of PERIODS) {
+          const ours = await medianOf(5, () => ask(reader, 'counts', id, period))
+          await sameNumbers(reader, duck, id, period)
+          const columnar = await medianOf(3, () => duck.ask(id, period.from, period.until))
+          asked.push({ place, said: period.said, ours, duck: columnar })
+          if (id === top) kept += ours
+          tell(`${place}, ${period.said}: ${ms(ours)}, DuckDB ${ms(columnar)}`)
+        }
+        memory.push(await mostMemoryOf(reader))
+      }
       duck.close()
-      const cellId = (await owner.query('select descendant_id as id from organisations.closure where ancestor_id = $1 and depth = 1 limit 1', [communeId])).rows[0].id
-      const [commune, cell] = [await medianOf(5, () => ask(reader, 'counts', communeId)), await medianOf(5, () => ask(reader, 'counts', cellId))]
+      const keeper = await readerOf(database.ownerUrl, '-c dangvu.keeper=yes')
+      readers.push(keeper)
+      const before: string[] = []
+      for (const period of PERIODS) before.push(await ask(readers[0]!, 'counts', top, period))
+      const anew = await naive(keeper, top)
+      if (anew.answers.some((answer, at) => answer !== before[at])) throw new Error('The kept sums differ from a count anew')
+      tell(`counted anew in ${anew.atLeast ? 'more than ' : ''}${seconds(anew.took)}`)
       const cost = await writeCost(owner, cellId)
       const { rows: [{ touched }] } = await owner.query('select count(distinct person_id)::int as touched from statistics.touched')
-      const unsettled = await medianOf(5, () => ask(reader, 'counts', top))
-      const naive = await timed(() => ask(reader, 'counts_anew', top))
-      if (naive.answer !== (await ask(reader, 'counts', top))) throw new Error('The kept sums differ from a count anew')
-      await reader.end()
-      const of = (name: string, ours: number, against: number, most: number): Measurement =>
-        ({ name: `${name}, ${members.toLocaleString('en')} members`, ours: ms(ours), against: ms(against), ratio: ours / against, bound: `≤ ${most.toFixed(2)}`, holds: ours / against <= most })
+      const unsettled = await medianOf(5, () => ask(readers[0]!, 'counts', top, PERIODS[0]))
+      const again = await timed(() => settleFigures(dbOf(owner)))
+      const size = members.toLocaleString('en')
+      const of = (name: string, ours: number, against: number, most: number, atLeast = false): Measurement =>
+        ({ name: `${name}, ${size} members`, ours: ms(ours), against: `${atLeast ? '> ' : ''}${ms(against)}`, ratio: ours / against, bound: `≤ ${most.toFixed(2)}`, holds: ours / against <= most })
+      const most = Math.max(...memory.filter((each) => each !== undefined))
       const remarks = [
-        `${members.toLocaleString('en')} members: the tables of the top with ${touched} people touched since the sums were settled ${ms(unsettled)}; of a commune, counted anew, ${ms(commune)}; of a cell ${ms(cell)}.`,
-        `Filling took ${seconds(filled.took)}, making all sums ${seconds(settled.took)}.`,
+        `${size} members: the tables of the top with ${touched} people touched since the sums were settled ${ms(unsettled)}, settling them ${seconds(again.took)}. Filling took ${seconds(filled.took)}, making all sums ${seconds(settled.took)}.`,
+        ...(anew.atLeast ? [`Counting anew the ${size} was given up after ${seconds(anew.took)}, with ${anew.answers.length} of ${PERIODS.length} half years counted: a lower bound.`] : []),
       ]
-      return { atTop: kept, remarks, measurements: [
-        of('tables of the top, kept sums against counting anew', kept, naive.took, 0.1),
-        of('tables of the top, kept sums against DuckDB', kept, columnar, 1 / 3),
+      return { asked, remarks, measurements: [
+        of('tables of the top, both half years, kept sums against counting anew', kept, anew.took, 0.1, anew.atLeast),
+        ...asked.map((each) => of(`tables of ${each.place}, ${each.said}, against DuckDB`, each.ours, each.duck, 1 / 3)),
         of('20 moves, with and without noting the touched', median(cost.move[1]!), median(cost.move[0]!), 1.3),
+        of('20 changes of status, with and without noting the touched', median(cost.status[1]!), median(cost.status[0]!), 1.3),
         of('5,000 enrolled at once, with and without noting the touched', median(cost.enrol[1]!), median(cost.enrol[0]!), 1.3),
+        ...(Number.isFinite(most) ? [{ name: `most memory of the process that answers, ${size} members`, ours: `${most.toFixed(0)} MB`, against: '300 MB allowed', ratio: most / 300, bound: '≤ 1.00', holds: most <= 300 }] : []),
       ] }
     } finally {
+      for (const reader of readers) await reader.end()
       await database.close()
     }
   })
 }
 
-/** Asks as the keeper of the machine does, who sees everything. */
-async function readerOf(url: string): Promise<Pool> {
+/** An account with a role at a place; answers the settings of its connection, as the program sets them for who asks. */
+async function holderOf(owner: Pool, role: string, organisationId: string): Promise<string> {
+  const [account, holding] = [newId(), newId()]
+  await owner.query('insert into access.account (id, sign_in_name, full_name) values ($1, $2, $2)', [account, `bench.${role}.${account}`])
+  await owner.query(`insert into access.role_holding (id, account_id, role, organisation_id, held_during) values ($1, $2, $3, $4, '[2000-01-01,)')`, [holding, account, role, organisationId])
+  return `-c dangvu.account=${account} -c dangvu.holding=${holding}`
+}
+
+async function readerOf(url: string, settings: string): Promise<Pool> {
   const { openPool } = await import('../src/platform/database/index.ts')
-  return openPool(`${url}?options=${encodeURIComponent(`-c dangvu.keeper=yes -c dangvu.today=${TODAY}`)}`, { max: 1 })
+  return openPool(`${url}?options=${encodeURIComponent(`${settings} -c dangvu.today=${TODAY}`)}`, { max: 1 })
 }

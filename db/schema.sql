@@ -374,6 +374,21 @@ begin
 end $function$;
 grant execute on function access.reach() to dangvu_program;
 
+CREATE OR REPLACE FUNCTION access.reaches_people(organisation uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'access', 'organisations'
+AS $function$
+begin
+  if access.is_keeper() then return exists (select from organisations.organisation o where o.id = organisation); end if;
+  return exists (select from access.role_holding h join organisations.closure c on c.ancestor_id = h.organisation_id and c.descendant_id = organisation and c.valid_during @> access.today()
+      where h.id = access.holding_id() and h.held_during @> access.today() and h.role in ('superiorOfficer','leader','grassrootsOfficer','cellSecretary','inspector'))
+    or exists (select from organisations.afterlife a where a.organisation_id = organisation) and organisation in (select access.people_reach());
+end $function$;
+grant execute on function access.reaches_people(uuid) to dangvu_program;
+comment on function access.reaches_people(uuid) is 'Whether access.people_reach names the organisation.';
+
 CREATE OR REPLACE FUNCTION access.reorganise(act uuid, on_day date, gone uuid[], moves jsonb, paper text)
  RETURNS void
  LANGUAGE plpgsql
@@ -4742,8 +4757,8 @@ $function$;
 grant execute on function members.membership_as_of(date,timestamp with time zone) to dangvu_program;
 comment on function members.membership_as_of(date,timestamp with time zone) is 'A promise to other rooms: one row for each member on the day valid_on, as known at known_at.';
 
-CREATE OR REPLACE FUNCTION members.membership_years(person uuid, day date)
- RETURNS integer
+CREATE OR REPLACE FUNCTION members.membership_stretches(person uuid)
+ RETURNS TABLE(days daterange)
  LANGUAGE sql
  STABLE
 AS $function$
@@ -4759,12 +4774,19 @@ AS $function$
     select case when nth = 1 and begins is not null then coalesce((select r.begins from ruled r), begins) else begins end as begins, ended_on from spell
   ), gap as (
     select coalesce(range_agg(valid_during), '{}') as days from members.party_age_ruling where person_id = person and superseded_at is null and kind = 'interruption'
-  ), stretch as (
-    -- A beginning known only by its year counts from the last day of it, which may lie behind the end: nothing is counted then.
-    select s.days from counted, gap, unnest(datemultirange(daterange(begins, case when ended_on is not null then greatest(begins, ended_on) end)) - gap.days) s (days)
-    where begins is not null
   )
-  select floor(sum(members.full_months(lower(days), least(coalesce(upper(days), day), day))) / 12.0)::int from stretch where lower(days) <= day
+  -- A beginning known only by its year counts from the last day of it, which may lie behind the end: nothing is counted then.
+  select s.days from counted, gap, unnest(datemultirange(daterange(begins, case when ended_on is not null then greatest(begins, ended_on) end)) - gap.days) s (days)
+  where begins is not null
+$function$;
+grant execute on function members.membership_stretches(uuid) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.membership_years(person uuid, day date)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select floor(sum(members.full_months(lower(days), least(coalesce(upper(days), day), day))) / 12.0)::int from members.membership_stretches(person) where lower(days) <= day
 $function$;
 grant execute on function members.membership_years(uuid,date) to dangvu_program;
 
@@ -7597,12 +7619,12 @@ comment on column statistics.kept_organisation.tree is 'Which cells stood below 
 
 create table statistics.kept_sum (
   organisation_id uuid not null,
-  base            text not null,
-  grain           text not null,
+  base            text collate "C" not null,
+  grain           text collate "C" not null,
   starts_on       date not null,
-  trait           text not null,
-  value           text,
-  mark            text not null,
+  trait           text collate "C" not null,
+  value           text collate "C",
+  mark            text collate "C" not null,
   n               integer not null,
   constraint kept_sum_grain CHECK (grain = ANY (ARRAY['year'::text, 'month'::text, 'day'::text]))
 );
@@ -7718,52 +7740,66 @@ CREATE OR REPLACE FUNCTION statistics.contributions_sql(spells text)
  SET search_path TO 'pg_catalog'
 AS $function$
   select $q$
-  with piece as (
-    select c.ancestor_id as organisation_id, s.*, s.days * c.valid_during as below,
-      array_remove(array['total', case when s.sex = 'female' then 'women' end, case when s.ethnicity <> 'Kinh' then 'ethnicMinority' end], null) as marks
+  with piece as not materialized (
+    select c.ancestor_id as organisation_id, s.*, b.below, coalesce(lower(b.below), '-infinity') as since, nullif(upper(b.below), 'infinity') as until,
+      coalesce(s.sex = 'female', false) as woman, coalesce(s.ethnicity <> 'Kinh', false) as minority
     from $q$ || spells || $q$ s join organisations.closure c on c.descendant_id = s.cell_id and c.ancestor_id = any ($1) and c.valid_during && s.days
-  ), stock as (
-    select p.organisation_id, t.base, t.trait, t.value, t.marks, p.below * t.days as days
-    from piece p cross join lateral (
-      select 'stand' as base, v.trait, v.value, v.days, case when p.status = 'probationary' then p.marks || 'probationary'::text else p.marks end as marks
-      from (
-        select * from (values ('all', 'all', '(,)'::daterange), ('sex', p.sex, '(,)'), ('status', p.status, '(,)'), ('ethnicity', p.ethnicity, '(,)'), ('religion', p.religion, '(,)'),
-          ('generalEducation', p.general_education, '(,)'), ('politicalTheory', p.political_theory, '(,)')) o (trait, value, days)
-        union all select 'ageBand', n::text, daterange(p.age_from[n], p.age_from[n + 1]) from generate_series(0, cardinality(p.age_from)) n
-        union all select 'ageBand', null, '(,)' where p.age_from is null
-        union all select 'partyAgeBand', n::text, daterange(p.party_age_from[n], p.party_age_from[n + 1]) * daterange(p.party_age_known, null)
-          from generate_series(0, cardinality(p.party_age_from)) n where p.party_age_known is not null
-        union all select 'partyAgeBand', null, daterange(null, p.party_age_known)
-      ) v where p.status is not null
-      union all select 'placed', 'all', 'all', '(,)', p.marks where p.status is null
-      union all select 'placed', 'all', 'all', '(,)', array['probationary'] where p.status = 'probationary'
-    ) t
-    where not isempty(p.below * t.days) and coalesce(lower(p.below * t.days), '-infinity') <= $2
-  ), way as (
-    select p.*, lower(p.below) as on_day, lower(p.below) as sorted_on, case when lower(p.below) = lower(p.days) then p.way_in else 'reorganisedIn' end as item
-    from piece p where p.status is null and lower(p.below) is not null and not exists (
-      select from organisations.closure c where c.ancestor_id = p.organisation_id and c.valid_during @> lower(p.below) - 1
-        and c.descendant_id = case when lower(p.below) = lower(p.days) then p.former_cell else p.cell_id end)
+    cross join lateral (select s.days * c.valid_during as below) b
+  ), step as (
+    select p.organisation_id, p.woman, p.minority, p.status = 'probationary' as probationary, p.sex, p.status, p.ethnicity, p.religion, p.general_education, p.political_theory, e.on_day, e.n,
+      width_bucket(e.seen_on, p.age_from) as age_band, case when p.party_age_known <= e.seen_on then width_bucket(e.seen_on, p.party_age_from) end as party_age_band
+    from piece p cross join lateral (values (p.since, p.since, 1), (p.until, p.until - 1, -1)) e (on_day, seen_on, n) where p.status is not null and e.on_day <= $2
+  ), stood as (
+    select organisation_id, on_day, grouping(sex, status, ethnicity, religion, general_education, political_theory, age_band, party_age_band) as sorted,
+      coalesce(sex, status, ethnicity, religion, general_education, political_theory, age_band::text, party_age_band::text) as value,
+      sum(n) as total, sum(n) filter (where woman) as women, sum(n) filter (where minority) as minority, sum(n) filter (where probationary) as probationary
+    from step group by organisation_id, on_day, grouping sets ((), (sex), (status), (ethnicity), (religion), (general_education), (political_theory), (age_band), (party_age_band))
+  ), banded as (
+    select p.organisation_id, p.woman, p.minority, p.status = 'probationary' as probationary, b.trait, b.from_day, b.days, width_bucket(b.from_day, b.days) as first, width_bucket(least(p.until - 1, $2), b.days) as last
+    from piece p cross join lateral (values ('ageBand', p.since, p.age_from), ('partyAgeBand', greatest(p.since, p.party_age_known), case when p.party_age_known is not null then p.party_age_from end)) b (trait, from_day, days)
+    where p.status is not null
+  ), crossing as (
+    select organisation_id, woman, minority, probationary, trait, generate_series(first, last - 1) as left_band, generate_series(first + 1, last) as band, unnest(days[first + 1 : last]) as on_day from banded where first < last
     union all
-    select p.*, upper(p.below), upper(p.below) - 1, case when upper(p.below) = upper(p.days) then p.way_out else 'reorganisedOut' end
-    from piece p where p.status is null and upper(p.below) is not null and not exists (
-      select from organisations.closure c where c.ancestor_id = p.organisation_id and c.valid_during @> upper(p.below)
-        and c.descendant_id = case when upper(p.below) = upper(p.days) then p.next_cell else p.cell_id end)
-  ), flow as (
-    select w.organisation_id, t.base, t.trait, t.value, case when w.on_probation @> w.sorted_on then w.marks || 'probationary'::text else w.marks end as marks, w.on_day
-    from way w cross join lateral (
-      select 'changes' as base, 'item' as trait, w.item as value
-      union all select 'admitted', v.* from (values ('all', 'all'), ('sex', w.sex), ('ethnicity', w.ethnicity), ('religion', w.religion), ('generalEducation', w.general_education),
-        ('profession', w.profession), ('politicalTheory', w.political_theory), ('occupation', w.occupation), ('ageBand', (select count(*) from unnest(w.age_from) f where f <= w.on_day having w.age_from is not null)::text)) v (trait, value)
-        where w.item = 'admitted'
-    ) t
+    select organisation_id, woman, minority, status = 'probationary', 'partyAgeBand', null, width_bucket(party_age_known, party_age_from), party_age_known from piece
+    where status is not null and party_age_known > since and party_age_known < coalesce(until, 'infinity') and party_age_known <= $2
+  ), crossed as (
+    select organisation_id, trait, left_band, band, on_day, count(*) as total, count(*) filter (where woman) as women, count(*) filter (where minority) as minority, count(*) filter (where probationary) as probationary
+    from crossing where on_day < 'infinity' group by 1, 2, 3, 4, 5
+  ), placed as (
+    select p.organisation_id, e.on_day, sum(e.n) as total, sum(e.n) filter (where p.woman) as women, sum(e.n) filter (where p.minority) as minority
+    from piece p cross join lateral (values (p.since, 1), (p.until, -1)) e (on_day, n) where p.status is null and e.on_day <= $2 group by 1, 2
+  ), way as (
+    select p.*, p.since as on_day, p.since as seen_on, case when lower(p.below) = lower(p.days) then p.way_in else 'reorganisedIn' end as item
+    from piece p where p.status is null and p.since > '-infinity' and p.since <= $2 and (
+      select count(*) from organisations.closure c where c.ancestor_id = p.organisation_id and c.valid_during @> p.since - 1
+        and c.descendant_id = case when lower(p.below) = lower(p.days) then p.former_cell else p.cell_id end) = 0
+    union all
+    select p.*, p.until, p.until - 1, case when upper(p.below) = upper(p.days) then p.way_out else 'reorganisedOut' end
+    from piece p where p.status is null and p.until <= $2 and (
+      select count(*) from organisations.closure c where c.ancestor_id = p.organisation_id and c.valid_during @> p.until
+        and c.descendant_id = case when upper(p.below) = upper(p.days) then p.next_cell else p.cell_id end) = 0
+  ), went as (
+    select w.*, coalesce(w.on_probation @> w.seen_on, false) as probationary, width_bucket(w.on_day, w.age_from) as age_band from way w
+  ), flowed as (
+    select organisation_id, on_day, item, grouping(sex, ethnicity, religion, general_education, profession, political_theory, occupation, age_band) as sorted,
+      coalesce(sex, ethnicity, religion, general_education, profession, political_theory, occupation, age_band::text) as value,
+      count(*) as total, count(*) filter (where woman) as women, count(*) filter (where minority) as minority, count(*) filter (where probationary) as probationary
+    from went group by organisation_id, on_day, item, grouping sets ((), (sex), (ethnicity), (religion), (general_education), (profession), (political_theory), (occupation), (age_band))
+  ), number as (
+    select organisation_id, 'stand' as base, case sorted when 255 then 'all' when 127 then 'sex' when 191 then 'status' when 223 then 'ethnicity' when 239 then 'religion' when 247 then 'generalEducation'
+      when 251 then 'politicalTheory' when 253 then 'ageBand' else 'partyAgeBand' end as trait, case sorted when 255 then 'all' else value end as value, on_day, total, women, minority, probationary from stood
+    union all select organisation_id, 'stand', trait, band::text, on_day, total, women, minority, probationary from crossed
+    union all select organisation_id, 'stand', trait, left_band::text, on_day, -total, -women, -minority, -probationary from crossed
+    union all select organisation_id, 'placed', 'all', 'all', on_day, total, women, minority, null from placed
+    union all select organisation_id, 'placed', 'all', 'all', on_day, null, null, null, probationary from stood where sorted = 255
+    union all select organisation_id, 'changes', 'item', item, on_day, total, women, minority, probationary from flowed where sorted = 255
+    union all select organisation_id, 'admitted', case sorted when 255 then 'all' when 127 then 'sex' when 191 then 'ethnicity' when 223 then 'religion' when 239 then 'generalEducation' when 247 then 'profession'
+      when 251 then 'politicalTheory' when 253 then 'occupation' else 'ageBand' end, case sorted when 255 then 'all' else value end, on_day, total, women, minority, probationary from flowed where item = 'admitted'
   )
-  select g.organisation_id, g.base, g.trait, g.value, m.mark, g.on_day, sum(g.n)::int as n
-  from (
-    select organisation_id, base, trait, value, marks, coalesce(lower(days), '-infinity') as on_day, 1 as n from stock
-    union all select organisation_id, base, trait, value, marks, upper(days), -1 from stock where upper(days) is not null and upper(days) < 'infinity' and upper(days) <= $2
-    union all select organisation_id, base, trait, value, marks, on_day, 1 from flow where on_day <= $2) g, unnest(g.marks) m (mark)
-  group by 1, 2, 3, 4, 5, 6 having sum(g.n) <> 0
+  select n.organisation_id, n.base, n.trait, n.value, m.mark, n.on_day, sum(m.n)::int as n
+  from number n cross join lateral (values ('total', n.total), ('women', n.women), ('ethnicMinority', n.minority), ('probationary', n.probationary)) m (mark, n)
+  where m.n <> 0 group by 1, 2, 3, 4, 5, 6 having sum(m.n) <> 0
   $q$
 $function$;
 
@@ -7780,7 +7816,7 @@ declare
   kept boolean;
   anew text[] := bases;
 begin
-  if organisation <> all (array(select access.people_reach())) then return; end if;
+  if not access.reaches_people(organisation) then return; end if;
   kept := known_at is null and from_day <= until_day and (bases is null or bases && '{stand,changes,admitted}') and statistics.is_kept(organisation, sorting);
   if kept then
     return query select * from statistics.kept_counts(organisation, from_day, until_day, sorting, bases);
@@ -7930,6 +7966,25 @@ begin
   return low;
 end $function$;
 
+CREATE OR REPLACE FUNCTION statistics.membership_years_reached(person uuid, bounds integer[], OUT known date, OUT reached date[])
+ RETURNS record
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with stretch as materialized (
+    select lower(s.days) as begins, coalesce(members.full_months(lower(s.days), upper(s.days)), 'infinity'::float8) as months,
+      coalesce(lag(coalesce(upper(s.days), 'infinity')) over (order by s.days) > lower(s.days), false) as overlapping
+    from members.membership_stretches(person) s
+  ), filled as (
+    select begins, months, coalesce(sum(months) over (order by begins rows between unbounded preceding and 1 preceding), 0) as before from stretch where not exists (select from stretch where overlapping)
+  )
+  select (select min(begins) from stretch), array(
+    select case when exists (select from stretch where overlapping) then statistics.membership_years_reach(person, b)
+      else coalesce((select (f.begins + make_interval(months => (12 * b - f.before)::int))::date from filled f where f.before + f.months >= 12 * b order by f.begins limit 1), 'infinity') end
+    from unnest(bounds) with ordinality u (b, nth) order by nth)
+$function$;
+
 CREATE OR REPLACE FUNCTION statistics.most_touched()
  RETURNS integer
  LANGUAGE sql
@@ -7946,6 +8001,7 @@ CREATE OR REPLACE FUNCTION statistics.settle(sorting jsonb, whole boolean DEFAUL
 AS $function$
 declare
   bounds constant jsonb := jsonb_build_object('age', sorting -> 'age', 'partyAge', sorting -> 'partyAge');
+  first constant boolean := not exists (select from statistics.spell);
   wanted uuid[];
   anew uuid[];
   taken uuid[];
@@ -7957,7 +8013,7 @@ begin
   perform pg_advisory_xact_lock(hashtext('organisations.closure'));
   create temp table if not exists statistics_change (organisation_id uuid, base text, trait text, value text, mark text, on_day date, n int) on commit drop;
   wanted := array(select statistics.large(fewest));
-  whole := whole or exists (select from statistics.kept_organisation k where k.sorting <> bounds) or not exists (select from statistics.spell);
+  whole := whole or exists (select from statistics.kept_organisation k where k.sorting <> bounds) or first;
   with gone as (delete from statistics.touched returning person_id) select array(select distinct person_id from gone) into taken;
   -- Of a quarter of everybody, making all anew is quicker.
   whole := whole or cardinality(taken) > statistics.most_touched() and cardinality(taken) * 4 > (select count(*) from statistics.spell where status is null);
@@ -7968,7 +8024,11 @@ begin
 
   if whole then
     delete from statistics.spell;
+    -- The first time nobody reads them yet, and an index over all of them at once is made many times faster.
+    if first then drop index statistics.spell_person; end if;
     execute 'insert into statistics.spell ' || statistics.spells_sql(true) using taken, members.bounds(sorting, 'age'), members.bounds(sorting, 'partyAge');
+    if first then create index spell_person on statistics.spell (person_id); end if;
+    analyze statistics.spell;
   elsif taken <> '{}' then
     former := array(select s from statistics.spell s where s.person_id = any (taken));
     later := array(select s from statistics.spells_now(taken, sorting) s);
@@ -7990,7 +8050,7 @@ begin
     perform statistics.add_changes();
   end if;
   delete from statistics.kept_sum where n = 0;
-  people := case when whole then (select count(distinct person_id) from statistics.spell) else cardinality(taken) end;
+  people := case when whole then (select count(distinct person_id) from statistics.spell where status is null) else cardinality(taken) end;
   organisations := cardinality(wanted);
 end $function$;
 
@@ -8034,18 +8094,22 @@ AS $function$
     select person_id, count(*) as spells, min(admission_day) as since from belonged group by 1
   ), ruled as (
     select distinct p.person_id from members.party_age_ruling p where p.superseded_at is null {p}
-  ), described as materialized (
-    select p.*, statistics.age_days(p.born_on, $2) as age_from, simple and l.since is not null as counts_since, l.since, simple
-    from (select x.id as person_id, x.* from members.person x) p
-    left join long l on l.person_id = p.person_id
-    cross join lateral (select coalesce(l.spells = 1, false) and not exists (select from ruled r where r.person_id = p.person_id) as simple) r
-    where true {p}
+  ), born as materialized (
+    select b.born_on, statistics.age_days(b.born_on, $2) as age_from from (select distinct p.born_on from (select x.id as person_id, x.born_on from members.person x) p where p.born_on is not null {p}) b
+  ), counted_since as materialized (
+    select l.since, statistics.years_since(l.since, $3) as party_age_from from (select distinct since from long where since is not null) l
+  ), manifold as materialized (
+    select m.person_id, r.known, r.reached from (select person_id from long where spells > 1 union select person_id from ruled) m
+    cross join lateral statistics.membership_years_reached(m.person_id, $3) r
   ), aged as materialized (
-    select d.person_id, d.sex, d.ethnicity, d.religion, d.general_education, d.profession, d.political_theory, d.occupation, d.age_from,
-      case when counts_since then '-infinity' when simple then null else nullif(statistics.membership_years_reach(d.person_id, null), 'infinity') end as party_age_known,
-      case when counts_since then statistics.years_since(d.since, $3)
-        when not simple then array(select statistics.membership_years_reach(d.person_id, b) from unnest($3) with ordinality u (b, nth) order by nth) end as party_age_from
-    from described d
+    select p.person_id, p.sex, p.ethnicity, p.religion, p.general_education, p.profession, p.political_theory, p.occupation, b.age_from,
+      case when m.person_id is not null then m.known when c.since is not null then '-infinity' end as party_age_known,
+      case when m.person_id is not null then m.reached else c.party_age_from end as party_age_from
+    from (select x.id as person_id, x.* from members.person x) p
+    left join born b on b.born_on = p.born_on
+    left join manifold m on m.person_id = p.person_id
+    left join long l on l.person_id = p.person_id left join counted_since c on c.since = l.since
+    where true {p}
   )
   select s.person_id, s.cell_id, s.days, null::text as status, s.former_cell, s.next_cell,
     case when s.former_cell = s.cell_id then 'reorganisedIn' when s.former_cell is not null then 'movedIn'
