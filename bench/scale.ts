@@ -160,13 +160,14 @@ export async function measureScale(members: number): Promise<Scale> {
         readers.push(reader)
         for (const period of PERIODS) {
           const ours = await medianOf(5, () => ask(reader, 'counts', id, period))
+          // Before the other engine is asked: a connection that waits for long is given up and replaced by another process.
+          memory.push(await mostMemoryOf(reader))
           await sameNumbers(reader, duck, id, period)
           const columnar = await medianOf(3, () => duck.ask(id, period.from, period.until))
           asked.push({ place, said: period.said, ours, duck: columnar })
           if (id === top) kept += ours
           tell(`${place}, ${period.said}: ${ms(ours)}, DuckDB ${ms(columnar)}`)
         }
-        memory.push(await mostMemoryOf(reader))
       }
       duck.close()
       const keeper = await readerOf(database.ownerUrl, '-c dangvu.keeper=yes')
@@ -194,7 +195,7 @@ export async function measureScale(members: number): Promise<Scale> {
         of('20 moves, with and without noting the touched', median(cost.move[1]!), median(cost.move[0]!), 1.3),
         of('20 changes of status, with and without noting the touched', median(cost.status[1]!), median(cost.status[0]!), 1.3),
         of('5,000 enrolled at once, with and without noting the touched', median(cost.enrol[1]!), median(cost.enrol[0]!), 1.3),
-        ...(Number.isFinite(most) ? [{ name: `most memory of the process that answers, ${size} members`, ours: `${most.toFixed(0)} MB`, against: '300 MB allowed', ratio: most / 300, bound: '≤ 1.00', holds: most <= 300 }] : []),
+        ...(Number.isFinite(most) ? [{ name: `most memory of the server process that answers, ${size} members`, ours: `${most.toFixed(0)} MB`, against: '300 MB allowed', ratio: most / 300, bound: '≤ 1.00', holds: most <= 300 }] : []),
       ] }
     } finally {
       for (const reader of readers) await reader.end()
