@@ -93,6 +93,18 @@ AS $function$
 $function$;
 grant execute on function platform.is_restoring() to dangvu_program;
 
+CREATE OR REPLACE FUNCTION platform.keep_former()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  execute format('insert into %I.%I (id, former, recorded_until) values ($1, $2, platform.moment())', tg_table_schema, tg_table_name || '_former') using old.id, to_jsonb(old);
+  return null;
+end $function$;
+comment on function platform.keep_former() is 'Trigger of a table T: the state before a change goes to T_former.';
+
 CREATE OR REPLACE FUNCTION platform.marks()
  RETURNS text
  LANGUAGE sql
@@ -518,10 +530,28 @@ CREATE INDEX case_decision_key ON admission.case_file USING btree (search.number
 CREATE UNIQUE INDEX case_decision_number ON admission.case_file USING btree (decided_by, decision_number, decided_on) WHERE decision_number IS NOT NULL;
 CREATE UNIQUE INDEX case_one_open ON admission.case_file USING btree (person_id, (kind = 'confirmation'::text)) WHERE closed_on IS NULL;
 CREATE INDEX case_person ON admission.case_file USING btree (person_id);
+CREATE TRIGGER case_file_keeps_former AFTER UPDATE ON admission.case_file FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
 create policy case_file_reach on admission.case_file for all to public
   using ((cell_id IN ( SELECT access.people_reach() AS people_reach)) OR person_id = (( SELECT members.own_person_id() AS own_person_id)));
 grant select, insert, update on admission.case_file to dangvu_program;
 comment on table admission.case_file is 'One file from application to ceremony (admission, readmission) or from ceremony to the recognition as full member (confirmation). stage is the state reached by the acts in admission.act.';
+
+create table admission.case_file_former (
+  ordinal        bigint not null generated always as identity,
+  id             uuid not null,
+  former         jsonb not null,
+  recorded_until timestamp with time zone not null,
+  constraint case_file_former_pkey PRIMARY KEY (ordinal),
+  constraint case_file_former_id_fkey FOREIGN KEY (id) REFERENCES admission.case_file(id) ON DELETE CASCADE
+);
+alter table admission.case_file_former enable row level security;
+CREATE INDEX case_file_former_row ON admission.case_file_former USING btree (id, recorded_until);
+create policy case_file_former_reach on admission.case_file_former for all to public
+  using ((EXISTS ( SELECT
+   FROM admission.case_file x
+  WHERE x.id = case_file_former.id)));
+grant select on admission.case_file_former to dangvu_program;
+comment on table admission.case_file_former is 'Former states of admission.case_file, each with the moment up to which it was what was recorded.';
 
 create table admission.document (
   id            uuid not null,
@@ -551,12 +581,30 @@ create table admission.document (
 );
 alter table admission.document enable row level security;
 CREATE INDEX document_case ON admission.document USING btree (case_id) WHERE superseded_at IS NULL;
+CREATE TRIGGER document_keeps_former AFTER UPDATE ON admission.document FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
 create policy document_reach on admission.document for all to public
   using ((EXISTS ( SELECT
    FROM admission.case_file c
   WHERE c.id = document.case_id)));
 grant select, insert, update on admission.document to dangvu_program;
 comment on table admission.document is 'A paper in a file. subject_id: whose statement it is (introducer). sending: with which sending it came, from 1; a replaced paper is superseded, not overwritten.';
+
+create table admission.document_former (
+  ordinal        bigint not null generated always as identity,
+  id             uuid not null,
+  former         jsonb not null,
+  recorded_until timestamp with time zone not null,
+  constraint document_former_pkey PRIMARY KEY (ordinal),
+  constraint document_former_id_fkey FOREIGN KEY (id) REFERENCES admission.document(id) ON DELETE CASCADE
+);
+alter table admission.document_former enable row level security;
+CREATE INDEX document_former_row ON admission.document_former USING btree (id, recorded_until);
+create policy document_former_reach on admission.document_former for all to public
+  using ((EXISTS ( SELECT
+   FROM admission.document x
+  WHERE x.id = document_former.id)));
+grant select on admission.document_former to dangvu_program;
+comment on table admission.document_former is 'Former states of admission.document, each with the moment up to which it was what was recorded.';
 
 create table admission.mentor_remark (
   id          uuid not null,
@@ -594,11 +642,29 @@ create table admission.return (
 alter table admission.return enable row level security;
 CREATE INDEX return_case ON admission.return USING btree (case_id);
 CREATE INDEX return_day ON admission.return USING btree (returned_on);
+CREATE TRIGGER return_keeps_former AFTER UPDATE ON admission.return FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
 create policy return_reach on admission.return for all to public
   using ((EXISTS ( SELECT
    FROM admission.case_file c
   WHERE c.id = return.case_id)));
 grant select, insert, update on admission.return to dangvu_program;
+
+create table admission.return_former (
+  ordinal        bigint not null generated always as identity,
+  id             uuid not null,
+  former         jsonb not null,
+  recorded_until timestamp with time zone not null,
+  constraint return_former_pkey PRIMARY KEY (ordinal),
+  constraint return_former_id_fkey FOREIGN KEY (id) REFERENCES admission.return(id) ON DELETE CASCADE
+);
+alter table admission.return_former enable row level security;
+CREATE INDEX return_former_row ON admission.return_former USING btree (id, recorded_until);
+create policy return_former_reach on admission.return_former for all to public
+  using ((EXISTS ( SELECT
+   FROM admission.return x
+  WHERE x.id = return_former.id)));
+grant select on admission.return_former to dangvu_program;
+comment on table admission.return_former is 'Former states of admission.return, each with the moment up to which it was what was recorded.';
 
 create table admission.return_reason (
   id            uuid not null,
@@ -663,11 +729,29 @@ create table admission.verification (
 );
 alter table admission.verification enable row level security;
 CREATE INDEX verification_case ON admission.verification USING btree (case_id);
+CREATE TRIGGER verification_keeps_former AFTER UPDATE ON admission.verification FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
 create policy verification_reach on admission.verification for all to public
   using ((EXISTS ( SELECT
    FROM admission.case_file c
   WHERE c.id = verification.case_id)));
 grant select, insert, update on admission.verification to dangvu_program;
+
+create table admission.verification_former (
+  ordinal        bigint not null generated always as identity,
+  id             uuid not null,
+  former         jsonb not null,
+  recorded_until timestamp with time zone not null,
+  constraint verification_former_pkey PRIMARY KEY (ordinal),
+  constraint verification_former_id_fkey FOREIGN KEY (id) REFERENCES admission.verification(id) ON DELETE CASCADE
+);
+alter table admission.verification_former enable row level security;
+CREATE INDEX verification_former_row ON admission.verification_former USING btree (id, recorded_until);
+create policy verification_former_reach on admission.verification_former for all to public
+  using ((EXISTS ( SELECT
+   FROM admission.verification x
+  WHERE x.id = verification_former.id)));
+grant select on admission.verification_former to dangvu_program;
+comment on table admission.verification_former is 'Former states of admission.verification, each with the moment up to which it was what was recorded.';
 
 create table admission.vote (
   id                uuid not null,
@@ -703,6 +787,36 @@ create policy vote_reach on admission.vote for all to public
   WHERE c.id = vote.case_id)));
 grant select, insert, update on admission.vote to dangvu_program;
 comment on table admission.vote is 'Numbers only: nobody''s vote. excluded: who is not in the denominator and why, frozen as on the day of the meeting; rule: the share that decided.';
+
+CREATE OR REPLACE FUNCTION admission.case_file_known(known_at timestamp with time zone)
+ RETURNS SETOF admission.case_file
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select x.* from admission.case_file x
+        where x.recorded_at <= $1 and not exists (select from admission.case_file_former f where f.id = x.id and f.recorded_until > $1)
+        union all
+        select r.* from (select distinct on (f.id) f.former from admission.case_file_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+          jsonb_populate_record(null::admission.case_file, f.former) r
+        where r.recorded_at <= $1
+      $function$;
+grant execute on function admission.case_file_known(timestamp with time zone) to dangvu_program;
+comment on function admission.case_file_known(timestamp with time zone) is 'Rows of admission.case_file as recorded by a moment, inclusive.';
+
+CREATE OR REPLACE FUNCTION admission.document_known(known_at timestamp with time zone)
+ RETURNS SETOF admission.document
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select x.* from admission.document x
+        where x.recorded_at <= $1 and not exists (select from admission.document_former f where f.id = x.id and f.recorded_until > $1)
+        union all
+        select r.* from (select distinct on (f.id) f.former from admission.document_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+          jsonb_populate_record(null::admission.document, f.former) r
+        where r.recorded_at <= $1
+      $function$;
+grant execute on function admission.document_known(timestamp with time zone) to dangvu_program;
+comment on function admission.document_known(timestamp with time zone) is 'Rows of admission.document as recorded by a moment, inclusive.';
 
 CREATE OR REPLACE FUNCTION admission.files_below(organisation uuid, day date)
  RETURNS TABLE(case_id uuid, kind text, person_id uuid, cell_id uuid, full_name text, sort_key text, born_on text, stage text, stage_since date, opened_on date, cell_resolved_on date, member_status text, member_since date, helper_id uuid, helper_status text, paper_after_receipt text)
@@ -883,6 +997,21 @@ begin
   perform platform.trace_column(act, 'admission.case_file', 'cell_id', files, was, is_now);
 end $function$;
 
+CREATE OR REPLACE FUNCTION admission.return_known(known_at timestamp with time zone)
+ RETURNS SETOF admission.return
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select x.* from admission.return x
+        where x.recorded_at <= $1 and not exists (select from admission.return_former f where f.id = x.id and f.recorded_until > $1)
+        union all
+        select r.* from (select distinct on (f.id) f.former from admission.return_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+          jsonb_populate_record(null::admission.return, f.former) r
+        where r.recorded_at <= $1
+      $function$;
+grant execute on function admission.return_known(timestamp with time zone) to dangvu_program;
+comment on function admission.return_known(timestamp with time zone) is 'Rows of admission.return as recorded by a moment, inclusive.';
+
 CREATE OR REPLACE FUNCTION admission.stage_on(file uuid, day date, known_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS text
  LANGUAGE sql
@@ -895,6 +1024,21 @@ AS $function$
 $function$;
 grant execute on function admission.stage_on(uuid,date,timestamp with time zone) to dangvu_program;
 comment on function admission.stage_on(uuid,date,timestamp with time zone) is 'Stage of a file at the end of a day, told by its acts, as known at a moment (null: now). Null before its first act. Today''s is the stage that the file keeps.';
+
+CREATE OR REPLACE FUNCTION admission.verification_known(known_at timestamp with time zone)
+ RETURNS SETOF admission.verification
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select x.* from admission.verification x
+        where x.recorded_at <= $1 and not exists (select from admission.verification_former f where f.id = x.id and f.recorded_until > $1)
+        union all
+        select r.* from (select distinct on (f.id) f.former from admission.verification_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+          jsonb_populate_record(null::admission.verification, f.former) r
+        where r.recorded_at <= $1
+      $function$;
+grant execute on function admission.verification_known(timestamp with time zone) to dangvu_program;
+comment on function admission.verification_known(timestamp with time zone) is 'Rows of admission.verification as recorded by a moment, inclusive.';
 
 create schema audit;
 
@@ -1537,12 +1681,30 @@ create table dossiers.dossier (
 );
 alter table dossiers.dossier enable row level security;
 CREATE INDEX dossier_keeper ON dossiers.dossier USING btree (keeper_id);
+CREATE TRIGGER dossier_keeps_former AFTER UPDATE ON dossiers.dossier FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
 create policy dossier_reach on dossiers.dossier for all to public
   using ((EXISTS ( SELECT
    FROM members.person p
   WHERE p.id = dossier.person_id)));
 grant select, insert, update on dossiers.dossier to dangvu_program;
 comment on table dossiers.dossier is 'The dossier of a member on paper. keeper_id: the committee that keeps it; room, cabinet, box, folder: where it lies. events: what happened to the member, beside what the register tells, that asks for papers.';
+
+create table dossiers.dossier_former (
+  ordinal        bigint not null generated always as identity,
+  id             uuid not null,
+  former         jsonb not null,
+  recorded_until timestamp with time zone not null,
+  constraint dossier_former_pkey PRIMARY KEY (ordinal),
+  constraint dossier_former_id_fkey FOREIGN KEY (id) REFERENCES dossiers.dossier(id) ON DELETE CASCADE
+);
+alter table dossiers.dossier_former enable row level security;
+CREATE INDEX dossier_former_row ON dossiers.dossier_former USING btree (id, recorded_until);
+create policy dossier_former_reach on dossiers.dossier_former for all to public
+  using ((EXISTS ( SELECT
+   FROM dossiers.dossier x
+  WHERE x.id = dossier_former.id)));
+grant select on dossiers.dossier_former to dangvu_program;
+comment on table dossiers.dossier_former is 'Former states of dossiers.dossier, each with the moment up to which it was what was recorded.';
 
 create table dossiers.finding (
   id            uuid not null,
@@ -1569,6 +1731,7 @@ alter table dossiers.finding enable row level security;
 CREATE INDEX finding_inspection ON dossiers.finding USING btree (inspection_id);
 CREATE INDEX finding_open ON dossiers.finding USING btree (mend_by) WHERE mended_on IS NULL;
 CREATE INDEX finding_person ON dossiers.finding USING btree (person_id);
+CREATE TRIGGER finding_keeps_former AFTER UPDATE ON dossiers.finding FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
 create policy finding_reach on dossiers.finding for all to public
   using ((EXISTS ( SELECT
    FROM dossiers.inspection i
@@ -1577,6 +1740,23 @@ create policy finding_reach on dossiers.finding for all to public
   WHERE p.id = finding.person_id)));
 grant select, insert, update on dossiers.finding to dangvu_program;
 comment on table dossiers.finding is 'What an inspection found in a dossier, what it advised, and until when (inclusive) it is to be mended.';
+
+create table dossiers.finding_former (
+  ordinal        bigint not null generated always as identity,
+  id             uuid not null,
+  former         jsonb not null,
+  recorded_until timestamp with time zone not null,
+  constraint finding_former_pkey PRIMARY KEY (ordinal),
+  constraint finding_former_id_fkey FOREIGN KEY (id) REFERENCES dossiers.finding(id) ON DELETE CASCADE
+);
+alter table dossiers.finding_former enable row level security;
+CREATE INDEX finding_former_row ON dossiers.finding_former USING btree (id, recorded_until);
+create policy finding_former_reach on dossiers.finding_former for all to public
+  using ((EXISTS ( SELECT
+   FROM dossiers.finding x
+  WHERE x.id = finding_former.id)));
+grant select on dossiers.finding_former to dangvu_program;
+comment on table dossiers.finding_former is 'Former states of dossiers.finding, each with the moment up to which it was what was recorded.';
 
 create table dossiers.handover (
   id             uuid not null,
@@ -1654,15 +1834,18 @@ create table dossiers.inspection (
 );
 alter table dossiers.inspection enable row level security;
 CREATE INDEX inspection_organisation ON dossiers.inspection USING btree (organisation_id);
+CREATE TRIGGER inspection_keeps_former AFTER UPDATE ON dossiers.inspection FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
 create policy inspection_reach on dossiers.inspection for all to public
   using (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
 grant select, insert, update on dossiers.inspection to dangvu_program;
 comment on table dossiers.inspection is 'How an organisation keeps its dossiers, looked at by a committee. sample_size: every n-th, n of each cell, or n of those never inspected. until_day inclusive.';
 
 create table dossiers.inspection_dossier (
-  inspection_id uuid not null,
-  person_id     uuid not null,
-  examined_on   date,
+  inspection_id           uuid not null,
+  person_id               uuid not null,
+  examined_on             date,
+  recorded_at             timestamp with time zone default platform.moment(),
+  examination_recorded_at timestamp with time zone,
   constraint inspection_dossier_pkey PRIMARY KEY (inspection_id, person_id),
   constraint inspection_dossier_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES dossiers.inspection(id),
   constraint inspection_dossier_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id)
@@ -1676,6 +1859,24 @@ create policy inspection_dossier_reach on dossiers.inspection_dossier for all to
    FROM members.person p
   WHERE p.id = inspection_dossier.person_id)));
 grant select, insert, update on dossiers.inspection_dossier to dangvu_program;
+grant update (examination_recorded_at) on dossiers.inspection_dossier to dangvu_program;
+
+create table dossiers.inspection_former (
+  ordinal        bigint not null generated always as identity,
+  id             uuid not null,
+  former         jsonb not null,
+  recorded_until timestamp with time zone not null,
+  constraint inspection_former_pkey PRIMARY KEY (ordinal),
+  constraint inspection_former_id_fkey FOREIGN KEY (id) REFERENCES dossiers.inspection(id) ON DELETE CASCADE
+);
+alter table dossiers.inspection_former enable row level security;
+CREATE INDEX inspection_former_row ON dossiers.inspection_former USING btree (id, recorded_until);
+create policy inspection_former_reach on dossiers.inspection_former for all to public
+  using ((EXISTS ( SELECT
+   FROM dossiers.inspection x
+  WHERE x.id = inspection_former.id)));
+grant select on dossiers.inspection_former to dangvu_program;
+comment on table dossiers.inspection_former is 'Former states of dossiers.inspection, each with the moment up to which it was what was recorded.';
 
 create table dossiers.item (
   id            uuid not null,
@@ -1737,12 +1938,30 @@ alter table dossiers.loan enable row level security;
 CREATE INDEX loan_dossier ON dossiers.loan USING btree (dossier_id);
 CREATE UNIQUE INDEX loan_one_at_once ON dossiers.loan USING btree (dossier_id, COALESCE(item_id, dossier_id)) WHERE returned_on IS NULL;
 CREATE INDEX loan_open ON dossiers.loan USING btree (due_on) WHERE returned_on IS NULL;
+CREATE TRIGGER loan_keeps_former AFTER UPDATE ON dossiers.loan FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
 create policy loan_reach on dossiers.loan for all to public
   using ((EXISTS ( SELECT
    FROM dossiers.dossier d
   WHERE d.id = loan.dossier_id)));
 grant select, insert, update on dossiers.loan to dangvu_program;
 comment on table dossiers.loan is 'A paper, or the whole dossier (item_id null), out of the cabinet; due_on is the last day in time.';
+
+create table dossiers.loan_former (
+  ordinal        bigint not null generated always as identity,
+  id             uuid not null,
+  former         jsonb not null,
+  recorded_until timestamp with time zone not null,
+  constraint loan_former_pkey PRIMARY KEY (ordinal),
+  constraint loan_former_id_fkey FOREIGN KEY (id) REFERENCES dossiers.loan(id) ON DELETE CASCADE
+);
+alter table dossiers.loan_former enable row level security;
+CREATE INDEX loan_former_row ON dossiers.loan_former USING btree (id, recorded_until);
+create policy loan_former_reach on dossiers.loan_former for all to public
+  using ((EXISTS ( SELECT
+   FROM dossiers.loan x
+  WHERE x.id = loan_former.id)));
+grant select on dossiers.loan_former to dangvu_program;
+comment on table dossiers.loan_former is 'Former states of dossiers.loan, each with the moment up to which it was what was recorded.';
 
 create table dossiers.remaking (
   id              uuid not null,
@@ -1768,12 +1987,30 @@ create table dossiers.remaking (
 );
 alter table dossiers.remaking enable row level security;
 CREATE INDEX remaking_dossier ON dossiers.remaking USING btree (dossier_id);
+CREATE TRIGGER remaking_keeps_former AFTER UPDATE ON dossiers.remaking FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
 create policy remaking_reach on dossiers.remaking for all to public
   using ((EXISTS ( SELECT
    FROM dossiers.dossier d
   WHERE d.id = remaking.dossier_id)));
 grant select, insert, update on dossiers.remaking to dangvu_program;
 comment on table dossiers.remaking is 'Lost papers made anew: the member states the loss, the committee confirms, the paper is replaced. document_type null = the whole dossier.';
+
+create table dossiers.remaking_former (
+  ordinal        bigint not null generated always as identity,
+  id             uuid not null,
+  former         jsonb not null,
+  recorded_until timestamp with time zone not null,
+  constraint remaking_former_pkey PRIMARY KEY (ordinal),
+  constraint remaking_former_id_fkey FOREIGN KEY (id) REFERENCES dossiers.remaking(id) ON DELETE CASCADE
+);
+alter table dossiers.remaking_former enable row level security;
+CREATE INDEX remaking_former_row ON dossiers.remaking_former USING btree (id, recorded_until);
+create policy remaking_former_reach on dossiers.remaking_former for all to public
+  using ((EXISTS ( SELECT
+   FROM dossiers.remaking x
+  WHERE x.id = remaking_former.id)));
+grant select on dossiers.remaking_former to dangvu_program;
+comment on table dossiers.remaking_former is 'Former states of dossiers.remaking, each with the moment up to which it was what was recorded.';
 
 create table dossiers.scan (
   id            uuid not null,
@@ -1801,6 +2038,36 @@ create policy scan_reach on dossiers.scan for all to public
 grant select, insert, update on dossiers.scan to dangvu_program;
 comment on table dossiers.scan is 'A scan of a paper, kept by the hash of its bytes. item_id: the first statement of the paper. part: which of several files of the paper. A scan that was put to the wrong paper is superseded; its bytes stay.';
 
+CREATE OR REPLACE FUNCTION dossiers.dossier_known(known_at timestamp with time zone)
+ RETURNS SETOF dossiers.dossier
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select x.* from dossiers.dossier x
+        where x.recorded_at <= $1 and not exists (select from dossiers.dossier_former f where f.id = x.id and f.recorded_until > $1)
+        union all
+        select r.* from (select distinct on (f.id) f.former from dossiers.dossier_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+          jsonb_populate_record(null::dossiers.dossier, f.former) r
+        where r.recorded_at <= $1
+      $function$;
+grant execute on function dossiers.dossier_known(timestamp with time zone) to dangvu_program;
+comment on function dossiers.dossier_known(timestamp with time zone) is 'Rows of dossiers.dossier as recorded by a moment, inclusive.';
+
+CREATE OR REPLACE FUNCTION dossiers.finding_known(known_at timestamp with time zone)
+ RETURNS SETOF dossiers.finding
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select x.* from dossiers.finding x
+        where x.recorded_at <= $1 and not exists (select from dossiers.finding_former f where f.id = x.id and f.recorded_until > $1)
+        union all
+        select r.* from (select distinct on (f.id) f.former from dossiers.finding_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+          jsonb_populate_record(null::dossiers.finding, f.former) r
+        where r.recorded_at <= $1
+      $function$;
+grant execute on function dossiers.finding_known(timestamp with time zone) to dangvu_program;
+comment on function dossiers.finding_known(timestamp with time zone) is 'Rows of dossiers.finding as recorded by a moment, inclusive.';
+
 CREATE OR REPLACE FUNCTION dossiers.hand_over_one(handover uuid, wanted uuid, to_keeper uuid, receiver text, day date, giver text, taker text, ground text, n_papers integer, n_pages integer, lacking text[], writer uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -1820,6 +2087,21 @@ begin
 end $function$;
 grant execute on function dossiers.hand_over_one(uuid,uuid,uuid,text,date,text,text,text,integer,integer,text[],uuid) to dangvu_program;
 
+CREATE OR REPLACE FUNCTION dossiers.inspection_known(known_at timestamp with time zone)
+ RETURNS SETOF dossiers.inspection
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select x.* from dossiers.inspection x
+        where x.recorded_at <= $1 and not exists (select from dossiers.inspection_former f where f.id = x.id and f.recorded_until > $1)
+        union all
+        select r.* from (select distinct on (f.id) f.former from dossiers.inspection_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+          jsonb_populate_record(null::dossiers.inspection, f.former) r
+        where r.recorded_at <= $1
+      $function$;
+grant execute on function dossiers.inspection_known(timestamp with time zone) to dangvu_program;
+comment on function dossiers.inspection_known(timestamp with time zone) is 'Rows of dossiers.inspection as recorded by a moment, inclusive.';
+
 CREATE OR REPLACE FUNCTION dossiers.keepers_after(keepers uuid[], day date)
  RETURNS TABLE(dossier_id uuid, person_id uuid, from_id uuid, to_id uuid)
  LANGUAGE sql
@@ -1831,6 +2113,36 @@ AS $function$
   ), keeper as (select c.cell_id, member_sheet.dossier_keeper(c.cell_id, day) as to_id from (select distinct cell_id from kept) c)
   select kept.id, kept.person_id, kept.keeper_id, keeper.to_id from kept join keeper using (cell_id) where keeper.to_id <> kept.keeper_id
 $function$;
+
+CREATE OR REPLACE FUNCTION dossiers.loan_known(known_at timestamp with time zone)
+ RETURNS SETOF dossiers.loan
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select x.* from dossiers.loan x
+        where x.recorded_at <= $1 and not exists (select from dossiers.loan_former f where f.id = x.id and f.recorded_until > $1)
+        union all
+        select r.* from (select distinct on (f.id) f.former from dossiers.loan_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+          jsonb_populate_record(null::dossiers.loan, f.former) r
+        where r.recorded_at <= $1
+      $function$;
+grant execute on function dossiers.loan_known(timestamp with time zone) to dangvu_program;
+comment on function dossiers.loan_known(timestamp with time zone) is 'Rows of dossiers.loan as recorded by a moment, inclusive.';
+
+CREATE OR REPLACE FUNCTION dossiers.remaking_known(known_at timestamp with time zone)
+ RETURNS SETOF dossiers.remaking
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select x.* from dossiers.remaking x
+        where x.recorded_at <= $1 and not exists (select from dossiers.remaking_former f where f.id = x.id and f.recorded_until > $1)
+        union all
+        select r.* from (select distinct on (f.id) f.former from dossiers.remaking_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+          jsonb_populate_record(null::dossiers.remaking, f.former) r
+        where r.recorded_at <= $1
+      $function$;
+grant execute on function dossiers.remaking_known(timestamp with time zone) to dangvu_program;
+comment on function dossiers.remaking_known(timestamp with time zone) is 'Rows of dossiers.remaking as recorded by a moment, inclusive.';
 
 CREATE OR REPLACE FUNCTION dossiers.reorganise(act uuid, dossiers uuid[], to_keepers uuid[])
  RETURNS void
@@ -1844,7 +2156,7 @@ begin
   update dossiers.dossier d set keeper_id = w.to_id from unnest(dossiers, to_keepers) w (id, to_id) where d.id = w.id;
 end $function$;
 
-CREATE OR REPLACE FUNCTION dossiers.survey(organisation uuid, day date)
+CREATE OR REPLACE FUNCTION dossiers.survey(organisation uuid, day date, known_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS TABLE(person_id uuid, full_name text, sort_key text, born_on text, cell_id uuid, status text, joined_on text, official boolean, events text[], dossier_id uuid, keeper_id uuid, place text, papers text[])
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -1862,20 +2174,29 @@ begin
   return query
     with placed as materialized (
       select s.person_id, s.cell_id, s.status, s.sort_key from members.standing s
-      where s.cell_id = any (cells) and s.valid_during @> day and s.keeper_id = any (reach)
+      where known_at is null and s.cell_id = any (cells) and s.valid_during @> day and s.keeper_id = any (reach)
+      union all
+      select p.person_id, p.cell_id, t.status, y.sort_key from members.placement p
+      join members.status t on t.person_id = p.person_id and t.valid_during @> day and t.recorded_at <= known_at and (t.superseded_at is null or t.superseded_at > known_at)
+      join members.person y on y.id = p.person_id
+      where known_at is not null and p.cell_id = any (cells) and p.valid_during @> day and p.recorded_at <= known_at and (p.superseded_at is null or p.superseded_at > known_at) and y.keeper_id = any (reach)
     ), spell as (
       select distinct on (m.person_id) m.person_id, coalesce(m.admitted_on, m.ceremony_on::text, m.decided_on::text) as joined_on, m.ordinal
-      from members.membership m where m.superseded_at is null and m.person_id in (select p.person_id from placed p) order by m.person_id, m.ordinal desc
+      from members.membership m where (m.superseded_at is null or m.superseded_at > known_at) and (known_at is null or m.recorded_at <= known_at) and m.person_id in (select p.person_id from placed p) order by m.person_id, m.ordinal desc
     ), held as (
       select d.person_id, array_agg(distinct i.document_type || '|' || i.state || '|' || coalesce(left(i.dated_on, 4), '')) as papers
-      from dossiers.dossier d join dossiers.item i on i.dossier_id = d.id and i.recorded_at < day_ends and (i.superseded_at is null or i.superseded_at >= day_ends)
+      from dossiers.dossier d join dossiers.item i on i.dossier_id = d.id and i.recorded_at < day_ends and (i.superseded_at is null or i.superseded_at >= day_ends or i.superseded_at > known_at)
+        and (known_at is null or i.recorded_at <= known_at)
       where d.person_id in (select p.person_id from placed p) group by d.person_id
+    ), kept as (
+      select d.* from dossiers.dossier d where known_at is null
+      union all select d.* from dossiers.dossier_known(known_at) d
     ), disciplined as (
-      select distinct o.person_id from members.overlay o where o.kind = 'disciplined' and o.superseded_at is null and lower(o.valid_during) <= day
+      select distinct o.person_id from members.overlay o where o.kind = 'disciplined' and (o.superseded_at is null or o.superseded_at > known_at) and (known_at is null or o.recorded_at <= known_at) and lower(o.valid_during) <= day
     ), renamed as (
-      select distinct c.person_id from members.correction c where 'fullName' = any (c.fields)
+      select distinct c.person_id from members.correction c where 'fullName' = any (c.fields) and (known_at is null or c.recorded_at <= known_at)
     )
-    select p.person_id, x.full_name, p.sort_key, x.born_on, p.cell_id, p.status, s.joined_on, p.status <> 'probationary',
+    select p.person_id, x.full_name, p.sort_key, case when known_at is null or x.recorded_at <= known_at then x.born_on else members.person_as_known(x.id, known_at) ->> 'born_on' end, p.cell_id, p.status, s.joined_on, p.status <> 'probationary',
       coalesce(d.events, '{}') || array_remove(array[
         case when s.ordinal > 1 then 'readmitted' end, case when p.status = 'exempt' then 'exempt' end, case when p.status = 'suspended' then 'suspended' end,
         case when g.person_id is not null then 'disciplined' end, case when r.person_id is not null then 'nameChanged' end], null),
@@ -1883,12 +2204,12 @@ begin
     from placed p
     join members.person x on x.id = p.person_id
     left join spell s on s.person_id = p.person_id
-    left join dossiers.dossier d on d.person_id = p.person_id and d.opened_on <= day
+    left join kept d on d.person_id = p.person_id and d.opened_on <= day
     left join held h on h.person_id = p.person_id
     left join disciplined g on g.person_id = p.person_id
     left join renamed r on r.person_id = p.person_id;
 end $function$;
-grant execute on function dossiers.survey(uuid,date) to dangvu_program;
+grant execute on function dossiers.survey(uuid,date,timestamp with time zone) to dangvu_program;
 
 create schema duplicates;
 
@@ -2876,6 +3197,7 @@ create table lifecycle.badge (
 alter table lifecycle.badge enable row level security;
 CREATE UNIQUE INDEX badge_once ON lifecycle.badge USING btree (person_id, years) WHERE state = ANY (ARRAY['proposed'::text, 'awarded'::text]);
 CREATE INDEX badge_round ON lifecycle.badge USING btree (award_on) WHERE state = ANY (ARRAY['proposed'::text, 'awarded'::text]);
+CREATE TRIGGER badge_keeps_former AFTER UPDATE ON lifecycle.badge FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
 create policy badge_change on lifecycle.badge for update to public
   using ((EXISTS ( SELECT
    FROM members.person p
@@ -2899,6 +3221,23 @@ grant update (state) on lifecycle.badge to dangvu_program;
 grant update (version) on lifecycle.badge to dangvu_program;
 comment on table lifecycle.badge is 'A badge of long membership proposed for, or given to, a person. award_on: the day of the round. reached_on: the day on which so many years were reached, as counted when it was proposed. takenOver: given before, entered from papers. A proposal withdrawn and a badge entered in error stay on record.';
 comment on column lifecycle.badge.given_recorded_at is 'When the decision on a proposal was entered. Null of a badge that was entered as given: known since recorded_at.';
+
+create table lifecycle.badge_former (
+  ordinal        bigint not null generated always as identity,
+  id             uuid not null,
+  former         jsonb not null,
+  recorded_until timestamp with time zone not null,
+  constraint badge_former_pkey PRIMARY KEY (ordinal),
+  constraint badge_former_id_fkey FOREIGN KEY (id) REFERENCES lifecycle.badge(id) ON DELETE CASCADE
+);
+alter table lifecycle.badge_former enable row level security;
+CREATE INDEX badge_former_row ON lifecycle.badge_former USING btree (id, recorded_until);
+create policy badge_former_reach on lifecycle.badge_former for all to public
+  using ((EXISTS ( SELECT
+   FROM lifecycle.badge x
+  WHERE x.id = badge_former.id)));
+grant select on lifecycle.badge_former to dangvu_program;
+comment on table lifecycle.badge_former is 'Former states of lifecycle.badge, each with the moment up to which it was what was recorded.';
 
 create table lifecycle.discipline (
   id                    uuid not null,
@@ -3167,6 +3506,21 @@ grant update (lifting_recorded_at) on lifecycle.suspension to dangvu_program;
 grant update (version) on lifecycle.suspension to dangvu_program;
 comment on table lifecycle.suspension is 'Activity of a member suspended by decision. last_day: last day of the decision with its extensions, none for who is prosecuted. lifted_on: first day active again; until then the status of the member is suspended.';
 comment on column lifecycle.suspension.first_last_day is 'The last day before any extension.';
+
+CREATE OR REPLACE FUNCTION lifecycle.badge_known(known_at timestamp with time zone)
+ RETURNS SETOF lifecycle.badge
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select x.* from lifecycle.badge x
+        where x.recorded_at <= $1 and not exists (select from lifecycle.badge_former f where f.id = x.id and f.recorded_until > $1)
+        union all
+        select r.* from (select distinct on (f.id) f.former from lifecycle.badge_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+          jsonb_populate_record(null::lifecycle.badge, f.former) r
+        where r.recorded_at <= $1
+      $function$;
+grant execute on function lifecycle.badge_known(timestamp with time zone) to dangvu_program;
+comment on function lifecycle.badge_known(timestamp with time zone) is 'Rows of lifecycle.badge as recorded by a moment, inclusive.';
 
 CREATE OR REPLACE FUNCTION lifecycle.facts_behind(subjects uuid[], from_day date, until_day date, known_at timestamp with time zone)
  RETURNS TABLE(subject_id uuid, fact text)
@@ -5924,10 +6278,28 @@ create table reconciling.difference (
 alter table reconciling.difference enable row level security;
 CREATE INDEX difference_of ON reconciling.difference USING btree (reconciliation_id);
 CREATE INDEX difference_open ON reconciling.difference USING btree (due_on) WHERE state = 'open'::text;
+CREATE TRIGGER difference_keeps_former AFTER UPDATE ON reconciling.difference FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
 create policy difference_reach on reconciling.difference for all to public
   using ((organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (place_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))));
 grant select, insert, update on reconciling.difference to dangvu_program;
 comment on table reconciling.difference is 'A difference of the two lists as a small task. settled_by: the act in the register by which both agree (kind, subject, day). withdrawn: their list says so no more. standing: both levels keep to their word.';
+
+create table reconciling.difference_former (
+  ordinal        bigint not null generated always as identity,
+  id             uuid not null,
+  former         jsonb not null,
+  recorded_until timestamp with time zone not null,
+  constraint difference_former_pkey PRIMARY KEY (ordinal),
+  constraint difference_former_id_fkey FOREIGN KEY (id) REFERENCES reconciling.difference(id) ON DELETE CASCADE
+);
+alter table reconciling.difference_former enable row level security;
+CREATE INDEX difference_former_row ON reconciling.difference_former USING btree (id, recorded_until);
+create policy difference_former_reach on reconciling.difference_former for all to public
+  using ((EXISTS ( SELECT
+   FROM reconciling.difference x
+  WHERE x.id = difference_former.id)));
+grant select on reconciling.difference_former to dangvu_program;
+comment on table reconciling.difference_former is 'Former states of reconciling.difference, each with the moment up to which it was what was recorded.';
 
 create table reconciling.entry (
   reconciliation_id uuid not null,
@@ -5979,6 +6351,7 @@ create table reconciling.reconciliation (
 );
 alter table reconciling.reconciliation enable row level security;
 CREATE INDEX reconciliation_round ON reconciling.reconciliation USING btree (round_id);
+CREATE TRIGGER reconciliation_keeps_former AFTER UPDATE ON reconciling.reconciliation FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
 create policy reconciliation_change on reconciling.reconciliation for update to public
   using (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
 create policy reconciliation_read on reconciling.reconciliation for select to public
@@ -5989,6 +6362,23 @@ create policy reconciliation_write on reconciling.reconciliation for insert to p
   with check (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
 grant select, insert, update on reconciling.reconciliation to dangvu_program;
 comment on table reconciling.reconciliation is 'The reconciliation of one organisation. ours: members on its list of the day as known at known_at; the names behind it are reconciling.entry. organisation: its name on that day.';
+
+create table reconciling.reconciliation_former (
+  ordinal        bigint not null generated always as identity,
+  id             uuid not null,
+  former         jsonb not null,
+  recorded_until timestamp with time zone not null,
+  constraint reconciliation_former_pkey PRIMARY KEY (ordinal),
+  constraint reconciliation_former_id_fkey FOREIGN KEY (id) REFERENCES reconciling.reconciliation(id) ON DELETE CASCADE
+);
+alter table reconciling.reconciliation_former enable row level security;
+CREATE INDEX reconciliation_former_row ON reconciling.reconciliation_former USING btree (id, recorded_until);
+create policy reconciliation_former_reach on reconciling.reconciliation_former for all to public
+  using ((EXISTS ( SELECT
+   FROM reconciling.reconciliation x
+  WHERE x.id = reconciliation_former.id)));
+grant select on reconciling.reconciliation_former to dangvu_program;
+comment on table reconciling.reconciliation_former is 'Former states of reconciling.reconciliation, each with the moment up to which it was what was recorded.';
 
 create table reconciling.return (
   id                uuid not null,
@@ -6093,12 +6483,30 @@ create table reconciling.signature (
 );
 alter table reconciling.signature enable row level security;
 CREATE UNIQUE INDEX signature_one ON reconciling.signature USING btree (reconciliation_id, side) WHERE withdrawn_on IS NULL;
+CREATE TRIGGER signature_keeps_former AFTER UPDATE ON reconciling.signature FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
 create policy signature_reach on reconciling.signature for all to public
   using ((EXISTS ( SELECT
    FROM reconciling.reconciliation r
   WHERE r.id = signature.reconciliation_id)));
 grant select, insert, update on reconciling.signature to dangvu_program;
 comment on table reconciling.signature is 'Who signed the agreed number for which level. The names behind it were frozen with the signature of the grassroots.';
+
+create table reconciling.signature_former (
+  ordinal        bigint not null generated always as identity,
+  id             uuid not null,
+  former         jsonb not null,
+  recorded_until timestamp with time zone not null,
+  constraint signature_former_pkey PRIMARY KEY (ordinal),
+  constraint signature_former_id_fkey FOREIGN KEY (id) REFERENCES reconciling.signature(id) ON DELETE CASCADE
+);
+alter table reconciling.signature_former enable row level security;
+CREATE INDEX signature_former_row ON reconciling.signature_former USING btree (id, recorded_until);
+create policy signature_former_reach on reconciling.signature_former for all to public
+  using ((EXISTS ( SELECT
+   FROM reconciling.signature x
+  WHERE x.id = signature_former.id)));
+grant select on reconciling.signature_former to dangvu_program;
+comment on table reconciling.signature_former is 'Former states of reconciling.signature, each with the moment up to which it was what was recorded.';
 
 create table reconciling.statement (
   id                uuid not null,
@@ -6137,10 +6545,28 @@ create table reconciling.statement (
 alter table reconciling.statement enable row level security;
 CREATE UNIQUE INDEX statement_of_line ON reconciling.statement USING btree (reconciliation_id, line_key) WHERE person_id IS NULL;
 CREATE UNIQUE INDEX statement_of_person ON reconciling.statement USING btree (reconciliation_id, person_id) WHERE person_id IS NOT NULL;
+CREATE TRIGGER statement_keeps_former AFTER UPDATE ON reconciling.statement FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
 create policy statement_reach on reconciling.statement for all to public
   using ((organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (place_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))));
 grant select, insert, update on reconciling.statement to dangvu_program;
 comment on table reconciling.statement is 'What the other level says of one line. person_id null: somebody whom only their list has. absent: the row was taken out of the workbook. right with a line_key: an added line that was withdrawn.';
+
+create table reconciling.statement_former (
+  ordinal        bigint not null generated always as identity,
+  id             uuid not null,
+  former         jsonb not null,
+  recorded_until timestamp with time zone not null,
+  constraint statement_former_pkey PRIMARY KEY (ordinal),
+  constraint statement_former_id_fkey FOREIGN KEY (id) REFERENCES reconciling.statement(id) ON DELETE CASCADE
+);
+alter table reconciling.statement_former enable row level security;
+CREATE INDEX statement_former_row ON reconciling.statement_former USING btree (id, recorded_until);
+create policy statement_former_reach on reconciling.statement_former for all to public
+  using ((EXISTS ( SELECT
+   FROM reconciling.statement x
+  WHERE x.id = statement_former.id)));
+grant select on reconciling.statement_former to dangvu_program;
+comment on table reconciling.statement_former is 'Former states of reconciling.statement, each with the moment up to which it was what was recorded.';
 
 CREATE OR REPLACE FUNCTION reconciling.acts_since(people uuid[], moment timestamp with time zone)
  RETURNS TABLE(person_id uuid, kind text, subject_id uuid, recorded_at timestamp with time zone, happened_on date, basis text)
@@ -6181,6 +6607,36 @@ AS $function$
 $function$;
 grant execute on function reconciling.count_on(uuid,date) to dangvu_program;
 
+CREATE OR REPLACE FUNCTION reconciling.difference_known(known_at timestamp with time zone)
+ RETURNS SETOF reconciling.difference
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select x.* from reconciling.difference x
+        where x.recorded_at <= $1 and not exists (select from reconciling.difference_former f where f.id = x.id and f.recorded_until > $1)
+        union all
+        select r.* from (select distinct on (f.id) f.former from reconciling.difference_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+          jsonb_populate_record(null::reconciling.difference, f.former) r
+        where r.recorded_at <= $1
+      $function$;
+grant execute on function reconciling.difference_known(timestamp with time zone) to dangvu_program;
+comment on function reconciling.difference_known(timestamp with time zone) is 'Rows of reconciling.difference as recorded by a moment, inclusive.';
+
+CREATE OR REPLACE FUNCTION reconciling.reconciliation_known(known_at timestamp with time zone)
+ RETURNS SETOF reconciling.reconciliation
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select x.* from reconciling.reconciliation x
+        where x.known_at <= $1 and not exists (select from reconciling.reconciliation_former f where f.id = x.id and f.recorded_until > $1)
+        union all
+        select r.* from (select distinct on (f.id) f.former from reconciling.reconciliation_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+          jsonb_populate_record(null::reconciling.reconciliation, f.former) r
+        where r.known_at <= $1
+      $function$;
+grant execute on function reconciling.reconciliation_known(timestamp with time zone) to dangvu_program;
+comment on function reconciling.reconciliation_known(timestamp with time zone) is 'Rows of reconciling.reconciliation as recorded by a moment, inclusive.';
+
 CREATE OR REPLACE FUNCTION reconciling.register_on(organisation uuid, day date)
  RETURNS TABLE(person_id uuid, cell_id uuid, cell_code text, cell_name text, full_name text, sort_key text, born_on text, sex text, ethnicity text, status text, card_number text, admitted_on text, confirmed_on text, ordinal integer)
  LANGUAGE sql
@@ -6198,6 +6654,36 @@ AS $function$
   where c.ancestor_id = organisation and c.valid_during @> day and organisation = any (array(select access.people_reach()))
 $function$;
 grant execute on function reconciling.register_on(uuid,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION reconciling.signature_known(known_at timestamp with time zone)
+ RETURNS SETOF reconciling.signature
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select x.* from reconciling.signature x
+        where x.recorded_at <= $1 and not exists (select from reconciling.signature_former f where f.id = x.id and f.recorded_until > $1)
+        union all
+        select r.* from (select distinct on (f.id) f.former from reconciling.signature_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+          jsonb_populate_record(null::reconciling.signature, f.former) r
+        where r.recorded_at <= $1
+      $function$;
+grant execute on function reconciling.signature_known(timestamp with time zone) to dangvu_program;
+comment on function reconciling.signature_known(timestamp with time zone) is 'Rows of reconciling.signature as recorded by a moment, inclusive.';
+
+CREATE OR REPLACE FUNCTION reconciling.statement_known(known_at timestamp with time zone)
+ RETURNS SETOF reconciling.statement
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select x.* from reconciling.statement x
+        where x.recorded_at <= $1 and not exists (select from reconciling.statement_former f where f.id = x.id and f.recorded_until > $1)
+        union all
+        select r.* from (select distinct on (f.id) f.former from reconciling.statement_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+          jsonb_populate_record(null::reconciling.statement, f.former) r
+        where r.recorded_at <= $1
+      $function$;
+grant execute on function reconciling.statement_known(timestamp with time zone) to dangvu_program;
+comment on function reconciling.statement_known(timestamp with time zone) is 'Rows of reconciling.statement as recorded by a moment, inclusive.';
 
 create schema reminders;
 
@@ -6355,6 +6841,7 @@ create table reorganisation.plan (
 alter table reorganisation.plan enable row level security;
 CREATE INDEX plan_act ON reorganisation.plan USING btree (act_id);
 CREATE INDEX plan_organisation ON reorganisation.plan USING btree (organisation_id);
+CREATE TRIGGER plan_keeps_former AFTER UPDATE ON reorganisation.plan FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
 create policy plan_change on reorganisation.plan for update to public
   using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
 create policy plan_read on reorganisation.plan for select to public
@@ -6381,6 +6868,23 @@ create policy plan_content_reach on reorganisation.plan_content for all to publi
   WHERE p.id = plan_content.plan_id AND (p.organisation_id IN ( SELECT access.people_reach() AS people_reach)))));
 grant select, insert on reorganisation.plan_content to dangvu_program;
 comment on table reorganisation.plan_content is 'What a plan says, one row for each time it was saved; the last is the plan. Seen where the plan is made, not below.';
+
+create table reorganisation.plan_former (
+  ordinal        bigint not null generated always as identity,
+  id             uuid not null,
+  former         jsonb not null,
+  recorded_until timestamp with time zone not null,
+  constraint plan_former_pkey PRIMARY KEY (ordinal),
+  constraint plan_former_id_fkey FOREIGN KEY (id) REFERENCES reorganisation.plan(id) ON DELETE CASCADE
+);
+alter table reorganisation.plan_former enable row level security;
+CREATE INDEX plan_former_row ON reorganisation.plan_former USING btree (id, recorded_until);
+create policy plan_former_reach on reorganisation.plan_former for all to public
+  using ((EXISTS ( SELECT
+   FROM reorganisation.plan x
+  WHERE x.id = plan_former.id)));
+grant select on reorganisation.plan_former to dangvu_program;
+comment on table reorganisation.plan_former is 'Former states of reorganisation.plan, each with the moment up to which it was what was recorded.';
 
 CREATE OR REPLACE FUNCTION reorganisation.built_on(which uuid)
  RETURNS TABLE(table_name text, row_id uuid)
@@ -6424,6 +6928,21 @@ AS $function$
   select exists (select from reorganisation.outcome o where o.plan_id = which and o.organisation_id in (select access.people_reach()))
 $function$;
 grant execute on function reorganisation.concerns_part(uuid) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION reorganisation.plan_known(known_at timestamp with time zone)
+ RETURNS SETOF reorganisation.plan
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select x.* from reorganisation.plan x
+        where x.recorded_at <= $1 and not exists (select from reorganisation.plan_former f where f.id = x.id and f.recorded_until > $1)
+        union all
+        select r.* from (select distinct on (f.id) f.former from reorganisation.plan_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+          jsonb_populate_record(null::reorganisation.plan, f.former) r
+        where r.recorded_at <= $1
+      $function$;
+grant execute on function reorganisation.plan_known(timestamp with time zone) to dangvu_program;
+comment on function reorganisation.plan_known(timestamp with time zone) is 'Rows of reorganisation.plan as recorded by a moment, inclusive.';
 
 CREATE OR REPLACE FUNCTION reorganisation.put_in_force(which uuid, act uuid, said jsonb, outcomes jsonb)
  RETURNS integer
@@ -7289,12 +7808,30 @@ create table sources_and_targets.mentor_assignment (
 alter table sources_and_targets.mentor_assignment enable row level security;
 CREATE INDEX mentor_assignment_mentor ON sources_and_targets.mentor_assignment USING btree (mentor_id);
 CREATE INDEX mentor_assignment_prospect ON sources_and_targets.mentor_assignment USING btree (prospect_id);
+CREATE TRIGGER mentor_assignment_keeps_former AFTER UPDATE ON sources_and_targets.mentor_assignment FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
 create policy mentor_assignment_reach on sources_and_targets.mentor_assignment for all to public
   using ((EXISTS ( SELECT
    FROM sources_and_targets.prospect p
   WHERE p.id = mentor_assignment.prospect_id)));
 grant select, insert, update on sources_and_targets.mentor_assignment to dangvu_program;
 comment on table sources_and_targets.mentor_assignment is 'Which full member helps a prospect from a day to a day: one at a time. An assignment replaced on its first day stays with an empty range.';
+
+create table sources_and_targets.mentor_assignment_former (
+  ordinal        bigint not null generated always as identity,
+  id             uuid not null,
+  former         jsonb not null,
+  recorded_until timestamp with time zone not null,
+  constraint mentor_assignment_former_pkey PRIMARY KEY (ordinal),
+  constraint mentor_assignment_former_id_fkey FOREIGN KEY (id) REFERENCES sources_and_targets.mentor_assignment(id) ON DELETE CASCADE
+);
+alter table sources_and_targets.mentor_assignment_former enable row level security;
+CREATE INDEX mentor_assignment_former_row ON sources_and_targets.mentor_assignment_former USING btree (id, recorded_until);
+create policy mentor_assignment_former_reach on sources_and_targets.mentor_assignment_former for all to public
+  using ((EXISTS ( SELECT
+   FROM sources_and_targets.mentor_assignment x
+  WHERE x.id = mentor_assignment_former.id)));
+grant select on sources_and_targets.mentor_assignment_former to dangvu_program;
+comment on table sources_and_targets.mentor_assignment_former is 'Former states of sources_and_targets.mentor_assignment, each with the moment up to which it was what was recorded.';
 
 create table sources_and_targets.prospect (
   id            uuid not null,
@@ -7323,6 +7860,7 @@ alter table sources_and_targets.prospect enable row level security;
 CREATE INDEX prospect_cell ON sources_and_targets.prospect USING btree (cell_id) WHERE closed_on IS NULL;
 CREATE UNIQUE INDEX prospect_one_open ON sources_and_targets.prospect USING btree (person_id) WHERE closed_on IS NULL;
 CREATE INDEX prospect_person ON sources_and_targets.prospect USING btree (person_id);
+CREATE TRIGGER prospect_keeps_former AFTER UPDATE ON sources_and_targets.prospect FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
 create policy prospect_change on sources_and_targets.prospect for update to public
   using (cell_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
 create policy prospect_read on sources_and_targets.prospect for select to public
@@ -7335,6 +7873,23 @@ grant select, insert, update on sources_and_targets.prospect to dangvu_program;
 comment on table sources_and_targets.prospect is 'An outstanding person whom a cell follows as a source (quần chúng ưu tú), from the day the cell took them up to the day it closed.';
 comment on column sources_and_targets.prospect.found_by is 'Through what the person was noticed: a movement, an economic model, the self-governing village, a mass organisation, work or study. Null: not said.';
 comment on column sources_and_targets.prospect.also_in is 'Further mass organisations of the person beside union_code: each counts the person, all together count it once.';
+
+create table sources_and_targets.prospect_former (
+  ordinal        bigint not null generated always as identity,
+  id             uuid not null,
+  former         jsonb not null,
+  recorded_until timestamp with time zone not null,
+  constraint prospect_former_pkey PRIMARY KEY (ordinal),
+  constraint prospect_former_id_fkey FOREIGN KEY (id) REFERENCES sources_and_targets.prospect(id) ON DELETE CASCADE
+);
+alter table sources_and_targets.prospect_former enable row level security;
+CREATE INDEX prospect_former_row ON sources_and_targets.prospect_former USING btree (id, recorded_until);
+create policy prospect_former_reach on sources_and_targets.prospect_former for all to public
+  using ((EXISTS ( SELECT
+   FROM sources_and_targets.prospect x
+  WHERE x.id = prospect_former.id)));
+grant select on sources_and_targets.prospect_former to dangvu_program;
+comment on table sources_and_targets.prospect_former is 'Former states of sources_and_targets.prospect, each with the moment up to which it was what was recorded.';
 
 create table sources_and_targets.remark (
   id            uuid not null,
@@ -7403,6 +7958,36 @@ AS $function$
   group by 1, 2, 3, 4
 $function$;
 grant execute on function sources_and_targets.followed_by_cell(uuid,date,integer,uuid[],timestamp with time zone) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION sources_and_targets.mentor_assignment_known(known_at timestamp with time zone)
+ RETURNS SETOF sources_and_targets.mentor_assignment
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select x.* from sources_and_targets.mentor_assignment x
+        where x.recorded_at <= $1 and not exists (select from sources_and_targets.mentor_assignment_former f where f.id = x.id and f.recorded_until > $1)
+        union all
+        select r.* from (select distinct on (f.id) f.former from sources_and_targets.mentor_assignment_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+          jsonb_populate_record(null::sources_and_targets.mentor_assignment, f.former) r
+        where r.recorded_at <= $1
+      $function$;
+grant execute on function sources_and_targets.mentor_assignment_known(timestamp with time zone) to dangvu_program;
+comment on function sources_and_targets.mentor_assignment_known(timestamp with time zone) is 'Rows of sources_and_targets.mentor_assignment as recorded by a moment, inclusive.';
+
+CREATE OR REPLACE FUNCTION sources_and_targets.prospect_known(known_at timestamp with time zone)
+ RETURNS SETOF sources_and_targets.prospect
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select x.* from sources_and_targets.prospect x
+        where x.recorded_at <= $1 and not exists (select from sources_and_targets.prospect_former f where f.id = x.id and f.recorded_until > $1)
+        union all
+        select r.* from (select distinct on (f.id) f.former from sources_and_targets.prospect_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+          jsonb_populate_record(null::sources_and_targets.prospect, f.former) r
+        where r.recorded_at <= $1
+      $function$;
+grant execute on function sources_and_targets.prospect_known(timestamp with time zone) to dangvu_program;
+comment on function sources_and_targets.prospect_known(timestamp with time zone) is 'Rows of sources_and_targets.prospect as recorded by a moment, inclusive.';
 
 CREATE OR REPLACE FUNCTION sources_and_targets.prospects_below(organisation uuid, day date)
  RETURNS TABLE(prospect_id uuid, person_id uuid, cell_id uuid, full_name text, sort_key text, born_on text, opened_on date, member_status text, helper_id uuid, helper_status text, helper_cell uuid, last_remark_on date, last_certificate_on date, has_file boolean)

@@ -1,17 +1,19 @@
 import { addDays, type PlainDate } from '../../kernel/index.ts'
+import type { Seen } from '../../platform/action/index.ts'
 import type { Item } from './queries/items.ts'
 import type { Loan } from './queries/loans.ts'
 import type { Remaking } from './queries/remakings.ts'
 
-/** What had been recorded by the end of a day in Việt Nam. */
-export const recordedBy = <T extends { recordedAt: string }>(rows: readonly T[], on: PlainDate): T[] => {
+/** What had been recorded by the end of a day in Việt Nam, and by a moment (inclusive) if one is told. */
+export const recordedIn = <T extends { recordedAt: string }>(rows: readonly T[], { on, knownAt }: Seen): T[] => {
   const end = Date.parse(`${addDays(on, 1)}T00:00:00+07:00`)
-  return rows.filter(({ recordedAt }) => Date.parse(recordedAt) < end)
+  const known = knownAt ? Date.parse(knownAt) : Infinity
+  return rows.filter(({ recordedAt }) => Date.parse(recordedAt) < end && Date.parse(recordedAt) <= known)
 }
 
-/** Statements known at the end of a day; of each paper the last one was the live one. */
-export function itemsOn(items: readonly Item[], on: PlainDate): Item[] {
-  const known = recordedBy(items, on)
+/** Statements known at the end of a day and at a moment; of each paper the last one was the live one. */
+export function itemsOn(items: readonly Item[], seen: Seen): Item[] {
+  const known = recordedIn(items, seen)
   const last = new Map<string, number>()
   for (const { id, version } of known) last.set(id, Math.max(version, last.get(id) ?? 0))
   return known.map((item) => ({ ...item, isLive: last.get(item.id) === item.version }))

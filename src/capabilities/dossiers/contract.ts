@@ -8,7 +8,6 @@ const itemState = z.enum(itemStates)
 const certainty = z.enum(['verified', 'secondary', 'memory', 'inferred'])
 const documentType = line(20)
 const text = (max: number) => line(max).optional()
-const onlyDay = { asOf: asOf.asOf }
 
 /** Where the paper lies. */
 const place = { room: text(60), cabinet: text(60), box: text(60), folder: text(60) }
@@ -90,13 +89,13 @@ const inspection = z.object({
 /** The dossiers of members on paper: what is required, what is there, where it lies; scans, loans, changes of keeper, lost papers, inspections. */
 export const dossiersContract = {
   listDossiers: operation({ method: 'GET', path: '/dossiers', summary: 'Members with the completeness of their dossiers, one page and the total' })
-    .input(z.object({ ...filters, ...pageOf, ...onlyDay }))
+    .input(z.object({ ...filters, ...pageOf, ...asOf }))
     .output(z.object({ asOf: day, rows: z.array(listed), total: count, completeness, opened: count, complete: count })),
   listDossierFigures: operation({ method: 'GET', path: '/dossiers/figures', summary: 'Completeness of dossiers for each organisation right below one' })
-    .input(z.object({ organisationId: id.optional(), ...onlyDay }))
+    .input(z.object({ organisationId: id.optional(), ...asOf }))
     .output(z.object({ asOf: day, rows: z.array(unit), total: unit })),
   findDossier: operation({ method: 'GET', path: '/dossiers/people/{personId}', summary: 'What the dossier of a member must hold and holds; the look is written down' })
-    .input(z.object({ personId: id, ...onlyDay })).output(dossierPage),
+    .input(z.object({ personId: id, ...asOf })).output(dossierPage),
   openDossier: operation({ method: 'POST', path: '/dossiers', summary: 'Open the dossier of a member; papers of files of admission come into it' })
     .input(z.object({ personId: id, openedOn: day, basis: text(300), ...place })).output(z.object({ dossierId, takenIn: count })),
   describeDossier: operation({ method: 'POST', path: '/dossiers/{dossierId}/description', summary: 'Where the dossier lies, and what happened to the member that asks for papers' })
@@ -127,13 +126,13 @@ export const dossiersContract = {
   returnLoan: operation({ method: 'POST', path: '/dossiers/loans/{loanId}/return', summary: 'What was lent is back' })
     .input(z.object({ loanId: id, returnedOn: day })).output(done),
   listLoans: operation({ method: 'GET', path: '/dossiers/loans', summary: 'What is lent, the latest due first; or what was' })
-    .input(z.object({ organisationId: id.optional(), state: z.enum(['late', 'open', 'all']).default('open'), ...pageOf })).output(z.object({ rows: z.array(loan), total: count, late: count })),
+    .input(z.object({ organisationId: id.optional(), state: z.enum(['late', 'open', 'all']).default('open'), ...asOf, ...pageOf })).output(z.object({ rows: z.array(loan), total: count, late: count })),
   moveKeeper: operation({ method: 'POST', path: '/dossiers/handovers', summary: 'Hand dossiers over to another keeper' })
     .input(z.object({
       fromKeeperId: id, toKeeperId: id.optional(), toName: text(200), personIds: z.array(id).max(2000).optional(), leaveLent: z.boolean().default(false), handedOn: day, handedBy: filledLine(120), receivedBy: filledLine(120), basis: filledLine(300),
     })).output(z.object({ handoverId: id, dossiers: count })),
   listHandovers: operation({ method: 'GET', path: '/dossiers/handovers', summary: 'Dossiers handed over, newest first' })
-    .input(z.object({ organisationId: id.optional(), ...pageOf })).output(z.object({ rows: z.array(handover), total: count })),
+    .input(z.object({ organisationId: id.optional(), ...asOf, ...pageOf })).output(z.object({ rows: z.array(handover), total: count })),
   findHandover: operation({ method: 'GET', path: '/dossiers/handovers/{handoverId}', summary: 'The list of a handover' })
     .input(z.object({ handoverId: id }))
     .output(handover.extend({ lines: z.array(z.object({ ordinal: count, personId: id, fullName: z.string(), bornOn: z.string().nullable(), cell: z.string(), papers: count, pages: count, missing: z.array(z.string()) })), outsideReach: count })),
@@ -158,14 +157,14 @@ export const dossiersContract = {
   followUp: operation({ method: 'POST', path: '/dossiers/findings/{findingId}/mending', summary: 'A finding was mended' })
     .input(z.object({ findingId: id, mendedOn: day, note: filledLine(500) })).output(done),
   listInspections: operation({ method: 'GET', path: '/dossiers/inspections', summary: 'Inspections, newest first' })
-    .input(z.object({ organisationId: id.optional(), ...pageOf })).output(z.object({ rows: z.array(inspection), total: count })),
+    .input(z.object({ organisationId: id.optional(), ...asOf, ...pageOf })).output(z.object({ rows: z.array(inspection), total: count })),
   findInspection: operation({ method: 'GET', path: '/dossiers/inspections/{inspectionId}', summary: 'An inspection with its sample and findings' })
-    .input(z.object({ inspectionId: id }))
+    .input(z.object({ inspectionId: id, ...asOf }))
     .output(inspection.extend({
       sample: z.array(z.object({ personId: id, fullName: z.string(), bornOn: z.string().nullable(), cell: z.string(), examinedOn: day.nullable(), findings: z.array(finding) })),
       mayInspect: z.boolean(),
     })),
   listFindingsByKind: operation({ method: 'GET', path: '/dossiers/findings/by-kind', summary: 'How often each kind of finding was made, year by year' })
-    .input(z.object({ organisationId: id.optional() }))
+    .input(z.object({ organisationId: id.optional(), ...asOf }))
     .output(z.object({ years: z.array(count), rows: z.array(z.object({ kind: z.enum(findingKinds), total: count, open: count, byYear: z.array(count) })) })),
 }

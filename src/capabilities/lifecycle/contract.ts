@@ -51,10 +51,10 @@ export const lifecycleContract = {
   listAwardDays: operation({ method: 'GET', path: '/badges/award-days', summary: 'The award days from two years before to one year after a day' })
     .input(z.object({ asOf: asOf.asOf })).output(z.object({ days: z.array(day), next: day, listDueOn: day })),
   listBadgeCandidates: operation({ method: 'GET', path: '/badges/candidates', summary: 'Who is to be given a badge on an award day: due, missed, early in illness, posthumous' })
-    .input(z.object({ awardOn: day, organisationId: id.optional(), group: group.optional(), ...pageOf }))
+    .input(z.object({ awardOn: day, organisationId: id.optional(), group: group.optional(), ...asOf, ...pageOf }))
     .output(z.object({ awardOn: day, formerAwardOn: day, rows: z.array(candidate), total: count, counts: z.record(group, count) })),
   listBadges: operation({ method: 'GET', path: '/badges', summary: 'Badges proposed for or given on an award day' })
-    .input(z.object({ awardOn: day, organisationId: id.optional(), state: z.enum(['proposed', 'awarded']).optional(), ...pageOf }))
+    .input(z.object({ awardOn: day, organisationId: id.optional(), state: z.enum(['proposed', 'awarded']).optional(), ...asOf, ...pageOf }))
     .output(z.object({ rows: z.array(listed), total: count, proposed: count, awarded: count })),
   proposeBadges: operation({ method: 'POST', path: '/badges/proposals', summary: 'Put people on the list of an award day; refused with the rule for who does not reach it' })
     .input(z.object({ awardOn: day, people: z.array(z.object({ ...onPerson, years, seriouslyIll: z.boolean().default(false), reason: line(300).optional() })).min(1).max(500) }))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { citation, count, day, done, filledLine, id, operation, pageOf, version } from '../../platform/contract/index.ts'
+import { asOf, citation, count, day, done, filledLine, id, operation, pageOf, version } from '../../platform/contract/index.ts'
 import { carriedKinds, fates, planStates, weights } from './codes.ts'
 import { contentShape } from './content.ts'
 
@@ -18,10 +18,10 @@ const stateAfter = z.object({ state: z.enum(planStates), version, people: count 
 /** Plans and acts that reorganise the tree: prepared, checked, decided, in force on their day, taken back or countermanded. */
 export const reorganisationContract = {
   listPlans: operation({ method: 'GET', path: '/reorganisations', summary: 'Plans and acts of reorganisation that concern the own part, those before their day first' })
-    .input(z.object({ state: z.enum(planStates).optional(), ...pageOf }))
+    .input(z.object({ state: z.enum(planStates).optional(), ...asOf, ...pageOf }))
     .output(z.object({ rows: z.array(z.object({ ...header, organisation: z.string(), people: count })), total: count, may: z.object({ plan: z.boolean() }) })),
   listUnits: operation({ method: 'GET', path: '/reorganisations/units', summary: 'Every organisation below one on a day, with members: what a plan is built from' })
-    .input(z.object({ organisationId: id.optional(), on: day.optional() }))
+    .input(z.object({ organisationId: id.optional(), ...asOf }))
     .output(z.object({
       rootId: id, on: day, types: z.array(z.object({ code: z.string(), name: z.string() })),
       rows: z.array(z.object({ id, name: z.string(), shortName: z.string(), type: z.string(), typeName: z.string(), isCell: z.boolean(), code: z.string().nullable(), parentId: id.nullable(), depth: count, members: count, full: count })),
@@ -29,7 +29,7 @@ export const reorganisationContract = {
   draftPlan: operation({ method: 'POST', path: '/reorganisations', summary: 'Begin a plan of reorganisation' })
     .input(z.object({ organisationId: id, title: filledLine(), effectiveOn: day.optional() })).output(z.object({ id })),
   findPlan: operation({ method: 'GET', path: '/reorganisations/{id}', summary: 'A plan or an act: what it says, its history, what it made of each organisation of the own part' })
-    .input(z.object({ id }))
+    .input(z.object({ id, ...asOf }))
     .output(z.object({
       ...header, organisation: z.string(), undoneReason: z.string().nullable(), content: contentShape.nullable(), kindName: z.string().nullable(),
       counters: z.object({ id, title: z.string() }).nullable(), counteredBy: z.object({ id, title: z.string() }).nullable(),

@@ -79,7 +79,7 @@ export const sourcesAndTargetsContract = {
     .input(z.object({ ...place, stage: stage.optional(), unionCode: union.optional(), foundBy: z.enum([...foundWays, 'notSaid']).optional(), without: z.enum(['mentor', 'remark', 'certificate']).optional(), search: line(100).optional(), ...asOf, ...pageOf }))
     .output(z.object({ rows: z.array(prospectRow), total: count, followed: count, byStage: z.record(stage, count) })),
   findProspect: operation({ method: 'GET', path: '/prospects/{id}', summary: 'One person who is or was followed' })
-    .input(z.object({ id }))
+    .input(z.object({ id, ...asOf }))
     .output(prospect),
   listMentorCandidates: operation({ method: 'GET', path: '/prospects/{id}/mentor-candidates', summary: 'Full members who may help this person, with how many they help' })
     .input(z.object({ id, search: line(100).optional(), on: day.optional() }))
@@ -144,7 +144,7 @@ export const sourcesAndTargetsContract = {
       mayAssign: z.boolean(), maySetOwn: z.boolean(),
     })),
   listTargets: operation({ method: 'GET', path: '/targets', summary: 'All targets an organisation was given, earlier values among them' })
-    .input(z.object({ organisationId: id }))
+    .input(z.object({ organisationId: id, ...asOf }))
     .output(z.object({ rows: z.array(z.object({ id, kind: z.enum(['term', 'year']), measure, from: day, until: day, value: count, basis: z.string(), recordedAt: z.string(), supersededAt: z.string().nullable() })) })),
 
   recordMassReview: operation({ method: 'POST', path: '/mass-reviews', summary: 'How many belong to a mass organisation at one place, and how many of them are Party members' })

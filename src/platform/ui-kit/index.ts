@@ -27,7 +27,7 @@ export { FilterRow, ViewSwitch, filterWords, filtersInWords, type Filter, type F
 export { FieldGroup, Form } from './form.tsx'
 export * from './format.ts'
 export { KeyHelp } from './key-help.tsx'
-export { KitProvider, useAddress, useAddressState, useDesk, useIsPast, useParams, usePlace, type AddressOf, type AddressTable, type Desk, type Place } from './kit.tsx'
+export { KitProvider, useAddress, useAddressState, useDesk, useIsPast, useParams, usePlace, useViewed, type AddressOf, type AddressTable, type Desk, type Place } from './kit.tsx'
 export { setLargeType, useLargeType } from './large-type.tsx'
 export { GreyLines, Loaded } from './loaded.tsx'
 export type { MessageKey } from './messages.vi.ts'

@@ -51,8 +51,17 @@ export function KitProvider(props: { desk: Desk; place: Place; addresses: Addres
 export const useDesk = (): Desk => useContext(DeskContext)
 export const usePlace = (): Place => useContext(PlaceContext)
 
-/** True while a past day is viewed: then every act is left out. */
-export const useIsPast = (): boolean => useContext(DeskContext).asOf !== undefined
+/** True while another day is viewed, or what was known at an earlier moment: then every act is left out. */
+export const useIsPast = (): boolean => {
+  const { asOf, knownAt } = useContext(DeskContext)
+  return asOf !== undefined || knownAt !== undefined
+}
+
+/** The viewed day and moment, as readings of the contract take them; nothing for now. */
+export function useViewed(): { asOf?: PlainDate; knownAt?: string } {
+  const { asOf, knownAt } = useContext(DeskContext)
+  return useMemo(() => ({ ...(asOf ? { asOf } : {}), ...(knownAt ? { knownAt } : {}) }), [asOf, knownAt])
+}
 
 /** The `{…}` parts of the address, e.g. `{ id }`. */
 export function useParams<T extends Record<string, string>>(): T {

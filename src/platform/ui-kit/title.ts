@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { dayText } from './format.ts'
+import { dayText, momentText } from './format.ts'
 import { useDesk } from './kit.tsx'
 import { say } from './say.ts'
 
@@ -10,14 +10,15 @@ function write() {
   document.title = formsWithErrors > 0 ? say('ui.error.title', { title: pageTitle }) : pageTitle
 }
 
-/** Sets the title of the browser tab: *page – organisation – Đảng vụ*, with the day when a past day is viewed. */
+/** Sets the title of the browser tab: *page – organisation – Đảng vụ*, with the day and the moment when the past is viewed. */
 export function useTitle(title: string) {
-  const { organisation, asOf } = useDesk()
+  const { organisation, asOf, knownAt } = useDesk()
   useEffect(() => {
-    const page = asOf ? `${title} (${say('ui.asOf.title', { day: dayText(asOf) })})` : title
+    const seen = [asOf && say('ui.asOf.title', { day: dayText(asOf) }), knownAt && say('ui.asOf.known', { moment: momentText(knownAt) })].filter(Boolean).join(', ')
+    const page = seen ? `${title} (${seen})` : title
     pageTitle = [page, organisation, say('ui.product')].filter(Boolean).join(' – ')
     write()
-  }, [title, organisation, asOf])
+  }, [title, organisation, asOf, knownAt])
 }
 
 /** “Lỗi: ” before the title of the tab while a form has errors. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { formatDay, type PlainDate } from '../../../kernel/index.ts'
-import { Band, Button, DayField, dayText, Form, PopoverButton, readDay, say, TextField, useDesk, usePlace } from '../../../platform/ui-kit/index.ts'
+import { Band, Button, DayField, dayText, Form, momentText, PopoverButton, readDay, say, TextField, useDesk, usePlace } from '../../../platform/ui-kit/index.ts'
 
 type Shown = { readonly day: PlainDate; readonly words: string }
 
@@ -34,23 +34,27 @@ function useGoTo() {
 }
 
 function AsOfPanel({ close }: { close: () => void }) {
-  const { today, asOf } = useDesk()
+  const { today, asOf, knownAt } = useDesk()
   const goTo = useGoTo()
   const [day, setDay] = useState<PlainDate | undefined>(asOf)
-  const [known, setKnown] = useState('')
+  const [known, setKnown] = useState(knownAt ? momentText(knownAt) : '')
   const [error, setError] = useState<string>()
+  const [momentError, setMomentError] = useState<string>()
   const see = (wanted: PlainDate | undefined) => {
     if (wanted && wanted > today) return setError(say('ui.asOf.future', { day: dayText(wanted) }))
-    goTo(wanted === today ? undefined : wanted, readMoment(known))
+    const moment = readMoment(known)
+    if (known.trim() && !moment) return setMomentError(say('ui.asOf.momentNotRead', { text: known.trim() }))
+    if (moment && moment.slice(0, 10) > today) return setMomentError(say('ui.asOf.momentAhead', { moment: momentText(moment) }))
+    goTo(wanted === today ? undefined : wanted, moment)
     close()
   }
   return (
     <div className="as-of-panel">
       <Form onSubmit={() => see(day)} acts={<Button type="submit">{say('ui.asOf.see')}</Button>}>
         <DayField name="asOf" label={say('ui.asOf.control')} value={day} onChange={setDay} error={error} />
-        <details>
+        <details open={known !== ''}>
           <summary>{say('ui.asOf.further')}</summary>
-          <TextField name="knownAt" label={say('ui.asOf.knownUntil')} hint={say('ui.asOf.knownHint')} value={known} onChange={setKnown} optional />
+          <TextField name="knownAt" label={say('ui.asOf.knownUntil')} hint={say('ui.asOf.knownHint')} value={known} onChange={setKnown} error={momentError} optional />
         </details>
       </Form>
       <div>
@@ -61,32 +65,39 @@ function AsOfPanel({ close }: { close: () => void }) {
               {common.words}
             </Button>
           ))}
-          {asOf && <Button look="quiet" onClick={() => see(undefined)}>{say('ui.asOf.back')}</Button>}
+          {(asOf || knownAt) && <Button look="quiet" onClick={() => { goTo(undefined); close() }}>{say('ui.asOf.back')}</Button>}
         </p>
       </div>
     </div>
   )
 }
 
-/** “Xem tại ngày: hôm nay” in the header. */
+/** “Xem tại ngày: hôm nay” in the header; a moment of knowledge stands behind the day. */
 export function AsOfControl() {
-  const { asOf } = useDesk()
-  const label = `${say('ui.asOf.control')}: ${asOf ? dayText(asOf) : say('ui.asOf.today')}`
+  const { asOf, knownAt } = useDesk()
+  const day = asOf ? dayText(asOf) : say('ui.asOf.today')
+  const label = `${say('ui.asOf.control')}: ${knownAt ? `${day}, ${say('ui.asOf.known', { moment: momentText(knownAt) })}` : day}`
   return (
     <PopoverButton label={label} panelLabel={say('ui.asOf.control')} className="as-of-button">
-      {(close) => <AsOfPanel key={asOf ?? 'today'} close={close} />}
+      {(close) => <AsOfPanel key={`${asOf ?? 'today'} ${knownAt ?? ''}`} close={close} />}
     </PopoverButton>
   )
 }
 
-/** The violet band while another day is viewed, with the way back. */
+/** What is viewed instead of now, in words. */
+function bandText(asOf: PlainDate | undefined, knownAt: string | undefined): string {
+  const [day, moment] = [asOf ? dayText(asOf) : '', knownAt ? momentText(knownAt) : '']
+  return say(day && moment ? 'ui.asOf.bandBoth' : moment ? 'ui.asOf.bandKnown' : 'ui.asOf.band', { day, moment })
+}
+
+/** The violet band while another day is viewed, or what was known at an earlier moment, with the way back. */
 export function PastBand() {
-  const { asOf } = useDesk()
+  const { asOf, knownAt } = useDesk()
   const goTo = useGoTo()
-  if (!asOf) return null
+  if (!asOf && !knownAt) return null
   return (
     <Band tone="past" act={<Button look="quiet" onClick={() => goTo(undefined)}>{say('ui.asOf.back')}</Button>}>
-      {say('ui.asOf.band', { day: dayText(asOf) })}
+      {bandText(asOf, knownAt)}
     </Band>
   )
 }

@@ -1,18 +1,17 @@
 import { laterOf, earliestDay, type PlainDate, type UncertainDate } from '../../../kernel/index.ts'
-import type { Ctx } from '../../../platform/action/index.ts'
+import { isPast, seenBy, type Ctx, type Seen } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { mayHavePicture } from '../../../platform/pictures/index.ts'
 import {
   dossierEventNames, dossierKeeping, dossierReasonNames, findDossierType, firstRuledDay, formMarkOn, requiredInDossier, type DossierDocumentType, type DossierRequirement,
 } from '../../../regulations/index.ts'
-import { findPerson, followPerson, findPlacementOn, listMemberships, type Person } from '../../members/index.ts'
+import { followPerson, loadPersonAsKnown, membershipsSeen, placementsSeen, type Person } from '../../members/index.ts'
 import { loadOverrides } from '../../rulebook/index.ts'
 import type { dossiersContract } from '../contract.ts'
-import { itemsOn, loansOn, recordedBy, remakingsOn } from '../as-of.ts'
-import { dossierNotFound } from '../errors.ts'
+import { itemsOn, loansOn, recordedIn, remakingsOn } from '../as-of.ts'
 import { checklistOf, type Line } from '../checklist.ts'
 import { completenessOf, factsOf, isComplete, type HeldPaper, type RegisterFacts } from '../model.ts'
-import { findDossierOf, type Dossier } from '../queries/dossiers.ts'
+import { findDossierSeen, type Dossier } from '../queries/dossiers.ts'
 import { listItems, type Item } from '../queries/items.ts'
 import { listLoansOf, type Loan } from '../queries/loans.ts'
 import { listRemakings, type Remaking } from '../queries/remakings.ts'
@@ -27,9 +26,9 @@ type Events = Answer['events']
 
 const endEvents = { death: 'died', strikeOff: 'struckOff', resignation: 'left', expulsion: 'disciplined', transferOut: undefined } as const
 
-/** What decides about the papers of who is no member today: the last spell, and how it ended. */
-async function factsOfFormer(ctx: Ctx, person: Person, dossier: Dossier | undefined): Promise<RegisterFacts & { status: null }> {
-  const spells = await listMemberships(ctx.db, person.id)
+/** What decides about the papers of who is no member on the day: the last spell, and how it ended. */
+async function factsOfFormer(ctx: Ctx, person: Person, dossier: Dossier | undefined, seen: Seen): Promise<RegisterFacts & { status: null }> {
+  const spells = await membershipsSeen(ctx.db, person.id, seen)
   const last = spells.at(-1)
   const end = last?.endKind ? endEvents[last.endKind] : undefined
   return {
@@ -80,20 +79,30 @@ async function personShown(ctx: Ctx, { id, fullName, bornOn }: Person, facts: Re
   return { id, fullName, bornOn, cellId: facts.status ? facts.cellId : null, cell: place?.cell ?? null, organisation: place?.organisation ?? null, status: facts.status, joinedOn: facts.joinedOn }
 }
 
-/** What the dossier of a member must hold on a day, and how each paper stood; why it is required, and where it lies now. The look is written to the trail. */
-export async function findDossier(ctx: Ctx, { personId: asked, asOf }: InputOf<typeof dossiersContract.findDossier>): Promise<Answer> {
+/** Everything that lay in a dossier on a day, as known at a moment. */
+async function keptOn(ctx: Ctx, { id }: Dossier, seen: Seen): Promise<Kept> {
+  const scans = await withPictures(ctx, recordedIn(await listScansOf(ctx.db, id, seen.knownAt), seen))
+  return { items: itemsOn(await listItems(ctx.db, id), seen), scans, loans: loansOn(await listLoansOf(ctx.db, id, seen.knownAt), seen.on) }
+}
+
+const nothing = { write: false, readScan: false, lend: false, remake: false }
+
+/**
+ * What the dossier of a member must hold on a day, as known at a moment, and how each paper stood; why it is required, and where it lay. In the past
+ * nothing may be written. The look is written to the trail.
+ */
+export async function findDossier(ctx: Ctx, { personId: asked, ...clocks }: InputOf<typeof dossiersContract.findDossier>): Promise<Answer> {
   await ctx.authorise('dossiers.read', { personId: asked })
   const { db } = ctx
   const personId = (await followPerson(db, asked)) ?? asked
-  const on = asOf ?? ctx.today
-  const person = await findPerson(db, personId)
-  if (!person) throw dossierNotFound()
-  const found = await findDossierOf(db, personId)
-  const dossier = found && found.openedOn <= on ? found : undefined
-  const cellId = (await findPlacementOn(db, personId, on))?.cellId ?? person.keeperId
-  const facts = (await surveyOne(db, cellId, personId, on)) ?? (await factsOfFormer(ctx, person, dossier))
+  const seen = seenBy(ctx, clocks)
+  const { on, knownAt } = seen
+  const person = await loadPersonAsKnown(db, personId, knownAt)
+  const dossier = await findDossierSeen(db, personId, seen)
+  const cellId = (await placementsSeen(db, personId, seen)).find(({ lastDay }) => lastDay === null)?.cellId ?? person.keeperId
+  const facts = (await surveyOne(db, cellId, personId, seen)) ?? (await factsOfFormer(ctx, person, dossier, seen))
   const requirements = requiredInDossier(factsOf(facts), on, await loadOverrides(db))
-  const kept: Kept = dossier ? { items: itemsOn(await listItems(db, dossier.id), on), scans: await withPictures(ctx, recordedBy(await listScansOf(db, dossier.id), on)), loans: loansOn(await listLoansOf(db, dossier.id), on) } : { items: [], scans: [], loans: [] }
+  const kept: Kept = dossier ? await keptOn(ctx, dossier, seen) : { items: [], scans: [], loans: [] }
   const live = kept.items.filter(({ isLive }) => isLive)
   const held: HeldPaper[] = live.map(({ documentType, state, datedOn }) => ({ documentType, state, year: datedOn ? Number(datedOn.slice(0, 4)) : null }))
   const completeness = completenessOf(requirements, held)
@@ -104,9 +113,9 @@ export async function findDossier(ctx: Ctx, { personId: asked, asOf }: InputOf<t
     dossier: dossier ? shownDossier(dossier) : null,
     events: [...new Set(facts.events)] as Events, completeness, isComplete: dossier !== undefined && isComplete(completeness),
     lines: checklistOf(requirements, live).map((line) => shownLine(line, kept, on, markOf(line.type, line.items[0]))),
-    toTakeIn: (await papersToTakeIn(ctx, personId, found?.id)).length,
-    loans: kept.loans.map((loan) => shownLoan(loan, on)), remakings: dossier ? remakingsOn(await listRemakings(db, dossier.id), on).map(shownRemaking) : [],
-    keeping: dossierKeeping.usedOn(laterOf(on, firstRuledDay)).citation, may: await rightsOver(ctx, personId),
+    toTakeIn: isPast(ctx, clocks) ? 0 : (await papersToTakeIn(ctx, personId, dossier?.id)).length,
+    loans: kept.loans.map((loan) => shownLoan(loan, on)), remakings: dossier ? remakingsOn(await listRemakings(db, dossier.id, knownAt), on).map(shownRemaking) : [],
+    keeping: dossierKeeping.usedOn(laterOf(on, firstRuledDay)).citation, may: isPast(ctx, clocks) ? { ...nothing, readScan: await ctx.may('dossiers.readScan', { personId }) } : await rightsOver(ctx, personId),
   }
 }
 

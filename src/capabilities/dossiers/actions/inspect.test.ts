@@ -97,3 +97,31 @@ test('findings are due until they are mended, and are counted by kind and year',
   expect((await refusalOf(dossiers('memberA1').listInspections({}))).codes).toEqual(['platform.notAllowed'])
   expect((await refusalOf(dossiers('secretaryB1').listFindingsByKind({}))).codes).toEqual(['platform.notAllowed'])
 })
+
+describe('an inspection in the past', () => {
+  test('stands as on the day and as it was known: found, mended and closed later is not yet', async () => {
+    const { communeA } = house.ground.places
+    const first = house.ground.members.cellA1[0]!
+    const { inspectionId } = await plan({ sampling: 'chosen', sampleSize: undefined })
+    await dossiers().drawSample({ inspectionId, version: 1, personIds: [first] })
+    house.clock.moveTo('2018-10-10' as never)
+    const { findingId } = await dossiers().recordFinding(finding(inspectionId, first, { mendBy: '2018-10-12' }))
+    await dossiers().examineDossier({ inspectionId, personId: first, examinedOn: '2018-10-10' })
+    house.clock.moveTo('2018-10-20' as never)
+    await dossiers().followUp({ findingId, mendedOn: '2018-10-15', note: 'Đã bổ sung' })
+    await dossiers().closeInspection({ inspectionId, version: 2, closedOn: '2018-10-18', conclusion: 'Đủ' })
+    const at = async (seen: object) => { const { drawn, examined, findings, mended, late, closedOn, mayInspect } = await dossiers().findInspection({ inspectionId, ...seen }); return { drawn, examined, findings, mended, late, closedOn, mayInspect } }
+    expect(await at({})).toEqual({ drawn: 1, examined: 1, findings: 1, mended: 1, late: 0, closedOn: '2018-10-18', mayInspect: true })
+    expect(await at({ asOf: '2018-10-14' })).toEqual({ drawn: 1, examined: 1, findings: 1, mended: 0, late: 1, closedOn: null, mayInspect: false })
+    expect(await at({ asOf: '2018-10-06' })).toMatchObject({ drawn: 1, examined: 0, findings: 0, closedOn: null })
+    expect(await at({ asOf: '2018-10-01' })).toMatchObject({ drawn: 0 })
+    expect(await at({ knownAt: '2018-10-11T00:00:00Z' })).toMatchObject({ examined: 1, findings: 1, mended: 0, closedOn: null, mayInspect: false })
+    expect(await at({ knownAt: '2018-10-06T00:00:00Z' })).toMatchObject({ drawn: 1, examined: 0, findings: 0 })
+    expect((await refusalOf(dossiers().findInspection({ inspectionId, asOf: '2018-08-31' as never }))).codes).toEqual(['dossiers.inspectionNotFound'])
+    const listed = async (seen: object) => (await dossiers().listInspections({ organisationId: communeA, size: 200, ...seen })).rows.find(({ id }) => id === inspectionId)?.findings
+    expect([await listed({}), await listed({ knownAt: '2018-10-06T00:00:00Z' }), await listed({ asOf: '2018-08-31' })]).toEqual([1, 0, undefined])
+    const open = async (seen: object) => (await dossiers().listFindingsByKind({ organisationId: communeA, ...seen })).rows.reduce((sum, row) => sum + row.open, 0)
+    expect([await open({ asOf: '2018-10-14' }) - await open({}), await open({ knownAt: '2018-10-11T00:00:00Z' }) - await open({}), await open({ asOf: '2018-10-09' }) - await open({})]).toEqual([1, 1, 0])
+    house.clock.moveTo('2018-10-05' as never)
+  })
+})

@@ -1,4 +1,4 @@
-import type { Ctx } from '../../../platform/action/index.ts'
+import { isPast, seenBy, type Ctx } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { findDossierType } from '../../../regulations/index.ts'
 import { findPerson } from '../../members/index.ts'
@@ -39,7 +39,7 @@ const mayInspect = (ctx: Ctx, { committeeId }: Pick<Inspection, 'committeeId'>) 
 
 /** An inspection that still runs, locked. Refuses `dossiers.inspectionNotFound`, `dossiers.notOwnInspection`, `dossiers.inspectionClosed`. */
 async function running(ctx: Ctx, inspectionId: string): Promise<Inspection> {
-  const inspection = await lockInspection(ctx.db, inspectionId)
+  const inspection = await lockInspection(ctx.db, inspectionId, ctx.today)
   if (!inspection) throw inspectionNotFound()
   await ctx.authorise('dossiers.inspect', { organisationId: inspection.organisationId })
   if (!(await mayInspect(ctx, inspection))) throw notOwnInspection(inspection.committee)
@@ -49,7 +49,7 @@ async function running(ctx: Ctx, inspectionId: string): Promise<Inspection> {
 
 /** People of the sample: by the rule of the plan, or those named, who must be members of the inspected organisation. */
 async function peopleOfSample(ctx: Ctx, { organisationId, sampling, sampleSize }: Inspection, named: readonly string[] | undefined): Promise<string[]> {
-  const all = await surveyBelow(ctx.db, organisationId, ctx.today)
+  const all = await surveyBelow(ctx.db, organisationId, { on: ctx.today })
   if (sampling === 'chosen') {
     if (!named?.length) throw peopleNotChosen()
     const members = new Set(all.map(({ personId }) => personId))
@@ -123,10 +123,11 @@ export async function followUp(ctx: Ctx, { findingId, mendedOn, note }: InputOf<
 
 const withoutDrawn = ({ isDrawn: _d, committeeId: _c, ...inspection }: Inspection) => inspection
 
+/** Inspections decided by a day, as known at a moment, each as it stood then. */
 export async function listInspections(ctx: Ctx, input: InputOf<Contract['listInspections']>): Promise<AnswerOf<Contract['listInspections']>> {
   const organisationId = await organisationAsked(ctx, 'dossiers.readKeeping', input.organisationId)
   if (!organisationId) return { rows: [], total: 0 }
-  const { rows, total } = await listInspectionsBelow(ctx.db, organisationId, ctx.today, input)
+  const { rows, total } = await listInspectionsBelow(ctx.db, organisationId, seenBy(ctx, input), input)
   return { rows: rows.map(withoutDrawn), total }
 }
 
@@ -135,19 +136,21 @@ export const shownFinding = ({ cellId: _c, bornOn: _b, organisationId: _o, ...fi
   ...finding, documentTitle: finding.documentType ? (findDossierType(finding.documentType)?.title ?? finding.documentType) : null, isLate: finding.mendedOn === null && finding.mendBy < today,
 })
 
-export async function findInspection(ctx: Ctx, { inspectionId }: InputOf<Contract['findInspection']>): Promise<AnswerOf<Contract['findInspection']>> {
-  const inspection = await findInspectionById(ctx.db, inspectionId)
+/** An inspection with its sample and findings on a day, as known at a moment; nothing may be written in the past. Refuses `dossiers.inspectionNotFound`. */
+export async function findInspection(ctx: Ctx, { inspectionId, ...asked }: InputOf<Contract['findInspection']>): Promise<AnswerOf<Contract['findInspection']>> {
+  const seen = seenBy(ctx, asked)
+  const inspection = await findInspectionById(ctx.db, inspectionId, seen)
   if (!inspection) throw inspectionNotFound()
   await ctx.authorise('dossiers.readKeeping', { organisationId: inspection.organisationId })
-  const findings = (await findingsOf(ctx.db, inspectionId)).map((finding) => shownFinding(finding, ctx.today))
-  const sample = (await sampleOf(ctx.db, inspectionId)).map(({ cellId: _c, ...each }) => ({ ...each, findings: findings.filter(({ personId }) => personId === each.personId) }))
-  return { ...withoutDrawn(inspection), sample, mayInspect: await mayInspect(ctx, inspection) }
+  const findings = (await findingsOf(ctx.db, inspectionId, seen)).map((finding) => shownFinding(finding, seen.on))
+  const sample = (await sampleOf(ctx.db, inspectionId, seen)).map(({ cellId: _c, ...each }) => ({ ...each, findings: findings.filter(({ personId }) => personId === each.personId) }))
+  return { ...withoutDrawn(inspection), sample, mayInspect: !isPast(ctx, asked) && (await mayInspect(ctx, inspection)) }
 }
 
 /** Findings by kind and by the year of the decision to inspect, the commonest kind first. */
 export async function listFindingsByKind(ctx: Ctx, input: InputOf<Contract['listFindingsByKind']>): Promise<AnswerOf<Contract['listFindingsByKind']>> {
   const organisationId = await organisationAsked(ctx, 'dossiers.readKeeping', input.organisationId)
-  const counts = organisationId ? await countFindings(ctx.db, organisationId, ctx.today) : []
+  const counts = organisationId ? await countFindings(ctx.db, organisationId, seenBy(ctx, input)) : []
   const years = [...new Set(counts.map(({ year }) => year))].toSorted((a, b) => a - b)
   const rows = findingKinds.map((kind) => {
     const own = counts.filter((each) => each.kind === kind)

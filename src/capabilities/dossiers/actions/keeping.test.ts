@@ -117,3 +117,41 @@ describe('a lost paper', () => {
     expect((await refusalOf(dossiers().confirmRemaking({ remakingId, version: 1, confirmedOn: '2018-09-30', basis: 'x' }))).codes).toEqual(['dossiers.daysOutOfOrder'])
   })
 })
+
+describe('in the past', () => {
+  test('what was lent stands as on the day and as it was known', async () => {
+    const list = async (seen: object, state: 'open' | 'late' | 'all' = 'open') => (await dossiers().listLoans({ state, size: 200, ...seen })).rows.filter((row) => row.dossierId === dossierId).map(({ returnedOn, isLate }) => [returnedOn, isLate])
+    const { loanId } = await dossiers().lend({ dossierId, borrower: 'Ban Tổ chức', purpose: 'Thẩm định', lentOn: '2018-09-01', dueOn: '2018-09-20' })
+    house.clock.moveTo('2018-10-12' as never)
+    await dossiers().returnLoan({ loanId, returnedOn: '2018-10-01' })
+    expect([await list({}), await list({}, 'all')]).toEqual([[], [['2018-10-01', false]]])
+    expect([await list({ asOf: '2018-08-31' }, 'all'), await list({ asOf: '2018-09-15' }), await list({ asOf: '2018-09-30' }, 'late')]).toEqual([[], [[null, false]], [[null, true]]])
+    expect([await list({ knownAt: '2018-10-10T00:00:00Z' }), await list({ knownAt: '2018-10-05T04:00:00Z' }, 'all')]).toEqual([[[null, true]], []])
+    const seen = await dossiers().findDossier({ personId, knownAt: '2018-10-10T00:00:00Z' })
+    expect(seen).toMatchObject({ loans: [{ returnedOn: null }], may: { write: false, lend: false } })
+    expect(await dossiers().findDossier({ personId, knownAt: '2018-10-05T04:00:00Z' })).toMatchObject({ dossier: null, loans: [] })
+    house.clock.moveTo('2018-10-05' as never)
+  })
+
+  test('a paper recorded later is not in the dossier yet, and the lists count without it', async () => {
+    for (const table of ['placement', 'status', 'membership']) await house.owner.query(`update members.${table} set recorded_at = '2018-01-01' where person_id = $1`, [personId])
+    house.clock.moveTo('2018-10-12' as never)
+    await dossiers().recordItem({ dossierId, documentType: 'HSĐV-1' })
+    const one = async (seen: object) => (await dossiers().listDossiers({ search: 'Sùng Văn Chá', size: 200, ...seen })).rows.find((row) => row.personId === personId)?.completeness.present
+    expect([await one({}), await one({ knownAt: '2018-10-11T00:00:00Z' }), await one({ asOf: '2018-10-11' })]).toEqual([1, 0, 0])
+    const figures = async (seen: object) => (await dossiers().listDossierFigures({ organisationId: house.ground.places.cellA1, ...seen })).total
+    expect((await figures({})).present - (await figures({ knownAt: '2018-10-11T00:00:00Z' })).present).toBe(1)
+    expect((await figures({})).opened).toBeGreaterThan((await figures({ knownAt: '2018-10-05T04:00:00Z' })).opened)
+    house.clock.moveTo('2018-10-05' as never)
+  })
+
+  test('a handover is there from its day, and from the moment it was written down', async () => {
+    const { communeA, communeB } = house.ground.places
+    house.clock.moveTo('2018-10-12' as never)
+    const { handoverId } = await dossiers('officer').moveKeeper({ fromKeeperId: communeA, toKeeperId: communeB, personIds: [personId], handedOn: '2018-10-02', handedBy: 'A', receivedBy: 'B', basis: 'QĐ 1' }).catch(async () =>
+      dossiers('officer').moveKeeper({ fromKeeperId: house.ground.places.cellA1, toKeeperId: communeB, personIds: [personId], handedOn: '2018-10-02', handedBy: 'A', receivedBy: 'B', basis: 'QĐ 1' }))
+    const has = async (seen: object) => (await dossiers('officer').listHandovers({ size: 200, ...seen })).rows.some(({ id }) => id === handoverId)
+    expect([await has({}), await has({ asOf: '2018-10-01' }), await has({ asOf: '2018-10-02' }), await has({ knownAt: '2018-10-11T00:00:00Z' })]).toEqual([true, false, true, false])
+    house.clock.moveTo('2018-10-05' as never)
+  })
+})

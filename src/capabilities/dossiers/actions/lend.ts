@@ -40,9 +40,11 @@ export async function returnLoan(ctx: Ctx, { loanId, returnedOn }: InputOf<Contr
   return { done: true as const }
 }
 
+/** What was lent on a day, as known at a moment: late as on that day. */
 export async function listLoans(ctx: Ctx, input: InputOf<Contract['listLoans']>): Promise<AnswerOf<Contract['listLoans']>> {
+  const on = input.asOf ?? ctx.today
   const organisationId = await organisationAsked(ctx, 'dossiers.readKeeping', input.organisationId)
   if (!organisationId) return { rows: [], total: 0, late: 0 }
-  const { rows, total, late } = await listLoansBelow(ctx.db, organisationId, input.state, ctx.today, input)
-  return { rows: rows.map((loan) => shownLoan(loan, ctx.today)), total, late }
+  const { rows, total, late } = await listLoansBelow(ctx.db, organisationId, input.state, { on, knownAt: input.knownAt }, input)
+  return { rows: rows.map((loan) => shownLoan(loan, on)), total, late }
 }

@@ -1,5 +1,5 @@
 import { fold, type PlainDate } from '../../../kernel/index.ts'
-import type { Ctx } from '../../../platform/action/index.ts'
+import { seenBy, type Ctx, type Seen } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { findDossierType } from '../../../regulations/index.ts'
 import { loadOverrides } from '../../rulebook/index.ts'
@@ -16,10 +16,10 @@ type Unit = AnswerOf<typeof dossiersContract.listDossierFigures>['total']
 /** A member whose dossier was held against what is required. `missing`: codes of types that are not there, lost or unreadable ones among them. */
 export type Judged = { readonly about: Surveyed; readonly completeness: Completeness; readonly missing: readonly string[]; readonly complete: boolean }
 
-/** Everybody below an organisation on a day, each dossier held against what is required of that member. */
-export async function judgeBelow(ctx: Ctx, organisationId: string, on: PlainDate): Promise<Judged[]> {
-  const requirements = requirementsFor(on, await loadOverrides(ctx.db))
-  return (await surveyBelow(ctx.db, organisationId, on)).map((about) => {
+/** Everybody below an organisation on a day, as known at a moment, each dossier held against what is required of that member. */
+export async function judgeBelow(ctx: Ctx, organisationId: string, seen: Seen): Promise<Judged[]> {
+  const requirements = requirementsFor(seen.on, await loadOverrides(ctx.db))
+  return (await surveyBelow(ctx.db, organisationId, seen)).map((about) => {
     const required = requirements(about)
     const papers = heldPapers(about.papers)
     const completeness = completenessOf(required, papers)
@@ -56,7 +56,7 @@ export async function shown(ctx: Ctx, judged: readonly Judged[], on: PlainDate):
 
 /** The members that a list asks for, whoever was authorised. */
 export async function judgedAsked(ctx: Ctx, organisationId: string | undefined, input: Input): Promise<Judged[]> {
-  return organisationId ? (await judgeBelow(ctx, organisationId, input.asOf ?? ctx.today)).filter((each) => fits(each, input)) : []
+  return organisationId ? (await judgeBelow(ctx, organisationId, seenBy(ctx, input))).filter((each) => fits(each, input)) : []
 }
 
 /** Members below an organisation with the completeness of their dossiers: one page in the order of names, the total, and the sums of the filter. */
@@ -78,7 +78,7 @@ function unitOf(place: Pick<Unit, 'organisationId' | 'name' | 'shortName'>, all:
 export async function listDossierFigures(ctx: Ctx, input: InputOf<typeof dossiersContract.listDossierFigures>): Promise<AnswerOf<typeof dossiersContract.listDossierFigures>> {
   const on = input.asOf ?? ctx.today
   const organisationId = (await organisationAsked(ctx, 'dossiers.read', input.organisationId)) ?? ''
-  const all = organisationId ? await judgeBelow(ctx, organisationId, on) : []
+  const all = organisationId ? await judgeBelow(ctx, organisationId, seenBy(ctx, input)) : []
   const units = organisationId ? await unitsBelow(ctx.db, organisationId, on) : []
   const unitOfCell = new Map(units.map((each) => [each.cellId, each.organisationId]))
   const byUnit = groupedBy(all, ({ about }) => unitOfCell.get(about.cellId))

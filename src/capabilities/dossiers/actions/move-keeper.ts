@@ -16,7 +16,7 @@ const MOST_NAMES = 5
 export async function missingOf(ctx: Ctx, kept: readonly Kept[], on: InputOf<Contract['moveKeeper']>['handedOn']): Promise<Map<string, readonly string[]>> {
   const missing = new Map<string, readonly string[]>()
   for (const cellId of new Set(kept.map((each) => each.cellId)))
-    for (const { about, missing: codes } of await judgeBelow(ctx, cellId, on)) missing.set(about.personId, codes)
+    for (const { about, missing: codes } of await judgeBelow(ctx, cellId, { on })) missing.set(about.personId, codes)
   return missing
 }
 
@@ -47,7 +47,7 @@ export async function moveKeeper(ctx: Ctx, { personIds, leaveLent, ...input }: I
 
 export async function listHandovers(ctx: Ctx, input: InputOf<Contract['listHandovers']>): Promise<AnswerOf<Contract['listHandovers']>> {
   const organisationId = await organisationAsked(ctx, 'dossiers.readKeeping', input.organisationId)
-  return organisationId ? listHandoversBelow(ctx.db, organisationId, ctx.today, input) : { rows: [], total: 0 }
+  return organisationId ? listHandoversBelow(ctx.db, organisationId, { on: input.asOf ?? ctx.today, knownAt: input.knownAt }, input) : { rows: [], total: 0 }
 }
 
 /** The list of a handover, as both sides signed it. Who has left the reader's part since is only counted. */

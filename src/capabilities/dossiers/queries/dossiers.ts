@@ -1,5 +1,5 @@
 import { newId, type PlainDate } from '../../../kernel/index.ts'
-import { sql, type Db } from '../../../platform/action/index.ts'
+import { rowsKnown, sql, type Db, type Seen } from '../../../platform/action/index.ts'
 import { dossierNotFound } from '../errors.ts'
 
 export type Dossier = {
@@ -8,9 +8,15 @@ export type Dossier = {
   readonly openedOn: PlainDate; readonly basis: string | null; readonly events: string[]; readonly version: number
 }
 
-const columns = sql`d.id, d.person_id as "personId", p.full_name as "fullName", p.keeper_id as "cellId", d.keeper_id as "keeperId", coalesce(organisations.name_on(d.keeper_id, access.today()), '') as keeper,
+const columnsOn = (on: PlainDate | undefined) => sql`d.id, d.person_id as "personId", p.full_name as "fullName", p.keeper_id as "cellId", d.keeper_id as "keeperId", coalesce(organisations.name_on(d.keeper_id, coalesce(${on ?? null}::date, access.today())), '') as keeper,
   d.room, d.cabinet, d.box, d.folder, d.opened_on as "openedOn", d.basis, d.events, d.version`
+const columns = columnsOn(undefined)
 const from = sql`from dossiers.dossier d join members.person p on p.id = d.person_id`
+
+/** The dossier of a person on a day, as known at a moment; none before it was opened. */
+export function findDossierSeen(db: Db, personId: string, { on, knownAt }: Seen): Promise<Dossier | undefined> {
+  return db.first(sql`select ${columnsOn(on)} from ${rowsKnown('dossiers.dossier', knownAt)} d join members.person p on p.id = d.person_id where d.person_id = ${personId} and d.opened_on <= ${on}::date`)
+}
 
 export function findDossierOf(db: Db, personId: string): Promise<Dossier | undefined> {
   return db.first(sql`select ${columns} ${from} where d.person_id = ${personId}`)

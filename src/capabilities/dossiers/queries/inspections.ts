@@ -1,5 +1,5 @@
 import { newId, type PlainDate } from '../../../kernel/index.ts'
-import { sql, type Db, type Sql } from '../../../platform/action/index.ts'
+import { recordedBy, rowsKnown, sql, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
 import { belowCondition } from '../../organisations/index.ts'
 import type { FindingKind, Sampling } from '../codes.ts'
 
@@ -10,25 +10,34 @@ export type Inspection = {
   readonly closedOn: PlainDate | null; readonly conclusion: string | null; readonly version: number
 }
 
-const columns = sql`n.id, n.committee_id as "committeeId", coalesce(organisations.name_on(n.committee_id, n.decided_on), '') as committee, n.organisation_id as "organisationId", coalesce(organisations.name_on(n.organisation_id, n.decided_on), '') as organisation,
-  n.decision_number as "decisionNumber", n.decided_on as "decidedOn", n.from_day as "from", n.until_day as until, n.sampling, n.sample_size as "sampleSize", n.drawn_at is not null as "isDrawn",
-  (select count(*)::int from dossiers.inspection_dossier s where s.inspection_id = n.id) as drawn,
-  (select count(*)::int from dossiers.inspection_dossier s where s.inspection_id = n.id and s.examined_on is not null) as examined,
-  (select count(*)::int from dossiers.finding f where f.inspection_id = n.id) as findings,
-  (select count(*)::int from dossiers.finding f where f.inspection_id = n.id and f.mended_on is not null) as mended,
-  (select count(*)::int from dossiers.finding f where f.inspection_id = n.id and f.mended_on is null and f.mend_by < access.today()) as late,
-  n.closed_on as "closedOn", n.conclusion, n.version`
+/** A finding was made on the day its dossier was examined; of one that was not, on the day it was written down. */
+const foundOn = sql`coalesce((select s.examined_on from dossiers.inspection_dossier s where s.inspection_id = f.inspection_id and s.person_id = f.person_id), (f.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date)`
+const findingRows = (knownAt: string | undefined): Sql => rowsKnown('dossiers.finding', knownAt)
+const drawnBy = ({ on, knownAt }: Seen): Sql => sql`coalesce((s.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${on}::date, true) and ${recordedBy(sql`s.recorded_at`, knownAt)}`
+const examinedBy = ({ on, knownAt }: Seen): Sql => sql`s.examined_on <= ${on}::date and ${recordedBy(sql`s.examination_recorded_at`, knownAt)}`
 
-/** Inspections of an organisation and those below it, newest first. */
-export async function listInspectionsBelow(db: Db, organisationId: string, today: PlainDate, { page, size }: { page: number; size: number }) {
-  const where = sql`n.organisation_id ${belowCondition(organisationId, today)}`
-  const rows = await db.rows<Inspection>(sql`select ${columns} from dossiers.inspection n where ${where} order by n.decided_on desc, n.id desc limit ${size} offset ${(page - 1) * size}`)
-  const { total } = await db.one<{ total: number }>(sql`select count(*)::int as total from dossiers.inspection n where ${where}`)
+const columnsSeen = (seen: Seen): Sql => sql`n.id, n.committee_id as "committeeId", coalesce(organisations.name_on(n.committee_id, n.decided_on), '') as committee, n.organisation_id as "organisationId", coalesce(organisations.name_on(n.organisation_id, n.decided_on), '') as organisation,
+  n.decision_number as "decisionNumber", n.decided_on as "decidedOn", n.from_day as "from", n.until_day as until, n.sampling, n.sample_size as "sampleSize", n.drawn_at is not null as "isDrawn",
+  (select count(*)::int from dossiers.inspection_dossier s where s.inspection_id = n.id and ${drawnBy(seen)}) as drawn,
+  (select count(*)::int from dossiers.inspection_dossier s where s.inspection_id = n.id and ${examinedBy(seen)}) as examined,
+  (select count(*)::int from ${findingRows(seen.knownAt)} f where f.inspection_id = n.id and ${foundOn} <= ${seen.on}::date) as findings,
+  (select count(*)::int from ${findingRows(seen.knownAt)} f where f.inspection_id = n.id and ${foundOn} <= ${seen.on}::date and f.mended_on <= ${seen.on}::date) as mended,
+  (select count(*)::int from ${findingRows(seen.knownAt)} f where f.inspection_id = n.id and ${foundOn} <= ${seen.on}::date and coalesce(f.mended_on > ${seen.on}::date, true) and f.mend_by < ${seen.on}::date) as late,
+  case when n.closed_on <= ${seen.on}::date then n.closed_on end as "closedOn", case when n.closed_on <= ${seen.on}::date then n.conclusion end as conclusion, n.version`
+
+/** Inspections of an organisation and those below it that were decided by a day, as known at a moment, newest first. */
+export async function listInspectionsBelow(db: Db, organisationId: string, seen: Seen, { page, size }: { page: number; size: number }) {
+  const where = sql`n.decided_on <= ${seen.on}::date and n.organisation_id ${belowCondition(organisationId, seen.on)}`
+  const rowsSeen = rowsKnown('dossiers.inspection', seen.knownAt)
+  const rows = await db.rows<Inspection>(sql`select ${columnsSeen(seen)} from ${rowsSeen} n where ${where} order by n.decided_on desc, n.id desc limit ${size} offset ${(page - 1) * size}`)
+  const { total } = await db.one<{ total: number }>(sql`select count(*)::int as total from ${rowsSeen} n where ${where}`)
   return { rows, total }
 }
 
-export const findInspectionById = (db: Db, id: string): Promise<Inspection | undefined> => db.first(sql`select ${columns} from dossiers.inspection n where n.id = ${id}`)
-export const lockInspection = (db: Db, id: string): Promise<Inspection | undefined> => db.first(sql`select ${columns} from dossiers.inspection n where n.id = ${id} for update of n`)
+/** An inspection on a day, as known at a moment; none before it was decided. */
+export const findInspectionById = (db: Db, id: string, seen: Seen): Promise<Inspection | undefined> =>
+  db.first(sql`select ${columnsSeen(seen)} from ${rowsKnown('dossiers.inspection', seen.knownAt)} n where n.id = ${id} and n.decided_on <= ${seen.on}::date`)
+export const lockInspection = (db: Db, id: string, today: PlainDate): Promise<Inspection | undefined> => db.first(sql`select ${columnsSeen({ on: today })} from dossiers.inspection n where n.id = ${id} for update of n`)
 
 export type NewInspection = {
   committeeId: string; organisationId: string; decisionNumber: string; decidedOn: PlainDate; from: PlainDate; until: PlainDate; sampling: Sampling; sampleSize: number | undefined; by: string | undefined
@@ -58,14 +67,15 @@ export async function inspectedBefore(db: Db, personIds: readonly string[]): Pro
 
 export type Sampled = { readonly personId: string; readonly fullName: string; readonly bornOn: string | null; readonly cellId: string; readonly cell: string; readonly examinedOn: PlainDate | null }
 
-export function sampleOf(db: Db, id: string): Promise<Sampled[]> {
+/** The sample of an inspection on a day, as known at a moment. */
+export function sampleOf(db: Db, id: string, seen: Seen): Promise<Sampled[]> {
   return db.rows(sql`
-    select s.person_id as "personId", p.full_name as "fullName", p.born_on as "bornOn", p.keeper_id as "cellId", coalesce(organisations.name_on(p.keeper_id, access.today()), '') as cell, s.examined_on as "examinedOn"
-    from dossiers.inspection_dossier s join members.person p on p.id = s.person_id where s.inspection_id = ${id} order by p.sort_key, p.id`)
+    select s.person_id as "personId", p.full_name as "fullName", p.born_on as "bornOn", p.keeper_id as "cellId", coalesce(organisations.name_on(p.keeper_id, access.today()), '') as cell, case when ${examinedBy(seen)} then s.examined_on end as "examinedOn"
+    from dossiers.inspection_dossier s join members.person p on p.id = s.person_id where s.inspection_id = ${id} and ${drawnBy(seen)} order by p.sort_key, p.id`)
 }
 
 export async function markExamined(db: Db, id: string, personId: string, on: PlainDate): Promise<number> {
-  return db.run(sql`update dossiers.inspection_dossier set examined_on = coalesce(examined_on, ${on}) where inspection_id = ${id} and person_id = ${personId}`)
+  return db.run(sql`update dossiers.inspection_dossier set examined_on = coalesce(examined_on, ${on}), examination_recorded_at = coalesce(examination_recorded_at, platform.moment()) where inspection_id = ${id} and person_id = ${personId}`)
 }
 
 export async function close(db: Db, id: string, closedOn: PlainDate, conclusion: string): Promise<void> {
@@ -80,10 +90,14 @@ export type Finding = {
 
 const findingColumns = sql`f.id, f.inspection_id as "inspectionId", f.person_id as "personId", p.full_name as "fullName", p.born_on as "bornOn", p.keeper_id as "cellId", coalesce(organisations.name_on(p.keeper_id, access.today()), '') as cell,
   n.organisation_id as "organisationId", f.kind, f.document_type as "documentType", f.note, f.guidance, f.mend_by as "mendBy", f.mended_on as "mendedOn", f.mended_note as "mendedNote"`
-const findings = (condition: Sql) => sql`
-  select ${findingColumns} from dossiers.finding f join dossiers.inspection n on n.id = f.inspection_id join members.person p on p.id = f.person_id where ${condition} order by f.mend_by, f.id`
+const findings = (condition: Sql, knownAt?: string) => sql`
+  select ${findingColumns} from ${findingRows(knownAt)} f join dossiers.inspection n on n.id = f.inspection_id join members.person p on p.id = f.person_id where ${condition} order by f.mend_by, f.id`
 
-export const findingsOf = (db: Db, inspectionId: string): Promise<Finding[]> => db.rows(findings(sql`f.inspection_id = ${inspectionId}`))
+/** Findings of an inspection made by a day, as known at a moment; what was mended later was not mended. */
+export async function findingsOf(db: Db, inspectionId: string, { on, knownAt }: Seen): Promise<Finding[]> {
+  const rows = await db.rows<Finding>(findings(sql`f.inspection_id = ${inspectionId} and ${foundOn} <= ${on}::date`, knownAt))
+  return rows.map((each) => (each.mendedOn && each.mendedOn > on ? { ...each, mendedOn: null, mendedNote: null } : each))
+}
 export const findFinding = (db: Db, id: string): Promise<Finding | undefined> => db.first(findings(sql`f.id = ${id}`))
 
 /** Findings not mended that are to be mended up to a day, inclusive. */
@@ -107,9 +121,9 @@ export function mend(db: Db, id: string, mendedOn: PlainDate, note: string): Pro
   return db.run(sql`update dossiers.finding set mended_on = ${mendedOn}, mended_note = ${note} where id = ${id} and mended_on is null`)
 }
 
-/** Findings below an organisation by kind and by the year of the decision to inspect. */
-export function countFindings(db: Db, organisationId: string, today: PlainDate): Promise<{ kind: FindingKind; year: number; found: number; open: number }[]> {
+/** Findings below an organisation made by a day, as known at a moment, by kind and by the year of the decision to inspect. */
+export function countFindings(db: Db, organisationId: string, { on, knownAt }: Seen): Promise<{ kind: FindingKind; year: number; found: number; open: number }[]> {
   return db.rows(sql`
-    select f.kind, extract(year from n.decided_on)::int as year, count(*)::int as found, (count(*) filter (where f.mended_on is null))::int as open
-    from dossiers.finding f join dossiers.inspection n on n.id = f.inspection_id where n.organisation_id ${belowCondition(organisationId, today)} group by 1, 2`)
+    select f.kind, extract(year from n.decided_on)::int as year, count(*)::int as found, (count(*) filter (where f.mended_on is null or f.mended_on > ${on}::date))::int as open
+    from ${findingRows(knownAt)} f join dossiers.inspection n on n.id = f.inspection_id where ${foundOn} <= ${on}::date and n.organisation_id ${belowCondition(organisationId, on)} group by 1, 2`)
 }

@@ -1,6 +1,7 @@
 import { newId, type PlainDate } from '../../../kernel/index.ts'
-import { sql, type Db, type Sql } from '../../../platform/action/index.ts'
+import { rowsKnown, sql, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
 import { belowCondition } from '../../organisations/index.ts'
+import { loansOn } from '../as-of.ts'
 
 export type Loan = {
   readonly id: string; readonly dossierId: string; readonly itemId: string | null; readonly documentType: string | null; readonly personId: string; readonly fullName: string; readonly bornOn: string | null
@@ -9,11 +10,12 @@ export type Loan = {
 
 const columns = sql`l.id, l.dossier_id as "dossierId", l.item_id as "itemId", i.document_type as "documentType", d.person_id as "personId", p.full_name as "fullName", p.born_on as "bornOn",
   p.keeper_id as "cellId", coalesce(organisations.name_on(p.keeper_id, access.today()), '') as cell, l.borrower, l.purpose, l.lent_on as "lentOn", l.due_on as "dueOn", l.returned_on as "returnedOn"`
-const from = sql`from dossiers.loan l join dossiers.dossier d on d.id = l.dossier_id join members.person p on p.id = d.person_id left join dossiers.item i on i.id = l.item_id`
+const fromKnown = (knownAt?: string): Sql => sql`from ${rowsKnown('dossiers.loan', knownAt)} l join dossiers.dossier d on d.id = l.dossier_id join members.person p on p.id = d.person_id left join dossiers.item i on i.id = l.item_id`
+const from = fromKnown()
 
-/** Loans of a dossier and its papers, newest first. */
-export function listLoansOf(db: Db, dossierId: string): Promise<Loan[]> {
-  return db.rows(sql`select ${columns} ${from} where l.dossier_id = ${dossierId} order by l.lent_on desc, l.id desc`)
+/** Loans of a dossier and its papers, as known at a moment, newest first. */
+export function listLoansOf(db: Db, dossierId: string, knownAt?: string): Promise<Loan[]> {
+  return db.rows(sql`select ${columns} ${fromKnown(knownAt)} where l.dossier_id = ${dossierId} order by l.lent_on desc, l.id desc`)
 }
 
 export function findLoan(db: Db, id: string): Promise<Loan | undefined> {
@@ -39,17 +41,17 @@ export async function endLoan(db: Db, id: string, returnedOn: PlainDate): Promis
 
 export type LoanState = 'late' | 'open' | 'all'
 
-const inState = (state: LoanState, today: PlainDate): Sql =>
-  state === 'all' ? sql`true` : state === 'open' ? sql`l.returned_on is null` : sql`l.returned_on is null and l.due_on < ${today}::date`
+const outOn = (on: PlainDate): Sql => sql`l.lent_on <= ${on}::date and (l.returned_on is null or l.returned_on > ${on}::date)`
+const inState = (state: LoanState, on: PlainDate): Sql => (state === 'all' ? sql`l.lent_on <= ${on}::date` : state === 'open' ? outOn(on) : sql`${outOn(on)} and l.due_on < ${on}::date`)
 
-/** Loans below an organisation: the earliest due first; of all loans, the newest. */
-export async function listLoansBelow(db: Db, organisationId: string, state: LoanState, today: PlainDate, { page, size }: { page: number; size: number }) {
+/** Loans below an organisation on a day, as known at a moment: the earliest due first; of all loans, the newest. What came back later was still out. */
+export async function listLoansBelow(db: Db, organisationId: string, state: LoanState, { on, knownAt }: Seen, { page, size }: { page: number; size: number }) {
   const order = state === 'all' ? sql`l.lent_on desc, l.id` : sql`l.due_on, l.id`
-  const below = sql`p.keeper_id ${belowCondition(organisationId, today)}`
-  const rows = await db.rows<Loan>(sql`select ${columns} ${from} where ${below} and ${inState(state, today)} order by ${order} limit ${size} offset ${(page - 1) * size}`)
+  const below = sql`p.keeper_id ${belowCondition(organisationId, on)}`
+  const rows = await db.rows<Loan>(sql`select ${columns} ${fromKnown(knownAt)} where ${below} and ${inState(state, on)} order by ${order} limit ${size} offset ${(page - 1) * size}`)
   const { total, late } = await db.one<{ total: number; late: number }>(sql`
-    select (count(*) filter (where ${inState(state, today)}))::int as total, (count(*) filter (where ${inState('late', today)}))::int as late ${from} where ${below}`)
-  return { rows, total, late }
+    select (count(*) filter (where ${inState(state, on)}))::int as total, (count(*) filter (where ${inState('late', on)}))::int as late ${fromKnown(knownAt)} where ${below}`)
+  return { rows: loansOn(rows, on), total, late }
 }
 
 /** Open loans due up to a day, inclusive. */

@@ -1,5 +1,5 @@
 import { newId, type PlainDate } from '../../../kernel/index.ts'
-import { sql, type Db } from '../../../platform/action/index.ts'
+import { rowsKnown, sql, type Db } from '../../../platform/action/index.ts'
 import type { remakingStates } from '../codes.ts'
 
 export type Remaking = {
@@ -10,9 +10,9 @@ export type Remaking = {
 const columns = sql`id, item_id as "itemId", document_type as "documentType", state, stated_on as "statedOn", statement, confirmed_on as "confirmedOn", confirmed_basis as "confirmedBasis",
   finished_on as "finishedOn", version`
 
-/** Remakings of a dossier, newest first. */
-export function listRemakings(db: Db, dossierId: string): Promise<Remaking[]> {
-  return db.rows(sql`select ${columns} from dossiers.remaking where dossier_id = ${dossierId} order by stated_on desc, id desc`)
+/** Remakings of a dossier, as known at a moment, newest first. */
+export function listRemakings(db: Db, dossierId: string, knownAt?: string): Promise<Remaking[]> {
+  return db.rows(sql`select ${columns} from ${rowsKnown('dossiers.remaking', knownAt)} m where dossier_id = ${dossierId} order by stated_on desc, id desc`)
 }
 
 export function findRemaking(db: Db, id: string): Promise<(Remaking & { dossierId: string }) | undefined> {

@@ -1,5 +1,5 @@
 import { newId } from '../../../kernel/index.ts'
-import { sql, type Db } from '../../../platform/action/index.ts'
+import { sql, stoodAt, type Db } from '../../../platform/action/index.ts'
 
 export type Scan = {
   readonly id: string; readonly itemId: string; readonly contentHash: string; readonly mediaType: string; readonly byteSize: number; readonly pages: number | null
@@ -8,11 +8,11 @@ export type Scan = {
 
 const columns = sql`s.id, s.item_id as "itemId", s.content_hash as "contentHash", s.media_type as "mediaType", s.byte_size as "byteSize", s.pages, s.file_name as "fileName", s.part, s.recorded_at as "recordedAt"`
 
-/** Scans of the papers of a dossier, in the order of their parts. */
-export function listScansOf(db: Db, dossierId: string): Promise<Scan[]> {
+/** Scans of the papers of a dossier, as known at a moment, in the order of their parts. */
+export function listScansOf(db: Db, dossierId: string, knownAt?: string): Promise<Scan[]> {
   return db.rows(sql`
     select ${columns} from dossiers.scan s join dossiers.item i on i.id = s.item_id
-    where i.dossier_id = ${dossierId} and s.superseded_at is null order by s.part nulls last, s.recorded_at, s.id`)
+    where i.dossier_id = ${dossierId} and ${stoodAt('s', knownAt)} order by s.part nulls last, s.recorded_at, s.id`)
 }
 
 export type ScanInDossier = Scan & { readonly dossierId: string; readonly personId: string; readonly documentType: string }

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../kernel/index.ts'
-import { sql, type Db } from '../../../platform/action/index.ts'
+import { sql, type Db, type Seen } from '../../../platform/action/index.ts'
 
 /** What the register and the dossier tell of a member on a day. `papers`: `type|state|year`. */
 export type Surveyed = {
@@ -11,14 +11,14 @@ export type Surveyed = {
 const columns = sql`person_id as "personId", full_name as "fullName", sort_key as "sortKey", born_on as "bornOn", cell_id as "cellId", status, joined_on as "joinedOn", official, events,
   dossier_id as "dossierId", keeper_id as "keeperId", place, papers`
 
-/** Everybody below an organisation on a day, in the order of names. */
-export function surveyBelow(db: Db, organisationId: string, on: PlainDate): Promise<Surveyed[]> {
-  return db.rows(sql`select ${columns} from dossiers.survey(${organisationId}, ${on}) order by sort_key, person_id`)
+/** Everybody below an organisation on a day, as known at a moment, in the order of names. */
+export function surveyBelow(db: Db, organisationId: string, { on, knownAt }: Seen): Promise<Surveyed[]> {
+  return db.rows(sql`select ${columns} from dossiers.survey(${organisationId}, ${on}, ${knownAt ?? null}) order by sort_key, person_id`)
 }
 
-/** One member on a day; none for who is no member then. */
-export function surveyOne(db: Db, cellId: string, personId: string, on: PlainDate): Promise<Surveyed | undefined> {
-  return db.first(sql`select ${columns} from dossiers.survey(${cellId}, ${on}) where person_id = ${personId}`)
+/** One member on a day, as known at a moment; none for who is no member then. */
+export function surveyOne(db: Db, cellId: string, personId: string, { on, knownAt }: Seen): Promise<Surveyed | undefined> {
+  return db.first(sql`select ${columns} from dossiers.survey(${cellId}, ${on}, ${knownAt ?? null}) where person_id = ${personId}`)
 }
 
 export type PlaceOfCell = { readonly cellId: string; readonly cell: string; readonly organisation: string | null }

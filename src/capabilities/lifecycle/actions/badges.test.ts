@@ -240,3 +240,22 @@ describe('the party age of a member', () => {
     await expect(house.as('officer').lifecycle.proposeBadges({ awardOn, people: [{ personId: prospect!.id, years: 30 }] } as never)).rejects.toMatchObject({ code: 'lifecycle.partyAgeUnknown' })
   })
 })
+
+describe('the lists of badges in the past', () => {
+  test('stand as on the day and as they were known: proposed or decided later is not yet, and the person is still a candidate', async () => {
+    const id = await joined('cellB1', 'Sầm Văn Lùi', '1988-10-25')
+    await house.owner.query(`update members.placement set recorded_at = '2018-01-01' where person_id = $1`, [id])
+    const listed = async (seen: object) => (await house.as('officer').lifecycle.listBadges({ awardOn, size: 200, ...seen } as never)).rows.filter(({ fullName }) => fullName === 'Sầm Văn Lùi').map(({ state, badgeDecidedOn }) => [state, badgeDecidedOn])
+    const waits = async (seen: object) => (await house.as('officer').lifecycle.listBadgeCandidates({ awardOn, size: 200, ...seen } as never)).rows.some(({ fullName }) => fullName === 'Sầm Văn Lùi')
+    house.clock.moveTo('2018-10-08' as never)
+    await propose(id, 30, {}, 'officer')
+    house.clock.moveTo('2018-10-20' as never)
+    await house.as('officer').lifecycle.decideBadges({ awardOn, decisionNumber: '9-QĐ/TU', decidedOn: '2018-10-15', issuedBy: 'Tỉnh ủy', organisationId: house.ground.places.cellB1 } as never)
+    expect([await listed({}), await waits({})]).toEqual([[['awarded', '2018-10-15']], false])
+    expect([await listed({ asOf: '2018-10-14' }), await waits({ asOf: '2018-10-14' })]).toEqual([[['proposed', null]], false])
+    expect([await listed({ asOf: '2018-10-07' }), await waits({ asOf: '2018-10-07' })]).toEqual([[], true])
+    expect([await listed({ knownAt: '2018-10-16T00:00:00Z' }), await waits({ knownAt: '2018-10-16T00:00:00Z' })]).toEqual([[['proposed', null]], false])
+    expect([await listed({ knownAt: '2018-10-07T00:00:00Z' }), await waits({ knownAt: '2018-10-07T00:00:00Z' }), await waits({ knownAt: '2017-12-31T00:00:00Z' })]).toEqual([[], true, false])
+    house.clock.moveTo('2018-10-05' as never)
+  })
+})

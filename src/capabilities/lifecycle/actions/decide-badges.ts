@@ -1,5 +1,5 @@
 import { laterOf, type PlainDate } from '../../../kernel/index.ts'
-import type { Ctx } from '../../../platform/action/index.ts'
+import { seenBy, type Ctx } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { firstRuledDay } from '../../../regulations/index.ts'
 import { loadPerson } from '../../members/index.ts'
@@ -69,10 +69,11 @@ export async function revokeBadge(ctx: Ctx, { badgeId, version, reason }: InputO
 
 /** Badges proposed for or given on an award day, most years first. */
 export async function listBadges(ctx: Ctx, input: InputOf<typeof lifecycleContract.listBadges>): Promise<AnswerOf<typeof lifecycleContract.listBadges>> {
+  const seen = seenBy(ctx, input)
   const organisationId = await organisationAsked(ctx, 'lifecycle.readBadges', input.organisationId)
   refuseOtherDays(input.awardOn)
-  const { proposed, awarded } = await countBadgesBelow(ctx.db, organisationId, input.awardOn, ctx.today)
-  const rows = await listBadgesBelow(ctx.db, { organisationId, awardOn: input.awardOn, states: input.state ? [input.state] : ['proposed', 'awarded'], on: ctx.today, page: input.page, size: input.size })
+  const { proposed, awarded } = await countBadgesBelow(ctx.db, organisationId, input.awardOn, seen)
+  const rows = await listBadgesBelow(ctx.db, { organisationId, awardOn: input.awardOn, states: input.state ? [input.state] : ['proposed', 'awarded'], seen, page: input.page, size: input.size })
   const total = input.state === 'proposed' ? proposed : input.state === 'awarded' ? awarded : proposed + awarded
   return { rows: rows.map(({ decidedOn, decidedAdmissionOn, ...row }) => ({ ...row, badgeDecidedOn: decidedOn, decidedOn: decidedAdmissionOn })), total, proposed, awarded }
 }

@@ -1,5 +1,5 @@
 import { addMonths, type PlainDate } from '../../../kernel/index.ts'
-import type { Ctx } from '../../../platform/action/index.ts'
+import { isPast, seenBy, type Ctx, type Seen } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { awardDaysOf, badgeYears, firstRuledDay, formerAwardDay, listDueFor, nextAwardDay } from '../../../regulations/index.ts'
 import { loadOverrides } from '../../rulebook/index.ts'
@@ -15,12 +15,12 @@ export type Listed = BadgePerson & Candidate
 
 const MOST_EARLY_MONTHS = 24
 
-/** Everybody below an organisation who stands on the list of an award day, with why; proposals and badges given are left out. The caller has authorised. */
-export async function candidatesOf(ctx: Pick<Ctx, 'db' | 'today'>, organisationId: string, awardOn: PlainDate): Promise<Listed[]> {
+/** Everybody below an organisation who stands on the list of an award day, with why, on a day, as known at a moment; proposals and badges given are left out. The caller has authorised. */
+export async function candidatesOf(ctx: Pick<Ctx, 'db' | 'today'>, organisationId: string, awardOn: PlainDate, seen: Seen = { on: ctx.today }): Promise<Listed[]> {
   const overrides = await loadOverrides(ctx.db)
   const fewest = Math.min(...badgeYears.inForceOn(awardOn < firstRuledDay ? firstRuledDay : awardOn, overrides).value)
   const people = await listBadgePeople(ctx.db, {
-    organisationId, on: ctx.today, awardOn, joinedBy: addMonths(awardOn, MOST_EARLY_MONTHS - fewest * 12), diedSince: addMonths(awardOn, -MONTHS_SINCE_DEATH),
+    organisationId, seen, isPast: isPast(ctx, { asOf: seen.on, knownAt: seen.knownAt }), awardOn, joinedBy: addMonths(awardOn, MOST_EARLY_MONTHS - fewest * 12), diedSince: addMonths(awardOn, -MONTHS_SINCE_DEATH),
   })
   return people.flatMap((person) => { const candidate = badgeCandidate(person, awardOn, overrides); return candidate ? [{ ...person, ...candidate }] : [] })
 }
@@ -36,11 +36,11 @@ const shown = ({ spells, rulings, held: _h, disciplined: _d, isMember: _m, versi
 export async function listBadgeCandidates(ctx: Ctx, input: InputOf<typeof lifecycleContract.listBadgeCandidates>): Promise<Answer> {
   const organisationId = await organisationAsked(ctx, 'lifecycle.readBadges', input.organisationId)
   refuseOtherDays(input.awardOn)
-  const all = await candidatesOf(ctx, organisationId, input.awardOn)
+  const all = await candidatesOf(ctx, organisationId, input.awardOn, seenBy(ctx, input))
   const counts = Object.fromEntries(candidateGroups.map((group) => [group, all.filter((each) => each.group === group).length])) as Record<CandidateGroup, number>
   const wanted = all.filter((each) => !input.group || each.group === input.group).sort(byYearsThenReached)
   const page = wanted.slice((input.page - 1) * input.size, input.page * input.size)
-  return { awardOn: input.awardOn, formerAwardOn: formerAwardDay(input.awardOn), rows: (await withPlaces(ctx.db, page, ctx.today)).map(shown), total: wanted.length, counts }
+  return { awardOn: input.awardOn, formerAwardOn: formerAwardDay(input.awardOn), rows: (await withPlaces(ctx.db, page, input.asOf ?? ctx.today)).map(shown), total: wanted.length, counts }
 }
 
 /** The award days around a day, and the next one with the day by which its list is to be made. */

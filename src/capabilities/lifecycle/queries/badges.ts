@@ -1,5 +1,5 @@
 import { newId, type PlainDate } from '../../../kernel/index.ts'
-import { join, raw, sql, type Db, type Sql } from '../../../platform/action/index.ts'
+import { join, raw, rowsKnown, sql, stoodAt, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
 import type { RuleUse } from '../../../regulations/index.ts'
 import { belowCondition } from '../../organisations/index.ts'
 import type { BadgeState, KeptGround } from '../codes.ts'
@@ -65,22 +65,37 @@ export async function endBadge(db: Db, id: string, state: 'withdrawn' | 'revoked
 
 const below = (organisationId: string, on: PlainDate): Sql => sql`p.keeper_id ${belowCondition(organisationId, on)}`
 
-/** Badges of an award day below an organisation, most years first, then by name. */
-export async function listBadgesBelow(db: Db, q: { organisationId: string; awardOn: PlainDate; states: readonly BadgeState[]; on: PlainDate; page: number; size: number }): Promise<ListedBadge[]> {
+const dayOf = (moment: string): Sql => raw(`(${moment} at time zone 'Asia/Ho_Chi_Minh')::date`)
+
+/**
+ * Badges as they stood on a day, as known at a moment. A proposal stands from the day it was written down, a badge given from the day of its decision
+ * (of one taken over without it, from its award day); what was decided or taken back later was not yet.
+ */
+export const badgesSeen = ({ on, knownAt }: Seen): Sql => sql`(
+  select b.id, b.person_id, b.years, b.award_on, b.ground, b.reached_on, b.reason, b.version, b.ended_reason,
+    case when b.state in ('withdrawn', 'revoked') and ${dayOf('b.ended_at')} <= ${on}::date then b.state
+      when b.decided_on <= ${on}::date or b.ground = 'takenOver' then 'awarded' else 'proposed' end as state,
+    case when b.decided_on <= ${on}::date then b.decision_number end as decision_number, case when b.decided_on <= ${on}::date then b.decided_on end as decided_on,
+    case when b.decided_on <= ${on}::date then b.issued_by end as issued_by
+  from ${rowsKnown('lifecycle.badge', knownAt)} b
+  where least(${dayOf('b.recorded_at')}, coalesce(b.decided_on, case when b.ground = 'takenOver' then b.award_on end)) <= ${on}::date)`
+
+/** Badges of an award day below an organisation on a day, as known at a moment, most years first, then by name. */
+export async function listBadgesBelow(db: Db, q: { organisationId: string; awardOn: PlainDate; states: readonly BadgeState[]; seen: Seen; page: number; size: number }): Promise<ListedBadge[]> {
   const page = await db.rows<ListedBadge>(sql`
     select ${columns}, p.id as "personId", p.full_name as "fullName", p.born_on as "bornOn", p.keeper_id as "cellId", '' as cell, null as organisation,
       m.decided_on as "decidedAdmissionOn", m.admitted_on as "admittedOn", m.confirmed_on as "confirmedOn"
-    from lifecycle.badge b join members.person p on p.id = b.person_id
-    left join lateral (select decided_on, admitted_on, confirmed_on from members.membership m where m.person_id = p.id and m.superseded_at is null order by ordinal limit 1) m on true
-    where b.award_on = ${q.awardOn} and b.state in (${join([...q.states])}) and ${below(q.organisationId, q.on)}
+    from ${badgesSeen(q.seen)} b join members.person p on p.id = b.person_id
+    left join lateral (select decided_on, admitted_on, confirmed_on from members.membership m where m.person_id = p.id and ${stoodAt('m', q.seen.knownAt)} order by ordinal limit 1) m on true
+    where b.award_on = ${q.awardOn} and b.state in (${join([...q.states])}) and ${below(q.organisationId, q.seen.on)}
     order by b.years desc, p.sort_key, p.id limit ${q.size} offset ${(q.page - 1) * q.size}`)
-  return withPlaces(db, page, q.on)
+  return withPlaces(db, page, q.seen.on)
 }
 
-export async function countBadgesBelow(db: Db, organisationId: string, awardOn: PlainDate, on: PlainDate): Promise<{ proposed: number; awarded: number }> {
+export async function countBadgesBelow(db: Db, organisationId: string, awardOn: PlainDate, seen: Seen): Promise<{ proposed: number; awarded: number }> {
   return db.one(sql`
     select (count(*) filter (where b.state = 'proposed'))::int as proposed, (count(*) filter (where b.state = 'awarded'))::int as awarded
-    from lifecycle.badge b join members.person p on p.id = b.person_id where b.award_on = ${awardOn} and ${below(organisationId, on)}`)
+    from ${badgesSeen(seen)} b join members.person p on p.id = b.person_id where b.award_on = ${awardOn} and ${below(organisationId, seen.on)}`)
 }
 
 /** The same rows with the names of their cells and grassroots organisations. */

@@ -1,6 +1,7 @@
-import { roomClient, useDesk, useRead, type Read } from '../../../platform/ui-kit/index.ts'
+import { roomClient, useRead, useViewed, type Read } from '../../../platform/ui-kit/index.ts'
 import { organisationsContract } from '../contract.ts'
 
+export { useViewed }
 export const organisations = roomClient(organisationsContract)
 
 export type Organisation = Awaited<ReturnType<typeof organisations.findOrganisation>>
@@ -9,12 +10,6 @@ export type Node = Tree['rows'][number]
 
 /** Everything read in this room stands under this key. */
 export const ROOM = 'organisations'
-
-/** The viewed day and moment, as the contract takes them. */
-export function useViewed(): { asOf?: string; knownAt?: string } {
-  const { asOf, knownAt } = useDesk()
-  return { ...(asOf ? { asOf } : {}), ...(knownAt ? { knownAt } : {}) }
-}
 
 /** One organisation as it was on the viewed day. */
 export function useOrganisation(id: string | undefined): Read<Organisation> {

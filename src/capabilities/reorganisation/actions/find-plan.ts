@@ -1,5 +1,5 @@
 import { addDays } from '../../../kernel/index.ts'
-import { sql, type Ctx } from '../../../platform/action/index.ts'
+import { isPast, recordedBy, seenBy, sql, type Ctx, type Seen } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { roleNames } from '../../access/index.ts'
 import { countMembersByCell, positionName, statusNames } from '../../members/index.ts'
@@ -15,7 +15,7 @@ import { header, inForceDay, presentedFinding, presentedOutcome, typeName } from
 import { countCarried, countHandedOver, listCarried } from '../queries/carried.ts'
 import { countDossiers } from '../queries/consequences.ts'
 import { countPapers } from '../queries/flows.ts'
-import { findContent, listOutcomes, listPlanRows, listSavings, loadPlan, type Plan } from '../queries/plans.ts'
+import { findContent, findContentSeen, listOutcomes, listPlanRows, listSavings, loadPlan, loadPlanSeen, type Plan } from '../queries/plans.ts'
 import { loadTree } from '../queries/units.ts'
 import { outcomesOf } from '../resolved.ts'
 import { auditPlan } from './draft-plan.ts'
@@ -23,20 +23,20 @@ import { auditPlan } from './draft-plan.ts'
 type Answer<Name extends keyof typeof reorganisationContract> = AnswerOf<(typeof reorganisationContract)[Name]>
 
 /** Plans and acts that concern the actor's part: those made in it, and acts in force that touched it from above. */
-export async function listPlans(ctx: Ctx, { state, page, size }: InputOf<typeof reorganisationContract.listPlans>): Promise<Answer<'listPlans'>> {
+export async function listPlans(ctx: Ctx, { state, page, size, ...asked }: InputOf<typeof reorganisationContract.listPlans>): Promise<Answer<'listPlans'>> {
   await ctx.authorise('reorganisation.read', 'own part')
-  const { rows, total } = await listPlanRows(ctx.db, { state, page, size })
-  return { rows: rows.map((row) => ({ ...header(row), organisation: row.organisation, people: row.people })), total, may: { plan: await ctx.may('reorganisation.plan', 'own part') } }
+  const { rows, total } = await listPlanRows(ctx.db, { state, seen: seenBy(ctx, asked), page, size })
+  return { rows: rows.map((row) => ({ ...header(row), organisation: row.organisation, people: row.people })), total, may: { plan: !isPast(ctx, asked) && (await ctx.may('reorganisation.plan', 'own part')) } }
 }
 
 /** Every organisation below one on a day with its members, as a plan is built from. Refuses `organisations.notFound`. */
 export async function listUnits(ctx: Ctx, input: InputOf<typeof reorganisationContract.listUnits>): Promise<Answer<'listUnits'>> {
-  const on = input.on ?? ctx.today
+  const on = input.asOf ?? ctx.today
   await ctx.authorise('reorganisation.readPlan', input.organisationId ? { organisationId: input.organisationId } : 'own part')
-  const rootId = input.organisationId ?? ctx.actor.organisationId ?? (await findTop(ctx.db, ctx.today))!.id
-  const tree = await loadTree(ctx.db, rootId, on)
+  const rootId = input.organisationId ?? ctx.actor.organisationId ?? (await findTop(ctx.db, on))!.id
+  const tree = await loadTree(ctx.db, rootId, on, input.knownAt)
   const order = orderOf(tree, emptyContent())
-  const figures = figuresOf(order, await countMembersByCell(ctx.db, { organisationId: rootId, on }), []).before
+  const figures = figuresOf(order, await countMembersByCell(ctx.db, { organisationId: rootId, on, knownAt: input.knownAt }), []).before
   const rows = [...tree.values()].map((unit) => ({
     id: unit.id, name: unit.name, shortName: unit.shortName, type: unit.type, typeName: typeName(unit.type), isCell: isCell(unit.type), code: unit.code, parentId: unit.parentId,
     depth: lineAfter(order.after as TreeAfter, unit.id)?.filter((id) => tree.has(id)).length ?? 0, members: figures.get(unit.id)?.members ?? 0, full: figures.get(unit.id)?.full ?? 0,
@@ -44,31 +44,32 @@ export async function listUnits(ctx: Ctx, input: InputOf<typeof reorganisationCo
   return { rootId, on, types: Object.entries(organisationTypeNames).map(([code, name]) => ({ code, name })), rows }
 }
 
-async function counterpartsOf(ctx: Ctx, plan: Plan) {
+async function counterpartsOf(ctx: Ctx, plan: Plan, { on, knownAt }: Seen) {
   const find = (where: ReturnType<typeof sql>) => ctx.db.first<{ id: string; title: string }>(sql`select id, title from reorganisation.plan where ${where}`)
   return {
     counters: (plan.countersId ? await find(sql`id = ${plan.countersId}`) : undefined) ?? null,
-    counteredBy: (await find(sql`counters_id = ${plan.id} and state = 'inForce'`)) ?? null,
+    counteredBy: (await find(sql`counters_id = ${plan.id} and state = 'inForce' and effective_on <= ${on}::date and ${recordedBy(sql`in_force_at`, knownAt)}`)) ?? null,
   }
 }
 
-/** A plan or act. Below the committee that made it, only what it did to the own part. Refuses `reorganisation.planNotFound`. */
-export async function findPlan(ctx: Ctx, { id }: InputOf<typeof reorganisationContract.findPlan>): Promise<Answer<'findPlan'>> {
+/** A plan or act on a day, as known at a moment; in the past nothing may be done to it. Below the committee that made it, only what it did to the own part. Refuses `reorganisation.planNotFound`. */
+export async function findPlan(ctx: Ctx, { id, ...asked }: InputOf<typeof reorganisationContract.findPlan>): Promise<Answer<'findPlan'>> {
   await ctx.authorise('reorganisation.read', 'own part')
-  const plan = await loadPlan(ctx.db, id)
+  const [seen, past] = [seenBy(ctx, asked), isPast(ctx, asked)]
+  const plan = await loadPlanSeen(ctx.db, id, seen)
   const place = { organisationId: plan.organisationId }
-  const [mayPlan, seesPlan] = [await ctx.may('reorganisation.plan', place), await ctx.may('reorganisation.readPlan', place)]
-  const content = seesPlan ? ((await findContent(ctx.db, plan)) ?? null) : null
+  const [mayPlan, seesPlan] = [!past && (await ctx.may('reorganisation.plan', place)), await ctx.may('reorganisation.readPlan', place)]
+  const content = seesPlan ? ((await (past ? findContentSeen(ctx.db, id, seen) : findContent(ctx.db, plan))) ?? null) : null
   const act = plan.actId ? await ctx.db.first<{ kind: string }>(sql`select kind from organisations.act where id = ${plan.actId}`) : undefined
   const organisation = await findOrganisation(ctx.db, plan.organisationId, plan.effectiveOn ?? ctx.today)
   const name = organisation?.name ?? (await ctx.db.one<{ name: string }>(sql`select coalesce(organisations.name_on(${plan.organisationId}, ${ctx.today}), '') as name`)).name
   return {
-    ...header(plan), organisation: name, undoneReason: plan.undoneReason, content, kindName: act ? (actNames[act.kind] ?? act.kind) : null, ...(await counterpartsOf(ctx, plan)),
-    savings: seesPlan ? await listSavings(ctx.db, id) : [],
-    outcomes: (await listOutcomes(ctx.db, id)).map(presentedOutcome),
-    carried: plan.effectiveOn ? (await countCarried(ctx.db, id, plan.effectiveOn)).map((each) => ({ ...each, kindName: carriedNames[each.kind] })) : [],
+    ...header(plan), organisation: name, undoneReason: plan.undoneReason, content, kindName: act ? (actNames[act.kind] ?? act.kind) : null, ...(await counterpartsOf(ctx, plan, seen)),
+    savings: seesPlan ? await listSavings(ctx.db, id, seen) : [],
+    outcomes: (plan.actId ? await listOutcomes(ctx.db, id) : []).map(presentedOutcome),
+    carried: plan.effectiveOn && plan.actId ? (await countCarried(ctx.db, id, plan.effectiveOn)).map((each) => ({ ...each, kindName: carriedNames[each.kind] })) : [],
     may: {
-      edit: mayPlan && plan.state === 'draft', decide: mayPlan && plan.state === 'draft', preview: seesPlan && ['draft', 'decided'].includes(plan.state),
+      edit: mayPlan && plan.state === 'draft', decide: mayPlan && plan.state === 'draft', preview: !past && seesPlan && ['draft', 'decided'].includes(plan.state),
       takeEffect: mayPlan && plan.state === 'decided' && plan.effectiveOn! <= ctx.today, withdraw: mayPlan && ['draft', 'decided'].includes(plan.state),
       undo: mayPlan && plan.state === 'inForce' && inForceDay(plan) === ctx.today, counter: mayPlan && plan.state === 'inForce',
     },

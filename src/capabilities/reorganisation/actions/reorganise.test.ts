@@ -301,7 +301,33 @@ describe('who may', () => {
   })
 
   test('the units a plan is built from are those of the own part', async () => {
-    const { rows, rootId } = await officer().listUnits({ on: TODAY })
+    const { rows, rootId } = await officer().listUnits({ asOf: TODAY })
     expect([rootId, rows.find(({ id }) => id === places().communeB)?.depth]).toEqual([places().district, 1])
+  })
+})
+
+describe('a plan in the past', () => {
+  test('stands as on the day and as it was known: what was saved, decided or undone later is not yet', async () => {
+    const { id } = await officer().draftPlan({ organisationId: places().district, title: 'Tên đầu', effectiveOn: '2018-10-20' })
+    house.clock.moveTo('2018-10-10')
+    await officer().savePlan({ id, version: 1, title: 'Tên sau', effectiveOn: '2018-10-20', content: { ...emptyContent(), changes: [{ organisationId: places().cellB1, name: 'Chi bộ Mới' }] } })
+    house.clock.moveTo('2018-10-15')
+    await officer().decidePlan({ id, version: 2, ...decision, decidedOn: '2018-10-12' })
+    house.clock.moveTo('2018-10-25')
+    const at = async (seen: object) => { const { title, state, decidedOn, savings, content, may } = await officer().findPlan({ id, ...seen }); return { title, state, decidedOn, savings: savings.length, changes: content?.changes.length, acts: Object.values(may).some(Boolean) } }
+    expect(await at({})).toMatchObject({ title: 'Tên sau', state: 'decided', decidedOn: '2018-10-12', acts: true })
+    expect(await at({ asOf: '2018-10-11' })).toMatchObject({ state: 'draft', decidedOn: null, savings: 2, changes: 1, acts: false })
+    expect(await at({ knownAt: '2018-10-14T00:00:00Z' })).toEqual({ title: 'Tên sau', state: 'draft', decidedOn: null, savings: 2, changes: 1, acts: false })
+    expect(await at({ knownAt: '2018-10-06T00:00:00Z' })).toEqual({ title: 'Tên đầu', state: 'draft', decidedOn: null, savings: 1, changes: 0, acts: false })
+    await expect(officer().findPlan({ id, asOf: '2018-10-04' as never })).rejects.toMatchObject({ kind: 'notFound' })
+    const listed = async (seen: object) => { const { rows, may } = await officer().listPlans({ size: 200, ...seen }); return [rows.find((row) => row.id === id)?.state, may.plan] }
+    expect([await listed({}), await listed({ asOf: '2018-10-11' }), await listed({ knownAt: '2018-10-05T04:00:00Z' })]).toEqual([['decided', true], ['draft', false], [undefined, false]])
+    house.clock.moveTo(TODAY)
+  })
+
+  test('the units are those of the day with the members known at the moment', async () => {
+    const members = async (seen: object) => (await officer().listUnits({ organisationId: places().cellB1, ...seen })).rows.map((row) => row.members)
+    expect(await members({ knownAt: '2000-01-01T00:00:00Z' })).not.toEqual(await members({}))
+    expect((await officer().listUnits({ organisationId: places().district, asOf: '1900-01-01' as never })).rows).toEqual([])
   })
 })

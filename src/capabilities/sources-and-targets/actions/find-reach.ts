@@ -32,7 +32,7 @@ export const findReachOf = (openCases: OpenCases) =>
     await ctx.authorise('sourcesAndTargets.readSources', { organisationId: place.id })
     const asked = { organisationId: place.id, on, knownAt: input.knownAt }
     const { head, rows } = await measureProgress(ctx, { ...asked, kind: 'term', measure: 'admissions' })
-    const cases = await openCases(ctx, place.id)
+    const cases = await openCases(ctx, place.id, asked)
     const followed = await listFollowed(ctx.db, { ...asked, certificateMonths: (await certificateRuleOn(ctx, on)).months, openCases: cases.map(({ personId }) => personId) })
     const of = (organisationId: string) => followed.filter((row) => row.organisationId === organisationId)
     const own = of(place.id)

@@ -70,7 +70,7 @@ export const listCellsBySourcesOf = (openCases: OpenCases) =>
     await ctx.authorise('sourcesAndTargets.readSources', { organisationId: place.id })
     const { cells, summary } = await cellsWithSummary(ctx, { organisationId: place.id, on, knownAt: input.knownAt })
     const files = new Map<string, number>()
-    for (const { cellId } of await openCases(ctx, place.id)) files.set(cellId, (files.get(cellId) ?? 0) + 1)
+    for (const { cellId } of await openCases(ctx, place.id, { on, knownAt: input.knownAt })) files.set(cellId, (files.get(cellId) ?? 0) + 1)
     const wanted = cells.filter((cell) => (!input.band || cell.band === input.band) && (!input.only || only[input.only](cell)))
     const order = orders[input.order]
     if (order) wanted.sort(order)

@@ -1,5 +1,5 @@
 import { laterOf, type PlainDate } from '../../../kernel/index.ts'
-import type { Ctx } from '../../../platform/action/index.ts'
+import { isPast, type Ctx, type Seen } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { grassrootsOf } from '../../organisations/index.ts'
 import type { sourcesAndTargetsContract } from '../contract.ts'
@@ -9,8 +9,8 @@ import { quarterOf, quartersBetween } from '../model.ts'
 import { otherCell } from '../messages.vi.ts'
 import type { OpenCases } from '../ports.ts'
 import { listCertificates, listFullMembers, listMentorings, listRemarks } from '../queries/prospect-facts.ts'
-import { describeProspect, findProspectById, listProspectRows, listSpells, type ProspectListRow } from '../queries/prospects.ts'
-import { loadPerson } from '../../members/index.ts'
+import { describeProspect, findProspectById, listProspectRows, listSpells, type Prospect, type ProspectListRow } from '../queries/prospects.ts'
+import { loadPersonAsKnown } from '../../members/index.ts'
 import { certificateRuleOn, certificateState } from './checks.ts'
 
 type Row = AnswerOf<typeof sourcesAndTargetsContract.listProspects>['rows'][number]
@@ -33,7 +33,7 @@ export const listProspectsOf = (openCases: OpenCases) =>
     const on = input.asOf ?? ctx.today
     const rule = await certificateRuleOn(ctx, on)
     const organisationId = input.organisationId ?? ctx.actor.organisationId
-    const cases = await openCases(ctx, organisationId)
+    const cases = await openCases(ctx, organisationId, { on, knownAt: input.knownAt })
     const { rows, total, byStage } = await listProspectRows(ctx.db, {
       ...input, organisationId, on, certificateMonths: rule.months, openCases: cases.map((each) => each.personId), quarter: quarterOf(on),
     })
@@ -41,20 +41,34 @@ export const listProspectsOf = (openCases: OpenCases) =>
     return { rows: rows.map((row) => shown(row, rule.months, on)), total, followed, byStage }
   }
 
-/** One person who is or was followed. Remarks are left out for roles that read stages and counts only. */
+/** A following as it stood on a day: one that was closed later was still open. */
+const prospectOn = (prospect: Prospect, on: PlainDate): Prospect => (prospect.closedOn && prospect.closedOn > on ? { ...prospect, closedOn: null, closeReason: null, closeNote: null } : prospect)
+
+/** The following as it stood on a day, as known at a moment. Refuses `sourcesAndTargets.prospectNotFound`, also before it began. */
+async function loadProspectOn(ctx: Ctx, id: string, { on, knownAt }: Seen): Promise<Prospect> {
+  const found = await findProspectById(ctx.db, id, knownAt)
+  if (!found || found.openedOn > on) throw prospectNotFound()
+  return prospectOn(found, on)
+}
+
+/**
+ * One person who is or was followed, on a day, as known at a moment. Remarks are left out for roles that read stages and counts only. Nothing may
+ * be done in the past.
+ */
 export const findProspectOf = (openCases: OpenCases) =>
   async function findProspect(ctx: Ctx, input: InputOf<typeof sourcesAndTargetsContract.findProspect>): Promise<AnswerOf<typeof sourcesAndTargetsContract.findProspect>> {
-    const prospect = await findProspectById(ctx.db, input.id)
-    if (!prospect) throw prospectNotFound()
+    const prospect = await loadProspectOn(ctx, input.id, { on: input.asOf ?? ctx.today, knownAt: input.knownAt })
     const place = { organisationId: prospect.cellId }
     await ctx.authorise('sourcesAndTargets.readSources', place)
-    const on = prospect.closedOn ? laterOf(prospect.openedOn, prospect.closedOn) : ctx.today
+    const on = prospect.closedOn ? laterOf(prospect.openedOn, prospect.closedOn) : (input.asOf ?? ctx.today)
+    const seen = { on, knownAt: input.knownAt }
+    const until = { ...seen, on: input.asOf ?? ctx.today }
     const rule = await certificateRuleOn(ctx, on)
-    const cases = prospect.closedOn ? [] : await openCases(ctx, prospect.cellId)
-    const row = (await describeProspect(ctx.db, prospect.id, { on, certificateMonths: rule.months, openCases: cases.map((each) => each.personId) }))!
-    const person = await loadPerson(ctx.db, prospect.personId)
-    const certificates = await listCertificates(ctx.db, prospect.personId)
-    const mentors = await listMentorings(ctx.db, prospect.id)
+    const cases = prospect.closedOn ? [] : await openCases(ctx, prospect.cellId, seen)
+    const row = (await describeProspect(ctx.db, prospect.id, { ...seen, certificateMonths: rule.months, openCases: cases.map((each) => each.personId) }))!
+    const person = await loadPersonAsKnown(ctx.db, prospect.personId, input.knownAt)
+    const certificates = await listCertificates(ctx.db, prospect.personId, until)
+    const mentors = await listMentorings(ctx.db, prospect.id, until)
     return {
       ...shown(row, rule.months, on),
       bornOn: person.bornOn, nativePlace: person.nativePlace, residence: person.residence, generalEducation: person.generalEducation,
@@ -63,11 +77,11 @@ export const findProspectOf = (openCases: OpenCases) =>
       closedOn: prospect.closedOn, closeReason: prospect.closeReason, closeNote: prospect.closeNote,
       mentors: mentors.map(({ personId, fullName, from, until, resolution }) => ({ personId, fullName: fullName ?? otherCell, from, until, resolution })),
       certificates: certificates.map((each) => ({ id: each.id, ...certificateState(each, rule.months, on) })),
-      remarks: (await ctx.may('sourcesAndTargets.readRemarks', place)) ? await listRemarks(ctx.db, prospect.personId) : null,
-      spells: await listSpells(ctx.db, prospect.personId, ctx.today),
+      remarks: (await ctx.may('sourcesAndTargets.readRemarks', place)) ? await listRemarks(ctx.db, prospect.personId, until) : null,
+      spells: await listSpells(ctx.db, prospect.personId, until),
       quarters: quartersBetween(prospect.openedOn, on),
       certificateRule: rule,
-      mayKeep: !prospect.closedOn && (await ctx.may('sourcesAndTargets.keepSources', place)),
+      mayKeep: !isPast(ctx, input) && !prospect.closedOn && (await ctx.may('sourcesAndTargets.keepSources', place)),
     }
   }
 

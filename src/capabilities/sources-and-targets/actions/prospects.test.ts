@@ -214,3 +214,39 @@ describe('closing and moving', () => {
     expect(await refusalOf(sources().moveProspect({ id, cellId: house.ground.places.cellA2, on: '2018-09-01', version: 1 }))).toMatchObject({ kind: 'notFound' })
   })
 })
+
+describe('a person followed, in the past', () => {
+  it('stands as on the day: before it began there is nobody, what came or ended later is not there, and nothing may be done', async () => {
+    const { id } = await add('Triệu Thị Sớm')
+    await sources().assignMentor({ id, mentorId: house.ground.members.cellA1[2]!, from: '2018-04-01' })
+    await sources().recordRemark({ id, quarter: '2018-Q2', text: 'Tham gia đều', writtenOn: '2018-06-30' })
+    await sources().recordCertificate({ id, issuedOn: '2018-07-20' })
+    await sources().recordApplication({ id, appliedOn: '2018-08-01', version: 1 })
+    await sources().closeProspect({ id, on: '2018-09-01', reason: 'withdrawn', version: 2 })
+    expect(await refusalOf(sources().findProspect({ id, asOf: '2018-02-28' }))).toMatchObject({ codes: ['sourcesAndTargets.prospectNotFound'] })
+    expect(await sources().findProspect({ id, asOf: '2018-03-31' })).toMatchObject({ stage: 'inSource', mentor: null, mentors: [], remarks: [], certificates: [], appliedOn: null, closedOn: null, mayKeep: false })
+    const july = await sources().findProspect({ id, asOf: '2018-07-31' })
+    expect(july).toMatchObject({ stage: 'classDone', mentors: [{ from: '2018-04-01', until: null }], remarks: [{ quarter: '2018-Q2' }], appliedOn: null, closedOn: null, spells: [{ closedOn: null }] })
+    expect(await sources().findProspect({ id, asOf: '2018-08-31' })).toMatchObject({ stage: 'applied', appliedOn: '2018-08-01', closedOn: null })
+    expect(await sources().findProspect({ id })).toMatchObject({ closedOn: '2018-09-01', closeReason: 'withdrawn', mentors: [{ until: '2018-09-01' }] })
+  })
+  it('stands as it was known at a moment, also in the list: what was recorded later is not there yet', async () => {
+    const { id } = await add('Triệu Văn Muộn')
+    const first = '2018-10-05T06:00:00Z'
+    house.clock.moveTo('2018-10-20' as never)
+    await sources().recordCertificate({ id, issuedOn: '2018-07-20' })
+    await sources().assignMentor({ id, mentorId: house.ground.members.cellA1[2]!, from: '2018-04-01' })
+    await sources().recordApplication({ id, appliedOn: '2018-08-01', version: 1 })
+    const second = '2018-10-20T06:00:00Z'
+    house.clock.moveTo('2018-11-01' as never)
+    await sources().closeProspect({ id, on: '2018-09-01', reason: 'withdrawn', version: 2 })
+    const seen = { asOf: '2018-10-05' as never }
+    expect(await sources().findProspect({ id, ...seen, knownAt: first })).toMatchObject({ stage: 'inSource', certificates: [], mentors: [], appliedOn: null, closedOn: null, mayKeep: false })
+    expect(await sources().findProspect({ id, ...seen, knownAt: second })).toMatchObject({ stage: 'applied', mentors: [{ until: null }], appliedOn: '2018-08-01', closedOn: null })
+    expect(await sources().findProspect({ id })).toMatchObject({ closedOn: '2018-09-01', appliedOn: '2018-08-01' })
+    expect(await refusalOf(sources().findProspect({ id, knownAt: '2018-10-05T04:00:00Z' }))).toMatchObject({ kind: 'notFound' })
+    const listed = async (knownAt: string) => (await sources().listProspects({ ...seen, knownAt, search: 'Triệu Văn Muộn' })).rows.map(({ stage, mentor }) => [stage, mentor?.since ?? null])
+    expect([await listed(first), await listed(second), await listed('2018-11-02T00:00:00Z')]).toEqual([[['inSource', null]], [['applied', '2018-04-01']], []])
+    house.clock.moveTo('2018-10-05' as never)
+  })
+})

@@ -59,9 +59,9 @@ export async function findTargetProgress(ctx: Ctx, input: InputOf<Contract['find
   }
 }
 
-/** All targets an organisation was given, earlier values among them. */
+/** All targets an organisation was given, earlier values among them; of a day, those whose period had begun. */
 export async function listTargets(ctx: Ctx, input: InputOf<Contract['listTargets']>) {
   await ctx.authorise('sourcesAndTargets.readTargets', { organisationId: input.organisationId })
-  const rows = await listTargetRows(ctx.db, input.organisationId)
+  const rows = await listTargetRows(ctx.db, input.organisationId, { on: input.asOf, knownAt: input.knownAt })
   return { rows: rows.map(({ organisationId: _, ...row }) => row) }
 }

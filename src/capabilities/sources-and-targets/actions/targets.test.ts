@@ -102,4 +102,18 @@ describe('targets', () => {
     expect(await targets('grassrootsA').findTargetProgress({})).toMatchObject({ mayAssign: true, maySetOwn: false })
     expect(await refusalOf(targets('memberA1').findTargetProgress({}))).toMatchObject({ kind: 'notAllowed' })
   })
+  it('are told of a past day and as they were known at a moment', async () => {
+    const { communeB, cellB1 } = house.ground.places
+    const give = (period: any, value: number) => targets('grassrootsB').assignTargets({ organisationId: communeB, period, basis: 'NQ', rows: [{ organisationId: cellB1, value }] })
+    await give(TERM, 4)
+    house.clock.moveTo('2018-11-05' as never)
+    await give(TERM, 6)
+    await give({ kind: 'year', year: 2018 }, 2)
+    const given = async (seen: object) => (await targets().listTargets({ organisationId: cellB1, ...seen })).rows.map(({ value, supersededAt }) => [value, supersededAt === null])
+    expect(await given({})).toEqual([[2, true], [6, true], [4, false]])
+    expect(await given({ knownAt: '2018-10-20T00:00:00Z' })).toEqual([[4, true]])
+    expect(await given({ asOf: '2017-12-31' })).toEqual([[6, true], [4, false]])
+    expect(await given({ asOf: '2015-07-31' })).toEqual([])
+    house.clock.moveTo('2018-10-05' as never)
+  })
 })

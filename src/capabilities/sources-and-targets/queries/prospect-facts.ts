@@ -1,11 +1,12 @@
 import type { PlainDate } from '../../../kernel/index.ts'
-import { empty, sql, type Db } from '../../../platform/action/index.ts'
+import { empty, recordedBy, rowsKnown, sql, type Db, type Seen } from '../../../platform/action/index.ts'
 
 export type Certificate = { readonly id: string; readonly number: string | null; readonly issuedOn: PlainDate; readonly issuer: string | null }
 
-/** Certificates of the awareness class, newest first. */
-export const listCertificates = (db: Db, personId: string): Promise<Certificate[]> =>
-  db.rows(sql`select id, number, issued_on as "issuedOn", issuer from sources_and_targets.awareness_certificate where person_id = ${personId} order by issued_on desc`)
+/** Certificates of the awareness class, newest first; of a day, those issued by then, as known at a moment. */
+export const listCertificates = (db: Db, personId: string, seen?: Seen): Promise<Certificate[]> =>
+  db.rows(sql`select id, number, issued_on as "issuedOn", issuer from sources_and_targets.awareness_certificate
+    where person_id = ${personId} ${seen ? sql`and issued_on <= ${seen.on}::date and ${recordedBy(sql`recorded_at`, seen.knownAt)}` : empty} order by issued_on desc`)
 
 /** The newest certificate issued up to a day; whether it is still valid is the question of the rule. */
 export const latestCertificate = (db: Db, personId: string, on: PlainDate): Promise<Certificate | undefined> =>
@@ -19,13 +20,14 @@ export async function insertCertificate(db: Db, c: { id: string; personId: strin
 
 export type Remark = { readonly id: string; readonly quarter: string; readonly writtenOn: PlainDate; readonly text: string; readonly byName: string | null; readonly recordedAt: string; readonly supersededAt: string | null }
 
-/** All that was said of a person, newest quarter first, through every cell that followed; superseded texts after the live one. */
-export const listRemarks = (db: Db, personId: string): Promise<Remark[]> =>
+/** All that was said of a person, newest quarter first, through every cell that followed; superseded texts after the live one; written by a day, as known at a moment. */
+export const listRemarks = (db: Db, personId: string, { on, knownAt }: Seen): Promise<Remark[]> =>
   db.rows(sql`
-    select r.id, r.quarter, r.written_on as "writtenOn", r.text, a.full_name as "byName", r.recorded_at as "recordedAt", r.superseded_at as "supersededAt"
+    select r.id, r.quarter, r.written_on as "writtenOn", r.text, a.full_name as "byName", r.recorded_at as "recordedAt",
+      case when ${recordedBy(sql`r.superseded_at`, knownAt)} then r.superseded_at end as "supersededAt"
     from sources_and_targets.remark r join sources_and_targets.prospect p on p.id = r.prospect_id
     left join access.account a on a.id = r.written_by
-    where p.person_id = ${personId} order by r.quarter desc, r.superseded_at desc nulls first`)
+    where p.person_id = ${personId} and r.written_on <= ${on}::date and ${recordedBy(sql`r.recorded_at`, knownAt)} order by r.quarter desc, r.superseded_at desc nulls first`)
 
 export const findRemark = (db: Db, prospectId: string, quarter: string): Promise<{ id: string; writtenOn: PlainDate } | undefined> =>
   db.first(sql`select id, written_on as "writtenOn" from sources_and_targets.remark where prospect_id = ${prospectId} and quarter = ${quarter} and superseded_at is null`)
@@ -41,12 +43,13 @@ export async function insertRemark(db: Db, r: { id: string; prospectId: string; 
 
 export type Mentoring = { readonly id: string; readonly personId: string; readonly fullName: string | null; readonly from: PlainDate; readonly until: PlainDate | null; readonly resolution: string | null }
 
-/** Who helped a person, newest first; an assignment that was replaced on its first day is left out. */
-export const listMentorings = (db: Db, prospectId: string): Promise<Mentoring[]> =>
+/** Who helped a person, newest first; an assignment that was replaced on its first day is left out. Of a day, as known at a moment: who had begun by then; who ended later was still helping. */
+export const listMentorings = (db: Db, prospectId: string, seen?: Seen): Promise<Mentoring[]> =>
   db.rows(sql`
-    select a.id, a.mentor_id as "personId", x.full_name as "fullName", lower(a.assigned_during) as "from", upper(a.assigned_during) as until, a.resolution
-    from sources_and_targets.mentor_assignment a left join members.person x on x.id = a.mentor_id
-    where a.prospect_id = ${prospectId} and not isempty(a.assigned_during) order by a.assigned_during desc`)
+    select a.id, a.mentor_id as "personId", x.full_name as "fullName", lower(a.assigned_during) as "from", 
+      case when upper(a.assigned_during) <= ${seen?.on ?? null}::date or ${seen?.on ?? null}::date is null then upper(a.assigned_during) end as until, a.resolution
+    from ${rowsKnown('sources_and_targets.mentor_assignment', seen?.knownAt)} a left join members.person x on x.id = a.mentor_id
+    where a.prospect_id = ${prospectId} and not isempty(a.assigned_during) ${seen ? sql`and lower(a.assigned_during) <= ${seen.on}::date` : empty} order by a.assigned_during desc`)
 
 /** Ends the help of a mentor; on the first day of an assignment nothing of it remains true. */
 export async function endMentoring(db: Db, id: string, on: PlainDate): Promise<void> {

@@ -1,5 +1,5 @@
 import { type PlainDate } from '../../../kernel/index.ts'
-import { empty, sql, type Db, type Sql } from '../../../platform/action/index.ts'
+import { empty, recordedBy, rowsKnown, sql, stoodAt, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
 import { belowCondition } from '../../organisations/index.ts'
 import type { CloseReason, FoundWay, Stage, UnionCode } from '../codes.ts'
 
@@ -15,9 +15,11 @@ export type Prospect = {
 const columns = sql`p.id, p.person_id as "personId", x.full_name as "fullName", p.cell_id as "cellId", p.opened_on as "openedOn", p.applied_on as "appliedOn",
   p.union_code as "unionCode", p.resolution, p.also_in as "alsoIn", p.found_by as "foundBy", p.found_through as "foundThrough", p.closed_on as "closedOn", p.close_reason as "closeReason",
   p.close_note as "closeNote", p.version`
-const source = sql`sources_and_targets.prospect p join members.person x on x.id = p.person_id`
+const [PROSPECT, MENTORING] = ['sources_and_targets.prospect', 'sources_and_targets.mentor_assignment']
+const sourceKnown = (knownAt?: string): Sql => sql`${rowsKnown(PROSPECT, knownAt)} p join members.person x on x.id = p.person_id`
+const source = sourceKnown()
 
-export const findProspectById = (db: Db, id: string): Promise<Prospect | undefined> => db.first(sql`select ${columns} from ${source} where p.id = ${id}`)
+export const findProspectById = (db: Db, id: string, knownAt?: string): Promise<Prospect | undefined> => db.first(sql`select ${columns} from ${sourceKnown(knownAt)} where p.id = ${id}`)
 
 /** Locked until the end of the transaction, so that two acts on one following wait for each other. */
 export const lockProspectById = (db: Db, id: string): Promise<Prospect | undefined> => db.first(sql`select ${columns} from ${source} where p.id = ${id} for update of p`)
@@ -65,8 +67,8 @@ export type ProspectListRow = {
   issuedOn: PlainDate | null; certificateNumber: string | null; issuer: string | null
 }
 
-/** What is shown of a following on a day: its stage, helper with load, last remark and latest certificate. */
-const described = (f: Pick<ProspectFilters, 'on' | 'certificateMonths' | 'openCases'>, where: Sql): Sql => sql`
+/** What is shown of a following on a day, as known at a moment: its stage, helper with load, last remark and latest certificate. */
+const described = (f: Pick<ProspectFilters, 'on' | 'knownAt' | 'certificateMonths' | 'openCases'>, where: Sql): Sql => sql`
   select p.id, p.person_id as "personId", x.full_name as "fullName", left(x.born_on, 4)::int as "bornYear", x.sex, x.sort_key, x.search_text,
     p.cell_id as "cellId", coalesce(cv.short_name, organisations.name_on(p.cell_id, ${f.on}::date), '') as "cellName", av.short_name as "aboveName",
     p.opened_on as "openedOn", p.union_code as "unionCode", case when p.applied_on <= ${f.on}::date then p.applied_on end as "appliedOn", p.version,
@@ -74,24 +76,23 @@ const described = (f: Pick<ProspectFilters, 'on' | 'certificateMonths' | 'openCa
       when c.issued_on + make_interval(months => ${f.certificateMonths}) >= ${f.on}::date then 'classDone' else 'inSource' end as stage,
     a.mentor_id as "mentorId", m.full_name as "mentorName", lower(a.assigned_during) as "mentorSince", load.n as "mentorLoad",
     r.quarter as "remarkQuarter", r.written_on as "remarkOn", c.issued_on as "issuedOn", c.number as "certificateNumber", c.issuer
-  from sources_and_targets.prospect p
-  join members.person x on x.id = p.person_id
+  from ${sourceKnown(f.knownAt)}
   left join organisations.version cv on cv.organisation_id = p.cell_id and cv.superseded_at is null and cv.valid_during @> ${f.on}::date
   left join organisations.placement op on op.organisation_id = p.cell_id and op.superseded_at is null and op.valid_during @> ${f.on}::date
   left join organisations.version av on av.organisation_id = op.parent_id and av.superseded_at is null and av.valid_during @> ${f.on}::date
-  left join lateral (select issued_on, number, issuer from sources_and_targets.awareness_certificate where person_id = p.person_id and issued_on <= ${f.on}::date
+  left join lateral (select issued_on, number, issuer from sources_and_targets.awareness_certificate where person_id = p.person_id and issued_on <= ${f.on}::date and ${recordedBy(sql`recorded_at`, f.knownAt)}
     order by issued_on desc limit 1) c on true
-  left join sources_and_targets.mentor_assignment a on a.prospect_id = p.id and a.assigned_during @> ${f.on}::date
+  left join ${rowsKnown(MENTORING, f.knownAt)} a on a.prospect_id = p.id and a.assigned_during @> ${f.on}::date
   left join members.person m on m.id = a.mentor_id
-  left join lateral (select count(*)::int as n from sources_and_targets.mentor_assignment o where o.mentor_id = a.mentor_id and o.assigned_during @> ${f.on}::date) load on true
-  left join lateral (select quarter, written_on from sources_and_targets.remark where prospect_id = p.id and superseded_at is null and written_on <= ${f.on}::date
+  left join lateral (select count(*)::int as n from ${rowsKnown(MENTORING, f.knownAt)} o where o.mentor_id = a.mentor_id and o.assigned_during @> ${f.on}::date) load on true
+  left join lateral (select quarter, written_on from sources_and_targets.remark k where prospect_id = p.id and ${stoodAt('k', f.knownAt)} and written_on <= ${f.on}::date
     order by quarter desc limit 1) r on true
   where ${where}`
 
 const openOn = (on: PlainDate): Sql => sql`p.opened_on <= ${on}::date and (p.closed_on is null or p.closed_on > ${on}::date)`
 
 /** One following as shown in lists, open or closed. */
-export function describeProspect(db: Db, id: string, asked: Pick<ProspectFilters, 'on' | 'certificateMonths' | 'openCases'>): Promise<ProspectListRow | undefined> {
+export function describeProspect(db: Db, id: string, asked: Pick<ProspectFilters, 'on' | 'knownAt' | 'certificateMonths' | 'openCases'>): Promise<ProspectListRow | undefined> {
   return db.first(described(asked, sql`p.id = ${id}`))
 }
 
@@ -102,11 +103,10 @@ export async function listProspectRows(db: Db, f: ProspectFilters): Promise<{ ro
   const place = f.organisationId ? sql`and p.cell_id ${belowCondition(f.organisationId, f.on)}` : empty
   const union = f.unionCode ? sql`and (p.union_code = ${f.unionCode} or ${f.unionCode} = any (p.also_in))` : empty
   const found = f.foundBy ? (f.foundBy === 'notSaid' ? sql`and p.found_by is null` : sql`and p.found_by = ${f.foundBy}`) : empty
-  const known = f.knownAt ? sql`and p.recorded_at <= ${f.knownAt}` : empty
   const search = f.search ? sql`and "search_text" like '%' || platform.fold(${f.search}) || '%'` : empty
   const without = f.without === 'remark' ? sql`and "remarkQuarter" is distinct from ${f.quarter}` : f.without ? sql`and ${lacking[f.without]}` : empty
   const rows = await db.rows<ProspectListRow & { total: number; byStage: Record<Stage, number> | null }>(sql`
-    with followed as materialized (${described(f, sql`${openOn(f.on)} ${place} ${union} ${found} ${known}`)}),
+    with followed as materialized (${described(f, sql`${openOn(f.on)} ${place} ${union} ${found}`)}),
     wanted as (select * from followed where true ${search} ${without}),
     shown as (select * from wanted where ${f.stage ?? null}::text is null or stage = ${f.stage ?? null})
     select s.*, (select count(*) from shown)::int as total, (select jsonb_object_agg(stage, n) from (select stage, count(*) as n from wanted group by stage) g) as "byStage"
@@ -115,12 +115,12 @@ export async function listProspectRows(db: Db, f: ProspectFilters): Promise<{ ro
   return { rows: rows.filter((row) => row.id !== null), total: rows[0]?.total ?? 0, byStage }
 }
 
-/** Everything a person was followed through, first to last. */
-export function listSpells(db: Db, personId: string, on: PlainDate): Promise<{ id: string; cellId: string; cellName: string; openedOn: PlainDate; closedOn: PlainDate | null; closeReason: CloseReason | null }[]> {
+/** Everything a person was followed through up to a day, as known at a moment, first to last; what was closed later was still open. */
+export function listSpells(db: Db, personId: string, { on, knownAt }: Seen): Promise<{ id: string; cellId: string; cellName: string; openedOn: PlainDate; closedOn: PlainDate | null; closeReason: CloseReason | null }[]> {
   return db.rows(sql`
     select p.id, p.cell_id as "cellId", organisations.name_on(p.cell_id, least(coalesce(p.closed_on, ${on}::date), ${on}::date)) as "cellName",
-      p.opened_on as "openedOn", p.closed_on as "closedOn", p.close_reason as "closeReason"
-    from sources_and_targets.prospect p where p.person_id = ${personId} order by p.opened_on, p.recorded_at`)
+      p.opened_on as "openedOn", case when p.closed_on <= ${on}::date then p.closed_on end as "closedOn", case when p.closed_on <= ${on}::date then p.close_reason end as "closeReason"
+    from ${rowsKnown(PROSPECT, knownAt)} p where p.person_id = ${personId} and p.opened_on <= ${on}::date order by p.opened_on, p.recorded_at`)
 }
 
 export type KnownPerson = { id: string; fullName: string; bornOn: string | null; cellName: string | null }

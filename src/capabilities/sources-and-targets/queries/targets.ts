@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../kernel/index.ts'
-import { join, raw, sql, type Db } from '../../../platform/action/index.ts'
+import { empty, join, raw, recordedBy, sql, type Db } from '../../../platform/action/index.ts'
 import { cellTypes } from '../../organisations/index.ts'
 import type { Measure } from '../codes.ts'
 
@@ -7,12 +7,18 @@ export type PeriodKind = 'term' | 'year'
 export type Period = { readonly from: PlainDate; readonly until: PlainDate }
 export type Target = { readonly id: string; readonly organisationId: string; readonly kind: PeriodKind; readonly measure: Measure; readonly from: PlainDate; readonly until: PlainDate; readonly value: number; readonly basis: string; readonly recordedAt: string; readonly supersededAt: string | null }
 
-const columns = sql`id, organisation_id as "organisationId", period_kind as kind, measure, lower(period) as "from", upper(period) as until, value, basis,
-  recorded_at as "recordedAt", superseded_at as "supersededAt"`
+const columnsKnown = (knownAt: string | undefined) => sql`id, organisation_id as "organisationId", period_kind as kind, measure, lower(period) as "from", upper(period) as until, value, basis,
+  recorded_at as "recordedAt", case when ${recordedBy(sql`superseded_at`, knownAt)} then superseded_at end as "supersededAt"`
+const columns = columnsKnown(undefined)
 
-/** All targets an organisation was ever given, newest period and statement first. */
-export const listTargetRows = (db: Db, organisationId: string): Promise<Target[]> =>
-  db.rows(sql`select ${columns} from sources_and_targets.target where organisation_id = ${organisationId} order by period desc, measure, recorded_at desc, superseded_at desc nulls first`)
+/**
+ * All targets an organisation was ever given, newest period and statement first. Of a day: those whose period had begun by it or which an act had
+ * not yet changed. As known at a moment: those recorded by then, superseded only if that was recorded by then.
+ */
+export const listTargetRows = (db: Db, organisationId: string, { on, knownAt }: { on?: PlainDate | undefined; knownAt?: string | undefined } = {}): Promise<Target[]> =>
+  db.rows(sql`select ${columnsKnown(knownAt)} from sources_and_targets.target
+    where organisation_id = ${organisationId} and ${recordedBy(sql`recorded_at`, knownAt)} ${on ? sql`and lower(period) <= ${on}::date and stands_during @> ${on}::date` : empty}
+    order by period desc, measure, recorded_at desc, superseded_at desc nulls first`)
 
 /** The live target of an organisation whose period holds a day. */
 export const findTargetOn = (db: Db, organisationId: string, q: { kind: PeriodKind; measure: Measure; on: PlainDate }): Promise<Target | undefined> =>

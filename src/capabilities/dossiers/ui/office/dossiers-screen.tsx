@@ -1,6 +1,6 @@
 import '../dossiers.css'
 import {
-  AppLink, countText, DataTable, EmptyList, FailureBox, FilterRow, filtersInWords, Page, shareText, ShareBar, useAddress, useAddressState, useDesk, useRead, ViewSwitch,
+  AppLink, countText, DataTable, EmptyList, FailureBox, FilterRow, filtersInWords, Page, shareText, ShareBar, useAddress, useAddressState, useDesk, useIsPast, useRead, useViewed, ViewSwitch,
   type Column, type Filter,
 } from '../../../../platform/ui-kit/index.ts'
 import { ListTools } from '../../../audit/ui/index.ts'
@@ -18,9 +18,9 @@ type State = typeof empty
 const states = { 'chua-lap': 'none', thieu: 'incomplete', du: 'complete' } as const
 const isState = (text: string): text is keyof typeof states => Object.hasOwn(states, text)
 
-const inputOf = (state: State, asOf: string | undefined): ListInput => ({
+const inputOf = (state: State, viewed: ReturnType<typeof useViewed>): ListInput => ({
   ...(state['to-chuc'] && { organisationId: state['to-chuc'] }), ...(isState(state['tinh-trang']) && { state: states[state['tinh-trang']] }),
-  ...(state.thieu && { missing: state.thieu }), ...(state.tim && { search: state.tim }), ...(asOf && { asOf }),
+  ...(state.thieu && { missing: state.thieu }), ...(state.tim && { search: state.tim }), ...viewed,
 })
 
 function filtersOf(state: State, places: readonly { value: string; label: string }[]): Filter[] {
@@ -55,10 +55,10 @@ function useMemberColumns(): Column<DossierRow>[] {
 }
 
 function MemberList({ state, set, filters }: { state: State; set: (change: Partial<State>) => void; filters: readonly Filter[] }) {
-  const { asOf } = useDesk()
+  const viewed = useViewed()
   const address = useAddress()
   const page = Number(state.trang) || 1
-  const input = inputOf(state, asOf)
+  const input = inputOf(state, viewed)
   const read = useRead([ROOM, 'list', JSON.stringify(input), page], (signal) => dossiers.listDossiers({ ...input, page, size: PAGE }, { signal }))
   const columns = useMemberColumns()
   const list = read.value
@@ -81,9 +81,9 @@ function MemberList({ state, set, filters }: { state: State; set: (change: Parti
 }
 
 function UnitList({ state, set }: { state: State; set: (change: Partial<State>) => void }) {
-  const { asOf } = useDesk()
+  const viewed = useViewed()
   const organisationId = state['to-chuc']
-  const input = { ...(organisationId && { organisationId }), ...(asOf && { asOf }) }
+  const input = { ...(organisationId && { organisationId }), ...viewed }
   const read = useRead([ROOM, 'figures', organisationId], (signal) => dossiers.listDossierFigures(input, { signal }))
   const open = (unit: Unit) => set({ 'to-chuc': unit.organisationId, cach: 'nguoi' })
   const columns: Column<Unit>[] = [
@@ -112,7 +112,9 @@ function UnitList({ state, set }: { state: State; set: (change: Partial<State>) 
 
 /** Which dossiers are complete, by organisation and by member. */
 export default function DossiersScreen() {
-  const { roleName, asOf } = useDesk()
+  const { roleName } = useDesk()
+  const viewed = useViewed()
+  const isPast = useIsPast()
   const address = useAddress()
   const [state, set] = useAddressState(empty)
   const places = usePlaces(state['to-chuc'])
@@ -128,12 +130,12 @@ export default function DossiersScreen() {
       tools={
         <>
           {byMember
-            ? <ListTools list="dossiers" asked={inputOf(state, asOf)} filter={filtersInWords(shown)} takers={KEEPERS} />
-            : <ListTools list="dossierUnits" asked={{ organisationId: state['to-chuc'], asOf }} filter={filtersInWords(shown)} />}
+            ? <ListTools list="dossiers" asked={inputOf(state, viewed)} filter={filtersInWords(shown)} takers={KEEPERS} />
+            : <ListTools list="dossierUnits" asked={{ organisationId: state['to-chuc'], ...viewed }} filter={filtersInWords(shown)} />}
           {roleName !== 'cellSecretary' && <AppLink to={address('dossierLoans')}>{word('loans')}</AppLink>}
           {roleName !== 'cellSecretary' && <AppLink to={address('dossierHandovers')}>{word('handovers')}</AppLink>}
           {roleName !== 'cellSecretary' && <AppLink to={address('dossierInspections')}>{word('inspectionsMenu')}</AppLink>}
-          {mayKeep && !asOf && <AppLink to={address('dossierScans')}>{word('bulkScans')}</AppLink>}
+          {mayKeep && !isPast && <AppLink to={address('dossierScans')}>{word('bulkScans')}</AppLink>}
         </>
       }>
       <FilterRow filters={shown} before={view} onChange={(name, value) => set({ [name]: value, trang: '1' })} />

@@ -2,7 +2,7 @@ import '../dossiers.css'
 import { useState } from 'react'
 import type { PlainDate } from '../../../../kernel/index.ts'
 import {
-  AppLink, Button, Checkbox, ComboBox, countText, DataTable, DayField, FailureBox, Page, TextField, useAddress, useAddressState, useDesk, usePlace, useRead, type Column, type ComboItem,
+  AppLink, Button, Checkbox, ComboBox, countText, DataTable, DayField, FailureBox, Page, TextField, useAddress, useAddressState, useDesk, usePlace, useIsPast, useRead, useViewed, type Column, type ComboItem,
 } from '../../../../platform/ui-kit/index.ts'
 import { ListTools } from '../../../audit/ui/index.ts'
 import { dossiers, ROOM } from '../client.ts'
@@ -47,12 +47,14 @@ function HandoverForm({ onLeave }: { onLeave: () => void }) {
 
 /** Dossiers that went from one keeper to another. */
 export default function HandoversScreen() {
+  const isPast = useIsPast()
+  const viewed = useViewed()
   const { roleName } = useDesk()
   const address = useAddress()
   const [state, set] = useAddressState({ viec: '', trang: '1' })
   const page = Number(state.trang) || 1
-  const read = useRead([ROOM, 'handovers', page], (signal) => dossiers.listHandovers({ page, size: PAGE }, { signal }))
-  const may = ['superiorOfficer', 'grassrootsOfficer'].includes(roleName ?? '')
+  const read = useRead([ROOM, 'handovers', page], (signal) => dossiers.listHandovers({ ...viewed, page, size: PAGE }, { signal }))
+  const may = !isPast && ['superiorOfficer', 'grassrootsOfficer'].includes(roleName ?? '')
   const columns: Column<Row>[] = [
     { id: 'on', title: word('colOn'), tight: true, cell: (row) => <AppLink to={address('dossierHandover', { id: row.id })}>{day(row.handedOn)}</AppLink> },
     { id: 'from', title: word('colFrom'), width: '28%', cell: (row) => row.fromKeeper },
@@ -61,7 +63,7 @@ export default function HandoversScreen() {
     { id: 'basis', title: word('basis'), cell: (row) => row.basis },
   ]
   return (
-    <Page title={word('handoversTitle')} crumbs={[{ label: word('menu'), to: address('dossiers') }, { label: word('handoversTitle') }]} tools={<ListTools list="handovers" />}
+    <Page title={word('handoversTitle')} crumbs={[{ label: word('menu'), to: address('dossiers') }, { label: word('handoversTitle') }]} tools={<ListTools list="handovers" asked={viewed} />}
       main={may && !state.viec && <Button look="main" onClick={() => set({ viec: 'ban-giao' })}>{word('actHandOver')}</Button>}>
       {may && state.viec === 'ban-giao' && <HandoverForm onLeave={() => set({ viec: '' })} />}
       <FailureBox failure={read.failure} onRetry={read.again} />

@@ -1,6 +1,6 @@
 import '../dossiers.css'
 import {
-  AppLink, Button, countText, DataTable, FailureBox, GreyLines, Page, Section, StatusMark, SummaryList, useAddress, useAddressState, useDesk, useIsPast, useParams, useRead, type Column,
+  AppLink, Button, countText, DataTable, FailureBox, GreyLines, Page, Section, StatusMark, SummaryList, useAddress, useAddressState, useDesk, useIsPast, useParams, useRead, useViewed, type Column,
 } from '../../../../platform/ui-kit/index.ts'
 import { ListTools } from '../../../audit/ui/index.ts'
 import { findingKindNames, samplingNames } from '../../messages.vi.ts'
@@ -78,12 +78,13 @@ function ActForm({ inspection, state, runs, onLeave }: { inspection: Inspection;
 
 /** One inspection: its plan, the dossiers of the sample, what was found in each, and whether it was mended. */
 export default function InspectionScreen() {
+  const viewed = useViewed()
   const { id } = useParams<{ id: string }>()
   const { roleName } = useDesk()
   const isPast = useIsPast()
   const address = useAddress()
   const [state, set] = useAddressState(empty)
-  const read = useRead([ROOM, 'inspection', id], (signal) => dossiers.findInspection({ inspectionId: id }, { signal }))
+  const read = useRead([ROOM, 'inspection', id], (signal) => dossiers.findInspection({ inspectionId: id, ...viewed }, { signal }))
   const inspection = read.value
   if (inspection?.id !== id) return <Page title={word('inspection')}>{read.failure ? <FailureBox failure={read.failure} onRetry={read.again} /> : <GreyLines />}</Page>
   const mayMend = !isPast && ['superiorOfficer', 'grassrootsOfficer'].includes(roleName ?? '')

@@ -1,5 +1,5 @@
 import '../dossiers.css'
-import { AppLink, BarPicture, Button, countText, DataTable, FailureBox, Loaded, Page, Section, StatusMark, useAddress, useAddressState, useDesk, useRead, type Column } from '../../../../platform/ui-kit/index.ts'
+import { AppLink, BarPicture, Button, countText, DataTable, FailureBox, Loaded, Page, Section, StatusMark, useAddress, useAddressState, useDesk, useIsPast, useRead, useViewed, type Column } from '../../../../platform/ui-kit/index.ts'
 import { ListExport, ListTools } from '../../../audit/ui/index.ts'
 import { findingKindNames } from '../../messages.vi.ts'
 import { dossiers, ROOM, type InspectionRow } from '../client.ts'
@@ -38,13 +38,15 @@ function KindTable({ kinds }: { kinds: Kinds }) {
 
 /** Inspections of how dossiers are kept, and what they find over the years. */
 export default function InspectionsScreen() {
+  const isPast = useIsPast()
+  const viewed = useViewed()
   const { roleName } = useDesk()
   const address = useAddress()
   const [state, set] = useAddressState({ viec: '', trang: '1' })
   const page = Number(state.trang) || 1
-  const list = useRead([ROOM, 'inspections', page], (signal) => dossiers.listInspections({ page, size: PAGE }, { signal }))
-  const kinds = useRead([ROOM, 'kinds'], (signal) => dossiers.listFindingsByKind({}, { signal }))
-  const may = ['superiorOfficer', 'grassrootsOfficer'].includes(roleName ?? '')
+  const list = useRead([ROOM, 'inspections', page], (signal) => dossiers.listInspections({ ...viewed, page, size: PAGE }, { signal }))
+  const kinds = useRead([ROOM, 'kinds'], (signal) => dossiers.listFindingsByKind(viewed, { signal }))
+  const may = !isPast && ['superiorOfficer', 'grassrootsOfficer'].includes(roleName ?? '')
   const columns: Column<InspectionRow>[] = [
     { id: 'organisation', title: word('organisation'), width: '26%', cell: (row) => <AppLink to={address('dossierInspection', { id: row.id })}>{row.organisation}</AppLink> },
     { id: 'decision', title: word('colDecision'), cell: (row) => `${row.decisionNumber}, ${day(row.decidedOn)}` },
@@ -55,7 +57,7 @@ export default function InspectionsScreen() {
     { id: 'state', title: word('colState'), cell: (row) => <InspectionMark row={row} /> },
   ]
   return (
-    <Page title={word('inspectionsTitle')} crumbs={[{ label: word('menu'), to: address('dossiers') }, { label: word('inspectionsMenu') }]} tools={<ListTools list="inspections" />}
+    <Page title={word('inspectionsTitle')} crumbs={[{ label: word('menu'), to: address('dossiers') }, { label: word('inspectionsMenu') }]} tools={<ListTools list="inspections" asked={viewed} />}
       main={may && !state.viec && <Button look="main" onClick={() => set({ viec: 'lap' })}>{word('actPlan')}</Button>}>
       {may && state.viec === 'lap' && <PlanForm onLeave={() => set({ viec: '' })} />}
       <FailureBox failure={list.failure} onRetry={list.again} />
@@ -63,7 +65,7 @@ export default function InspectionsScreen() {
         <DataTable caption={word('inspectionsTitle')} columns={columns} rows={list.value?.rows ?? []} rowKey={(row) => row.id} rowHref={(row) => address('dossierInspection', { id: row.id })} waiting={list.waiting}
           empty={word('inspectionsEmpty')} {...(list.value ? { total: list.value.total } : {})} page={page} onPage={(next) => set({ trang: String(next) })} />
       )}
-      <Section title={word('byKind')} acts={<ListExport list="findingKinds" />}>
+      <Section title={word('byKind')} acts={<ListExport list="findingKinds" asked={viewed} />}>
         <Loaded read={kinds}>{(value) => <KindTable kinds={value} />}</Loaded>
       </Section>
     </Page>

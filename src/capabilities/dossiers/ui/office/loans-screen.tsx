@@ -1,5 +1,5 @@
 import '../dossiers.css'
-import { AppLink, countText, DataTable, FailureBox, Page, useAddress, useAddressState, useDesk, useIsPast, useRead, ViewSwitch, type Column } from '../../../../platform/ui-kit/index.ts'
+import { AppLink, countText, DataTable, FailureBox, Page, useAddress, useAddressState, useDesk, useIsPast, useRead, useViewed, ViewSwitch, type Column } from '../../../../platform/ui-kit/index.ts'
 import { ListTools } from '../../../audit/ui/index.ts'
 import { dossiers, ROOM, type Loan } from '../client.ts'
 import { day } from '../marks.tsx'
@@ -12,13 +12,14 @@ const isState = (text: string): text is keyof typeof states => Object.hasOwn(sta
 
 /** What is lent, the earliest due first. */
 export default function LoansScreen() {
+  const viewed = useViewed()
   const { roleName } = useDesk()
   const isPast = useIsPast()
   const address = useAddress()
   const [state, set] = useAddressState({ muc: '', trang: '1' })
   const page = Number(state.trang) || 1
   const which = isState(state.muc) ? states[state.muc] : 'open'
-  const read = useRead([ROOM, 'loans', which, page], (signal) => dossiers.listLoans({ state: which, page, size: PAGE }, { signal }))
+  const read = useRead([ROOM, 'loans', which, page], (signal) => dossiers.listLoans({ state: which, ...viewed, page, size: PAGE }, { signal }))
   const mayReturn = !isPast && ['superiorOfficer', 'grassrootsOfficer'].includes(roleName ?? '')
   const columns: Column<Loan>[] = [
     { id: 'name', title: word('colName'), width: '18%', cell: (loan) => <AppLink to={address('dossier', { id: loan.personId })}>{loan.fullName}</AppLink> },
@@ -32,7 +33,7 @@ export default function LoansScreen() {
   ]
   const list = read.value
   return (
-    <Page title={word('loansTitle')} crumbs={[{ label: word('menu'), to: address('dossiers') }, { label: word('loansTitle') }]} tools={<ListTools list="loans" asked={{ state: which }} />}
+    <Page title={word('loansTitle')} crumbs={[{ label: word('menu'), to: address('dossiers') }, { label: word('loansTitle') }]} tools={<ListTools list="loans" asked={{ state: which, ...viewed }} />}
       summary={list && word('loansSummary', { n: countText(list.total), late: countText(list.late) })}>
       <ViewSwitch label={word('views')} value={state.muc} onChange={(muc) => set({ muc, trang: '1' })}
         views={[{ value: '', label: word('loansOpen') }, { value: 'qua-hen', label: word('loansLate') }, { value: 'tat-ca', label: word('loansAll') }]} />

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { PlainDate } from '../../../../kernel/index.ts'
 import {
-  Button, countText, dayText, FilterRow, filtersInWords, nothingSelected, Page, useAddressState, useDesk, useRead, ViewSwitch, type Filter, type Selection,
+  Button, countText, dayText, FilterRow, filtersInWords, nothingSelected, Page, useAddressState, useDesk, useViewed, useIsPast, useRead, ViewSwitch, type Filter, type Selection,
 } from '../../../../platform/ui-kit/index.ts'
 import { ListTools } from '../../../audit/ui/index.ts'
 import { candidateGroups, type CandidateGroup } from '../../codes.ts'
@@ -28,6 +28,8 @@ function useRounds(asked: string) {
 
 /** Who is to be given a badge at a round, and the list that goes up. */
 export default function BadgesScreen() {
+  const viewed = useViewed()
+  const isPast = useIsPast()
   const { roleName } = useDesk()
   const [state, set] = useAddressState(empty)
   const [selection, setSelection] = useState<Selection>(nothingSelected)
@@ -39,9 +41,9 @@ export default function BadgesScreen() {
   const place = state['to-chuc'] ? { organisationId: state['to-chuc'] } : {}
   const group = isGroup(state.dien) ? { group: state.dien } : {}
   const showsList = state.xem === 'danh-sach'
-  const candidates = useRead([ROOM, 'candidates', awardOn, state['to-chuc'], state.dien, page], (signal) => lifecycle.listBadgeCandidates({ awardOn: awardOn!, ...place, ...group, page: showsList ? 1 : page, size: PAGE }, { signal }), { enabled: awardOn !== undefined })
-  const listed = useRead([ROOM, 'badges', awardOn, state['to-chuc'], page], (signal) => lifecycle.listBadges({ awardOn: awardOn!, ...place, page: showsList ? page : 1, size: PAGE }, { signal }), { enabled: awardOn !== undefined })
-  const mayPropose = PROPOSERS.includes(roleName ?? '')
+  const candidates = useRead([ROOM, 'candidates', awardOn, state['to-chuc'], state.dien, page], (signal) => lifecycle.listBadgeCandidates({ awardOn: awardOn!, ...place, ...viewed, ...group, page: showsList ? 1 : page, size: PAGE }, { signal }), { enabled: awardOn !== undefined })
+  const listed = useRead([ROOM, 'badges', awardOn, state['to-chuc'], page], (signal) => lifecycle.listBadges({ awardOn: awardOn!, ...place, ...viewed, page: showsList ? page : 1, size: PAGE }, { signal }), { enabled: awardOn !== undefined })
+  const mayPropose = !isPast && PROPOSERS.includes(roleName ?? '')
   const filters: Filter[] = [
     { kind: 'list', name: 'dot', label: word('round'), value: awardOn ?? '', choices: days.map((day) => ({ value: day, label: dayText(day) })) },
     { kind: 'list', name: 'to-chuc', label: word('place'), value: state['to-chuc'], choices: places },
@@ -50,7 +52,7 @@ export default function BadgesScreen() {
   const everyone = async (): Promise<Candidate[]> => {
     const rows: Candidate[] = []
     for (let at = 1; rows.length < (candidates.value?.total ?? 0); at++) {
-      const part = (await lifecycle.listBadgeCandidates({ awardOn: awardOn!, ...place, ...group, page: at, size: AT_ONCE })).rows
+      const part = (await lifecycle.listBadgeCandidates({ awardOn: awardOn!, ...place, ...viewed, ...group, page: at, size: AT_ONCE })).rows
       if (part.length === 0) break
       rows.push(...part)
     }
@@ -75,7 +77,7 @@ export default function BadgesScreen() {
     <Page title={word('title')} filterWords={filtersInWords(filters)}
       summary={counts && awardOn && <span>{word('summary', { day: dayText(awardOn), due: countText(counts.due), missed: countText(counts.missed), posthumous: countText(counts.posthumous), early: countText(counts.early) })}{awardOn === next && listDueOn && <> · {word('listDue', { day: dayText(listDueOn) })}</>}</span>}
       acts={mayPropose && showsList && roleName === 'superiorOfficer' && toDecide > 0 && <Button look="main" onClick={() => set({ viec: 'quyet-dinh' })}>{word('decide')}</Button>}
-      tools={<ListTools list={showsList ? 'badges' : 'badgeCandidates'} asked={{ awardOn, ...place, ...(showsList ? {} : group) }} filter={filtersInWords(filters)} takers={PROPOSERS} />}>
+      tools={<ListTools list={showsList ? 'badges' : 'badgeCandidates'} asked={{ awardOn, ...place, ...viewed, ...(showsList ? {} : group) }} filter={filtersInWords(filters)} takers={PROPOSERS} />}>
       {state.viec === 'de-nghi' && mayPropose && awardOn && <ProposeForm awardOn={awardOn} chosen={[...chosen.values()]} onDone={clear} onLeave={leave} />}
       {state.viec === 'quyet-dinh' && roleName === 'superiorOfficer' && awardOn && <DecideForm awardOn={awardOn} organisationId={state['to-chuc']} count={toDecide} onLeave={leave} />}
       {withdrawn && mayPropose && <WithdrawForm badge={withdrawn} onLeave={leave} />}

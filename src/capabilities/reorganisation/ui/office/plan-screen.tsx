@@ -1,7 +1,7 @@
 import '../reorganisation.css'
 import { useState } from 'react'
 import type { PlainDate } from '../../../../kernel/index.ts'
-import { Button, DayField, FailureBox, Loaded, Page, say, Section, Tabs, TextField, useAct, useAddress, useAddressState, useParams, useRead, useTell } from '../../../../platform/ui-kit/index.ts'
+import { Button, DayField, FailureBox, Loaded, Page, say, Section, Tabs, TextField, useAct, useAddress, useAddressState, useParams, useViewed, useRead, useTell } from '../../../../platform/ui-kit/index.ts'
 import { reorganisation, ROOM, type Content, type PlanPage, type Unit } from '../client.ts'
 import { StateMark } from '../marks.tsx'
 import { word, type Word } from '../words.vi.ts'
@@ -47,7 +47,7 @@ function PlanParts({ plan, part, writing }: { plan: PlanPage; part: string; writ
   const [edited, setEdited] = useState<Unit>()
   const [adding, setAdding] = useState(false)
   const on = plan.effectiveOn ?? undefined
-  const units = useRead([ROOM, 'units', plan.organisationId, on ?? ''], (signal) => reorganisation.listUnits({ organisationId: plan.organisationId, ...(on ? { on } : {}) }, { signal }), { enabled: plan.may.preview })
+  const units = useRead([ROOM, 'units', plan.organisationId, on ?? ''], (signal) => reorganisation.listUnits({ organisationId: plan.organisationId, ...(on ? { asOf: on } : {}) }, { signal }), { enabled: plan.may.preview })
   return (
     <Loaded read={units} lines={14}>
       {({ rows, types, rootId }) => {
@@ -93,8 +93,9 @@ function PlanPart({ plan }: { plan: PlanPage }) {
 
 /** One plan or act: written, checked, decided; then what it did, what was handed over, and how it is taken back. */
 export default function PlanScreen() {
+  const viewed = useViewed()
   const { id } = useParams<{ id: string }>()
-  const read = useRead([ROOM, 'plan', id], (signal) => reorganisation.findPlan({ id }, { signal }))
+  const read = useRead([ROOM, 'plan', id], (signal) => reorganisation.findPlan({ id, ...viewed }, { signal }))
   if (read.value?.id === id) return <PlanPart key={`${id} ${read.value.version}`} plan={read.value} />
   return <Page title={word('plan')}><Loaded read={read} lines={12}>{() => null}</Loaded></Page>
 }

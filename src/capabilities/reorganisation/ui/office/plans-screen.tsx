@@ -2,7 +2,7 @@ import '../reorganisation.css'
 import { useState } from 'react'
 import type { PlainDate } from '../../../../kernel/index.ts'
 import {
-  AppLink, Button, countText, DataTable, DayField, FailureBox, FilterRow, Page, Select, TextField, useAct, useAddress, useAddressState, useDesk, usePlace, useRead, useTell, type Column,
+  AppLink, Button, countText, DataTable, DayField, FailureBox, FilterRow, Page, Select, TextField, useAct, useAddress, useAddressState, useDesk, usePlace, useViewed, useRead, useTell, type Column,
 } from '../../../../platform/ui-kit/index.ts'
 import { planStates, type PlanState } from '../../codes.ts'
 import { stateNames } from '../../messages.vi.ts'
@@ -38,11 +38,12 @@ function NewForm({ onLeave }: { onLeave: () => void }) {
 
 /** Plans that are prepared, and acts that were done. */
 export default function PlansScreen() {
+  const viewed = useViewed()
   const address = useAddress()
   const [state, set] = useAddressState({ viec: '', 'tinh-trang': '', trang: '1' })
   const page = Number(state.trang) || 1
   const wanted = planStates.find((each) => each === state['tinh-trang']) as PlanState | undefined
-  const read = useRead([ROOM, 'plans', page, wanted ?? ''], (signal) => reorganisation.listPlans({ page, size: PAGE, ...(wanted ? { state: wanted } : {}) }, { signal }))
+  const read = useRead([ROOM, 'plans', page, wanted ?? ''], (signal) => reorganisation.listPlans({ ...viewed, page, size: PAGE, ...(wanted ? { state: wanted } : {}) }, { signal }))
   const columns: Column<PlanRow>[] = [
     { id: 'on', title: word('colOn'), tight: true, cell: (row) => (row.effectiveOn ? day(row.effectiveOn) : word('noDay')) },
     { id: 'title', title: word('colTitle'), width: '36%', cell: (row) => <AppLink to={address('reorganisation', { id: row.id })}>{row.title}</AppLink> },

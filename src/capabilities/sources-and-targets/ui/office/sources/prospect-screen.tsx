@@ -4,7 +4,7 @@ import {
 } from '../../../../../platform/ui-kit/index.ts'
 import type { UncertainDate } from '../../../../../kernel/index.ts'
 import { foundNames, closeReasonNames, quarterText, stageNames, unionNames } from '../../../messages.vi.ts'
-import { ROOM, sourcesAndTargets, type Prospect } from './client.ts'
+import { ROOM, sourcesAndTargets, useViewed, type Prospect } from './client.ts'
 import { CertificateWords } from './people-view.tsx'
 import { ProspectDrawer, type ProspectAct } from './prospect-drawer.tsx'
 import { word } from './words.vi.ts'
@@ -53,8 +53,9 @@ export default function ProspectScreen() {
   const address = useAddress()
   const { roleName } = useDesk()
   const { id } = useParams<{ id: string }>()
+  const viewed = useViewed()
   const [act, setAct] = useState<ProspectAct>()
-  const read = useRead([ROOM, 'prospect', id], (signal) => sourcesAndTargets.findProspect({ id }, { signal }))
+  const read = useRead([ROOM, 'prospect', id], (signal) => sourcesAndTargets.findProspect({ id, ...viewed }, { signal }))
   const one = read.value
   const keeps = one !== undefined && one.mayKeep && one.closedOn === null
   const mayOpenCase = keeps && one.stage === 'applied' && (roleName === 'cellSecretary' || roleName === 'grassrootsOfficer')

@@ -1,7 +1,8 @@
-import { roomClient, useDesk, useRead, type Crumb } from '../../../../../platform/ui-kit/index.ts'
+import { roomClient, useRead, useViewed, type Crumb } from '../../../../../platform/ui-kit/index.ts'
 import { organisationsContract } from '../../../../organisations/contract.ts'
 import { sourcesAndTargetsContract } from '../../../contract.ts'
 
+export { useViewed }
 export const sourcesAndTargets = roomClient(sourcesAndTargetsContract)
 const organisations = roomClient(organisationsContract)
 
@@ -14,12 +15,6 @@ export type Review = MassReviews['unions'][number]
 
 /** Everything read in this room stands under this key. */
 export const ROOM = 'sourcesAndTargets'
-
-/** The viewed day and moment, as the contract takes them. */
-export function useViewed(): { asOf?: string; knownAt?: string } {
-  const { asOf, knownAt } = useDesk()
-  return { ...(asOf ? { asOf } : {}), ...(knownAt ? { knownAt } : {}) }
-}
 
 export type ViewedPlace = {
   /** Absent until it is known which organisation the acting role has. */

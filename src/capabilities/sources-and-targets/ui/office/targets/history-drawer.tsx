@@ -1,13 +1,14 @@
 import { addDays, type PlainDate } from '../../../../../kernel/index.ts'
 import { countText, dayText, Drawer, Loaded, momentText, StatusMark, useDesk, useRead } from '../../../../../platform/ui-kit/index.ts'
 import { measureNames } from '../../../messages.vi.ts'
-import { ROOM, sourcesAndTargets, type GivenTarget } from './client.ts'
+import { ROOM, sourcesAndTargets, useViewed, type GivenTarget } from './client.ts'
 import { word } from './words.vi.ts'
 
 const dayOfMoment = (moment: string) => momentText(moment).split(', ')[1]!
 
 function Given({ target }: { target: GivenTarget }) {
-  const { today } = useDesk()
+  const { today, asOf } = useDesk()
+  const on = asOf ?? today
   const until = dayText(addDays(target.until as PlainDate, -1))
   return (
     <li>
@@ -15,13 +16,14 @@ function Given({ target }: { target: GivenTarget }) {
       <span className="hint">{word('basis', { basis: target.basis })} {word('historyRecorded', { day: dayOfMoment(target.recordedAt) })}</span>
       {target.supersededAt
         ? <StatusMark shape="dropped" plain>{word('historyUntil', { day: dayOfMoment(target.supersededAt) })}</StatusMark>
-        : target.from <= today && today < target.until && <StatusMark shape="done" plain>{word('historyNow')}</StatusMark>}
+        : target.from <= on && on < target.until && <StatusMark shape="done" plain>{word('historyNow')}</StatusMark>}
     </li>
   )
 }
 
 function History({ organisationId }: { organisationId: string }) {
-  const read = useRead([ROOM, 'given', organisationId], (signal) => sourcesAndTargets.listTargets({ organisationId }, { signal }))
+  const viewed = useViewed()
+  const read = useRead([ROOM, 'given', organisationId], (signal) => sourcesAndTargets.listTargets({ organisationId, ...viewed }, { signal }))
   return (
     <Loaded read={read}>
       {({ rows }) => (rows.length === 0 ? <p>{word('historyNone')}</p> : <ol className="targets-history">{rows.map((target) => <Given key={target.id} target={target} />)}</ol>)}
