@@ -1,7 +1,6 @@
 import { addDays, type PlainDate } from '../../kernel/index.ts'
 import type { Seen } from '../../platform/action/index.ts'
 import type { Item } from './queries/items.ts'
-import type { Loan } from './queries/loans.ts'
 import type { Remaking } from './queries/remakings.ts'
 
 /** What had been recorded by the end of a day in Việt Nam, and by a moment (inclusive) if one is told. */
@@ -20,7 +19,7 @@ export function itemsOn(items: readonly Item[], seen: Seen): Item[] {
 }
 
 /** Loans begun by a day; what came back later was still out. */
-export const loansOn = (loans: readonly Loan[], on: PlainDate): Loan[] =>
+export const loansOn = <L extends { readonly lentOn: PlainDate; readonly returnedOn: PlainDate | null }>(loans: readonly L[], on: PlainDate): L[] =>
   loans.filter(({ lentOn }) => lentOn <= on).map((loan) => (loan.returnedOn && loan.returnedOn > on ? { ...loan, returnedOn: null } : loan))
 
 /** Remakings begun by a day, at the step they had reached. */

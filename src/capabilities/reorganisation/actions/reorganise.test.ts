@@ -309,11 +309,11 @@ describe('who may', () => {
 describe('a plan in the past', () => {
   test('stands as on the day and as it was known: what was saved, decided or undone later is not yet', async () => {
     const { id } = await officer().draftPlan({ organisationId: places().district, title: 'Tên đầu', effectiveOn: '2018-10-20' })
-    house.clock.moveTo('2018-10-10')
+    house.clock.moveTo(plainDate('2018-10-10'))
     await officer().savePlan({ id, version: 1, title: 'Tên sau', effectiveOn: '2018-10-20', content: { ...emptyContent(), changes: [{ organisationId: places().cellB1, name: 'Chi bộ Mới' }] } })
-    house.clock.moveTo('2018-10-15')
+    house.clock.moveTo(plainDate('2018-10-15'))
     await officer().decidePlan({ id, version: 2, ...decision, decidedOn: '2018-10-12' })
-    house.clock.moveTo('2018-10-25')
+    house.clock.moveTo(plainDate('2018-10-25'))
     const at = async (seen: object) => { const { title, state, decidedOn, savings, content, may } = await officer().findPlan({ id, ...seen }); return { title, state, decidedOn, savings: savings.length, changes: content?.changes.length, acts: Object.values(may).some(Boolean) } }
     expect(await at({})).toMatchObject({ title: 'Tên sau', state: 'decided', decidedOn: '2018-10-12', acts: true })
     expect(await at({ asOf: '2018-10-11' })).toMatchObject({ state: 'draft', decidedOn: null, savings: 2, changes: 1, acts: false })
@@ -322,7 +322,7 @@ describe('a plan in the past', () => {
     await expect(officer().findPlan({ id, asOf: '2018-10-04' as never })).rejects.toMatchObject({ kind: 'notFound' })
     const listed = async (seen: object) => { const { rows, may } = await officer().listPlans({ size: 200, ...seen }); return [rows.find((row) => row.id === id)?.state, may.plan] }
     expect([await listed({}), await listed({ asOf: '2018-10-11' }), await listed({ knownAt: '2018-10-05T04:00:00Z' })]).toEqual([['decided', true], ['draft', false], [undefined, false]])
-    house.clock.moveTo(TODAY)
+    house.clock.moveTo(plainDate(TODAY))
   })
 
   test('the units are those of the day with the members known at the moment', async () => {
