@@ -117,10 +117,10 @@ export async function layRecord(house: House, shape: RecordShape, shared: Shared
   return id
 }
 
-/** Every row of every table but the trail, the notes on likeness, and what serves the running of the program; derived rows in order of content. */
+/** Every row of every table but the trail, the former states of rows (only ever added to), the notes on likeness, and what serves the running of the program; derived rows in order of content. */
 export async function everyRow(house: House): Promise<Record<string, string[]>> {
   const tables = await house.rows<{ t: string }>(`select t.oid::regclass::text as t from pg_class t join pg_namespace n on n.oid = t.relnamespace
-    where t.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public', 'audit', 'duplicates', 'platform', 'graphile_worker') and t.oid::regclass::text not in ('access.session', 'statistics.touched') order by 1`)
+    where t.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public', 'audit', 'duplicates', 'platform', 'graphile_worker') and t.oid::regclass::text not in ('access.session', 'statistics.touched') and t.relname !~ '_former$' order by 1`)
   const rows: Record<string, string[]> = {}
   for (const { t } of tables) rows[t] = (await house.rows<{ r: string }>(`select to_jsonb(t)::text as r from ${t} t order by 1`)).map(({ r }) => r)
   return rows

@@ -5,7 +5,7 @@ import { exportedForms, exportedLists } from '../../src/capabilities/exports/ind
 import type { FileAnswer } from '../../src/platform/http/index.ts'
 import { openHouse, type House } from '../harness/house.ts'
 import { makeInput } from './rights/input.ts'
-import { layThings, type Things } from './rights/things.ts'
+import { layThings, recordBeforehand, type Things } from './rights/things.ts'
 
 let house: House
 let things: Things
@@ -14,6 +14,7 @@ beforeAll(async () => {
   house = await openHouse()
   things = await layThings(house, 'cellA1')
   foreign = await layThings(house, 'cellB1')
+  await recordBeforehand(house)
 })
 afterAll(() => house.close())
 

@@ -8,7 +8,7 @@ import { openHouse, type House } from '../harness/house.ts'
 import { makeInput, placedFields, type Where } from './rights/input.ts'
 import { outcomeOf, withoutTrace, type Outcome } from './rights/outcome.ts'
 import { rights, type Right } from './rights/table.ts'
-import { actorNames, layActors, layThings, places, roleNames, type ActorName, type PlaceName, type RoleName, type Things } from './rights/things.ts'
+import { actorNames, layActors, layThings, places, recordBeforehand, roleNames, type ActorName, type PlaceName, type RoleName, type Things } from './rights/things.ts'
 
 const operations = operationsOf(contract, routesOf({ demonstration: false }))
 const outputOf = (name: string) => { const [room, operation] = name.split('.') as [keyof typeof contract, string]; return (contract[room] as any)[operation]['~orpc'].outputSchema as z.ZodType | undefined }
@@ -42,6 +42,7 @@ beforeAll(async () => {
   house = await openHouse()
   await settleFigures(dbOf(house.owner), { fewest: 0 })
   things = Object.fromEntries(await Promise.all(placeNames.map(async (name) => [name, await layThings(house, places[name])]))) as typeof things
+  await recordBeforehand(house)
   await house.owner.query(`update members.person set full_name = full_name || ' Của ' || keeper_id where full_name not like '%Của cell%'`)
   hashes = await layActors(house)
   const rows = await house.rows<{ id: string; version: number }>(

@@ -239,6 +239,14 @@ async function layPair(house: House, insert: Insert, given: { cellId: string; me
 const keepAnswer = (house: House, accountId: string) => house.owner.query(
   `insert into platform.idempotency (request_key, actor_id, operation, request_hash, status, answer) values ($1, $2, 'members.recordAway', '\\x00', 200, '{}')`, [newId(), accountId])
 
+/** What was laid counts as recorded before the day on which the clock stands; with that each row that is changed in place gets a former state as well. */
+export async function recordBeforehand(house: House): Promise<void> {
+  const tables = await house.rows<{ t: string; c: string }>(`select c.table_schema || '.' || c.table_name as t, c.column_name as c from information_schema.columns c
+    where c.column_name in ('recorded_at', 'known_at') and exists (select from information_schema.tables f where f.table_schema = c.table_schema and f.table_name = c.table_name || '_former')`)
+  for (const { t, c } of [...tables, { t: 'dossiers.inspection_dossier', c: 'recorded_at' }, { t: 'reorganisation.plan_content', c: 'recorded_at' }])
+    await house.owner.query(`update ${t} set ${c} = '2018-10-01'`)
+}
+
 /** Lays one of everything on a cell of the ground, by SQL. Names are unlike any other on the ground, so that a leak can be recognised. */
 export async function layThings(house: House, cell: Cell) {
   const insert = inserter(house)
