@@ -89,7 +89,7 @@ describe('the timeline of a person', () => {
     expect(seen.find(({ on }) => on === '2018-09-01')).toMatchObject({ title: 'Đảng viên chính thức', basis: 'Sinh hoạt trở lại: Xin sinh hoạt lại' })
   })
 
-  test('tells a lost card, that it was found, the next loss and the exchange, to who may read cards', async () => {
+  test('tells a lost card, that it was found, and the next loss, to who may read cards', async () => {
     const id = await member('Lục Văn Thẻ')
     await house.owner.query(`update members.membership set card_number = '02990001' where person_id = $1`, [id])
     await call('grassrootsA', 'cards', 'takeOverCards', { organisationId: house.ground.places.communeA })
@@ -121,7 +121,7 @@ describe('the timeline of a person', () => {
       '2018-09-07 Chuyển sinh hoạt: từ Chi bộ Thôn Khun Luông về Chi bộ Thôn Đồng Chang', '2018-09-05 Nộp giấy giới thiệu ở Đảng bộ xã Liên Hiệp', '2018-08-20 Cấp giấy giới thiệu sinh hoạt đảng đến Đảng bộ xã Liên Hiệp'])
   })
 
-  test('is not told to who does not see the person, and of their own life members see badges and discipline, but no book of cards', async () => {
+  test('is not told to who does not see the person; of their own life members see discipline covered until they open it', async () => {
     const id = house.ground.members.cellA1[0]!
     const own = (await house.as('memberA1').members.findOwnMember({})).id
     await call('grassrootsA', 'lifecycle', 'recordDiscipline', { personId: own, ...warning, decisionNumber: '6-QĐ/CB' })
