@@ -100,10 +100,10 @@ CREATE OR REPLACE FUNCTION platform.keep_former()
  SET search_path TO 'pg_catalog'
 AS $function$
 begin
-  execute format('insert into %I.%I (id, former, recorded_until) values ($1, $2, platform.moment())', tg_table_schema, tg_table_name || '_former') using old.id, to_jsonb(old);
+  execute format('insert into %I.%I (id, former, recorded_until) select o.id, to_jsonb(o), platform.moment() from former o join changed n on n.id = o.id where o is distinct from n', tg_table_schema, tg_table_name || '_former');
   return null;
 end $function$;
-comment on function platform.keep_former() is 'Trigger of a table T: the state before a change goes to T_former.';
+comment on function platform.keep_former() is 'Trigger of a table T, once a statement: the states before a change go to T_former.';
 
 CREATE OR REPLACE FUNCTION platform.marks()
  RETURNS text
@@ -530,7 +530,7 @@ CREATE INDEX case_decision_key ON admission.case_file USING btree (search.number
 CREATE UNIQUE INDEX case_decision_number ON admission.case_file USING btree (decided_by, decision_number, decided_on) WHERE decision_number IS NOT NULL;
 CREATE UNIQUE INDEX case_one_open ON admission.case_file USING btree (person_id, (kind = 'confirmation'::text)) WHERE closed_on IS NULL;
 CREATE INDEX case_person ON admission.case_file USING btree (person_id);
-CREATE TRIGGER case_file_keeps_former AFTER UPDATE ON admission.case_file FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
+CREATE TRIGGER case_file_keeps_former AFTER UPDATE ON admission.case_file REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION platform.keep_former();
 create policy case_file_reach on admission.case_file for all to public
   using ((cell_id IN ( SELECT access.people_reach() AS people_reach)) OR person_id = (( SELECT members.own_person_id() AS own_person_id)));
 grant select, insert, update on admission.case_file to dangvu_program;
@@ -581,7 +581,7 @@ create table admission.document (
 );
 alter table admission.document enable row level security;
 CREATE INDEX document_case ON admission.document USING btree (case_id) WHERE superseded_at IS NULL;
-CREATE TRIGGER document_keeps_former AFTER UPDATE ON admission.document FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
+CREATE TRIGGER document_keeps_former AFTER UPDATE ON admission.document REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION platform.keep_former();
 create policy document_reach on admission.document for all to public
   using ((EXISTS ( SELECT
    FROM admission.case_file c
@@ -642,7 +642,7 @@ create table admission.return (
 alter table admission.return enable row level security;
 CREATE INDEX return_case ON admission.return USING btree (case_id);
 CREATE INDEX return_day ON admission.return USING btree (returned_on);
-CREATE TRIGGER return_keeps_former AFTER UPDATE ON admission.return FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
+CREATE TRIGGER return_keeps_former AFTER UPDATE ON admission.return REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION platform.keep_former();
 create policy return_reach on admission.return for all to public
   using ((EXISTS ( SELECT
    FROM admission.case_file c
@@ -729,7 +729,7 @@ create table admission.verification (
 );
 alter table admission.verification enable row level security;
 CREATE INDEX verification_case ON admission.verification USING btree (case_id);
-CREATE TRIGGER verification_keeps_former AFTER UPDATE ON admission.verification FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
+CREATE TRIGGER verification_keeps_former AFTER UPDATE ON admission.verification REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION platform.keep_former();
 create policy verification_reach on admission.verification for all to public
   using ((EXISTS ( SELECT
    FROM admission.case_file c
@@ -1681,7 +1681,7 @@ create table dossiers.dossier (
 );
 alter table dossiers.dossier enable row level security;
 CREATE INDEX dossier_keeper ON dossiers.dossier USING btree (keeper_id);
-CREATE TRIGGER dossier_keeps_former AFTER UPDATE ON dossiers.dossier FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
+CREATE TRIGGER dossier_keeps_former AFTER UPDATE ON dossiers.dossier REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION platform.keep_former();
 create policy dossier_reach on dossiers.dossier for all to public
   using ((EXISTS ( SELECT
    FROM members.person p
@@ -1731,7 +1731,7 @@ alter table dossiers.finding enable row level security;
 CREATE INDEX finding_inspection ON dossiers.finding USING btree (inspection_id);
 CREATE INDEX finding_open ON dossiers.finding USING btree (mend_by) WHERE mended_on IS NULL;
 CREATE INDEX finding_person ON dossiers.finding USING btree (person_id);
-CREATE TRIGGER finding_keeps_former AFTER UPDATE ON dossiers.finding FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
+CREATE TRIGGER finding_keeps_former AFTER UPDATE ON dossiers.finding REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION platform.keep_former();
 create policy finding_reach on dossiers.finding for all to public
   using ((EXISTS ( SELECT
    FROM dossiers.inspection i
@@ -1834,7 +1834,7 @@ create table dossiers.inspection (
 );
 alter table dossiers.inspection enable row level security;
 CREATE INDEX inspection_organisation ON dossiers.inspection USING btree (organisation_id);
-CREATE TRIGGER inspection_keeps_former AFTER UPDATE ON dossiers.inspection FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
+CREATE TRIGGER inspection_keeps_former AFTER UPDATE ON dossiers.inspection REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION platform.keep_former();
 create policy inspection_reach on dossiers.inspection for all to public
   using (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
 grant select, insert, update on dossiers.inspection to dangvu_program;
@@ -1938,7 +1938,7 @@ alter table dossiers.loan enable row level security;
 CREATE INDEX loan_dossier ON dossiers.loan USING btree (dossier_id);
 CREATE UNIQUE INDEX loan_one_at_once ON dossiers.loan USING btree (dossier_id, COALESCE(item_id, dossier_id)) WHERE returned_on IS NULL;
 CREATE INDEX loan_open ON dossiers.loan USING btree (due_on) WHERE returned_on IS NULL;
-CREATE TRIGGER loan_keeps_former AFTER UPDATE ON dossiers.loan FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
+CREATE TRIGGER loan_keeps_former AFTER UPDATE ON dossiers.loan REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION platform.keep_former();
 create policy loan_reach on dossiers.loan for all to public
   using ((EXISTS ( SELECT
    FROM dossiers.dossier d
@@ -1987,7 +1987,7 @@ create table dossiers.remaking (
 );
 alter table dossiers.remaking enable row level security;
 CREATE INDEX remaking_dossier ON dossiers.remaking USING btree (dossier_id);
-CREATE TRIGGER remaking_keeps_former AFTER UPDATE ON dossiers.remaking FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
+CREATE TRIGGER remaking_keeps_former AFTER UPDATE ON dossiers.remaking REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION platform.keep_former();
 create policy remaking_reach on dossiers.remaking for all to public
   using ((EXISTS ( SELECT
    FROM dossiers.dossier d
@@ -3197,7 +3197,7 @@ create table lifecycle.badge (
 alter table lifecycle.badge enable row level security;
 CREATE UNIQUE INDEX badge_once ON lifecycle.badge USING btree (person_id, years) WHERE state = ANY (ARRAY['proposed'::text, 'awarded'::text]);
 CREATE INDEX badge_round ON lifecycle.badge USING btree (award_on) WHERE state = ANY (ARRAY['proposed'::text, 'awarded'::text]);
-CREATE TRIGGER badge_keeps_former AFTER UPDATE ON lifecycle.badge FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
+CREATE TRIGGER badge_keeps_former AFTER UPDATE ON lifecycle.badge REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION platform.keep_former();
 create policy badge_change on lifecycle.badge for update to public
   using ((EXISTS ( SELECT
    FROM members.person p
@@ -6278,7 +6278,7 @@ create table reconciling.difference (
 alter table reconciling.difference enable row level security;
 CREATE INDEX difference_of ON reconciling.difference USING btree (reconciliation_id);
 CREATE INDEX difference_open ON reconciling.difference USING btree (due_on) WHERE state = 'open'::text;
-CREATE TRIGGER difference_keeps_former AFTER UPDATE ON reconciling.difference FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
+CREATE TRIGGER difference_keeps_former AFTER UPDATE ON reconciling.difference REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION platform.keep_former();
 create policy difference_reach on reconciling.difference for all to public
   using ((organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (place_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))));
 grant select, insert, update on reconciling.difference to dangvu_program;
@@ -6351,7 +6351,7 @@ create table reconciling.reconciliation (
 );
 alter table reconciling.reconciliation enable row level security;
 CREATE INDEX reconciliation_round ON reconciling.reconciliation USING btree (round_id);
-CREATE TRIGGER reconciliation_keeps_former AFTER UPDATE ON reconciling.reconciliation FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
+CREATE TRIGGER reconciliation_keeps_former AFTER UPDATE ON reconciling.reconciliation REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION platform.keep_former();
 create policy reconciliation_change on reconciling.reconciliation for update to public
   using (organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
 create policy reconciliation_read on reconciling.reconciliation for select to public
@@ -6483,7 +6483,7 @@ create table reconciling.signature (
 );
 alter table reconciling.signature enable row level security;
 CREATE UNIQUE INDEX signature_one ON reconciling.signature USING btree (reconciliation_id, side) WHERE withdrawn_on IS NULL;
-CREATE TRIGGER signature_keeps_former AFTER UPDATE ON reconciling.signature FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
+CREATE TRIGGER signature_keeps_former AFTER UPDATE ON reconciling.signature REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION platform.keep_former();
 create policy signature_reach on reconciling.signature for all to public
   using ((EXISTS ( SELECT
    FROM reconciling.reconciliation r
@@ -6545,7 +6545,7 @@ create table reconciling.statement (
 alter table reconciling.statement enable row level security;
 CREATE UNIQUE INDEX statement_of_line ON reconciling.statement USING btree (reconciliation_id, line_key) WHERE person_id IS NULL;
 CREATE UNIQUE INDEX statement_of_person ON reconciling.statement USING btree (reconciliation_id, person_id) WHERE person_id IS NOT NULL;
-CREATE TRIGGER statement_keeps_former AFTER UPDATE ON reconciling.statement FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
+CREATE TRIGGER statement_keeps_former AFTER UPDATE ON reconciling.statement REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION platform.keep_former();
 create policy statement_reach on reconciling.statement for all to public
   using ((organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (place_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))));
 grant select, insert, update on reconciling.statement to dangvu_program;
@@ -6841,7 +6841,7 @@ create table reorganisation.plan (
 alter table reorganisation.plan enable row level security;
 CREATE INDEX plan_act ON reorganisation.plan USING btree (act_id);
 CREATE INDEX plan_organisation ON reorganisation.plan USING btree (organisation_id);
-CREATE TRIGGER plan_keeps_former AFTER UPDATE ON reorganisation.plan FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
+CREATE TRIGGER plan_keeps_former AFTER UPDATE ON reorganisation.plan REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION platform.keep_former();
 create policy plan_change on reorganisation.plan for update to public
   using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
 create policy plan_read on reorganisation.plan for select to public
@@ -7808,7 +7808,7 @@ create table sources_and_targets.mentor_assignment (
 alter table sources_and_targets.mentor_assignment enable row level security;
 CREATE INDEX mentor_assignment_mentor ON sources_and_targets.mentor_assignment USING btree (mentor_id);
 CREATE INDEX mentor_assignment_prospect ON sources_and_targets.mentor_assignment USING btree (prospect_id);
-CREATE TRIGGER mentor_assignment_keeps_former AFTER UPDATE ON sources_and_targets.mentor_assignment FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
+CREATE TRIGGER mentor_assignment_keeps_former AFTER UPDATE ON sources_and_targets.mentor_assignment REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION platform.keep_former();
 create policy mentor_assignment_reach on sources_and_targets.mentor_assignment for all to public
   using ((EXISTS ( SELECT
    FROM sources_and_targets.prospect p
@@ -7860,7 +7860,7 @@ alter table sources_and_targets.prospect enable row level security;
 CREATE INDEX prospect_cell ON sources_and_targets.prospect USING btree (cell_id) WHERE closed_on IS NULL;
 CREATE UNIQUE INDEX prospect_one_open ON sources_and_targets.prospect USING btree (person_id) WHERE closed_on IS NULL;
 CREATE INDEX prospect_person ON sources_and_targets.prospect USING btree (person_id);
-CREATE TRIGGER prospect_keeps_former AFTER UPDATE ON sources_and_targets.prospect FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION platform.keep_former();
+CREATE TRIGGER prospect_keeps_former AFTER UPDATE ON sources_and_targets.prospect REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION platform.keep_former();
 create policy prospect_change on sources_and_targets.prospect for update to public
   using (cell_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach))));
 create policy prospect_read on sources_and_targets.prospect for select to public

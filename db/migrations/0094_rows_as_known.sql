@@ -3,11 +3,11 @@
 
 create function platform.keep_former() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
-  execute format('insert into %I.%I (id, former, recorded_until) values ($1, $2, platform.moment())', tg_table_schema, tg_table_name || '_former') using old.id, to_jsonb(old);
+  execute format('insert into %I.%I (id, former, recorded_until) select o.id, to_jsonb(o), platform.moment() from former o join changed n on n.id = o.id where o is distinct from n', tg_table_schema, tg_table_name || '_former');
   return null;
 end $$;
 revoke all on function platform.keep_former() from public;
-comment on function platform.keep_former() is 'Trigger of a table T: the state before a change goes to T_former.';
+comment on function platform.keep_former() is 'Trigger of a table T, once a statement: the states before a change go to T_former.';
 
 -- For each table T: T_former, the trigger that fills it, and T_known(known_at), which answers the rows of T as recorded by a moment (inclusive).
 do $do$
@@ -34,7 +34,7 @@ begin
     execute format('alter table %1$I.%2$I enable row level security', t.room, t.name || '_former');
     execute format('create policy %3$I on %1$I.%2$I using (exists (select from %1$I.%4$I x where x.id = %2$I.id))', t.room, t.name || '_former', t.name || '_former_reach', t.name);
     execute format('grant select on %1$I.%2$I to dangvu_program', t.room, t.name || '_former');
-    execute format('create trigger %3$I after update on %1$I.%2$I for each row when (old.* is distinct from new.*) execute function platform.keep_former()', t.room, t.name, t.name || '_keeps_former');
+    execute format('create trigger %3$I after update on %1$I.%2$I referencing old table as former new table as changed for each statement execute function platform.keep_former()', t.room, t.name, t.name || '_keeps_former');
     execute format($s$
       create function %1$I.%4$I(known_at timestamptz) returns setof %1$I.%2$I language sql stable as $f$
         select x.* from %1$I.%2$I x

@@ -1,5 +1,5 @@
 import { addDays } from '../../kernel/index.ts'
-import type { Ctx } from '../../platform/action/index.ts'
+import type { Ctx, Seen } from '../../platform/action/index.ts'
 import { fillIn } from '../../platform/words.ts'
 import { partyAgeRulingsSeen, type KeptRuling, type LifeEvent, type LifeEvents } from '../members/index.ts'
 import { endingKindNames } from './endings/messages.vi.ts'
@@ -9,8 +9,6 @@ import { authorityNames, measureNames, suspensionGroundNames } from './messages.
 import { listBadgesGiven, type BadgeGiven } from './queries/badges.ts'
 import { listMeasuresOf, type Discipline, type Suspension } from './queries/measures.ts'
 import { disciplineMoments, suspensionMoments, type Moments } from './queries/moments.ts'
-
-type Seen = Parameters<LifeEvents>[2]
 
 const event = (told: Pick<LifeEvent, 'kind' | 'on' | 'title'> & Partial<LifeEvent>): LifeEvent => ({ detail: null, basis: null, recordedAt: null, ...told })
 const covered = (told: Parameters<typeof event>[0]): LifeEvent => ({ ...event(told), isCovered: true })

@@ -1,5 +1,4 @@
-import type { Ctx } from '../../platform/action/index.ts'
-import type { Seen } from './queries/conditions.ts'
+import type { Ctx, Seen } from '../../platform/action/index.ts'
 import type { LifeEvent } from './timeline.ts'
 
 /** What a room above keeps of the life of a person, up to a day as known at a moment; nothing where the reader may not see what that room keeps. Handed in by the roof. */

@@ -8,6 +8,9 @@ export type Seen = { readonly on: PlainDate; readonly knownAt?: string | undefin
 /** The rows of a table whose former states are kept (`<table>_known` stands beside it), as recorded by a moment; without one, as they stand now. */
 export const rowsKnown = (table: string, knownAt: string | undefined): Sql => (knownAt ? sql`${raw(`${table}_known`)}(${knownAt}::timestamptz)` : raw(table))
 
+/** The day in Việt Nam on which a moment lies. */
+export const dayOfMoment = (moment: Sql): Sql => sql`(${moment} at time zone 'Asia/Ho_Chi_Minh')::date`
+
 /** Whether something was recorded by a moment, inclusive; without one, always. A moment that is not known counts as recorded long ago. */
 export const recordedBy = (column: Sql, knownAt: string | undefined): Sql => (knownAt ? sql`coalesce(${column} <= ${knownAt}::timestamptz, true)` : sql`true`)
 

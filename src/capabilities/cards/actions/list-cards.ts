@@ -1,5 +1,5 @@
 import { laterOf } from '../../../kernel/index.ts'
-import { sql, type Ctx, type Db } from '../../../platform/action/index.ts'
+import { seenBy, sql, type Ctx, type Db } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { cardKeepsNumber, cardKeptByFamily, cardListDue, firstRuledDay, nextCardDay } from '../../../regulations/index.ts'
 import { findStatusOn, followPerson, loadPerson, membershipsSeen } from '../../members/index.ts'
@@ -33,7 +33,7 @@ export async function listCards(ctx: Ctx, { view, year, search, page, size, asOf
 export async function listCardCandidates(ctx: Ctx, { page, size, asOf, knownAt, ...asked }: InputOf<Contract['listCardCandidates']>): Promise<AnswerOf<Contract['listCardCandidates']>> {
   const organisationId = await organisationAsked(ctx, 'cards.list', asked.organisationId)
   const overrides = await loadOverrides(ctx.db)
-  const seen = { on: asOf ?? ctx.today, knownAt }
+  const seen = seenBy(ctx, { asOf, knownAt })
   const issueOn = nextCardDay(seen.on, overrides)
   return {
     asOf: seen.on, issueOn, listDueOn: cardListDue(issueOn, overrides), rows: await withPlaces(ctx.db, await listWithoutCard(ctx.db, organisationId, seen, { page, size }), seen.on),
@@ -44,7 +44,7 @@ export async function listCardCandidates(ctx: Ctx, { page, size, asOf, knownAt, 
 /** Every card of a person on a day as known at a moment, with its steps, the reports of loss, and what may be done. */
 export async function findMemberCards(ctx: Ctx, { personId, asOf, knownAt }: InputOf<Contract['findMemberCards']>): Promise<AnswerOf<Contract['findMemberCards']>> {
   await ctx.authorise('cards.read', { personId })
-  const seen = { on: asOf ?? ctx.today, knownAt }
+  const seen = seenBy(ctx, { asOf, knownAt })
   const person = await loadPerson(ctx.db, (await followPerson(ctx.db, personId)) ?? personId)
   const [place] = await withPlaces(ctx.db, [{ cellId: person.keeperId }], seen.on)
   const status = await findStatusOn(ctx.db, person.id, seen.on)

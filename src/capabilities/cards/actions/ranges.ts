@@ -1,4 +1,4 @@
-import type { Ctx } from '../../../platform/action/index.ts'
+import { seenBy, type Ctx } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { laterOf } from '../../../kernel/index.ts'
 import { cardDigits, firstRuledDay } from '../../../regulations/index.ts'
@@ -14,7 +14,7 @@ import { organisationAsked, refuseBefore, refuseStale, refuseTomorrow, shownRule
 export async function listRanges(ctx: Ctx, { asOf, knownAt, ...asked }: InputOf<typeof cardsContract.listRanges>): Promise<AnswerOf<typeof cardsContract.listRanges>> {
   const organisationId = await organisationAsked(ctx, 'cards.listRanges', asked.organisationId)
   const rows = []
-  const seen = { on: asOf ?? ctx.today, knownAt }
+  const seen = seenBy(ctx, { asOf, knownAt })
   for (const range of await listRangesAround(ctx.db, organisationId, seen)) {
     const { from, to, ...about } = range
     rows.push({ ...about, first: writtenNumber(from, range.digits), last: writtenNumber(to, range.digits), ...(await leftOf(ctx.db, range, seen)) })

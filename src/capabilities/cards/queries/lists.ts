@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../kernel/index.ts'
-import { raw, sql, type Db, type Sql } from '../../../platform/action/index.ts'
+import { raw, sql, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
 import type { CardCause } from '../../../regulations/index.ts'
 import { belowCondition } from '../../organisations/index.ts'
 import { cardViews, type CardAct, type CardKind, type CardState, type CardView } from '../codes.ts'
@@ -10,9 +10,6 @@ export type CardSeen = {
   readonly handedOn: PlainDate | null; readonly receivedBy: string | null; readonly endedOn: PlainDate | null; readonly endedReason: string | null
 }
 export type ListedCard = CardSeen & { readonly personId: string; readonly fullName: string; readonly bornOn: string | null; readonly cellId: string; readonly cell: string; readonly organisation: string | null }
-
-/** As of which day, and as known at which moment (now when none is told). */
-export type Seen = { readonly on: PlainDate; readonly knownAt?: string | undefined }
 
 /** The last step of a card by the day, as known at the moment, as `s`. */
 const stepOn = ({ on, knownAt }: Seen): Sql => sql`join lateral (

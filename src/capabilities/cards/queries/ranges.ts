@@ -1,8 +1,7 @@
 import { newId, type PlainDate } from '../../../kernel/index.ts'
-import { sql, type Db, type Sql } from '../../../platform/action/index.ts'
+import { sql, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
 import { rangeNotFound } from '../errors.ts'
 import { freeNumbers, writtenNumber } from '../model.ts'
-import type { Seen } from './lists.ts'
 
 /** A range of numbers of a committee; `first` and `last` are both in it. */
 export type NumberRange = {

@@ -1,4 +1,4 @@
-import type { Ctx } from '../../../platform/action/index.ts'
+import { seenBy, type Ctx } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { findDossierType } from '../../../regulations/index.ts'
 import { loadOrganisation } from '../../organisations/index.ts'
@@ -47,7 +47,7 @@ export async function moveKeeper(ctx: Ctx, { personIds, leaveLent, ...input }: I
 
 export async function listHandovers(ctx: Ctx, input: InputOf<Contract['listHandovers']>): Promise<AnswerOf<Contract['listHandovers']>> {
   const organisationId = await organisationAsked(ctx, 'dossiers.readKeeping', input.organisationId)
-  return organisationId ? listHandoversBelow(ctx.db, organisationId, { on: input.asOf ?? ctx.today, knownAt: input.knownAt }, input) : { rows: [], total: 0 }
+  return organisationId ? listHandoversBelow(ctx.db, organisationId, seenBy(ctx, input), input) : { rows: [], total: 0 }
 }
 
 /** The list of a handover, as both sides signed it. Who has left the reader's part since is only counted. */

@@ -1,5 +1,5 @@
 import { newId, type PlainDate } from '../../../kernel/index.ts'
-import { recordedBy, rowsKnown, sql, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
+import { dayOfMoment, recordedBy, rowsKnown, sql, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
 import { belowCondition } from '../../organisations/index.ts'
 import type { FindingKind, Sampling } from '../codes.ts'
 
@@ -11,9 +11,9 @@ export type Inspection = {
 }
 
 /** A finding was made on the day its dossier was examined; of one that was not, on the day it was written down. */
-const foundOn = sql`coalesce((select s.examined_on from dossiers.inspection_dossier s where s.inspection_id = f.inspection_id and s.person_id = f.person_id), (f.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date)`
+const foundOn = sql`coalesce((select s.examined_on from dossiers.inspection_dossier s where s.inspection_id = f.inspection_id and s.person_id = f.person_id), ${dayOfMoment(sql`f.recorded_at`)})`
 const findingRows = (knownAt: string | undefined): Sql => rowsKnown('dossiers.finding', knownAt)
-const drawnBy = ({ on, knownAt }: Seen): Sql => sql`coalesce((s.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${on}::date, true) and ${recordedBy(sql`s.recorded_at`, knownAt)}`
+const drawnBy = ({ on, knownAt }: Seen): Sql => sql`coalesce(${dayOfMoment(sql`s.recorded_at`)} <= ${on}::date, true) and ${recordedBy(sql`s.recorded_at`, knownAt)}`
 const examinedBy = ({ on, knownAt }: Seen): Sql => sql`s.examined_on <= ${on}::date and ${recordedBy(sql`s.examination_recorded_at`, knownAt)}`
 
 const columnsSeen = (seen: Seen): Sql => sql`n.id, n.committee_id as "committeeId", coalesce(organisations.name_on(n.committee_id, n.decided_on), '') as committee, n.organisation_id as "organisationId", coalesce(organisations.name_on(n.organisation_id, n.decided_on), '') as organisation,

@@ -1,5 +1,5 @@
 import { newId, type PlainDate } from '../../../kernel/index.ts'
-import { join, raw, rowsKnown, sql, stoodAt, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
+import { dayOfMoment, join, raw, rowsKnown, sql, stoodAt, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
 import type { RuleUse } from '../../../regulations/index.ts'
 import { belowCondition } from '../../organisations/index.ts'
 import type { BadgeState, KeptGround } from '../codes.ts'
@@ -65,20 +65,18 @@ export async function endBadge(db: Db, id: string, state: 'withdrawn' | 'revoked
 
 const below = (organisationId: string, on: PlainDate): Sql => sql`p.keeper_id ${belowCondition(organisationId, on)}`
 
-const dayOf = (moment: string): Sql => raw(`(${moment} at time zone 'Asia/Ho_Chi_Minh')::date`)
-
 /**
  * Badges as they stood on a day, as known at a moment. A proposal stands from the day it was written down, a badge given from the day of its decision
  * (of one taken over without it, from its award day); what was decided or taken back later was not yet.
  */
 export const badgesSeen = ({ on, knownAt }: Seen): Sql => sql`(
   select b.id, b.person_id, b.years, b.award_on, b.ground, b.reached_on, b.reason, b.version, b.ended_reason,
-    case when b.state in ('withdrawn', 'revoked') and ${dayOf('b.ended_at')} <= ${on}::date then b.state
+    case when b.state in ('withdrawn', 'revoked') and ${dayOfMoment(sql`b.ended_at`)} <= ${on}::date then b.state
       when b.decided_on <= ${on}::date or b.ground = 'takenOver' then 'awarded' else 'proposed' end as state,
     case when b.decided_on <= ${on}::date then b.decision_number end as decision_number, case when b.decided_on <= ${on}::date then b.decided_on end as decided_on,
     case when b.decided_on <= ${on}::date then b.issued_by end as issued_by
   from ${rowsKnown('lifecycle.badge', knownAt)} b
-  where least(${dayOf('b.recorded_at')}, coalesce(b.decided_on, case when b.ground = 'takenOver' then b.award_on end)) <= ${on}::date)`
+  where least(${dayOfMoment(sql`b.recorded_at`)}, coalesce(b.decided_on, case when b.ground = 'takenOver' then b.award_on end)) <= ${on}::date)`
 
 /** Badges of an award day below an organisation on a day, as known at a moment, most years first, then by name. */
 export async function listBadgesBelow(db: Db, q: { organisationId: string; awardOn: PlainDate; states: readonly BadgeState[]; seen: Seen; page: number; size: number }): Promise<ListedBadge[]> {

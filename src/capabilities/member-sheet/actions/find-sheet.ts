@@ -1,4 +1,4 @@
-import type { Ctx } from '../../../platform/action/index.ts'
+import { seenBy, type Ctx } from '../../../platform/action/index.ts'
 import type { InputOf } from '../../../platform/http/index.ts'
 import { followPerson } from '../../members/index.ts'
 import type { sheetContract } from '../contract.ts'
@@ -10,7 +10,7 @@ import { sheetOf } from '../sheet.ts'
 export async function findSheet(ctx: Ctx, { personId: asked, asOf, knownAt }: InputOf<typeof sheetContract.findSheet>) {
   await ctx.authorise('memberSheet.read', { personId: asked })
   const personId = (await followPerson(ctx.db, asked)) ?? asked
-  return sheetOf(ctx, personId, { on: asOf ?? ctx.today, knownAt }, (await ownPersonId(ctx.db)) === personId)
+  return sheetOf(ctx, personId, seenBy(ctx, { asOf, knownAt }), (await ownPersonId(ctx.db)) === personId)
 }
 
 /** The sheet of the person who is signed in. Refuses `memberSheet.noOwnSheet` when the account belongs to no person. */
@@ -18,5 +18,5 @@ export async function findOwnSheet(ctx: Ctx, { asOf, knownAt }: InputOf<typeof s
   await ctx.authorise('memberSheet.readOwn', 'own part')
   const personId = await ownPersonId(ctx.db)
   if (!personId) throw noOwnSheet()
-  return sheetOf(ctx, personId, { on: asOf ?? ctx.today, knownAt }, true)
+  return sheetOf(ctx, personId, seenBy(ctx, { asOf, knownAt }), true)
 }

@@ -1,4 +1,4 @@
-import type { Ctx } from '../../../platform/action/index.ts'
+import { seenBy, type Ctx } from '../../../platform/action/index.ts'
 import type { InputOf } from '../../../platform/http/index.ts'
 import type { sheetContract } from '../contract.ts'
 import { noteMissing } from '../errors.ts'
@@ -18,7 +18,7 @@ export async function openSheet(ctx: Ctx, { personId, classes, reason, note, asO
   await ctx.authorise('memberSheet.open', { personId })
   checkReason({ reason, note })
   const wanted = [...new Set(classes)]
-  const { fields, lists, person } = await itemsSeen(ctx, personId, { on: asOf ?? ctx.today, knownAt }, await coveringFor(ctx, personId, wanted))
+  const { fields, lists, person } = await itemsSeen(ctx, personId, seenBy(ctx, { asOf, knownAt }), await coveringFor(ctx, personId, wanted))
   await ctx.audit({ event: 'memberSheet.opened', subject: { type: 'person', id: personId }, personId, organisationId: person.keeperId, facts: { classes: wanted, reason, note: note ?? null } })
   const isWanted = ({ secrecy }: { secrecy: string }) => (wanted as string[]).includes(secrecy)
   return { openedAt: ctx.now, fields: fields.filter(isWanted), lists: lists.filter(isWanted) }

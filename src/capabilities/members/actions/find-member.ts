@@ -1,5 +1,5 @@
 import type { PlainDate, UncertainDate } from '../../../kernel/index.ts'
-import { sql, type Ctx } from '../../../platform/action/index.ts'
+import { seenBy, sql, type Ctx, type Seen } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { lineAbove } from '../../organisations/index.ts'
 import type { membersContract } from '../contract.ts'
@@ -7,7 +7,6 @@ import { ownRecordMissing } from '../errors.ts'
 import { ageOn, maskedNumber } from '../model.ts'
 import { membershipYears, type PartyAgeRuling } from '../party-age.ts'
 import { positionName } from '../positions.ts'
-import type { Seen } from '../queries/conditions.ts'
 import { partyAgeRulingsSeen } from '../queries/party-age-rulings.ts'
 import { followPerson, personColumns, type PersonField } from '../queries/people.ts'
 import {
@@ -89,7 +88,7 @@ async function recordSeen(ctx: Ctx, id: string, seen: Seen, life: LifeEvents): P
  */
 export const findMemberWith = (life: LifeEvents) => async (ctx: Ctx, { id, asOf, knownAt }: Input): Promise<Answer> => {
   await ctx.authorise('members.read', { personId: id })
-  return recordSeen(ctx, (await followPerson(ctx.db, id)) ?? id, { on: asOf ?? ctx.today, knownAt }, life)
+  return recordSeen(ctx, (await followPerson(ctx.db, id)) ?? id, seenBy(ctx, { asOf, knownAt }), life)
 }
 
 /** The record of the person who is signed in. Refuses `members.ownRecordMissing` when the account belongs to no person. */
@@ -97,5 +96,5 @@ export const findOwnMemberWith = (life: LifeEvents) => async (ctx: Ctx, { asOf, 
   await ctx.authorise('members.readOwn', 'own part')
   const { id } = await ctx.db.one<{ id: string | null }>(sql`select members.own_person_id() as id`)
   if (!id) throw ownRecordMissing()
-  return recordSeen(ctx, id, { on: asOf ?? ctx.today, knownAt }, life)
+  return recordSeen(ctx, id, seenBy(ctx, { asOf, knownAt }), life)
 }

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../kernel/index.ts'
-import type { Ctx } from '../../../platform/action/index.ts'
+import { seenBy, type Ctx } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { findTop } from '../../organisations/index.ts'
 import type { membersContract } from '../contract.ts'
@@ -25,7 +25,7 @@ export async function readList(ctx: Ctx, organisationId: string, input: Asked, p
   const { asOf, knownAt, sort, descending, organisationId: _o, search, ethnicity, ...conditions } = input
   const filter: MemberFilter = { ...conditions, organisationId, ethnicity: mayReadStrict ? ethnicity : undefined, search: search?.replace(/[%_\\]/g, ' ').trim() || undefined }
   const order: ListOrder = { sort, descending }
-  const { rows, total } = await listMembersOf(ctx.db, filter, { on: asOf ?? ctx.today, knownAt }, order, page)
+  const { rows, total } = await listMembersOf(ctx.db, filter, seenBy(ctx, { asOf, knownAt }), order, page)
   return { rows: mayReadStrict ? rows : rows.map((row) => ({ ...row, ethnicity: null })), total }
 }
 

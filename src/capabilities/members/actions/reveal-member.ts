@@ -1,4 +1,4 @@
-import type { Ctx } from '../../../platform/action/index.ts'
+import { seenBy, type Ctx } from '../../../platform/action/index.ts'
 import type { InputOf } from '../../../platform/http/index.ts'
 import type { membersContract } from '../contract.ts'
 import type { LifeEvents } from '../ports.ts'
@@ -12,7 +12,7 @@ export const revealMemberWith = (life: LifeEvents) => async (ctx: Ctx, { id, rea
   await ctx.authorise('members.reveal', { personId: id })
   const { identityNumber, oldIdentityNumber, keeperId } = await loadPersonWithIdentity(ctx.db, id)
   await ctx.audit({ event: 'members.revealed', subject: { type: 'person', id }, personId: id, organisationId: keeperId, facts: { reason, note: note ?? null } })
-  const events = await life(ctx, (await followPerson(ctx.db, id)) ?? id, { on: asOf ?? ctx.today, knownAt })
+  const events = await life(ctx, (await followPerson(ctx.db, id)) ?? id, seenBy(ctx, { asOf, knownAt }))
   const opened = events.filter(({ isCovered }) => isCovered).map(({ isCovered: _c, ...event }) => event).sort((a, b) => b.on.localeCompare(a.on))
   return { identityNumber, oldIdentityNumber, events: opened, openedAt: ctx.now }
 }

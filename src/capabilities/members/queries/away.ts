@@ -1,7 +1,6 @@
 import type { PlainDate } from '../../../kernel/index.ts'
-import { sql, type Db, type Sql } from '../../../platform/action/index.ts'
+import { sql, stoodAt, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
 import { belowCondition } from '../../organisations/index.ts'
-import { known, type Seen } from './conditions.ts'
 
 /** A member away from home on a day. `excusedUntil`: last day of the excuse; null when none was given. */
 export type Away = {
@@ -14,9 +13,9 @@ const columns = sql`o.id as "overlayId", x.id as "personId", x.full_name as "ful
 
 const from = (condition: Sql, { on, knownAt }: Seen): Sql => sql`
   from members.placement p
-  join members.overlay o on o.person_id = p.person_id and o.kind = 'away' and o.valid_during @> ${on}::date and ${known('o', knownAt)}
+  join members.overlay o on o.person_id = p.person_id and o.kind = 'away' and o.valid_during @> ${on}::date and ${stoodAt('o', knownAt)}
   join members.person x on x.id = p.person_id left join members.person c on c.id = o.contact_id
-  where p.valid_during @> ${on}::date and ${known('p', knownAt)} and ${condition}`
+  where p.valid_during @> ${on}::date and ${stoodAt('p', knownAt)} and ${condition}`
 
 /** Everybody away below an organisation, or in the reader's part, on a day, by name. */
 export const listAwayBelow = (db: Db, organisationId: string | undefined, seen: Seen): Promise<Away[]> =>

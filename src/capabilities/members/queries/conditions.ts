@@ -1,15 +1,6 @@
 import type { PlainDate } from '../../../kernel/index.ts'
-import { join, raw, sql, type Sql } from '../../../platform/action/index.ts'
+import { join, sql, stoodAt, type Seen, type Sql } from '../../../platform/action/index.ts'
 import { belowCondition } from '../../organisations/index.ts'
-
-/** Which facts count: true on a day, as known at a moment (absent = now). */
-export type Seen = { readonly on: PlainDate; readonly knownAt?: string | undefined }
-
-/** SQL: the row was known at the moment. */
-export function known(alias: string, knownAt: string | undefined): Sql {
-  const [recorded, superseded] = [raw(`${alias}.recorded_at`), raw(`${alias}.superseded_at`)]
-  return knownAt ? sql`${recorded} <= ${knownAt}::timestamptz and (${superseded} is null or ${superseded} > ${knownAt}::timestamptz)` : sql`${superseded} is null`
-}
 
 export type MemberFilter = {
   readonly organisationId: string
@@ -43,7 +34,7 @@ function searchCondition(search: string, named: readonly string[] | undefined): 
 const hasCard = (number: string): Sql => sql`exists (select from members.membership m where m.person_id = x.id and m.superseded_at is null and m.card_number = ${number})`
 
 const decided = (seen: Seen, condition: Sql): Sql => sql`exists (
-  select from members.membership m where m.person_id = x.id and ${known('m', seen.knownAt)} and ${condition})`
+  select from members.membership m where m.person_id = x.id and ${stoodAt('m', seen.knownAt)} and ${condition})`
 
 /** Facts of which lists consist: `p` says cell and days, `status` is the column with the status. */
 export type ListSource = { readonly from: Sql; readonly status: Sql; readonly conditions: Sql; readonly sortKey: Sql }
@@ -62,7 +53,7 @@ export function sourceOf(filter: MemberFilter, seen: Seen, named?: readonly stri
   const status = sql`s.status`
   return {
     from: sql`members.placement p join members.status s on s.person_id = p.person_id ${person}`, status, sortKey: sql`x.sort_key`,
-    conditions: join([place, known('p', knownAt), sql`s.valid_during @> ${on}::date`, known('s', knownAt), ...statusCondition(filter, status), ...conditionsOf(filter, seen, named)], ' and '),
+    conditions: join([place, stoodAt('p', knownAt), sql`s.valid_during @> ${on}::date`, stoodAt('s', knownAt), ...statusCondition(filter, status), ...conditionsOf(filter, seen, named)], ' and '),
   }
 }
 
@@ -83,7 +74,7 @@ function conditionsOf(filter: MemberFilter, seen: Seen, named?: readonly string[
   if (filter.decidedFrom) parts.push(decided(seen, sql`m.decided_on >= ${filter.decidedFrom}::date`))
   if (filter.decidedTo) parts.push(decided(seen, sql`m.decided_on <= ${filter.decidedTo}::date`))
   if (filter.overlay)
-    parts.push(sql`exists (select from members.overlay o where o.person_id = x.id and o.kind = ${filter.overlay} and o.valid_during @> ${on}::date and ${known('o', knownAt)})`)
+    parts.push(sql`exists (select from members.overlay o where o.person_id = x.id and o.kind = ${filter.overlay} and o.valid_during @> ${on}::date and ${stoodAt('o', knownAt)})`)
   if (filter.search) parts.push(searchCondition(filter.search, named))
   return parts
 }

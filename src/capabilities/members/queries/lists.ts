@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { PlainDate, UncertainDate } from '../../../kernel/index.ts'
 import { fold } from '../../../kernel/index.ts'
-import { empty, sql, type Db, type Sql } from '../../../platform/action/index.ts'
+import { empty, sql, stoodAt, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
 import type { MemberStatus, OverlayKind } from '../model.ts'
-import { isEveryday, known, sourceOf, type MemberFilter, type Seen } from './conditions.ts'
+import { isEveryday, sourceOf, type MemberFilter } from './conditions.ts'
 
 /** One line of a list of members. */
 export type ListedMember = {
@@ -28,7 +28,7 @@ const sortColumn = ({ sort }: ListOrder, seen: Seen): Sql => {
   if (sort === 'birth') return sql`, (select b.born_on from members.person b where b.id = p.person_id) collate "C" as sort_day`
   if (sort === 'admission')
     return sql`, (select coalesce(m.decided_on::text, m.admitted_on) from members.membership m
-      where m.person_id = p.person_id and ${known('m', seen.knownAt)} order by m.ordinal desc limit 1) collate "C" as sort_day`
+      where m.person_id = p.person_id and ${stoodAt('m', seen.knownAt)} order by m.ordinal desc limit 1) collate "C" as sort_day`
   return sql``
 }
 

@@ -1,7 +1,6 @@
 import { newId, type PlainDate } from '../../../kernel/index.ts'
-import { sql, type Db } from '../../../platform/action/index.ts'
+import { sql, stoodAt, type Db, type Seen } from '../../../platform/action/index.ts'
 import type { PartyAgeRuling } from '../party-age.ts'
-import { known, type Seen } from './conditions.ts'
 
 /** A decision about the party age of a member, with its paper. `until` is the first day that counts again. */
 export type KeptRuling = {
@@ -13,7 +12,7 @@ export type KeptRuling = {
 export function partyAgeRulingsSeen(db: Db, personId: string, { knownAt }: Pick<Seen, 'knownAt'>): Promise<KeptRuling[]> {
   return db.rows(sql`
     select t.id, t.kind, lower(t.valid_during) as "from", upper(t.valid_during) as until, t.reason, t.decision_number as "decisionNumber", t.decided_on as "decidedOn"
-    from members.party_age_ruling t where t.person_id = ${personId} and ${known('t', knownAt)} order by t.valid_during`)
+    from members.party_age_ruling t where t.person_id = ${personId} and ${stoodAt('t', knownAt)} order by t.valid_during`)
 }
 
 export async function insertPartyAgeRuling(db: Db, personId: string, ruling: Omit<KeptRuling, 'id'>, by: string | undefined): Promise<string> {

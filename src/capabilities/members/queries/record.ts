@@ -1,8 +1,7 @@
 import type { PlainDate } from '../../../kernel/index.ts'
-import { join, sql, type Db } from '../../../platform/action/index.ts'
+import { join, sql, stoodAt, type Db, type Seen } from '../../../platform/action/index.ts'
 import { grassrootsTypes } from '../../organisations/index.ts'
 import type { MemberStatus, OverlayKind } from '../model.ts'
-import { known, type Seen } from './conditions.ts'
 import { loadPersonWithIdentity, personColumns, type PersonWithIdentity } from './people.ts'
 
 // What had begun by the viewed day, as known at the viewed moment. An end after that day was not yet an end.
@@ -24,14 +23,14 @@ export function placementsSeen(db: Db, personId: string, { on, knownAt }: Seen):
       (select v.short_name from organisations.closure c
         join organisations.version v on v.organisation_id = c.ancestor_id and v.superseded_at is null and v.valid_during @> ${then}
         where c.descendant_id = t.cell_id and c.valid_during @> ${then} and v.type in (${join([...grassrootsTypes])}) order by c.depth limit 1) as organisation
-    from members.placement t where t.person_id = ${personId} and lower(t.valid_during) <= ${on}::date and ${known('t', knownAt)} order by t.valid_during`)
+    from members.placement t where t.person_id = ${personId} and lower(t.valid_during) <= ${on}::date and ${stoodAt('t', knownAt)} order by t.valid_during`)
 }
 
 export type StatusSeen = Span & { readonly id: string; readonly status: MemberStatus; readonly basis: string | null }
 
 export function statusesSeen(db: Db, personId: string, { on, knownAt }: Seen): Promise<StatusSeen[]> {
   return db.rows(sql`select t.id, t.status, t.basis, ${span('valid_during', on)} from members.status t
-    where t.person_id = ${personId} and lower(t.valid_during) <= ${on}::date and ${known('t', knownAt)} order by t.valid_during`)
+    where t.person_id = ${personId} and lower(t.valid_during) <= ${on}::date and ${stoodAt('t', knownAt)} order by t.valid_during`)
 }
 
 export type OverlaySeen = Span & {
@@ -43,7 +42,7 @@ export function overlaysSeen(db: Db, personId: string, { on, knownAt }: Seen): P
   return db.rows(sql`
     select t.id, t.kind, t.since, t.place, t.occupation, t.phone, t.excused_until as "excusedUntil", t.contact_id as "contactId", c.full_name as "contactName", t.note, ${span('valid_during', on)}
     from members.overlay t left join members.person c on c.id = t.contact_id
-    where t.person_id = ${personId} and lower(t.valid_during) <= ${on}::date and ${known('t', knownAt)} order by t.valid_during`)
+    where t.person_id = ${personId} and lower(t.valid_during) <= ${on}::date and ${stoodAt('t', knownAt)} order by t.valid_during`)
 }
 
 export type PostSeen = Span & {
@@ -56,7 +55,7 @@ export function postsSeen(db: Db, personId: string, { on, knownAt }: Seen): Prom
     select t.id, t.person_id as "personId", x.full_name as "fullName", t.organisation_id as "organisationId", organisations.name_on(t.organisation_id, lower(t.held_during)) as organisation,
       t.position, t.basis, ${span('held_during', on)}
     from members.post t join members.person x on x.id = t.person_id
-    where t.person_id = ${personId} and lower(t.held_during) <= ${on}::date and ${known('t', knownAt)} order by t.held_during`)
+    where t.person_id = ${personId} and lower(t.held_during) <= ${on}::date and ${stoodAt('t', knownAt)} order by t.held_during`)
 }
 
 /** Who holds a post of an organisation on a day. */
@@ -65,7 +64,7 @@ export function postHoldersOn(db: Db, organisationId: string, { on, knownAt }: S
     select t.id, t.person_id as "personId", x.full_name as "fullName", t.organisation_id as "organisationId", organisations.name_on(t.organisation_id, ${on}::date) as organisation,
       t.position, t.basis, ${span('held_during', on)}
     from members.post t join members.person x on x.id = t.person_id
-    where t.organisation_id = ${organisationId} and t.held_during @> ${on}::date and ${known('t', knownAt)} order by x.sort_key`)
+    where t.organisation_id = ${organisationId} and t.held_during @> ${on}::date and ${stoodAt('t', knownAt)} order by x.sort_key`)
 }
 
 export type MembershipSeen = {
@@ -76,7 +75,7 @@ export type MembershipSeen = {
 
 /** The number of a spell on the day: the one of the register, but for days on which the card bore another, or on which there was no card yet. */
 function cardNumberOn(on: PlainDate, knownAt: string | undefined) {
-  const during = sql`c.person_id = t.person_id and ${known('c', knownAt)} 
+  const during = sql`c.person_id = t.person_id and ${stoodAt('c', knownAt)} 
     and coalesce(lower(c.valid_during) < t.ended_on, true) and coalesce(upper(c.valid_during) > coalesce(t.decided_on, t.ceremony_on), true)`
   return sql`coalesce((select c.number from members.card_number c where ${during} and not upper_inf(c.valid_during) and c.valid_during @> ${on}::date),
     case when coalesce((select max(lower(c.valid_during)) from members.card_number c where ${during} and upper_inf(c.valid_during)), '-infinity') <= ${on}::date then t.card_number end)`
@@ -94,7 +93,7 @@ export function membershipsSeen(db: Db, personId: string, { on, knownAt }: Seen)
       case when t.ended_on <= ${on}::date then t.ended_on end as "endedOn", case when t.ended_on <= ${on}::date then t.end_kind end as "endKind",
       case when t.ended_on <= ${on}::date then t.end_basis end as "endBasis", t.recorded_at as "recordedAt"
     from members.membership t
-    where t.person_id = ${personId} and coalesce(t.decided_on::text, t.admitted_on, t.ceremony_on::text, '') <= ${on}::text and ${known('t', knownAt)} order by t.ordinal`)
+    where t.person_id = ${personId} and coalesce(t.decided_on::text, t.admitted_on, t.ceremony_on::text, '') <= ${on}::text and ${stoodAt('t', knownAt)} order by t.ordinal`)
 }
 
 export type CardNumberSeen = { readonly number: string; readonly from: PlainDate; readonly basis: string | null; readonly recordedAt: string }
@@ -103,7 +102,7 @@ export type CardNumberSeen = { readonly number: string; readonly from: PlainDate
 export function cardNumbersSeen(db: Db, personId: string, { on, knownAt }: Seen): Promise<CardNumberSeen[]> {
   return db.rows(sql`
     select t.number, lower(t.valid_during) as "from", t.basis, t.recorded_at as "recordedAt" from members.card_number t
-    where t.person_id = ${personId} and lower(t.valid_during) <= ${on}::date and ${known('t', knownAt)} order by t.valid_during`)
+    where t.person_id = ${personId} and lower(t.valid_during) <= ${on}::date and ${stoodAt('t', knownAt)} order by t.valid_during`)
 }
 
 export type CorrectionRow = { recordedAt: string; by: string | null; reason: string; paper: string; fields: string[]; before: Record<string, string | null>; after: Record<string, string | null> }

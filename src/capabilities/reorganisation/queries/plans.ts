@@ -1,5 +1,5 @@
 import { newId, type PlainDate } from '../../../kernel/index.ts'
-import { recordedBy, rowsKnown, sql, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
+import { dayOfMoment, recordedBy, rowsKnown, sql, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
 import type { PlanState } from '../codes.ts'
 import { contentShape, type Content } from '../content.ts'
 import { planNotFound } from '../errors.ts'
@@ -13,22 +13,20 @@ export type Plan = {
 const columns = sql`p.id, p.organisation_id as "organisationId", p.title, p.effective_on as "effectiveOn", p.state, p.decision_number as "decisionNumber", p.decided_on as "decidedOn",
   p.issued_by as "issuedBy", p.counters_id as "countersId", p.act_id as "actId", p.in_force_at as "inForceAt", p.undone_at as "undoneAt", p.undone_reason as "undoneReason", p.version`
 
-const dayOf = (moment: Sql): Sql => sql`(${moment} at time zone 'Asia/Ho_Chi_Minh')::date`
-
 /**
  * Plans as they stood on a day, as known at a moment: from the day they were written down; in force from the day they took effect, decided from the day
  * of the decision, undone or withdrawn from the day on which that was done.
  */
 const plansSeen = ({ on, knownAt }: Seen): Sql => sql`(
   select p.id, p.organisation_id, p.title, p.effective_on, p.counters_id, p.version, p.recorded_at,
-    case when p.state = 'withdrawn' then case when ${dayOf(sql`coalesce((select max(c.recorded_at) from reorganisation.plan_content c where c.plan_id = p.id), p.recorded_at)`)} <= ${on}::date then 'withdrawn' when p.decided_on <= ${on}::date then 'decided' else 'draft' end
-      when ${dayOf(sql`p.undone_at`)} <= ${on}::date then p.state
-      when p.in_force_at is not null and ${dayOf(sql`p.in_force_at`)} <= ${on}::date then 'inForce' when p.decided_on <= ${on}::date then 'decided' else 'draft' end as state,
+    case when p.state = 'withdrawn' then case when ${dayOfMoment(sql`coalesce((select max(c.recorded_at) from reorganisation.plan_content c where c.plan_id = p.id), p.recorded_at)`)} <= ${on}::date then 'withdrawn' when p.decided_on <= ${on}::date then 'decided' else 'draft' end
+      when ${dayOfMoment(sql`p.undone_at`)} <= ${on}::date then p.state
+      when p.in_force_at is not null and ${dayOfMoment(sql`p.in_force_at`)} <= ${on}::date then 'inForce' when p.decided_on <= ${on}::date then 'decided' else 'draft' end as state,
     case when p.decided_on <= ${on}::date then p.decision_number end as decision_number, case when p.decided_on <= ${on}::date then p.decided_on end as decided_on,
     case when p.decided_on <= ${on}::date then p.issued_by end as issued_by,
-    case when ${dayOf(sql`p.in_force_at`)} <= ${on}::date then p.act_id end as act_id, case when ${dayOf(sql`p.in_force_at`)} <= ${on}::date then p.in_force_at end as in_force_at,
-    case when ${dayOf(sql`p.undone_at`)} <= ${on}::date then p.undone_at end as undone_at, case when ${dayOf(sql`p.undone_at`)} <= ${on}::date then p.undone_reason end as undone_reason
-  from ${rowsKnown('reorganisation.plan', knownAt)} p where ${dayOf(sql`p.recorded_at`)} <= ${on}::date)`
+    case when ${dayOfMoment(sql`p.in_force_at`)} <= ${on}::date then p.act_id end as act_id, case when ${dayOfMoment(sql`p.in_force_at`)} <= ${on}::date then p.in_force_at end as in_force_at,
+    case when ${dayOfMoment(sql`p.undone_at`)} <= ${on}::date then p.undone_at end as undone_at, case when ${dayOfMoment(sql`p.undone_at`)} <= ${on}::date then p.undone_reason end as undone_reason
+  from ${rowsKnown('reorganisation.plan', knownAt)} p where ${dayOfMoment(sql`p.recorded_at`)} <= ${on}::date)`
 
 /** A plan as it stood on a day, as known at a moment. Refuses with `reorganisation.planNotFound`, also before it was written down. */
 export async function loadPlanSeen(db: Db, id: string, seen: Seen): Promise<Plan> {
@@ -54,7 +52,7 @@ export async function lockPlan(db: Db, id: string): Promise<Plan> {
 /** What a plan said on a day, as known at a moment: the last that was saved by then; none for those below. */
 export async function findContentSeen(db: Db, planId: string, { on, knownAt }: Seen): Promise<Content | undefined> {
   const row = await db.first<{ content: unknown }>(sql`
-    select content from reorganisation.plan_content c where plan_id = ${planId} and ${dayOf(sql`c.recorded_at`)} <= ${on}::date and ${recordedBy(sql`c.recorded_at`, knownAt)} order by version desc limit 1`)
+    select content from reorganisation.plan_content c where plan_id = ${planId} and ${dayOfMoment(sql`c.recorded_at`)} <= ${on}::date and ${recordedBy(sql`c.recorded_at`, knownAt)} order by version desc limit 1`)
   return row && contentShape.parse(row.content)
 }
 
@@ -66,7 +64,7 @@ export async function findContent(db: Db, plan: Pick<Plan, 'id' | 'version'>): P
 
 /** Who saved a plan and when, newest first; in the past, what had been saved by the day and the moment. */
 export const listSavings = (db: Db, planId: string, { on, knownAt }: Seen): Promise<{ version: number; savedBy: string | null; savedAt: string }[]> =>
-  db.rows(sql`select c.version, a.full_name as "savedBy", c.recorded_at as "savedAt" from reorganisation.plan_content c left join access.account a on a.id = c.saved_by where c.plan_id = ${planId} and ${dayOf(sql`c.recorded_at`)} <= ${on}::date and ${recordedBy(sql`c.recorded_at`, knownAt)} order by c.version desc limit 100`)
+  db.rows(sql`select c.version, a.full_name as "savedBy", c.recorded_at as "savedAt" from reorganisation.plan_content c left join access.account a on a.id = c.saved_by where c.plan_id = ${planId} and ${dayOfMoment(sql`c.recorded_at`)} <= ${on}::date and ${recordedBy(sql`c.recorded_at`, knownAt)} order by c.version desc limit 100`)
 
 export async function insertPlan(db: Db, p: { organisationId: string; title: string; effectiveOn: PlainDate | null; countersId?: string; content: Content; by: string | undefined }): Promise<string> {
   const id = newId()

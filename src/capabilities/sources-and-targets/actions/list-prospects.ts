@@ -1,5 +1,5 @@
 import { laterOf, type PlainDate } from '../../../kernel/index.ts'
-import { isPast, type Ctx, type Seen } from '../../../platform/action/index.ts'
+import { isPast, seenBy, type Ctx, type Seen } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { grassrootsOf } from '../../organisations/index.ts'
 import type { sourcesAndTargetsContract } from '../contract.ts'
@@ -57,7 +57,7 @@ async function loadProspectOn(ctx: Ctx, id: string, { on, knownAt }: Seen): Prom
  */
 export const findProspectOf = (openCases: OpenCases) =>
   async function findProspect(ctx: Ctx, input: InputOf<typeof sourcesAndTargetsContract.findProspect>): Promise<AnswerOf<typeof sourcesAndTargetsContract.findProspect>> {
-    const prospect = await loadProspectOn(ctx, input.id, { on: input.asOf ?? ctx.today, knownAt: input.knownAt })
+    const prospect = await loadProspectOn(ctx, input.id, seenBy(ctx, input))
     const place = { organisationId: prospect.cellId }
     await ctx.authorise('sourcesAndTargets.readSources', place)
     const on = prospect.closedOn ? laterOf(prospect.openedOn, prospect.closedOn) : (input.asOf ?? ctx.today)

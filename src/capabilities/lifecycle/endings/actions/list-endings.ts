@@ -1,5 +1,5 @@
 import { laterOf } from '../../../../kernel/index.ts'
-import type { Ctx } from '../../../../platform/action/index.ts'
+import { seenBy, type Ctx } from '../../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../../platform/http/index.ts'
 import { endingComplaintDays, endingStepDue, endingVote, firstRuledDay, strikeOffGroundsAllowed, strikeOffMonths, type Override } from '../../../../regulations/index.ts'
 import { findStatusOn, followPerson, loadPerson } from '../../../members/index.ts'
@@ -55,7 +55,7 @@ export const findEndingsWith = (above: Ties) =>
   async function findEndings(ctx: Ctx, { personId: asked, asOf, knownAt }: InputOf<Contract['findEndings']>): Promise<AnswerOf<Contract['findEndings']>> {
     await ctx.authorise('lifecycle.readEndings', { personId: asked })
     const personId = (await followPerson(ctx.db, asked)) ?? asked
-    const seen = { on: asOf ?? ctx.today, knownAt }
+    const seen = seenBy(ctx, { asOf, knownAt })
     const person = await loadPerson(ctx.db, personId)
     const [place] = await withPlaces(ctx.db, [{ cellId: person.keeperId }], seen.on)
     const status = await findStatusOn(ctx.db, personId, seen.on)

@@ -1,5 +1,5 @@
 import { newId, type PlainDate } from '../../../../kernel/index.ts'
-import { join, raw, sql, type Db, type Sql } from '../../../../platform/action/index.ts'
+import { join, raw, sql, type Db, type Seen, type Sql } from '../../../../platform/action/index.ts'
 import type { RuleUse, StrikeOffGround } from '../../../../regulations/index.ts'
 import { belowCondition } from '../../../organisations/index.ts'
 import type { EndingAct, EndingKind, EndingStage } from '../codes.ts'
@@ -13,7 +13,6 @@ export type Ending = {
   readonly complaint: string | null; readonly reviewOutcome: 'upheld' | 'annulled' | null; readonly reviewNumber: string | null; readonly reviewedOn: PlainDate | null; readonly reviewedBy: string | null
   readonly reviewReason: string | null; readonly settled: readonly Tie[]
 }
-type Seen = { readonly on: PlainDate; readonly knownAt?: string | undefined }
 
 const decided = sql`s.stage in ('ended', 'restored')`
 /** Whether an act was known by the day. */
