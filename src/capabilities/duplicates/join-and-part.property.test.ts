@@ -26,7 +26,6 @@ async function expectOneRecord(survivorId: string, otherId: string) {
 }
 
 test('joining two records and parting them again leaves every table as it was', async () => {
-  let joined = 0
   await fc.assert(fc.asyncProperty(recordShape, recordShape, side, side, side, async (one, two, survivor, membership, choice) => {
     const shared = await layShared(house)
     const [a, b] = [await layRecord(house, one, shared), await layRecord(house, two, shared)]
@@ -41,9 +40,9 @@ test('joining two records and parting them again leaves every table as it was', 
       const { codes } = await refusalOf(Promise.reject(refused))
       expect(codes.every((code) => ['duplicates.twoCells', 'duplicates.endedAndLive', 'duplicates.openAtOnce'].includes(code)), JSON.stringify(codes)).toBe(true)
       expect(await everyRow(house)).toEqual(before)
-      return
     }
-    joined++
+    // Only what was joined counts as a run: a refused pair is checked above and another is drawn.
+    fc.pre(!refused)
     const { joiningId, survivorId } = await join
     await expectOneRecord(survivorId, survivorId === a ? b : a)
     const joining = await calls.findJoining({ joiningId })
@@ -51,6 +50,5 @@ test('joining two records and parting them again leaves every table as it was', 
     await calls.partRecords({ joiningId, version: joining.version, reason: 'Nhầm' })
     const after = await everyRow(house)
     for (const table of Object.keys(before)) expect(after[table], table).toEqual(before[table])
-  }), { numRuns: Number(process.env.RUNS ?? 25), ...(process.env.SEED ? { seed: Number(process.env.SEED) } : {}) })
-  expect(joined).toBeGreaterThan(5)
+  }), { numRuns: Number(process.env.RUNS ?? 8), ...(process.env.SEED ? { seed: Number(process.env.SEED) } : {}) })
 }, 180_000)
