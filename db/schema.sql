@@ -4098,7 +4098,6 @@ CREATE INDEX membership_decided ON members.membership USING btree (decided_on) W
 CREATE INDEX membership_decision_key ON members.membership USING btree (search.number_key(decision_number) COLLATE "C") WHERE decision_number IS NOT NULL AND superseded_at IS NULL;
 CREATE UNIQUE INDEX membership_live ON members.membership USING btree (person_id, ordinal) WHERE superseded_at IS NULL;
 CREATE INDEX membership_person ON members.membership USING btree (person_id);
-CREATE INDEX membership_source ON members.membership USING btree (source_id);
 CREATE TRIGGER membership_takes_keeper BEFORE INSERT ON members.membership FOR EACH ROW WHEN (new.keeper_id IS NULL) EXECUTE FUNCTION members.take_keeper();
 CREATE TRIGGER membership_touches_changed AFTER UPDATE ON members.membership REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_changed();
 CREATE TRIGGER membership_touches_entered AFTER INSERT ON members.membership REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_entered();
@@ -4296,7 +4295,6 @@ create table members.placement (
 alter table members.placement enable row level security;
 CREATE INDEX placement_cell ON members.placement USING btree (cell_id, person_id);
 CREATE INDEX placement_person ON members.placement USING btree (person_id);
-CREATE INDEX placement_source ON members.placement USING btree (source_id);
 CREATE TRIGGER placement_added AFTER INSERT ON members.placement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION members.restand_changed();
 CREATE TRIGGER placement_changed AFTER UPDATE ON members.placement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION members.restand_changed();
 CREATE TRIGGER placement_touches_changed AFTER UPDATE ON members.placement REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_changed();
@@ -4381,7 +4379,6 @@ create table members.status (
 );
 alter table members.status enable row level security;
 CREATE INDEX status_person ON members.status USING btree (person_id);
-CREATE INDEX status_source ON members.status USING btree (source_id);
 CREATE TRIGGER status_added AFTER INSERT ON members.status REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION members.restand_changed();
 CREATE TRIGGER status_changed AFTER UPDATE ON members.status REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION members.restand_changed();
 CREATE TRIGGER status_takes_keeper BEFORE INSERT ON members.status FOR EACH ROW WHEN (new.keeper_id IS NULL) EXECUTE FUNCTION members.take_keeper();
@@ -4775,7 +4772,7 @@ begin
   end;
 end $function$;
 
-CREATE OR REPLACE FUNCTION members.enrol(listed jsonb, facts jsonb, spells jsonb, source uuid, paper text)
+CREATE OR REPLACE FUNCTION members.enrol(listed jsonb, spells jsonb, source uuid, paper text)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -4785,35 +4782,40 @@ declare
   later constant text := coalesce(current_setting('dangvu.derives_later', true), '');
   -- The defaults of the tables would ask for it again with every row.
   recorded constant timestamptz := platform.moment();
+  reach constant uuid[] := array(select access.people_reach());
+  people uuid[];
+  are_within boolean;
 begin
-  if exists (
-    (select "keeperId" from jsonb_to_recordset(listed) r ("keeperId" uuid) union select cell from jsonb_to_recordset(facts) r (cell uuid)
-      union select cell from jsonb_to_recordset(spells) r (cell uuid))
-    except select access.people_reach()) then
+  perform set_config('dangvu.derives_later', 'yes', true);
+  with said as materialized (
+    select * from jsonb_to_recordset(listed) r (id uuid, "fullName" text, "otherName" text, sex text, "bornOn" text, ethnicity text, religion text, "identityNumber" text,
+      "oldIdentityNumber" text, phone text, "nativePlace" text, residence text, "generalEducation" text, profession text, "politicalTheory" text, occupation text, note text,
+      "sortKey" text, cell uuid, membership uuid, placement uuid, "placedFrom" date, "decidedOn" date, "decisionNumber" text, "ceremonyOn" date, "admittedOn" text, "confirmedOn" text,
+      "cardNumber" text, "historyNumber" text)
+  ), person as (
+    insert into members.person (id, full_name, other_name, sex, born_on, ethnicity, religion, identity_number, old_identity_number, phone, native_place, residence,
+        general_education, profession, political_theory, occupation, note, sort_key, keeper_id, recorded_at)
+      select id, "fullName", "otherName", sex, "bornOn", ethnicity, religion, "identityNumber", "oldIdentityNumber", phone, "nativePlace", residence,
+        "generalEducation", profession, "politicalTheory", occupation, note, "sortKey", cell, recorded from said
+  ), membership as (
+    insert into members.membership (id, person_id, decided_on, decision_number, ceremony_on, admitted_on, confirmed_on, card_number, history_number, ordinal, source_id, keeper_id, recorded_at)
+      select membership, id, "decidedOn", "decisionNumber", "ceremonyOn", "admittedOn", "confirmedOn", "cardNumber", "historyNumber", 1, source, cell, recorded from said
+  ), placement as (
+    insert into members.placement (id, person_id, cell_id, valid_during, basis, source_id, recorded_at)
+      select placement, id, cell, daterange("placedFrom", null), paper, source, recorded from said
+  ), status as (
+    insert into members.status (id, person_id, status, valid_during, basis, source_id, keeper_id, recorded_at)
+      select s.id, said.id, s.status, daterange(s."from", s.until), paper, source, said.cell, recorded
+      from jsonb_to_recordset(spells) s (id uuid, person uuid, status text, "from" date, until date) join said on said.id = s.person
+  )
+  select array_agg(id), coalesce(bool_and(cell = any (reach)), true) into people, are_within from said;
+  if not are_within then
     raise exception 'A cell of the list lies outside the reach of the actor' using errcode = 'insufficient_privilege';
   end if;
-  perform set_config('dangvu.derives_later', 'yes', true);
-  insert into members.person (id, full_name, other_name, sex, born_on, ethnicity, religion, identity_number, old_identity_number, phone, native_place, residence,
-      general_education, profession, political_theory, occupation, note, sort_key, keeper_id, recorded_at)
-    select id, "fullName", "otherName", sex, "bornOn", ethnicity, religion, "identityNumber", "oldIdentityNumber", phone, "nativePlace", residence,
-      "generalEducation", profession, "politicalTheory", occupation, note, "sortKey", "keeperId", recorded
-    from jsonb_to_recordset(listed) r (id uuid, "fullName" text, "otherName" text, sex text, "bornOn" text, ethnicity text, religion text, "identityNumber" text,
-      "oldIdentityNumber" text, phone text, "nativePlace" text, residence text, "generalEducation" text, profession text, "politicalTheory" text, occupation text, note text,
-      "sortKey" text, "keeperId" uuid);
-  insert into members.membership (id, person_id, decided_on, decision_number, ceremony_on, admitted_on, confirmed_on, card_number, history_number, ordinal, source_id, keeper_id, recorded_at)
-    select membership, person, "decidedOn", "decisionNumber", "ceremonyOn", "admittedOn", "confirmedOn", "cardNumber", "historyNumber", 1, source, cell, recorded
-    from jsonb_to_recordset(facts) r (membership uuid, person uuid, "decidedOn" date, "decisionNumber" text, "ceremonyOn" date, "admittedOn" text, "confirmedOn" text,
-      "cardNumber" text, "historyNumber" text, cell uuid);
-  insert into members.status (id, person_id, status, valid_during, basis, source_id, keeper_id, recorded_at)
-    select id, person, status, daterange("from", until), paper, source, cell, recorded
-    from jsonb_to_recordset(spells) r (id uuid, person uuid, status text, "from" date, until date, cell uuid);
-  insert into members.placement (id, person_id, cell_id, valid_during, basis, source_id, recorded_at)
-    select placement, person, cell, daterange("placedFrom", null), paper, source, recorded
-    from jsonb_to_recordset(facts) r (placement uuid, person uuid, cell uuid, "placedFrom" date);
   perform set_config('dangvu.derives_later', later, true);
-  if later = '' then perform members.stand(array(select person from jsonb_to_recordset(facts) r (person uuid))); end if;
+  if later = '' then perform members.stand(people); end if;
 end $function$;
-grant execute on function members.enrol(jsonb,jsonb,jsonb,uuid,text) to dangvu_program;
+grant execute on function members.enrol(jsonb,jsonb,uuid,text) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION members.facts_behind(subjects uuid[], from_day date, until_day date, known_at timestamp with time zone)
  RETURNS TABLE(subject_id uuid, fact text)

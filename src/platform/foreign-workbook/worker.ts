@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { basename } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { FileRefusal, ReadingLimits } from './limits.ts'
+import { defaultLimits, type FileRefusal, type ReadingLimits } from './limits.ts'
 
 /**
  * The worker's own file. Bundled, it is `….js` beside the bundle or above its chunks (esbuild needs it as an entry point of its own);
@@ -28,15 +28,51 @@ export type Watch = { readonly onTelling?: (telling: Telling) => void; readonly 
 
 const isTelling = (message: object): message is Telling => 'rowsRead' in message
 
+function begin(script: URL, memoryMb: number): Worker {
+  const { source, eval: isSource } = workerSource(script)
+  return new Worker(source, { eval: isSource, execArgv: [], env: {}, resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_GENERATION_MB } })
+}
+
+/** Threads that wait for a task, by the file they run. */
+const ready = new Map<string, { readonly worker: Worker; readonly forget: () => void }>()
+
+/**
+ * Begins a thread for a task with the usual limits that is about to come, so that it has loaded its libraries by then. One that nothing
+ * is asked of within `waitMs` ends again; it keeps no process alive.
+ */
+export function makeReady(script: URL, waitMs = 30_000): void {
+  if (ready.has(script.href)) return
+  const worker = begin(script, defaultLimits.memoryMb)
+  const forget = () => {
+    clearTimeout(waiting)
+    ready.delete(script.href)
+  }
+  const waiting = setTimeout(() => { forget(); void worker.terminate() }, waitMs)
+  waiting.unref()
+  worker.unref()
+  worker.once('error', forget)
+  worker.once('exit', forget)
+  ready.set(script.href, { worker, forget })
+}
+
+/** The thread that waits for such a task, if one does. */
+function takeReady(script: URL, memoryMb: number): Worker | undefined {
+  const waiting = memoryMb === defaultLimits.memoryMb ? ready.get(script.href) : undefined
+  waiting?.forget()
+  waiting?.worker.removeAllListeners()
+  waiting?.worker.ref()
+  return waiting?.worker
+}
+
 /**
  * Runs one task in a thread of its own and ends the thread when it answers, fails, is called off, or runs out of time or memory.
  * Nothing of the server's surroundings is handed to code that touches a foreign file.
  */
 export function runInWorker<A extends object>(script: URL, task: Task, { onTelling, signal }: Watch = {}): Promise<A | { readonly refused: FileRefusal }> {
   return new Promise((resolve, reject) => {
-    const { source, eval: isSource } = workerSource(script)
     const { memoryMb, timeMs } = task.limits
-    const worker = new Worker(source, { workerData: task, eval: isSource, execArgv: [], env: {}, resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_GENERATION_MB } })
+    if (signal?.aborted) return reject(signal.reason)
+    const worker = takeReady(script, memoryMb) ?? begin(script, memoryMb)
     const refused = (reason: FileRefusal) => { end(); resolve({ refused: reason }) }
     const timer = setTimeout(() => refused('file.too-slow'), timeMs)
     const callOff = () => { end(); reject(signal!.reason) }
@@ -45,7 +81,6 @@ export function runInWorker<A extends object>(script: URL, task: Task, { onTelli
       signal?.removeEventListener('abort', callOff)
       void worker.terminate()
     }
-    if (signal?.aborted) return callOff()
     signal?.addEventListener('abort', callOff)
     worker.on('message', (message: A | Telling) => {
       if (isTelling(message)) return onTelling?.(message)
@@ -58,6 +93,7 @@ export function runInWorker<A extends object>(script: URL, task: Task, { onTelli
       reject(error)
     })
     worker.once('exit', () => refused('file.unreadable'))
+    worker.postMessage(task)
   })
 }
 

@@ -3,6 +3,7 @@ import { sql, type Ctx } from '../../../platform/action/index.ts'
 import { findTop } from '../../organisations/index.ts'
 import type { LayoutName } from '../layout-names.ts'
 import { findWrittenTwin, insertImport, loadImport } from '../queries/imports.ts'
+import { makeReadyToRead } from '../reading/index.ts'
 import { callOffReading } from '../running-readings.ts'
 import { shownImport } from './list-imports.ts'
 
@@ -18,6 +19,7 @@ async function placeOf(ctx: Ctx, asked: string | undefined): Promise<string> {
 export async function startImport(ctx: Ctx, input: { file: File; organisationId?: string | undefined; asOf?: PlainDate | undefined; sheet?: string | undefined; layout?: LayoutName | undefined }) {
   const organisationId = await placeOf(ctx, input.organisationId)
   await ctx.authorise('importExport.write', organisationId ? { organisationId } : 'own part')
+  makeReadyToRead()
   const bytes = new Uint8Array(await input.file.arrayBuffer())
   const contentHash = await ctx.files.put(bytes)
   const twin = await findWrittenTwin(ctx.db, contentHash, organisationId)

@@ -59,7 +59,7 @@ export function observeHabits(table: Table, merges: MergedCells, layout: LayoutN
   const merged = cellName ? table.members.filter(({ row }) => isTall(merges, row.number, cellName.index)).length : 0
   const tickGroup = (column: Column): readonly Column[] =>
     ['sexTick', 'professionalTick', 'politicsTick'].includes(column.meaning?.field ?? '') ? table.all(column.meaning!.field) : [column]
-  const used = remembered((column) => cellsOf(table, column).length > 0)
+  const used = remembered((column) => table.members.some(({ row }) => (row.cells[column.index]?.text ?? '').trim() !== ''))
   return {
     name: { capitals: names.length > 2 && isMostOf(names.filter(isCapitals).length, names.length), formIsIgnored: layout === 'doi-chieu' },
     sex: sexHabit(texts('sex')),

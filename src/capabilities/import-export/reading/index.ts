@@ -1,4 +1,4 @@
-export { openWorkbook, readMemberList } from './workbook.ts'
+export { makeReadyToRead, openWorkbook, readMemberList } from './workbook.ts'
 export { statusNames as memberStatusNames } from './values/status.ts'
 export type * from './types.ts'
 export type { TaughtHeadings } from './taught-headings.ts'

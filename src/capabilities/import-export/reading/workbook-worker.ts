@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { parseWorkbook } from '../../../platform/foreign-workbook/parse-workbook.ts'
 import { FileRefused } from '../../../platform/foreign-workbook/limits.ts'
 import { readSheets, refuse } from './read-sheets.ts'
@@ -14,4 +14,4 @@ async function perform(task: ReadingTask): Promise<ReadingAnswer> {
   }
 }
 
-parentPort!.postMessage(await perform(workerData as ReadingTask))
+parentPort!.once('message', async (task: ReadingTask) => parentPort!.postMessage(await perform(task)))

@@ -1,14 +1,19 @@
 import { refuse } from './read-sheets.ts'
 import type { MemberListOutcome, MemberListRefusal, ReadingOptions } from './types.ts'
-import { runInWorker, type Watch } from '../../../platform/foreign-workbook/worker.ts'
+import { makeReady, runInWorker, type Watch } from '../../../platform/foreign-workbook/worker.ts'
 import { defaultLimits, type ReadingLimits } from '../../../platform/foreign-workbook/limits.ts'
 import type { Sheet } from '../../../platform/foreign-workbook/sheets.ts'
 
 export type ReadingTask = { readonly bytes: Uint8Array; readonly fileName: string; readonly limits: ReadingLimits; readonly options?: ReadingOptions }
 export type ReadingAnswer = { readonly outcome: MemberListOutcome } | { readonly sheets: readonly Sheet[] }
 
+const readingThread = new URL('./workbook-worker.ts', import.meta.url)
+
+/** To be called when a workbook has come that will be read soon: the thread that reads it loads its libraries meanwhile. */
+export const makeReadyToRead = (): void => makeReady(readingThread)
+
 async function runReadingTask(task: ReadingTask, watch?: Watch): Promise<ReadingAnswer> {
-  const answer = await runInWorker<ReadingAnswer>(new URL('./workbook-worker.ts', import.meta.url), task, watch)
+  const answer = await runInWorker<ReadingAnswer>(readingThread, task, watch)
   return 'refused' in answer ? { outcome: refuse(answer.refused) } : answer
 }
 

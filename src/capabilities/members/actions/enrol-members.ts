@@ -57,20 +57,17 @@ function check(member: TakenOverMember): void {
   if (bornOn && admittedOn && earliestDay(bornOn) >= earliestDay(admittedOn)) throw bornAfter(bornOn, admittedOn)
 }
 
-/** What the database is told of a part of the list, table by table; what is left out is null to it. */
+/** What the database is told of a part of the list: a row of each person with the spells of status beside; what is left out is null to it. */
 function rowsOf(part: readonly TakenOverMember[], ids: readonly string[], asOf: PlainDate) {
-  const people: object[] = [], facts: object[] = [], spells: object[] = []
+  const people: object[] = [], spells: object[] = []
   for (const [i, member] of part.entries()) {
-    const { cellId: cell, decidedOn, decisionNumber, ceremonyOn, admittedOn, confirmedOn, cardNumber, historyNumber, exemptFrom: _inSpells, placedFrom, ...said } = member
+    const { cellId: cell, exemptFrom: _inSpells, placedFrom, ...said } = member
     const person = ids[i]!
     const from = firstDay(member, asOf)
-    people.push({ ...said, id: person, fullName: tidy(member.fullName), sortKey: nameSortKey(member.fullName), keeperId: cell })
-    facts.push({
-      membership: newId(), placement: newId(), person, cell, placedFrom: placedFrom ?? from, decidedOn, decisionNumber, ceremonyOn, admittedOn, confirmedOn, cardNumber, historyNumber,
-    })
-    for (const spell of spellsOf(member, from)) spells.push({ ...spell, id: newId(), person, cell })
+    people.push({ ...said, id: person, fullName: tidy(member.fullName), sortKey: nameSortKey(member.fullName), cell, membership: newId(), placement: newId(), placedFrom: placedFrom ?? from })
+    for (const spell of spellsOf(member, from)) spells.push({ ...spell, id: newId(), person })
   }
-  return { people, facts, spells }
+  return { people, spells }
 }
 
 // Small enough for the database to begin while the program still makes the next part ready; for the first it has to wait.
@@ -86,8 +83,8 @@ export async function enrolMembers(ctx: Ctx, { members, sourceId, basis, asOf }:
   members.forEach(check)
   const ids = members.map(({ id }) => id ?? newId())
   const writing = (start: number, end: number) => {
-    const { people, facts, spells } = rowsOf(members.slice(start, end), ids.slice(start, end), asOf)
-    return sql`select members.enrol(${JSON.stringify(people)}::jsonb, ${JSON.stringify(facts)}::jsonb, ${JSON.stringify(spells)}::jsonb, ${sourceId}::uuid, ${basis})`
+    const { people, spells } = rowsOf(members.slice(start, end), ids.slice(start, end), asOf)
+    return sql`select members.enrol(${JSON.stringify(people)}::jsonb, ${JSON.stringify(spells)}::jsonb, ${sourceId}::uuid, ${basis})`
   }
   let next = members.length > 0 ? writing(0, FIRST) : undefined
   for (let start = FIRST; next; start += AT_ONCE) {

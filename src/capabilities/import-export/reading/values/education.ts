@@ -29,12 +29,13 @@ export type EducationHabit = { readonly short: boolean }
 const shortKey = (text: string): string => fold(text).replace(/[^a-z0-9]/g, '')
 
 export function educationHabit(texts: readonly string[]): EducationHabit {
-  const worded = texts.filter((text) => !GRADE.test(text))
-  const short = worded.filter((text) => ABBREVIATIONS[shortKey(text)] !== undefined || POLITICS_ABBREVIATIONS[shortKey(text)] !== undefined)
-  return { short: short.length > worded.length / 2 }
+  const worded = texts.filter((text) => !isGrade(text))
+  return { short: worded.filter(isAbbreviation).length > worded.length / 2 }
 }
 
 const GRADE = /^(?:lớp )?(\d{1,2})\s*\/\s*(10|12)$/i
+const isGrade = rememberedByText((text) => GRADE.test(text))
+const isAbbreviation = rememberedByText((text) => ABBREVIATIONS[shortKey(text)] !== undefined || POLITICS_ABBREVIATIONS[shortKey(text)] !== undefined)
 const gradeOf = (text: string): string | undefined => {
   const match = GRADE.exec(tidied(text))
   return match && Number(match[1]) <= Number(match[2]) && Number(match[1]) > 0 ? `${Number(match[1])}/${match[2]}` : undefined
