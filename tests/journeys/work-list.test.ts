@@ -104,7 +104,7 @@ describe('work that is given', () => {
     await phone.fill({ 'Vì sao trả lại': 'Hồ sơ đang ở đảng ủy xã.' })
     await phone.main().locator('form').getByRole('button', { name: 'Trả lại việc' }).click()
     await phone.main().getByText('Báo lại trong tuần.').waitFor({ state: 'detached' })
-    await leader.open('/viec-can-lam?xem=da-giao&tra-loi=roi')
+    await leader.open('/viec-can-lam?cach=da-giao&tra-loi=roi')
     expect(await leader.words()).toMatch(/Bí thư chi bộ – Thôn Khun Luông .*trả lại 15\/10\/2018 Hồ sơ đang ở đảng ủy xã\. hồ sơ chưa chuyển bước/)
     expect([...leader.faults, ...phone.faults]).toEqual([])
     await phone.close()
