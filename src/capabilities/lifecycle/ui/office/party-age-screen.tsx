@@ -1,4 +1,4 @@
-import { Basis, Button, DataTable, dayText, Loaded, Page, Section, SummaryList, useAddress, useAddressState, useDesk, useParams, useRead, type Column, type SummaryRow } from '../../../../platform/ui-kit/index.ts'
+import { Basis, Button, DataTable, dayText, LoadedPage, Page, Section, SummaryList, useAddress, useAddressState, useDesk, useParams, useRead, type Column, type SummaryRow } from '../../../../platform/ui-kit/index.ts'
 import { lifecycle, ROOM, type PartyAge } from '../client.ts'
 import { groundNames } from '../../messages.vi.ts'
 import { basisNames, word } from '../words.vi.ts'
@@ -64,5 +64,5 @@ export default function PartyAgeScreen() {
   const { id } = useParams()
   const { asOf, knownAt } = useDesk()
   const read = useRead([ROOM, 'party-age', id, asOf, knownAt], (signal) => lifecycle.findPartyAge({ personId: id!, ...(asOf ? { asOf } : {}), ...(knownAt ? { knownAt } : {}) }, { signal }))
-  return <Loaded read={read}>{(page) => <PartyAgePage page={page} />}</Loaded>
+  return <LoadedPage read={read} title={word('partyAge')} isThis={({ person }) => person.id === id}>{(page) => <PartyAgePage page={page} />}</LoadedPage>
 }
