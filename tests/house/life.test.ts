@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addFullMember, type AccountName } from '../harness/ground.ts'
+import { membershipEnded } from '../harness/endings.ts'
 import { openHouse, type House } from '../harness/house.ts'
-import { everything, openTransfer } from '../harness/transfers.ts'
+import { addAddress, everything, openTransfer, TransferUnderTest } from '../harness/transfers.ts'
 
 let house: House
 beforeAll(async () => { house = await openHouse() })
@@ -119,6 +120,70 @@ describe('the timeline of a person', () => {
     await transfer.as('secretaryB1', 'acceptMember', { on: '2018-09-07' })
     expect(lines(await timeline(id, 'secretaryB1')).slice(0, 3)).toEqual([
       '2018-09-07 Chuyển sinh hoạt: từ Chi bộ Thôn Khun Luông về Chi bộ Thôn Đồng Chang', '2018-09-05 Nộp giấy giới thiệu ở Đảng bộ xã Liên Hiệp', '2018-08-20 Cấp giấy giới thiệu sinh hoạt đảng đến Đảng bộ xã Liên Hiệp'])
+  })
+
+  test('tells why a card was exchanged, that the former one is no longer used, and its withdrawal when membership ended', async () => {
+    const id = await member('Lục Văn Đổi')
+    await house.owner.query(`update members.membership set card_number = '02990002' where person_id = $1`, [id])
+    await call('grassrootsA', 'cards', 'takeOverCards', { organisationId: house.ground.places.communeA })
+    await call('grassrootsA', 'cards', 'proposeCards', { on: '2018-08-01', people: [{ personId: id, cause: 'damaged', note: 'Thẻ mờ' }] })
+    const cardIn = async (wanted: string) => (await call('officer', 'cards', 'findMemberCards', { personId: id })).cards.find(({ state }: { state: string }) => state === wanted)
+    await call('officer', 'cards', 'decideCards', { organisationId: house.ground.places.communeA, decisionNumber: '40-QĐ/HU', decidedOn: '2018-08-20', issuedBy: 'Ban Thường vụ Huyện ủy', cards: [{ cardId: (await cardIn('proposed')).id }] })
+    const { id: cardId, version } = await cardIn('decided')
+    await call('grassrootsA', 'cards', 'handCardOver', { cardId, version, on: '2018-09-02', receivedBy: 'Lục Văn Đổi' })
+    const told = async (more: object = {}) => (await timeline(id, 'officer', more)).filter(({ kind }) => kind.startsWith('card'))
+    expect(lines(await told())).toEqual(['2018-09-02 Thôi dùng thẻ đảng viên số 02990002, đã có thẻ mới', '2018-08-20 Quyết định đổi thẻ đảng viên, số 02990002'])
+    expect((await told())[1]).toMatchObject({ detail: 'Lý do: thẻ hỏng', basis: '40-QĐ/HU, Ban Thường vụ Huyện ủy' })
+    const before = betweenDays()
+    await membershipEnded(house, { id, kind: 'resignation', on: '2018-09-20' })
+    await call('grassrootsA', 'cards', 'withdrawCard', { cardId, version: version + 1, on: '2018-10-02', outcome: 'withdrawn', reason: 'Biên bản thu thẻ' })
+    expect((await told())[0]).toMatchObject({ on: '2018-10-02', title: 'Thu thẻ đảng viên số 02990002', detail: 'Biên bản thu thẻ' })
+    expect(await told({ asOf: '2018-10-01' })).toHaveLength(2)
+    expect(await told({ knownAt: before })).toHaveLength(2)
+  })
+
+  test('covers a complaint about the end of membership, and opens it with what came of it', async () => {
+    const id = await member('Hoàng Văn Oan')
+    const { id: endingId } = await call('grassrootsA', 'lifecycle', 'openStrikeOff', { personId: id, ground: 'inactive', since: '2018-01-01', reason: 'Bỏ sinh hoạt', on: '2018-06-01' })
+    for (const [version, level, heldOn] of [[1, 'cell', '2018-06-20'], [2, 'committee', '2018-07-05']] as const) {
+      const { denominator } = await call('grassrootsA', 'lifecycle', 'rollForEnding', { endingId, level, on: heldOn })
+      await call('grassrootsA', 'lifecycle', 'recordEndingVote', { endingId, version, level, heldOn, present: denominator, inFavour: denominator, against: 0 })
+    }
+    await call('officer', 'lifecycle', 'decideEnding', { endingId, version: 3, decisionNumber: '70-QĐ/HU', decidedOn: '2018-08-01', issuedBy: 'Ban Thường vụ Huyện ủy', endedOn: '2018-08-01' })
+    await call('grassrootsA', 'lifecycle', 'complainOfEnding', { endingId, version: 4, on: '2018-08-20', complaint: 'Tôi vẫn sinh hoạt' })
+    const before = betweenDays()
+    await call('officer', 'lifecycle', 'reviewEnding', { endingId, version: 5, outcome: 'annulled', decisionNumber: '9-QĐ/TU', decidedOn: '2018-10-01', issuedBy: 'Ban Thường vụ Tỉnh ủy', reason: 'Xóa tên không đúng' })
+    expect((await timeline(id)).filter(({ kind }) => kind === 'covered')).toEqual([covered('2018-10-01'), covered('2018-08-20')])
+    expect(JSON.stringify(await timeline(id))).not.toMatch(/vẫn sinh hoạt|không đúng/)
+    expect(await opened(id)).toMatchObject([
+      { on: '2018-10-01', title: 'Hủy quyết định 70-QĐ/HU: xóa tên', detail: 'Xóa tên không đúng', basis: '9-QĐ/TU, Ban Thường vụ Tỉnh ủy' }, { on: '2018-08-20', title: 'Khiếu nại quyết định 70-QĐ/HU: xóa tên', detail: 'Tôi vẫn sinh hoạt' }])
+    expect(lines(await opened(id, 'officer', { asOf: '2018-09-30' }))).toEqual(['2018-08-20 Khiếu nại quyết định 70-QĐ/HU: xóa tên'])
+    expect(await opened(id, 'officer', { knownAt: before })).toHaveLength(1)
+  })
+
+  test('covers that a suspension was extended; before that was known the first last day stands', async () => {
+    const id = await member('Hoàng Văn Hạn')
+    const { id: suspensionId } = await call('grassrootsA', 'lifecycle', 'suspendMember', {
+      personId: id, ground: 'inquiry', reason: 'Nghi vấn về quỹ thôn', decisionNumber: '9-QĐ/ĐU', decidedOn: '2018-06-01', issuedBy: 'Đảng ủy xã', from: '2018-06-04', lastDay: '2018-08-31' })
+    const before = betweenDays()
+    await call('grassrootsA', 'lifecycle', 'extendSuspension', { suspensionId, version: 1, lastDay: '2018-10-31', decisionNumber: '12-QĐ/ĐU', decidedOn: '2018-08-25' })
+    expect((await timeline(id)).filter(({ kind }) => kind === 'covered')).toEqual([covered('2018-08-25'), covered('2018-06-04')])
+    expect((await opened(id))[0]).toMatchObject({ on: '2018-08-25', title: 'Gia hạn đình chỉ sinh hoạt đảng đến hết 31/10/2018', basis: '12-QĐ/ĐU' })
+    expect(lines(await opened(id, 'officer', { asOf: '2018-08-24' }))).toEqual(['2018-06-04 Đình chỉ sinh hoạt đảng: đang xem xét kỷ luật'])
+    expect(await opened(id, 'officer', { knownAt: before })).toMatchObject([{ on: '2018-06-04', detail: 'Lý do: Nghi vấn về quỹ thôn. Không dự sinh hoạt đảng đến hết 31/08/2018' }])
+  })
+
+  test('tells the letter with which somebody came from outside, with its number', async () => {
+    const { communeB, cellB1 } = house.ground.places
+    const newcomer = { fullName: 'Phàn Văn Đến', sex: 'male', bornOn: '1984-02', decidedOn: '2010-05-10', admittedOn: '2010-05-19', confirmedOn: '2011-05-19', cardNumber: '12345678' } as const
+    const { id } = await house.as('grassrootsB').transfers.openArrival({
+      kind: 'official', organisationId: communeB, toCellId: cellB1, addressId: await addAddress(house, 'Đảng ủy xã Tân Thành'), letterNumber: '77-GT', letterOn: '2018-08-20', on: '2018-09-03', newcomer })
+    const transfer = new TransferUnderTest(house, id)
+    await transfer.as('secretaryB1', 'acceptMember', { on: '2018-09-05' })
+    const personId = (await transfer.page('secretaryB1')).personId!
+    const letters = async (more: object = {}) => (await timeline(personId, 'secretaryB1', more)).filter(({ kind }) => kind.startsWith('transfer.'))
+    expect(await letters()).toMatchObject([{ kind: 'transfer.arrive', on: '2018-09-03', title: 'Đến với giấy giới thiệu của Đảng ủy xã Tân Thành, Thành ủy Hà Giang', basis: 'Số 77-GT' }])
+    expect(await letters({ asOf: '2018-09-02' })).toEqual([])
   })
 
   test('is not told to who does not see the person; of their own life members see discipline covered until they open it', async () => {

@@ -51,6 +51,27 @@ describe('a mistake in the own sheet', () => {
 })
 
 describe('what is covered', () => {
+  test('in the own life is counted on the phone and opened there for a reason', async () => {
+    await desks.house.as('grassrootsA').lifecycle.recordDiscipline({
+      personId, measure: 'warning', authority: 'cell', ground: 'Vi phạm quy định về đất đai', decisionNumber: '5-QĐ/CB', decidedOn: '2018-09-01', issuedBy: 'Chi bộ Thôn Khun Luông', effectiveOn: '2018-09-05' } as never)
+    await phone.open('/m/cua-toi')
+    await phone.page.locator('summary', { hasText: 'Quá trình sinh hoạt đảng' }).click()
+    await phone.saw(/Có 1 việc được che/)
+    await phone.press('Mở việc được che')
+    await clean(phone)
+    await phone.press('Mở việc được che')
+    expect(await phone.words()).toContain('Chưa điền: Lý do mở')
+    expect(await phone.page.content()).not.toContain('đất đai')
+    await phone.page.getByRole('combobox', { name: 'Lý do mở' }).selectOption({ label: 'Đối chiếu giấy tờ' })
+    await phone.press('Mở việc được che')
+    await phone.saw('Kỷ luật cảnh cáo (Chi bộ quyết định)')
+    expect(await phone.words()).toContain('Lý do: Vi phạm quy định về đất đai')
+    await clean(phone)
+    await phone.press('Che lại')
+    await phone.saw(/Có 1 việc được che/)
+    expect(await desks.house.auditOf(personId)).toContain('members.revealed')
+  })
+
   test('is opened in place for a reason, printed only then, and the member sees by whom', async () => {
     await office.open(`/dang-vien/${personId}/phieu`)
     await clean(office)

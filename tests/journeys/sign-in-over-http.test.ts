@@ -114,6 +114,12 @@ describe('bodies that are not what they should be', () => {
     expect(response.statusCode).toBe(422)
     expect(response.json().reasons[0]).toMatchObject({ code: 'platform.fieldNotValid', facts: { field: 'largeType' } })
   })
+
+  test('an address with a part that can name nothing is not found', async () => {
+    const answers = [await app.inject(as(house, 'officer', { method: 'GET', url: '/api/v1/members/khong-co' })), await app.inject(as(house, 'officer', { method: 'GET', url: '/api/v1/members/khong-co/party-age?asOf=2018-13-40' }))]
+    for (const answer of answers) expect([answer.statusCode, answer.json().code]).toEqual([404, 'platform.notFound'])
+    expect((await app.inject(as(house, 'officer', { method: 'GET', url: '/api/v1/members?organisationId=khong-co' }))).json().code).toBe('platform.fieldNotValid')
+  })
 })
 
 describe('the same change sent twice', () => {

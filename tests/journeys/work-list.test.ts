@@ -104,7 +104,7 @@ describe('work that is given', () => {
     await phone.fill({ 'Vì sao trả lại': 'Hồ sơ đang ở đảng ủy xã.' })
     await phone.main().locator('form').getByRole('button', { name: 'Trả lại việc' }).click()
     await phone.main().getByText('Báo lại trong tuần.').waitFor({ state: 'detached' })
-    await leader.open('/viec-can-lam?xem=da-giao&tra-loi=roi')
+    await leader.open('/viec-can-lam?cach=da-giao&tra-loi=roi')
     expect(await leader.words()).toMatch(/Bí thư chi bộ – Thôn Khun Luông .*trả lại 15\/10\/2018 Hồ sơ đang ở đảng ủy xã\. hồ sơ chưa chuyển bước/)
     expect([...leader.faults, ...phone.faults]).toEqual([])
     await phone.close()
@@ -125,5 +125,27 @@ describe('work that is given', () => {
     // What was given never changes what is next, nor by when.
     expect((await reminders.listWork({})).rows[0]).toMatchObject({ nextAct: due!.nextAct, dueOn: due!.dueOn, owner: due!.owner, assigned: null })
     await expect(own.answerAssignment({ id: given!.id, version: given!.version + 1, outcome: 'done', words: 'Xong.' })).rejects.toMatchObject({ code: 'reminders.assignmentAnswered' })
+  })
+})
+
+describe('an address', () => {
+  test('that can name nothing says so under a title, without talk of a form, and leads home', async () => {
+    for (const address of ['/dang-vien/abc', '/dang-vien/abc/tuoi-dang', '/dang-vien/abc/ky-luat', '/dang-vien/abc/the', '/dang-vien/abc/ra-khoi-dang', '/sap-xep/abc', '/doi-chieu/abc', '/chuyen-sinh-hoat/abc']) {
+      await officer.open(address)
+      expect([address, await officer.words()]).toEqual([address, expect.stringMatching(/Không tìm thấy\. .*Về trang đầu/)])
+    }
+    await officer.open('/ky-luat?to-chuc=abc')
+    expect(await officer.words()).toMatch(/Địa chỉ của trang này không đúng .*Mở lại trang này từ thực đơn/)
+    expect(await officer.words()).not.toContain('gửi lại')
+    await officer.follow('Về trang đầu')
+    expect(await officer.title()).toContain('Việc cần làm')
+  })
+
+  test('holds the viewed day and the chosen tab side by side', async () => {
+    await officer.open('/huy-hieu?xem=2018-03-01')
+    await officer.press(/^Danh sách đề nghị/)
+    await officer.settle()
+    expect(new URL(officer.page.url()).search).toBe('?xem=2018-03-01&cach=danh-sach')
+    expect(await officer.words()).toContain('tính đến 01/03/2018')
   })
 })

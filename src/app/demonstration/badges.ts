@@ -21,7 +21,7 @@ export async function layBadges(client: PoolClient, today: PlainDate): Promise<v
   const days = Array.from({ length: year - 1959 }, (_, i) => awardDaysOf(1960 + i)).flat().filter((day) => day <= formerAwardDay(today))
   await client.query(`
     insert into lifecycle.badge (id, person_id, years, award_on, ground, state, reached_on, reason, recorded_at)
-    select ${idOf(`'badge' || g.person_id || g.years`)}, g.person_id, g.years, g.award_on, 'takenOver', 'awarded', g.reached_on, $3, '2016-02-01'
+    select ${idOf(`'badge' || g.person_id || g.years`)}, g.person_id, g.years, g.award_on, 'takenOver', 'awarded', g.reached_on, $3, greatest('2016-02-01', least(g.award_on + 14, $4::date))
     from (
       select m.person_id, y.years, r.reached_on, (select min(d.day) from unnest($1::date[]) d (day) where d.day >= r.reached_on) as award_on,
         row_number() over (partition by m.person_id order by y.years desc) as nth
@@ -29,5 +29,5 @@ export async function layBadges(client: PoolClient, today: PlainDate): Promise<v
       cross join lateral (select (m.admission_day + make_interval(years => y.years))::date as reached_on) r
       where m.superseded_at is null and (m.ended_on is null or m.end_kind = 'death') and m.ordinal = 1 and r.reached_on < coalesce(m.ended_on, 'infinity') and not exists (select from members.party_age_ruling p where p.person_id = m.person_id) and r.reached_on <= ($1::date[])[cardinality($1::date[])]
     ) g where g.award_on is not null and (g.nth > 1 or ${dice(`'missed' || g.person_id`)} >= 3)`,
-  [days, [...badgeYears.inForceOn(today).value], badgeWords.fromPapers])
+  [days, [...badgeYears.inForceOn(today).value], badgeWords.fromPapers, today])
 }

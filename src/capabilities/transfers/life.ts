@@ -9,8 +9,10 @@ const isTold = (act: string): act is ToldAct => (toldActs as readonly string[]).
 
 /** Only what the papers say; notes and reasons are written for the case. */
 function ofStep({ act, occurredOn: on, facts, toName, recordedAt }: StepOfPerson): LifeEvent[] {
-  if (!isTold(act)) return []
   const told = (names: readonly ('number' | 'issuer' | 'presentBy' | 'endsOn')[]) => names.flatMap((name) => (facts[name] ? [fillIn(words[name], facts)] : [])).join(', ') || null
+  // Who comes from outside brings the letter with the request.
+  if (act === 'open' && facts['fromName']) return [{ kind: 'transfer.arrive', on, title: fillIn(words.arrive, facts), detail: null, basis: told(['number']), recordedAt }]
+  if (!isTold(act)) return []
   return [{ kind: `transfer.${act}`, on, title: fillIn(words[act], { to: facts['toName'] ?? toName }), detail: told(['presentBy', 'endsOn']), basis: told(['number', 'issuer']), recordedAt }]
 }
 

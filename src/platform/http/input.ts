@@ -36,13 +36,18 @@ export async function readInput(request: FastifyRequest, operation: Operation): 
     Object.entries(readBrackets(request.query as Record<string, string | string[]>)).map(([name, text]) => [name, readField(operation, name, text as string)]))
   const body = request.isMultipart() ? await multipartFields(request, operation) : (request.body ?? {})
   if (typeof body !== 'object' || Array.isArray(body)) throw bodyNotReadable()
-  return fittingInput(operation.input, { ...query, ...body, ...(request.params as object) })
+  const named = request.params as Record<string, string>
+  return fittingInput(operation.input, { ...query, ...body, ...named }, Object.keys(named))
 }
 
-/** What was given, as a schema reads it. Refuses what does not fit, field by field. */
-export async function fittingInput(schema: z.ZodType, given: unknown): Promise<unknown> {
+/**
+ * What was given, as a schema reads it. Refuses what does not fit, field by field; where a part of the address does not fit, nothing can stand there:
+ * `platform.notFound`.
+ */
+export async function fittingInput(schema: z.ZodType, given: unknown, ofAddress: readonly string[] = []): Promise<unknown> {
   const parsed = await schema.safeParseAsync(given, { error: problemOfField })
   if (parsed.success) return parsed.data
+  if (parsed.error.issues.some(({ path }) => ofAddress.includes(String(path[0])))) throw new Refusal('notFound', 'platform.notFound')
   const refusals = parsed.error.issues.slice(0, 20).map((issue) =>
     new Refusal('invalid', 'platform.fieldNotValid', { field: issue.path.join('.') || requestWords.wholeBody, problem: issue.message }))
   throw Refusal.all(refusals)!

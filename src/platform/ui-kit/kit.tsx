@@ -97,11 +97,14 @@ export function useAddress(...request: [] | Parameters<AddressOf>): AddressOf | 
   return request.length ? address(...(request as Parameters<AddressOf>)) : address
 }
 
+/** What every page keeps in its address: the viewed day and moment. No state of a page may be called so. */
+type OfViewed = { xem?: never; 'biet-den'?: never }
+
 /**
  * State that lives in the address, so that a list can be sent to a colleague: filters, sorting, page.
  * A value equal to its default is left out of the address. Setting anything but `trang` goes back to the first page.
  */
-export function useAddressState<T extends Record<string, string>>(defaults: T): [T, (change: Partial<T>) => void] {
+export function useAddressState<T extends Record<string, string>>(defaults: T & OfViewed): [T, (change: Partial<T>) => void] {
   const place = usePlace()
   const state = useMemo(() => {
     const read: Record<string, string> = {}

@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { Button } from './button.tsx'
+import { Page } from './page.tsx'
 import { FailureBox } from './refusal-box.tsx'
 import type { Read } from './use-read.ts'
 import { say } from './say.ts'
@@ -44,4 +45,13 @@ export function Loaded<Value>({ read, children, lines }: { read: Read<Value>; li
     )
   if (read.failure) return <FailureBox failure={read.failure} onRetry={read.again} />
   return <GreyLines {...(lines ? { lines } : {})} onRetry={read.again} />
+}
+
+/**
+ * A page about one thing that was read, once what was read `isThis`: while another is on its way, or is not there, the former one does not stand under its
+ * address. Until then, and when nothing came, a page with only the title.
+ */
+export function LoadedPage<Value>({ read, title, isThis, children, lines }: { read: Read<Value>; title: string; isThis: (value: Value) => boolean; lines?: number; children: (value: Value) => ReactNode }) {
+  if (read.value !== undefined && isThis(read.value)) return <Loaded read={read} {...(lines ? { lines } : {})}>{children}</Loaded>
+  return <Page title={title}><Loaded read={{ ...read, value: undefined }} {...(lines ? { lines } : {})}>{() => null}</Loaded></Page>
 }

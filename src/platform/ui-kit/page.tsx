@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { AppLink } from './app-link.tsx'
-import { useDesk } from './kit.tsx'
+import { useDesk, useIsPast } from './kit.tsx'
 import { dayText } from './format.ts'
 import { PrintHead } from './print-head.tsx'
 import { say } from './say.ts'
@@ -30,7 +30,7 @@ export type PageProps = {
   portrait?: ReactNode
   /** Where the thing stands in the tree, then the page; the last one is not a link. */
   crumbs?: readonly Crumb[]
-  /** The one filled button. Left out, like `acts`, while a past day is viewed. */
+  /** The one filled button. Left out, like `acts`, while a past day is viewed, or what was known before. */
   main?: ReactNode
   acts?: ReactNode
   /** What changes nothing (print, export, history): stays in the past too. */
@@ -50,8 +50,9 @@ export type PageProps = {
 export function Page(props: PageProps) {
   const { asOf } = useDesk()
   useTitle(props.title)
-  const acts = asOf ? null : props.acts
-  const main = asOf ? null : props.main
+  const isPast = useIsPast()
+  const acts = isPast ? null : props.acts
+  const main = isPast ? null : props.main
   return (
     <article className="page">
       <PrintHead title={props.title} filter={props.filterWords} />

@@ -1,6 +1,8 @@
 import { Fragment, useEffect, useRef, type ReactNode } from 'react'
-import { Button } from './button.tsx'
+import { AppLink } from './app-link.tsx'
 import { Basis } from './basis.tsx'
+import { Button } from './button.tsx'
+import { useDesk } from './kit.tsx'
 import { BrokenError, NoAnswerError, RefusedError, type Failure, type WordedReason } from './problem.ts'
 import { say } from './say.ts'
 import { StatusIcon } from './status-mark.tsx'
@@ -63,7 +65,7 @@ export function RefusalBox({ reasons, still, title }: { reasons: readonly ShownR
   )
 }
 
-const own = (key: 'ui.serverDown' | 'ui.failed' | 'ui.signedOut' | 'ui.notFound'): ShownReason => ({
+const own = (key: 'ui.serverDown' | 'ui.failed' | 'ui.signedOut' | 'ui.notFound' | 'ui.addressWrong'): ShownReason => ({
   message: say(key),
   why: say(`${key}.why`),
   todo: say(`${key}.todo`),
@@ -76,13 +78,24 @@ function reasonsOf(failure: Failure): readonly ShownReason[] {
   return failure.reasons.length ? failure.reasons : [own(failure.kind === 'notFound' ? 'ui.notFound' : 'ui.failed')]
 }
 
-/** Any failure in words: the refusal with its reasons, the silent server, the fault of the program. */
+/** A page has no form: a field that does not fit came with its address. */
+const isAddressWrong = (failure: Failure) => failure instanceof RefusedError && failure.reasons.length > 0 && failure.reasons.every(({ code }) => code === 'platform.fieldNotValid')
+
+function WayHome() {
+  const { device } = useDesk()
+  return <p><AppLink to={device === 'pocket' ? '/m/' : '/'}>{say('ui.home')}</AppLink></p>
+}
+
+/** Any failure in words: the refusal with its reasons, the silent server, the fault of the program. With `onRetry` it is of a reading, else of an act. */
 export function FailureBox({ failure, onRetry, still }: { failure: Failure | undefined; onRetry?: () => void; still?: boolean }) {
   if (!failure) return null
   const mayRetry = onRetry && !(failure instanceof RefusedError && failure.kind !== 'signedOut')
+  const isWrong = onRetry !== undefined && isAddressWrong(failure)
+  const isNowhere = onRetry !== undefined && failure instanceof RefusedError && failure.kind === 'notFound'
   return (
     <Fragment>
-      <RefusalBox reasons={reasonsOf(failure)} {...(still ? { still } : {})} />
+      <RefusalBox reasons={isWrong ? [own('ui.addressWrong')] : reasonsOf(failure)} {...(still ? { still } : {})} />
+      {(isWrong || isNowhere) && <WayHome />}
       {mayRetry && <Button onClick={onRetry}>{say('ui.retry')}</Button>}
     </Fragment>
   )

@@ -221,6 +221,19 @@ describe('the party age of a member', () => {
     await expect(house.as('officer').lifecycle.withdrawRuling({ personId: id, rulingId, reason: 'Nữa' } as never)).rejects.toMatchObject({ code: 'lifecycle.rulingNotFound' })
   })
 
+  test('lists only badges that stood on the day, as known at the moment', async () => {
+    const id = await joined('cellA1', 'Bàn Thị Nhận', '1987-03-10')
+    const { id: badgeId } = await house.as('officer').lifecycle.recordEarlierBadge({ personId: id, years: 30, awardOn: '2017-05-19', reason: 'Theo sổ cũ', decisionNumber: '31-QĐ/HU', decidedOn: '2017-05-02' } as never)
+    const badges = async (query: object = {}) => (await house.as('officer').lifecycle.findPartyAge({ personId: id, ...query } as never)).badges.map(({ years, state, decisionNumber }) => ({ years, state, decisionNumber }))
+    const given = [{ years: 30, state: 'awarded', decisionNumber: '31-QĐ/HU' }]
+    expect(await badges()).toEqual(given)
+    expect(await badges({ asOf: '2017-05-02' })).toEqual(given)
+    expect(await badges({ asOf: '2017-05-01' })).toEqual([])
+    expect(await badges({ knownAt: '2018-10-05T04:59:59Z' })).toEqual([])
+    await house.as('officer').lifecycle.revokeBadge({ badgeId, version: 1, reason: 'Nhập nhầm người' } as never)
+    expect(await badges()).toEqual([])
+  })
+
   test('impossible decisions are refused', async () => {
     const id = await joined('cellA1', 'Bàn Thị Sai', '1990-03-10')
     const rule = (more: object, who: 'officer' | 'grassrootsA' = 'officer') =>

@@ -9,7 +9,7 @@ import { loadOverrides } from '../../rulebook/index.ts'
 import type { lifecycleContract } from '../contract.ts'
 import { daysOutOfOrder, neverMember, onlyInterruptionsEnd, outsideMembership, ruledAlready, rulingNotFound } from '../errors.ts'
 import { reachedBy } from '../model.ts'
-import { listBadgesOf, withPlaces } from '../queries/badges.ts'
+import { listBadgesOfSeen, withPlaces } from '../queries/badges.ts'
 import { refuseTomorrow, shownRule } from './checks.ts'
 
 type Answer = AnswerOf<typeof lifecycleContract.findPartyAge>
@@ -37,7 +37,7 @@ export async function findPartyAge(ctx: Ctx, { personId, asOf, knownAt }: InputO
   return {
     asOf: on, person: { id: person.id, fullName: person.fullName, bornOn: person.bornOn, cell: place?.cell ?? null },
     years: stretches.length ? Math.floor(months / 12) : null, months, stretches, rulings, startRule: shownRule(membershipYearsStart.usedOn(laterOf(on, firstRuledDay))),
-    badges: await listBadgesOf(ctx.db, personId), next: await nextBadge(ctx, spells, ruled, on),
+    badges: await listBadgesOfSeen(ctx.db, personId, { on, knownAt }), next: await nextBadge(ctx, spells, ruled, on),
     may: { rule: await ctx.may('lifecycle.rulePartyAge', { personId }), record: await ctx.may('lifecycle.recordBadge', { personId }) },
   }
 }

@@ -78,6 +78,11 @@ export const badgesSeen = ({ on, knownAt }: Seen): Sql => sql`(
   from ${rowsKnown('lifecycle.badge', knownAt)} b
   where least(${dayOfMoment(sql`b.recorded_at`)}, coalesce(b.decided_on, case when b.ground = 'takenOver' then b.award_on end)) <= ${on}::date)`
 
+/** Every badge of a person that stood on a day as known at a moment, proposed or given, the fewest years first. */
+export function listBadgesOfSeen(db: Db, personId: string, seen: Seen): Promise<Badge[]> {
+  return db.rows(sql`select ${columns} from ${badgesSeen(seen)} b where b.person_id = ${personId} and b.state in ('proposed', 'awarded') order by b.years`)
+}
+
 /** Badges of an award day below an organisation on a day, as known at a moment, most years first, then by name. */
 export async function listBadgesBelow(db: Db, q: { organisationId: string; awardOn: PlainDate; states: readonly BadgeState[]; seen: Seen; page: number; size: number }): Promise<ListedBadge[]> {
   const page = await db.rows<ListedBadge>(sql`

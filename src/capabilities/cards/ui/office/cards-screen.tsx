@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { ListTools } from '../../../audit/ui/index.ts'
-import { Button, countText, dayText, FilterRow, filtersInWords, nothingSelected, Page, useAct, useAddressState, useDesk, useRead, useTell, ViewSwitch, type Filter, type Selection } from '../../../../platform/ui-kit/index.ts'
+import { Button, countText, dayText, FilterRow, filtersInWords, nothingSelected, Page, useAct, useAddressState, useDesk, useIsPast, useRead, useTell, ViewSwitch, type Filter, type Selection } from '../../../../platform/ui-kit/index.ts'
 import { cardViews, type CardView } from '../../codes.ts'
 import { cardViewNames } from '../../messages.vi.ts'
 import { afterAct, cards, ROOM, type CardCandidate } from '../client.ts'
@@ -43,6 +43,7 @@ function TakeOver({ count, organisationId }: { count: number; organisationId: st
 /** The book of cards: who has none, what is under way, every part of the book, and the ranges of numbers. */
 export default function CardsScreen() {
   const { asOf, knownAt, today, roleName } = useDesk()
+  const isPast = useIsPast()
   const [state, set] = useAddressState(empty)
   const top = useTop()
   const places = usePlaces(state['to-chuc'])
@@ -59,8 +60,8 @@ export default function CardsScreen() {
   const candidates = useRead([ROOM, 'candidates', JSON.stringify(around), page], (signal) => cards.listCardCandidates({ ...around, page: isCandidates ? page : 1, size: PAGE }, { signal }))
   const ranges = useRead([ROOM, 'ranges', JSON.stringify(around)], (signal) => cards.listRanges(around, { signal }), { enabled: isRanges })
   const { selection, chosen, choose, clear } = useChosen(candidates.value?.rows ?? [])
-  const isOfficer = ['superiorOfficer', 'grassrootsOfficer'].includes(roleName ?? '') && !asOf
-  const decides = roleName === 'superiorOfficer' && !asOf
+  const isOfficer = ['superiorOfficer', 'grassrootsOfficer'].includes(roleName ?? '') && !isPast
+  const decides = roleName === 'superiorOfficer' && !isPast
   const leave = () => set({ viec: '', dai: '' })
   const filters: Filter[] = [
     { kind: 'list', name: 'to-chuc', label: word('place'), value: state['to-chuc'], choices: places },
@@ -78,7 +79,7 @@ export default function CardsScreen() {
   return (
     <Page title={word('title')} filterWords={filtersInWords(filters)} summary={summary}
       acts={<>{decides && view === 'underWay' && !isCandidates && !isRanges && (listed.value?.counts.underWay ?? 0) > 0 && <Button look="main" onClick={() => set({ viec: 'quyet-dinh' })}>{word('decide')}</Button>}
-        {isRanges && ranges.value?.mayKeep && !asOf && <Button look="main" onClick={() => set({ viec: 'giao-dai' })}>{word('giveRange')}</Button>}</>}
+        {isRanges && ranges.value?.mayKeep && !isPast && <Button look="main" onClick={() => set({ viec: 'giao-dai' })}>{word('giveRange')}</Button>}</>}
       tools={<ListTools list={isRanges ? 'cardRanges' : isCandidates ? 'cardCandidates' : 'cards'} asked={isCandidates || isRanges ? around : asked} filter={filtersInWords(filters)} takers={['superiorOfficer', 'grassrootsOfficer']} />}>
       {state.viec === 'de-nghi' && isOfficer && <ProposeForm chosen={chosen} onDone={() => { clear(); leave() }} onLeave={leave} />}
       {state.viec === 'quyet-dinh' && decides && <DecideForm organisationId={state['to-chuc']} onLeave={leave} />}

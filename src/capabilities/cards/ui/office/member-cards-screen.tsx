@@ -1,4 +1,4 @@
-import { Basis, Button, LinkButton, Loaded, Page, Section, StatusMark, SummaryList, useAddress, useAddressState, useDesk, useParams, useRead, type SummaryRow } from '../../../../platform/ui-kit/index.ts'
+import { Basis, Button, LoadedPage, Page, Section, StatusMark, SummaryList, useAddress, useAddressState, useDesk, useParams, useRead, type SummaryRow } from '../../../../platform/ui-kit/index.ts'
 import { cardActNames, cardKindNames, cardStateNames, causeNames } from '../../messages.vi.ts'
 import { cards, ROOM, type CardsOf } from '../client.ts'
 import { word } from '../words.vi.ts'
@@ -94,9 +94,10 @@ function CardsPage({ page }: { page: CardsOf }) {
   const [state, set] = useAddressState(empty)
   const open: Open | undefined = asOf || knownAt ? undefined : (viec, dong) => set({ viec, dong })
   return (
-    <Page title={word('pageTitle', { name: page.person.fullName })} summary={[page.person.cell, page.number ? `${word('numberNow')}: ${page.number}` : word('noNumber')].filter(Boolean).join(' · ')}
+    <Page title={word('pageTitle', { name: page.person.fullName })} crumbs={[{ label: page.person.fullName, to: address('member', { id: page.person.id }) }, { label: word('pageCrumb') }]}
+      summary={[page.person.cell, page.number ? `${word('numberNow')}: ${page.number}` : word('noNumber')].filter(Boolean).join(' · ')}
       acts={open && <PageActs page={page} open={open} />}
-      tools={<><LinkButton to={address('member', { id: page.person.id })}>{word('memberPage')}</LinkButton><Button onClick={() => window.print()}>{word('print')}</Button></>}>
+      tools={<Button onClick={() => window.print()}>{word('print')}</Button>}>
       {open && <OpenForm page={page} viec={state.viec} dong={state.dong} onLeave={() => set({ viec: '', dong: '' })} />}
       <Section title={word('cards')} boxed>
         {page.cards.length ? <SummaryList rows={page.cards.map((card) => cardRow(card, page, open))} /> : <p>{word('noCards')}</p>}
@@ -114,5 +115,5 @@ export default function MemberCardsScreen() {
   const { id } = useParams()
   const { asOf, knownAt } = useDesk()
   const read = useRead([ROOM, 'of', id, asOf, knownAt], (signal) => cards.findMemberCards({ personId: id!, ...(asOf ? { asOf } : {}), ...(knownAt ? { knownAt } : {}) }, { signal }))
-  return <Loaded read={read}>{(page) => <CardsPage page={page} />}</Loaded>
+  return <LoadedPage read={read} title={word('title')} isThis={({ person }) => person.id === id}>{(page) => <CardsPage page={page} />}</LoadedPage>
 }

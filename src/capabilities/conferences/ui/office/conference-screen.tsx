@@ -102,7 +102,7 @@ export default function ConferenceScreen() {
   const one = read.value
   const note = one && [one.organisation, dayText(one.heldOn), one.place].filter(Boolean).join(' · ')
   return (
-    <Page title={one?.title ?? word('title')} note={note} crumbs={[{ label: word('title'), to: address('conferences', {}, { xem: 'hoi-nghi' }) }]} tools={<ListTools list="conferenceSolutions" asked={{ id, ...day }} />}
+    <Page title={one?.title ?? word('title')} note={note} crumbs={[{ label: word('title'), to: address('conferences', {}, { cach: 'hoi-nghi' }) }]} tools={<ListTools list="conferenceSolutions" asked={{ id, ...day }} />}
       main={one?.mayKeep && viec !== 'ket-luan' && one.solutions.length > 0 && <Button look="main" onClick={() => set({ viec: 'ket-luan' })}>{word('conclude')}</Button>}>
       <Loaded read={read} lines={12}>{(conference) => <ConferenceBody conference={conference} />}</Loaded>
     </Page>

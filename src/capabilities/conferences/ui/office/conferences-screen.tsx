@@ -70,16 +70,16 @@ function Solutions({ day }: { day: { asOf?: string; knownAt?: string } }) {
 /** What conferences decided and whether it moved anything; and the conferences themselves. */
 export default function ConferencesScreen() {
   const { asOf, knownAt } = useDesk()
-  const [state, set] = useAddressState({ xem: '', viec: '' })
+  const [state, set] = useAddressState({ cach: '', viec: '' })
   const day = { ...(asOf ? { asOf } : {}), ...(knownAt ? { knownAt } : {}) }
   const read = useRead([ROOM, 'conferences'], (signal) => conferences.listConferences(day, { signal }))
   const mayOpen = read.value?.mayOpen === true
-  const isList = state.xem === 'hoi-nghi'
+  const isList = state.cach === 'hoi-nghi'
   return (
     <Page title={word('title')} tools={<ListTools list={isList ? 'conferences' : 'solutions'} asked={day} />}
       main={mayOpen && state.viec !== 'mo' && <Button look="main" onClick={() => set({ viec: 'mo' })}>{word('open')}</Button>}>
       {mayOpen && state.viec === 'mo' && <OpenForm onLeave={() => set({ viec: '' })} />}
-      <ViewSwitch label={word('view')} value={isList ? 'hoi-nghi' : ''} onChange={(xem) => set({ xem })} views={[{ value: '', label: word('viewSolutions') }, { value: 'hoi-nghi', label: word('viewConferences') }]} />
+      <ViewSwitch label={word('view')} value={isList ? 'hoi-nghi' : ''} onChange={(cach) => set({ cach })} views={[{ value: '', label: word('viewSolutions') }, { value: 'hoi-nghi', label: word('viewConferences') }]} />
       <FailureBox failure={read.failure} onRetry={read.again} />
       {isList ? <ConferencesTable rows={read.value?.rows ?? []} waiting={read.waiting} /> : <Solutions day={day} />}
     </Page>

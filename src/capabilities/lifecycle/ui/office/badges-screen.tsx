@@ -15,7 +15,7 @@ import { usePlaces } from '../../../organisations/ui/index.ts'
 const PAGE = 50
 const PROPOSERS = ['superiorOfficer', 'grassrootsOfficer']
 const AT_ONCE = 200
-const empty = { dot: '', 'to-chuc': '', dien: '', xem: '', trang: '1', viec: '', huy: '' }
+const empty = { dot: '', 'to-chuc': '', dien: '', cach: '', trang: '1', viec: '', huy: '' }
 const isGroup = (text: string): text is CandidateGroup => (candidateGroups as readonly string[]).includes(text)
 
 /** Which award day is looked at: the one in the address, else the next. */
@@ -40,7 +40,7 @@ export default function BadgesScreen() {
   const page = Number(state.trang) || 1
   const place = state['to-chuc'] ? { organisationId: state['to-chuc'] } : {}
   const group = isGroup(state.dien) ? { group: state.dien } : {}
-  const showsList = state.xem === 'danh-sach'
+  const showsList = state.cach === 'danh-sach'
   const candidates = useRead([ROOM, 'candidates', awardOn, state['to-chuc'], state.dien, page], (signal) => lifecycle.listBadgeCandidates({ awardOn: awardOn!, ...place, ...viewed, ...group, page: showsList ? 1 : page, size: PAGE }, { signal }), { enabled: awardOn !== undefined })
   const listed = useRead([ROOM, 'badges', awardOn, state['to-chuc'], page], (signal) => lifecycle.listBadges({ awardOn: awardOn!, ...place, ...viewed, page: showsList ? page : 1, size: PAGE }, { signal }), { enabled: awardOn !== undefined })
   const mayPropose = !isPast && PROPOSERS.includes(roleName ?? '')
@@ -82,7 +82,7 @@ export default function BadgesScreen() {
       {state.viec === 'quyet-dinh' && roleName === 'superiorOfficer' && awardOn && <DecideForm awardOn={awardOn} organisationId={state['to-chuc']} count={toDecide} onLeave={leave} />}
       {withdrawn && mayPropose && <WithdrawForm badge={withdrawn} onLeave={leave} />}
       <FilterRow filters={filters} onChange={(name, value) => set({ [name]: value, trang: '1' })}
-        before={<ViewSwitch label={word('views')} value={state.xem} onChange={(xem) => set({ xem, trang: '1' })}
+        before={<ViewSwitch label={word('views')} value={state.cach} onChange={(cach) => set({ cach, trang: '1' })}
           views={[{ value: '', label: word('viewCandidates') }, { value: 'danh-sach', label: word('viewList', { n: listed.value ? listed.value.proposed + listed.value.awarded : 0 }) }]} />} />
       {showsList
         ? <ListTable read={listed} page={page} onPage={(to) => set({ trang: String(to) })} {...(mayPropose ? { onWithdraw: (huy: string) => set({ huy }) } : {})} />

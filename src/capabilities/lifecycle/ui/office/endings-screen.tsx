@@ -8,7 +8,7 @@ import { day } from './badge-tables.tsx'
 import { usePlaces } from '../../../organisations/ui/index.ts'
 
 const PAGE = 50
-const empty = { xem: '', 'to-chuc': '', loai: '', trang: '1' }
+const empty = { cach: '', 'to-chuc': '', loai: '', trang: '1' }
 export const stageShapes: Readonly<Record<EndingStage, StatusShape>> = { opened: 'soon', cellCarried: 'soon', committeeCarried: 'today', notCarried: 'unclear', dropped: 'unclear', ended: 'done', restored: 'future' }
 
 function useColumns(isEnded: boolean): Column<ListedEnding>[] {
@@ -34,7 +34,7 @@ export default function EndingsScreen() {
   const { asOf, knownAt } = useDesk()
   const [state, set] = useAddressState(empty)
   const places = usePlaces(state['to-chuc'])
-  const view = state.xem === 'ended' || state.xem === 'all' ? state.xem : 'open'
+  const view = state.cach === 'ended' || state.cach === 'all' ? state.cach : 'open'
   const kind = endingKinds.find((each) => each === state.loai)
   const asked = { state: view, ...(kind ? { kind } : {}), ...(state['to-chuc'] ? { organisationId: state['to-chuc'] } : {}), ...(asOf ? { asOf } : {}), ...(knownAt ? { knownAt } : {}) } as const
   const page = Number(state.trang) || 1
@@ -49,7 +49,7 @@ export default function EndingsScreen() {
   return (
     <Page title={word('title')} filterWords={filtersInWords(filters)} summary={read.value && word('summary', { day: dayText(read.value.asOf), n: countText(read.value.total) })}
       tools={<ListTools list="endings" asked={asked} filter={filtersInWords(filters)} takers={['superiorOfficer', 'grassrootsOfficer']} />}>
-      <FilterRow filters={filters} onChange={(name, value) => set({ [name]: value, trang: '1' })} before={<ViewSwitch label={word('views')} value={view} views={views} onChange={(xem) => set({ xem, trang: '1' })} />} />
+      <FilterRow filters={filters} onChange={(name, value) => set({ [name]: value, trang: '1' })} before={<ViewSwitch label={word('views')} value={view} views={views} onChange={(cach) => set({ cach, trang: '1' })} />} />
       <FailureBox failure={read.failure} onRetry={read.again} />
       {(read.value || !read.failure) && <DataTable caption={word('title')} columns={columns} rows={read.value?.rows ?? []} rowKey={(row) => row.id} waiting={read.waiting} empty={word('empty')} {...(read.value ? { total: read.value.total } : {})} page={page} onPage={(to) => set({ trang: String(to) })} />}
     </Page>

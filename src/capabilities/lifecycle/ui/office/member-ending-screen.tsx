@@ -1,4 +1,4 @@
-import { Basis, Button, LinkButton, Loaded, Page, Section, StatusMark, SummaryList, useAddress, useAddressState, useDesk, useParams, useRead, type SummaryRow } from '../../../../platform/ui-kit/index.ts'
+import { Basis, Button, LinkButton, LoadedPage, Page, Section, StatusMark, SummaryList, useAddress, useAddressState, useDesk, useParams, useRead, type SummaryRow } from '../../../../platform/ui-kit/index.ts'
 import type { EndingAct } from '../../endings/codes.ts'
 import { endingActNames, endingKindNames, endingStageText, strikeOffGroundNames } from '../../endings/messages.vi.ts'
 import { lifecycle, ROOM, type EndingsOf } from '../client.ts'
@@ -79,8 +79,9 @@ function EndingPage({ page }: { page: EndingsOf }) {
   const open: Open | undefined = asOf || knownAt ? undefined : (viec, dong) => set({ viec, dong })
   const { person, rules } = page
   return (
-    <Page title={word('pageTitle', { name: person.fullName })} summary={[person.cell, word(person.isMember ? 'isMember' : 'notMember')].filter(Boolean).join(' · ')} acts={open && <PageActs page={page} open={open} />}
-      tools={<><LinkButton to={address('member', { id: person.id })}>{word('memberPage')}</LinkButton><LinkButton to={address('memberCards', { id: person.id })}>{word('cardsPage')}</LinkButton><Button onClick={() => window.print()}>{word('print')}</Button></>}>
+    <Page title={word('pageTitle', { name: person.fullName })} crumbs={[{ label: person.fullName, to: address('member', { id: person.id }) }, { label: word('pageCrumb') }]}
+      summary={[person.cell, word(person.isMember ? 'isMember' : 'notMember')].filter(Boolean).join(' · ')} acts={open && <PageActs page={page} open={open} />}
+      tools={<><LinkButton to={address('memberCards', { id: person.id })}>{word('cardsPage')}</LinkButton><Button onClick={() => window.print()}>{word('print')}</Button></>}>
       {open && <OpenForm page={page} viec={state.viec} dong={state.dong} onLeave={() => set({ viec: '', dong: '' })} />}
       {person.isMember && person.isProbationary && <p>{word('probationary')}</p>}
       {page.endings.length === 0 && <p>{word('noEndings')}</p>}
@@ -104,5 +105,5 @@ export default function MemberEndingScreen() {
   const { id } = useParams()
   const { asOf, knownAt } = useDesk()
   const read = useRead([ROOM, 'endings-of', id, asOf, knownAt], (signal) => lifecycle.findEndings({ personId: id!, ...(asOf ? { asOf } : {}), ...(knownAt ? { knownAt } : {}) }, { signal }))
-  return <Loaded read={read}>{(page) => <EndingPage page={page} />}</Loaded>
+  return <LoadedPage read={read} title={word('title')} isThis={({ person }) => person.id === id}>{(page) => <EndingPage page={page} />}</LoadedPage>
 }

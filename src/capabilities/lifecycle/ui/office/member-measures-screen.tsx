@@ -1,4 +1,4 @@
-import { Basis, Button, Loaded, Page, Section, StatusMark, SummaryList, useAddress, useAddressState, useDesk, useParams, useRead, type StatusShape, type SummaryRow } from '../../../../platform/ui-kit/index.ts'
+import { Basis, Button, LoadedPage, Page, Section, StatusMark, SummaryList, useAddress, useAddressState, useDesk, useIsPast, useParams, useRead, type StatusShape, type SummaryRow } from '../../../../platform/ui-kit/index.ts'
 import type { MeasureState } from '../../codes.ts'
 import { exemptionGroundNames, measureNames, measureStateNames, suspensionGroundNames } from '../../messages.vi.ts'
 import { lifecycle, ROOM, type MeasuresOf } from '../client.ts'
@@ -78,9 +78,8 @@ const RuleLine = ({ label, rule }: { label: string; rule: Rule }) => <p classNam
 
 function MeasuresPage({ page }: { page: MeasuresOf }) {
   const address = useAddress()
-  const { asOf } = useDesk()
   const [state, set] = useAddressState(empty)
-  const mayAct = !asOf
+  const mayAct = !useIsPast()
   const { may, person, rules } = page
   const given: Rows = { page, mayAct, open: (viec, dong) => set({ viec, dong }) }
   const active = person.status === 'full' || person.status === 'probationary'
@@ -112,5 +111,5 @@ export default function MemberMeasuresScreen() {
   const { id } = useParams()
   const { asOf, knownAt } = useDesk()
   const read = useRead([ROOM, 'measures-of', id, asOf, knownAt], (signal) => lifecycle.findMeasures({ personId: id!, ...(asOf ? { asOf } : {}), ...(knownAt ? { knownAt } : {}) }, { signal }))
-  return <Loaded read={read}>{(page) => <MeasuresPage page={page} />}</Loaded>
+  return <LoadedPage read={read} title={word('title')} isThis={({ person }) => person.id === id}>{(page) => <MeasuresPage page={page} />}</LoadedPage>
 }

@@ -1,4 +1,4 @@
-import { Basis, Button, DataTable, dayText, Loaded, Page, Section, SummaryList, useAddress, useAddressState, useDesk, useParams, useRead, type Column, type SummaryRow } from '../../../../platform/ui-kit/index.ts'
+import { Basis, Button, DataTable, dayText, LoadedPage, Page, Section, SummaryList, useAddress, useAddressState, useDesk, useIsPast, useParams, useRead, type Column, type SummaryRow } from '../../../../platform/ui-kit/index.ts'
 import { lifecycle, ROOM, type PartyAge } from '../client.ts'
 import { groundNames } from '../../messages.vi.ts'
 import { basisNames, word } from '../words.vi.ts'
@@ -34,13 +34,13 @@ const badgeRows = (page: PartyAge, onEnd: ((id: string) => void) | undefined): S
 
 function PartyAgePage({ page }: { page: PartyAge }) {
   const address = useAddress()
-  const { asOf } = useDesk()
+  const isPast = useIsPast()
   const [state, set] = useAddressState(empty)
   const leave = () => set({ viec: '', dong: '' })
   const ruling = page.rulings.find(({ id }) => id === state.dong)
   const badge = page.badges.find(({ id }) => id === state.dong)
-  const mayRule = page.may.rule && !asOf
-  const mayRecord = page.may.record && !asOf
+  const mayRule = page.may.rule && !isPast
+  const mayRecord = page.may.record && !isPast
   return (
     <Page title={word('ageTitle', { name: page.person.fullName })} crumbs={[{ label: page.person.fullName, to: address('member', { id: page.person.id }) }, { label: word('ageCrumb') }]} summary={<>{page.years === null ? word('ageNone') : <strong>{word('ageYears', { n: page.years })}</strong>}{page.person.cell && ` · ${page.person.cell}`} · <Basis citation={page.startRule.citation} labelled /></>}
       acts={<>{mayRule && <Button onClick={() => set({ viec: 'quyet-dinh' })}>{word('actRule')}</Button>}{mayRecord && <Button onClick={() => set({ viec: 'huy-hieu' })}>{word('actRecord')}</Button>}</>}
@@ -64,5 +64,5 @@ export default function PartyAgeScreen() {
   const { id } = useParams()
   const { asOf, knownAt } = useDesk()
   const read = useRead([ROOM, 'party-age', id, asOf, knownAt], (signal) => lifecycle.findPartyAge({ personId: id!, ...(asOf ? { asOf } : {}), ...(knownAt ? { knownAt } : {}) }, { signal }))
-  return <Loaded read={read}>{(page) => <PartyAgePage page={page} />}</Loaded>
+  return <LoadedPage read={read} title={word('partyAge')} isThis={({ person }) => person.id === id}>{(page) => <PartyAgePage page={page} />}</LoadedPage>
 }

@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { phoneText, PocketCard, PocketRows } from '../../../../platform/ui-kit/index.ts'
 import { endNames, fieldNames, sexNames, statusNames } from '../../messages.vi.ts'
 import type { Member } from '../client.ts'
 import { awayOf, dateText } from '../marks.tsx'
 import { word } from '../words.vi.ts'
+
+const CoveredEvents = lazy(() => import('./covered-events.tsx'))
 
 type Row = { label: ReactNode; value: ReactNode }
 
@@ -54,6 +56,7 @@ function Folded({ title, children }: { title: string; children: ReactNode }) {
 export function RecordCards({ member }: { member: Member }) {
   const away = awayOf(member)
   const admission = admissionRows(member)
+  const covered = member.timeline.filter(({ kind }) => kind === 'covered').length
   return (
     <>
       {away && <PocketCard><p>{word('awayNow', { since: dateText(away.since ?? away.from), place: away.place ?? word('unknown') })}</p></PocketCard>}
@@ -61,6 +64,7 @@ export function RecordCards({ member }: { member: Member }) {
       <Folded title={word('pocketFacts')}><PocketRows rows={generalRows(member)} /></Folded>
       <Folded title={word('pocketTimeline')}>
         <PocketRows rows={member.timeline.map((event) => ({ label: dateText(event.on), value: event.title }))} />
+        {covered > 0 && <Suspense><CoveredEvents key={member.id} member={member} count={covered} /></Suspense>}
       </Folded>
     </>
   )

@@ -8,13 +8,13 @@ import { Changed, day, nameWithYear, saidText, StateMark, uncertain } from '../m
 import { word } from '../words.vi.ts'
 
 const PAGE = 50
-export const linesState = { xem: '', 'chi-bo': '', loai: '', 'ket-qua': '', tim: '', trang: '1' }
+export const linesState = { cach: '', 'chi-bo': '', loai: '', 'ket-qua': '', tim: '', trang: '1' }
 type State = typeof linesState
 
 const views = { 'ca-hai': 'all', 'chua-danh-dau': 'unmarked' } as const
 
 export const linesAsked = (id: string, state: State) => ({
-  reconciliationId: id, view: views[state.xem as keyof typeof views] ?? ('differing' as const), ...(state['chi-bo'] ? { cellId: state['chi-bo'] } : {}), ...(state.loai ? { kind: state.loai as Difference['kind'] } : {}),
+  reconciliationId: id, view: views[state.cach as keyof typeof views] ?? ('differing' as const), ...(state['chi-bo'] ? { cellId: state['chi-bo'] } : {}), ...(state.loai ? { kind: state.loai as Difference['kind'] } : {}),
   ...(state['ket-qua'] ? { state: state['ket-qua'] as Difference['state'] } : {}), ...(state.tim ? { search: state.tim } : {}),
 })
 
@@ -72,7 +72,7 @@ export function LinesTable({ page, state, set, onMark }: Props) {
     { kind: 'list', name: 'loai', label: word('filterKind'), value: state.loai, choices: differenceKinds.filter((kind) => page.kinds.some((each) => each.kind === kind)).map((value) => ({ value, label: kindNames[value] })) },
     { kind: 'list', name: 'ket-qua', label: word('filterState'), value: state['ket-qua'], choices: differenceStates.filter((value) => value !== 'withdrawn').map((value) => ({ value, label: stateNames[value] })) },
   ]
-  const view = <ViewSwitch label={word('views')} value={state.xem} views={[{ value: '', label: word('viewDiffering') }, { value: 'ca-hai', label: word('viewAll') }, { value: 'chua-danh-dau', label: word('viewUnmarked') }]} onChange={(xem) => set({ xem, trang: '1' })} />
+  const view = <ViewSwitch label={word('views')} value={state.cach} views={[{ value: '', label: word('viewDiffering') }, { value: 'ca-hai', label: word('viewAll') }, { value: 'chua-danh-dau', label: word('viewUnmarked') }]} onChange={(cach) => set({ cach, trang: '1' })} />
   return (
     <Section title={word('lists')} acts={<ListExport list="reconciliationLines" asked={asked} filter={filtersInWords(filters)} takers={['superiorOfficer', 'grassrootsOfficer', 'cellSecretary']} />}>
       <FilterRow filters={filters} before={view} onChange={(name, value) => set({ [name]: value, trang: '1' })} />

@@ -38,7 +38,7 @@ function Kinds({ page, set }: { page: ReconciliationPage; set: Set }) {
     <p className="hint">
       {word('kinds')}:{' '}
       {page.kinds.map(({ kind, total, open }, i) => (
-        <span key={kind}>{i > 0 && ' · '}<button type="button" className="as-link" onClick={() => set({ loai: kind, xem: '', trang: '1' })}>{word(open > 0 ? 'kindOpen' : 'kindLine', { kind: kindNames[kind], total, open })}</button></span>
+        <span key={kind}>{i > 0 && ' · '}<button type="button" className="as-link" onClick={() => set({ loai: kind, cach: '', trang: '1' })}>{word(open > 0 ? 'kindOpen' : 'kindLine', { kind: kindNames[kind], total, open })}</button></span>
       ))}
     </p>
   )

@@ -19,11 +19,11 @@ function Skipped({ page }: { page: ReturnPage }) {
 }
 
 function Preview({ page }: { page: ReturnPage }) {
-  const [state, set] = useAddressState({ xem: '' })
-  const shown = state.xem === 'tat-ca' ? page.lines : page.lines.filter(({ mark, questions }) => mark !== 'right' || questions.length > 0)
+  const [state, set] = useAddressState({ cach: '' })
+  const shown = state.cach === 'tat-ca' ? page.lines : page.lines.filter(({ mark, questions }) => mark !== 'right' || questions.length > 0)
   return (
     <>
-      <ViewSwitch label={word('views')} value={state.xem} views={[{ value: '', label: word('previewDiffering') }, { value: 'tat-ca', label: word('previewAll') }]} onChange={(xem) => set({ xem })} />
+      <ViewSwitch label={word('views')} value={state.cach} views={[{ value: '', label: word('previewDiffering') }, { value: 'tat-ca', label: word('previewAll') }]} onChange={(cach) => set({ cach })} />
       <DataTable caption={word('returnPage')} columns={columns} rows={shown} rowKey={(line) => `${line.sheetRow ?? line.fullName} ${line.bornOn ?? ''}`} total={shown.length} empty={<p className="empty">{word('noDiffering')}</p>} />
       <Skipped page={page} />
     </>

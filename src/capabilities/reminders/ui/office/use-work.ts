@@ -4,7 +4,7 @@ import { kindNames, ownerNames } from '../../messages.vi.ts'
 import { openingInput, reminders, ROOM, type WorkFilters, type WorkList } from '../client.ts'
 import { word } from '../words.vi.ts'
 
-const empty = { nhom: '', loai: '', 'to-chuc': '', nguoi: '', nhac: '', theo: '', xem: '', 'tra-loi': '', trang: '1' }
+const empty = { nhom: '', loai: '', 'to-chuc': '', nguoi: '', nhac: '', theo: '', cach: '', 'tra-loi': '', trang: '1' }
 export type WorkState = typeof empty
 
 /** Groups as they stand in the address. */

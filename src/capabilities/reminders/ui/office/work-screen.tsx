@@ -68,8 +68,8 @@ function WorkOfToday() {
   }
   const acts = <>{may && <Button running={remind.running} onClick={sendReminders}>{word('remind')}</Button>}{assigns && <Button onClick={assign}>{word('assign')}</Button>}</>
   const seesGiven = roleName !== 'cellSecretary'
-  const view = seesGiven && <ViewSwitch label={word('views')} value={work.state.xem} onChange={(xem) => work.set({ xem, trang: '1' })} views={[{ value: '', label: word('viewWork') }, { value: 'da-giao', label: word('viewGiven') }]} />
-  if (seesGiven && work.state.xem === 'da-giao')
+  const view = seesGiven && <ViewSwitch label={word('views')} value={work.state.cach} onChange={(cach) => work.set({ cach, trang: '1' })} views={[{ value: '', label: word('viewWork') }, { value: 'da-giao', label: word('viewGiven') }]} />
+  if (seesGiven && work.state.cach === 'da-giao')
     return (
       <Page title={word('givenTitle')} crumbs={[{ label: organisation }]} tools={<ListTools list="assignments" asked={{ state: givenState(work.state['tra-loi']) }} />}>
         {view}

@@ -28,8 +28,8 @@ function Differences({ comparison, sides }: { comparison: Comparison; sides: { a
   const [opened, setOpened] = useState<Difference>()
   // Of a sum they may be whole organisations.
   const [everybody, setEverybody] = useState(comparison.a.kind !== 'sum' && comparison.b.kind !== 'sum')
-  const [state, set] = useAddressState({ xem: '' })
-  const rows = comparison.rows.filter((row) => isNumber(row) && (state.xem === 'het' || isMain(row)))
+  const [state, set] = useAddressState({ cach: '' })
+  const rows = comparison.rows.filter((row) => isNumber(row) && (state.cach === 'het' || isMain(row)))
   const columns: Column<Difference>[] = [
     { id: 'number', title: word('number'), width: '34%', cell: nameOf },
     { id: 'column', title: word('column'), cell: ({ column }) => columnName(column) },
@@ -43,7 +43,7 @@ function Differences({ comparison, sides }: { comparison: Comparison; sides: { a
   if (comparison.rows.length === 0) return <p>{word('nothingDiffers')}</p>
   return (
     <>
-      <FilterRow filters={[{ kind: 'list', name: 'xem', label: word('view'), value: state.xem || 'chinh', choices: [{ value: 'chinh', label: word('onlyOthers') }, { value: 'het', label: word('allNumbers') }] }]} onChange={(_name, value) => set({ xem: String(value) })} />
+      <FilterRow filters={[{ kind: 'list', name: 'cach', label: word('view'), value: state.cach || 'chinh', choices: [{ value: 'chinh', label: word('onlyOthers') }, { value: 'het', label: word('allNumbers') }] }]} onChange={(_name, value) => set({ cach: String(value) })} />
       <DataTable caption={word('comparison')} columns={columns} groups={groupsOf(rows)} rowKey={keyOf} total={rows.length} />
       <Section title={word('people')}>{everybody ? <DifferingPeopleList sides={sides} cell={undefined} /> : <Button onClick={() => setEverybody(true)}>{word('showPeople')}</Button>}</Section>
       <Drawer open={opened !== undefined} onClose={() => setOpened(undefined)} title={opened ? `${nameOf(opened)} – ${columnName(opened.column)}` : ''}>

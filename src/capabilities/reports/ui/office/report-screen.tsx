@@ -1,5 +1,5 @@
 import '../reports.css'
-import { AppLink, Button, dayText, FilterRow, Loaded, momentText, Page, Section, useAddress, useAddressState, useParams, useRead, ViewSwitch, type Filter } from '../../../../platform/ui-kit/index.ts'
+import { AppLink, Button, dayText, FilterRow, LoadedPage, momentText, Page, Section, useAddress, useAddressState, useParams, useRead, ViewSwitch, type Filter } from '../../../../platform/ui-kit/index.ts'
 import { tableCodes, tableTitle } from '../../../statistics/ui/index.ts'
 import { outcomeNames } from '../../messages.vi.ts'
 import { reports, ROOM, type ReportPage, type Submission } from '../client.ts'
@@ -103,5 +103,5 @@ function ReportView({ report }: { report: ReportPage }) {
 export default function ReportScreen() {
   const { period, organisation } = useParams<{ period: string; organisation: string }>()
   const read = useRead([ROOM, 'report', period, organisation], (signal) => reports.findReport({ periodId: period, organisationId: organisation }, { signal }))
-  return <Loaded read={read} lines={10}>{(report) => <ReportView report={report} />}</Loaded>
+  return <LoadedPage read={read} title={word('title')} isThis={(report) => report.organisationId === organisation && report.period.id === period} lines={10}>{(report) => <ReportView report={report} />}</LoadedPage>
 }

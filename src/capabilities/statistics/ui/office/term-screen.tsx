@@ -43,8 +43,8 @@ function TermView({ dashboard, day, onOpen }: { dashboard: Dashboard; day: Day; 
 export default function TermScreen() {
   const { asOf, knownAt, today, organisation } = useDesk()
   const [opened, setOpened] = useState<Opened>()
-  const [{ xem }, set] = useAddressState({ xem: '' })
-  const view = views.find(({ value }) => value === xem) ?? views[0]
+  const [{ cach }, set] = useAddressState({ cach: '' })
+  const view = views.find(({ value }) => value === cach) ?? views[0]
   const day: Day = { ...(asOf ? { asOf } : {}), ...(knownAt ? { knownAt } : {}) }
   const read = useRead([ROOM, 'dashboard'], () => statistics.findDashboard(day))
   const term = read.value?.term?.name
@@ -56,7 +56,7 @@ export default function TermScreen() {
       filterWords={view.value ? view.label : undefined}
       tools={<ListTools list={view.list} asked={view.list === 'sourceCells' ? { ...day, only: 'twoTerms' } : day} />}
     >
-      <ViewSwitch label={outlookWord('view')} value={view.value} onChange={(value) => set({ xem: value })} views={views.map(({ value, label }) => ({ value, label }))} />
+      <ViewSwitch label={outlookWord('view')} value={view.value} onChange={(value) => set({ cach: value })} views={views.map(({ value, label }) => ({ value, label }))} />
       {view.value === '' && <Loaded read={read} lines={10}>{(dashboard) => <TermView dashboard={dashboard} day={day} onOpen={setOpened} />}</Loaded>}
       {view.value === 'to-chuc' && <OutlookBlock day={day} open={setOpened} of="parts" />}
       {view.value === 'chat-luong' && <QualityBlock day={day} />}

@@ -1,5 +1,5 @@
 import {
-  AppLink, countText, DataTable, EmptyList, FailureBox, FilterRow, filtersInWords, LinkButton, Page, useAddress, useAddressState, useDesk, useRead, ViewSwitch, type Column, type Filter,
+  AppLink, countText, DataTable, EmptyList, FailureBox, FilterRow, filtersInWords, LinkButton, Page, useAddress, useAddressState, useDesk, useIsPast, useRead, ViewSwitch, type Column, type Filter,
 } from '../../../../platform/ui-kit/index.ts'
 import { ListTools } from '../../../audit/ui/index.ts'
 import { ownerNames } from '../../../reminders/ui/index.ts'
@@ -76,6 +76,7 @@ function Waiting({ list, set }: { list: TransferList; set: (change: Partial<Stat
 /** Transfers of one's part: who waits for whom, late ones first; the receiving side finds here what comes to it. */
 export default function TransfersScreen() {
   const { roleName, asOf } = useDesk()
+  const isPast = useIsPast()
   const address = useAddress()
   const [state, set] = useAddressState(empty)
   const page = Number(state.trang) || 1
@@ -89,11 +90,11 @@ export default function TransfersScreen() {
   const view = <ViewSwitch label={word('views')} value={state.phia} views={[{ value: '', label: word('viewAll') }, { value: 'di', label: word('viewSending') }, { value: 'den', label: word('viewReceiving') }]} onChange={(phia) => set({ phia, trang: '1' })} />
   return (
     <Page title={word('title')} filterWords={filtersInWords(filters)} summary={list && word('summary', { total: countText(list.total), late: countText(list.late) })}
-      main={mayOpen && !asOf && <LinkButton look="main" to={address('transferNew')}>{word('actNew')}</LinkButton>}
+      main={mayOpen && !isPast && <LinkButton look="main" to={address('transferNew')}>{word('actNew')}</LinkButton>}
       tools={<>
         <ListTools list="transfers" asked={input} filter={filtersInWords(filters)} takers={OFFICERS} />
-        {isOfficer && !asOf && <AppLink to={address('transferArrival')}>{word('actArrival')}</AppLink>}
-        {isOfficer && !asOf && <AppLink to={address('transferTogether')}>{word('actTogether')}</AppLink>}
+        {isOfficer && !isPast && <AppLink to={address('transferArrival')}>{word('actArrival')}</AppLink>}
+        {isOfficer && !isPast && <AppLink to={address('transferTogether')}>{word('actTogether')}</AppLink>}
       </>}>
       <FilterRow filters={filters} before={view} onChange={(name, value) => set({ [name]: value, trang: '1' })} />
       {list && <Waiting list={list} set={set} />}

@@ -14,8 +14,8 @@ type Union = Reach['unions'][number]
 
 /** Cells one by one, or the whole against its target. */
 export function ReachSwitch({ placeId, value }: { placeId: string; value: '' | 'chi-tieu' }) {
-  const [, set] = useAddressState({ xem: '', 'to-chuc': placeId, khoang: '', chi: '', trang: '1' })
-  return <ViewSwitch label={word('view')} value={value} onChange={(xem) => set({ xem, khoang: '', chi: '', trang: '1' })} views={[{ value: '', label: word('viewCells') }, { value: 'chi-tieu', label: word('viewReach') }]} />
+  const [, set] = useAddressState({ cach: '', 'to-chuc': placeId, khoang: '', chi: '', trang: '1' })
+  return <ViewSwitch label={word('view')} value={value} onChange={(cach) => set({ cach, khoang: '', chi: '', trang: '1' })} views={[{ value: '', label: word('viewCells') }, { value: 'chi-tieu', label: word('viewReach') }]} />
 }
 
 const Within = ({ missing }: Pick<Row, 'missing'>) =>
@@ -28,7 +28,7 @@ function ReachTables({ reach, placeId }: { reach: Reach; placeId: string }) {
   const address = useAddress()
   const within = placeId ? { 'to-chuc': placeId } : {}
   const ofPlace: Column<Row>[] = [
-    { id: 'place', title: word('columnReachPlace'), cell: (row) => (row === reach.head ? <strong>{row.shortName}</strong> : <AppLink to={address('sources', {}, { 'to-chuc': row.organisationId, xem: 'chi-tieu' })}>{row.shortName}</AppLink>) },
+    { id: 'place', title: word('columnReachPlace'), cell: (row) => (row === reach.head ? <strong>{row.shortName}</strong> : <AppLink to={address('sources', {}, { 'to-chuc': row.organisationId, cach: 'chi-tieu' })}>{row.shortName}</AppLink>) },
     { id: 'given', title: word('columnGiven'), number: true, cell: (row) => (row.target === null ? '–' : countText(row.target)) },
     { id: 'admitted', title: word('columnAdmitted'), number: true, cell: (row) => countText(row.admitted) },
     { id: 'left', title: word('columnLeft'), number: true, cell: (row) => (row.left === null ? '' : countText(row.left)) },
@@ -63,7 +63,7 @@ function ReachTables({ reach, placeId }: { reach: Reach; placeId: string }) {
 export function ReachView({ placeId }: { placeId: string }) {
   const address = useAddress()
   const viewed = useViewed()
-  const place = useViewedPlace(placeId, (id) => address('sources', {}, { 'to-chuc': id, xem: 'chi-tieu' }))
+  const place = useViewedPlace(placeId, (id) => address('sources', {}, { 'to-chuc': id, cach: 'chi-tieu' }))
   const asked = { ...(placeId ? { organisationId: placeId } : {}), ...viewed }
   const read = useRead([ROOM, 'reach', placeId], (signal) => sourcesAndTargets.findReach(asked, { signal }))
   return (

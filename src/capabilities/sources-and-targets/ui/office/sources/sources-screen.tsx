@@ -10,8 +10,8 @@ import { PeopleView } from './people-view.tsx'
  */
 export default function SourcesScreen() {
   const { roleName } = useDesk()
-  const [{ 'chi-bo': cell, 'to-chuc': place, 'doan-the': union, 'phat-hien': found, xem }] = useAddressState({ 'chi-bo': '', 'to-chuc': '', 'doan-the': '', 'phat-hien': '', xem: '' })
+  const [{ 'chi-bo': cell, 'to-chuc': place, 'doan-the': union, 'phat-hien': found, cach }] = useAddressState({ 'chi-bo': '', 'to-chuc': '', 'doan-the': '', 'phat-hien': '', cach: '' })
   const ofUnion = unionCodes.some((code) => code === union)
-  if (xem === 'chi-tieu' && !cell) return <ReachView placeId={place} />
+  if (cach === 'chi-tieu' && !cell) return <ReachView placeId={place} />
   return roleName === 'cellSecretary' || cell || ofUnion || found ? <PeopleView placeId={cell || place} /> : <CellsView placeId={place} />
 }
