@@ -91,7 +91,7 @@ const exceptions: Record<string, { readonly why: string; readonly has?: (typeof 
 
 /** Readings that are facts in time and do not take both clocks yet. Each one that learns them leaves this list. */
 const owed = new Set([
-  'admission.findCase', 'admission.listCases', 'admission.listConfirmations', 'admission.listReturnReasons',
+  'admission.findCase', 'admission.listCases', 'admission.listConfirmations',
   'reconciling.findReconciliation', 'reconciling.listReconciliations',
 ])
 

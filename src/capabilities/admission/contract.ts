@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id, operation, pageOf, filledLine, line, uploadedFile, count, paragraph } from '../../platform/contract/index.ts'
+import { asOf, day, id, operation, pageOf, filledLine, line, uploadedFile, count, paragraph } from '../../platform/contract/index.ts'
 import { boardColumns, relatives, closeReasons } from './codes.ts'
 import { actKind, ruleUse, acted, onCase, paper, tally, meeting, oneCase, actOn, newPerson, circumstances, stage, faultKind, place } from './contract/acting.ts'
 import { caseFile, eligibilityRow, excluded, refusalReason, returnReasonIn, caseRow, filters, confirmationRow } from './contract/case-file.ts'
@@ -38,7 +38,7 @@ const readingOperations = {
     }))
     .output(z.object({ on: day, isPossible: z.boolean(), reasons: z.array(refusalReason) })),
   listReturnReasons: operation({ method: 'GET', path: '/admission/return-reasons', summary: 'Commonest reasons of return of a year by grassroots organisation' })
-    .input(z.object({ year: z.number().int().min(2000).max(2100), organisationId: id.optional() }))
+    .input(z.object({ year: z.number().int().min(2000).max(2100), organisationId: id.optional(), ...asOf }))
     .output(z.object({
       year: z.number().int(), returns: z.number().int(),
       rows: z.array(z.object({ grassroots: place, documentType: z.string().nullable(), condition: z.string().nullable(), title: z.string(), formMark: z.string().nullable(), kind: faultKind, kindText: z.string(), count: z.number().int() })),

@@ -88,6 +88,28 @@ describe('the dossier that comes back', () => {
   })
 })
 
+test('the reasons of a year are those of any day, as known at any moment: one taken back later still counted until then', async () => {
+  const reasons = (asked: object = {}) => house.as('officer').admission.listReturnReasons({ year: 2018, ...asked })
+  const before = await reasons()
+  const file = await decidingFile(house, { fullName: 'Sùng Thị Mỷ', cell: 'cellB1' })
+  house.clock.moveTo('2018-10-15' as never)
+  await file.decider('returnCase', { on: '2018-10-08', reasons: oneReason })
+  expect((await reasons()).returns).toBe(before.returns + 1)
+  const there = { organisationId: house.ground.places.communeB }
+  expect([(await reasons({ ...there, asOf: '2018-10-07' })).returns, (await reasons({ ...there, asOf: '2018-10-08' })).returns]).toEqual([0, 1])
+  expect((await reasons({ ...there, asOf: '2018-10-08' })).rows.map(({ grassroots, kind, count }) => [grassroots.id, kind, count])).toEqual([[house.ground.places.communeB, 'missing', 1]])
+  house.clock.moveTo('2018-10-20' as never)
+  await file.decider('withdrawReturn', {})
+  expect((await reasons()).returns).toBe(before.returns)
+  expect((await reasons({ ...there, asOf: '2018-10-19' })).returns).toBe(1)
+  expect((await reasons({ ...there, asOf: '2018-10-20' })).returns).toBe(0)
+  const told = async (knownAt: string) => (await reasons({ ...there, knownAt })).rows.length
+  expect(await told('2018-10-14T23:59:59+07:00')).toBe(0)
+  expect(await told('2018-10-16T00:00:00+07:00')).toBe(1)
+  expect(await told('2018-10-21T00:00:00+07:00')).toBe(0)
+  house.clock.moveTo('2018-10-05' as never)
+})
+
 describe('returning', () => {
   test('needs a reason, and a reason that names a paper or a condition', async () => {
     const file = await decidingFile(house, { fullName: 'Lý Văn Kiên' })

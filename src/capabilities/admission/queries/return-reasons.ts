@@ -1,33 +1,49 @@
-import { addDays, dayOf, type PlainDate } from '../../../kernel/index.ts'
-import { empty, join, sql, type Db } from '../../../platform/action/index.ts'
-import { belowCondition, grassrootsTypes } from '../../organisations/index.ts'
+import { addDays, dayOf } from '../../../kernel/index.ts'
+import { empty, join, recordedBy, rowsKnown, sql, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
+import { grassrootsTypes } from '../../organisations/index.ts'
 import type { FaultKind } from '../codes.ts'
 
-type Asked = { readonly year: number; readonly organisationId?: string | undefined; readonly today: PlainDate }
+type Asked = { readonly year: number; readonly organisationId?: string | undefined; readonly seen: Seen }
 
 export type ReasonCount = {
   readonly organisationId: string; readonly name: string; readonly shortName: string; readonly documentType: string | null; readonly condition: string | null
   readonly kind: FaultKind; readonly count: number
 }
 
-const inYear = ({ year, organisationId, today }: Asked) => sql`
-  r.withdrawn_on is null and r.returned_on >= ${dayOf(year, 1, 1)} and r.returned_on < ${addDays(dayOf(year, 12, 31), 1)}
-  ${organisationId ? sql`and c.cell_id ${belowCondition(organisationId, today)}` : empty}`
+/** Returns up to a day as recorded by a moment; one taken back by that day is none. The cell is the one of the day, by the moves of the file. */
+const returnsSeen = ({ on, knownAt }: Seen): Sql => sql`(
+  select r.id, r.returned_on, coalesce((
+    select (a.facts ->> 'fromCellId')::uuid from admission.act a
+    where a.case_id = c.id and a.kind = 'moveCase' and a.occurred_on > ${on}::date and ${recordedBy(sql`a.recorded_at`, knownAt)} order by a.ordinal limit 1), c.cell_id) as cell_id
+  from ${rowsKnown('admission.return', knownAt)} r join ${rowsKnown('admission.case_file', knownAt)} c on c.id = r.case_id
+  where r.returned_on <= ${on}::date and coalesce(r.withdrawn_on > ${on}::date, true))`
 
-/** Reasons of the returns of a year, counted for each grassroots organisation (as the tree was on the day of the return), commonest first. */
+const inYear = ({ year, organisationId, seen }: Asked) => sql`
+  r.returned_on >= ${dayOf(year, 1, 1)} and r.returned_on < ${addDays(dayOf(year, 12, 31), 1)}
+  ${organisationId ? sql`and r.cell_id = any (array(select organisations.below(${organisationId}, ${seen.on}, ${seen.knownAt ?? null})))` : empty}`
+
+/** The organisations above the cell of a return on its day, as known at a moment; one recorded only later counts as it was first recorded, as the tree does. */
+const above = ({ knownAt }: Seen): Sql => sql`
+  join (organisations.version v join (select organisation_id, greatest(${knownAt ?? null}::timestamptz, min(recorded_at)) as moment from organisations.version group by organisation_id) f on f.organisation_id = v.organisation_id)
+    on v.valid_during @> r.returned_on and v.recorded_at <= f.moment and (v.superseded_at is null or v.superseded_at > f.moment) and v.type in (${join([...grassrootsTypes])})
+    and exists (select from organisations.below(v.organisation_id, r.returned_on, ${knownAt ?? null}) b where b = r.cell_id)`
+
+const aboveNow = sql`
+  join organisations.closure l on l.descendant_id = r.cell_id and l.valid_during @> r.returned_on
+  join organisations.version v on v.organisation_id = l.ancestor_id and v.superseded_at is null and v.valid_during @> r.returned_on and v.type in (${join([...grassrootsTypes])})`
+
+/** Reasons of the returns of a year up to a day, as known at a moment, counted for each grassroots organisation (as the tree was on the day of the return), commonest first. */
 export function countReturnReasons(db: Db, asked: Asked): Promise<ReasonCount[]> {
   return db.rows(sql`
     select v.organisation_id as "organisationId", v.name, v.short_name as "shortName", x.document_type as "documentType", case when x.document_type is null then x.condition end as condition,
       x.kind, count(*)::int as count
-    from admission.return r join admission.case_file c on c.id = r.case_id join admission.return_reason x on x.return_id = r.id
-    join organisations.closure l on l.descendant_id = c.cell_id and l.valid_during @> r.returned_on
-    join organisations.version v on v.organisation_id = l.ancestor_id and v.superseded_at is null and v.valid_during @> r.returned_on and v.type in (${join([...grassrootsTypes])})
+    from ${returnsSeen(asked.seen)} r join admission.return_reason x on x.return_id = r.id ${asked.seen.knownAt ? above(asked.seen) : aboveNow}
     where ${inYear(asked)}
     group by 1, 2, 3, 4, 5, 6 order by count desc, v.name, 4, 5, 6`)
 }
 
-/** How many times files were returned in the year. */
+/** How many times files were returned in the year up to a day, as known at a moment. */
 export async function countReturns(db: Db, asked: Asked): Promise<number> {
-  const { count } = await db.one<{ count: number }>(sql`select count(*)::int as count from admission.return r join admission.case_file c on c.id = r.case_id where ${inYear(asked)}`)
+  const { count } = await db.one<{ count: number }>(sql`select count(*)::int as count from ${returnsSeen(asked.seen)} r where ${inYear(asked)}`)
   return count
 }
