@@ -20,7 +20,7 @@ beforeAll(async () => {
   house = await openHouse({ today: '2018-10-05' })
   for (const table of ['organisations.version', 'members.placement', 'members.status']) await house.owner.query(`update ${table} set recorded_at = '2018-01-01'`)
   const { communeA, cellA1, cellA2, cellA3 } = house.ground.places
-  ;({ ids: [id] } = (await room().openRound({ asOf: '2018-09-30', dueOn: '2018-10-10', organisationIds: [communeA] })) as { ids: [string] })
+  id = (await room().openRound({ asOf: '2018-09-30', dueOn: '2018-10-10', organisationIds: [communeA] })).ids[0]!
   on('2018-10-08')
   await room('secretaryA1').markLine({ reconciliationId: id, personId: person(0), version: 0, mark: 'surplus' })
   await room('secretaryA1').markLine({ reconciliationId: id, personId: person(1), version: 0, mark: 'surplus' })
