@@ -6398,6 +6398,7 @@ create table reconciling.return (
   taken_by          uuid,
   version           integer not null default 1,
   recorded_at       timestamp with time zone not null default platform.moment(),
+  taken_recorded_at timestamp with time zone,
   constraint return_pkey PRIMARY KEY (id),
   constraint return_file_once UNIQUE (reconciliation_id, place_id, content_hash),
   constraint return_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
@@ -6411,6 +6412,7 @@ create policy return_reach on reconciling.return for all to public
   using ((organisation_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))) OR (place_id = ANY ((ARRAY( SELECT access.people_reach() AS people_reach)))));
 grant select, insert, update on reconciling.return to dangvu_program;
 comment on table reconciling.return is 'A marked workbook that came back. place_id: for whom it speaks, the whole organisation or one cell. taken_on null: read and shown only.';
+comment on column reconciling.return.taken_recorded_at is 'When the taking was written down; null: not taken, or before this was kept.';
 
 create table reconciling.return_line (
   return_id       uuid not null,
@@ -6593,6 +6595,20 @@ AS $function$
   order by a.person_id, a.kind, a.recorded_at desc
 $function$;
 grant execute on function reconciling.acts_since(uuid[],timestamp with time zone) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION reconciling.count_known(organisation uuid, day date, known_at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'reconciling', 'members', 'organisations', 'access'
+AS $function$
+  select count(*)::int from organisations.closure c
+  join members.membership_as_of(day, known_at) m on m.cell_id = c.descendant_id
+  join members.person x on x.id = m.person_id and (x.withdrawn_at is null or x.withdrawn_at > known_at)
+  join organisations.version v on v.organisation_id = m.cell_id and v.valid_during @> day and v.recorded_at <= known_at and (v.superseded_at is null or v.superseded_at > known_at)
+  where c.ancestor_id = organisation and c.valid_during @> day and organisation = any (array(select access.people_reach()))
+$function$;
+grant execute on function reconciling.count_known(uuid,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION reconciling.count_on(organisation uuid, day date)
  RETURNS integer

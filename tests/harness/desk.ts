@@ -58,9 +58,9 @@ export class Desk {
   async fill(answers: Readonly<Record<string, string>>): Promise<void> {
     for (const [label, value] of Object.entries(answers)) await this.page.getByLabel(label).first().fill(value)
   }
-  /** Chooses from what is found by typing. */
+  /** Chooses from what is found by typing, in a field of the page itself. */
   async find(label: string, text: string): Promise<void> {
-    await this.page.getByRole('combobox', { name: label }).first().fill(text)
+    await this.main().getByRole('combobox', { name: label }).first().fill(text)
     await this.page.getByRole('option', { name: text }).first().click()
   }
   /** Chooses one word of a group, all in sight. */

@@ -55,10 +55,8 @@ const exceptions: Record<string, { readonly why: string; readonly has?: (typeof 
   'memberSheet.listUnanswered': { why: now },
   'memberSheet.showPhotoPicture': { why: one },
   'members.listPeople': { why: choice, has: 'asOf' },
-  'reconciling.findDifference': { why: now },
   'reconciling.findMinutes': { why: frozen },
   'reconciling.findReturn': { why: workbook },
-  'reconciling.listLines': { why: 'lines to be marked and decided now; the list they belong to is frozen on its own day and moment' },
   'reconciling.takeList': { why: frozen },
   'reminders.listAssignees': { why: choice },
   'reminders.listAssignments': { why: now },
@@ -92,7 +90,6 @@ const exceptions: Record<string, { readonly why: string; readonly has?: (typeof 
 /** Readings that are facts in time and do not take both clocks yet. Each one that learns them leaves this list. */
 const owed = new Set([
   'admission.findCase', 'admission.listCases', 'admission.listConfirmations',
-  'reconciling.findReconciliation', 'reconciling.listReconciliations',
 ])
 
 const readings = new Map(

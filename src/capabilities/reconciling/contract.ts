@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, day, filledLine, id, line, operation, pageOf, uncertainDay, uploadedFile, version } from '../../platform/contract/index.ts'
+import { asOf, count, day, filledLine, id, line, operation, pageOf, uncertainDay, uploadedFile, version } from '../../platform/contract/index.ts'
 import { actKinds, differenceKinds, differenceStates, lineViews, marks, phases, reasons, sides, taskOwners } from './codes.ts'
 
 const said = z.record(z.string(), z.string())
@@ -41,16 +41,16 @@ export const reconcilingContract = {
   openRound: operation({ method: 'POST', path: '/reconciliations', summary: 'Freeze the lists of one, many or all grassroots organisations as of a day and ask for them to be marked' })
     .input(z.object({ organisationId: id.optional(), organisationIds: z.array(id).max(500).optional(), asOf: day, dueOn: day, note: line(300).optional() })).output(z.object({ opened: count, ids: z.array(id) })),
   listReconciliations: operation({ method: 'GET', path: '/reconciliations', summary: 'Reconciliations of one’s part: our number, theirs, differences, signatures' })
-    .input(z.object({ organisationId: id.optional(), asOf: day.optional(), phase: z.enum(phases).optional(), ...pageOf }))
+    .input(z.object({ organisationId: id.optional(), /** The day of the lists. */ day: day.optional(), phase: z.enum(phases).optional(), ...asOf, ...pageOf }))
     .output(z.object({ rows: z.array(listed), total: count, days: z.array(day), sums: z.object({ ours: count, theirs: count, now: count, open: count, agreed: count }) })),
   findReconciliation: operation({ method: 'GET', path: '/reconciliations/{reconciliationId}', summary: 'One reconciliation with its cells, returns and signatures' })
-    .input(z.object({ reconciliationId })).output(listed.extend({
+    .input(z.object({ reconciliationId, ...asOf })).output(listed.extend({
       version, knownAt: z.string(), superior: z.string(), note: z.string().nullable(),
       cells: z.array(z.object({ id, name: z.string(), ours: count, unmarked: count, open: count })), kinds: z.array(z.object({ kind: z.enum(differenceKinds), total: count, open: count })),
       returns: z.array(returned), agreeable: count, may: z.array(z.enum(['takeList', 'mark', 'return', 'decide', 'signBelow', 'signAbove'])),
     })),
   listLines: operation({ method: 'GET', path: '/reconciliations/{reconciliationId}/lines', summary: 'Both lists side by side' })
-    .input(z.object({ reconciliationId, view: z.enum(lineViews).default('differing'), cellId: id.optional(), kind: z.enum(differenceKinds).optional(), state: z.enum(differenceStates).optional(), search: line(100).optional(), ...pageOf }))
+    .input(z.object({ reconciliationId, view: z.enum(lineViews).default('differing'), cellId: id.optional(), kind: z.enum(differenceKinds).optional(), state: z.enum(differenceStates).optional(), search: line(100).optional(), ...asOf, ...pageOf }))
     .output(z.object({ rows: z.array(row), total: count })),
   takeList: operation({ method: 'GET', path: '/reconciliations/{reconciliationId}/list', summary: 'The frozen list as a workbook to be marked; it opens identity numbers, so the reason is written down' })
     .input(z.object({ reconciliationId, cellId: id.optional(), reason: filledLine(300) })).output(uploadedFile),
@@ -75,7 +75,7 @@ export const reconcilingContract = {
   takeReturn: operation({ method: 'POST', path: '/reconciliations/returns/{returnId}/taking', summary: 'Take the marks of the workbook into the reconciliation' })
     .input(z.object({ returnId: id, version })).output(z.object({ id, version, changed: count, differences: count })),
   findDifference: operation({ method: 'GET', path: '/reconciliations/differences/{differenceId}', summary: 'One difference as a task' })
-    .input(z.object({ differenceId: id })).output(difference.extend({ reconciliationId: id, organisation: z.string(), asOf: day, mayDecide: z.boolean() })),
+    .input(z.object({ differenceId: id, ...asOf })).output(difference.extend({ reconciliationId: id, organisation: z.string(), asOf: day, mayDecide: z.boolean() })),
   assignDifference: operation({ method: 'POST', path: '/reconciliations/differences/{differenceId}/owner', summary: 'Who acts, and until when' })
     .input(z.object({ differenceId: id, version, owner: z.enum(taskOwners), dueOn: day })).output(acted),
   settleDifferences: operation({ method: 'POST', path: '/reconciliations/{reconciliationId}/settling', summary: 'Settle the open differences of which the register says by now what their list says, each with the act that did it' })

@@ -28,6 +28,6 @@ function stepOf(r: Reconciliation, cellId: string | undefined): DueItem | undefi
 export const reconcilingDeadlines: Deadlines = async (ctx, { until, organisationId, kinds }) => {
   if (kinds?.length && !kinds.includes('reconciling')) return []
   const tasks = (await listOpenDifferences(ctx.db, { organisationId, until, today: ctx.today })).map(taskOf)
-  const steps = (await listReconciliationsBelow(ctx.db, { organisationId, today: ctx.today })).flatMap((r) => (r.dueOn <= until ? (stepOf(r, ctx.actor.organisationId) ?? []) : []))
+  const steps = (await listReconciliationsBelow(ctx.db, { organisationId, on: ctx.today })).flatMap((r) => (r.dueOn <= until ? (stepOf(r, ctx.actor.organisationId) ?? []) : []))
   return [...tasks, ...steps]
 }

@@ -68,7 +68,7 @@ describe('opening', () => {
   test('of one organisation leaves the others alone', async () => {
     const { opened, ids } = await room('officer').openRound({ asOf: '2018-06-30', dueOn: '2018-10-20', organisationIds: [places().hospital] })
     expect([opened, (await find(ids[0]!)).organisation]).toEqual([1, 'Đảng bộ Bệnh viện Đa khoa huyện'])
-    expect((await room('officer').listReconciliations({ asOf: '2018-06-30' })).total).toBe(1)
+    expect((await room('officer').listReconciliations({ day: '2018-06-30' })).total).toBe(1)
   })
 })
 
@@ -321,7 +321,7 @@ describe('a reorganisation while a list is out', () => {
     const content = { ...emptyContent(), ends: [{ organisationId: places().hospital, successorId: places().communeB }], changes: [{ organisationId: places().cellH1, parentId: places().communeB }] }
     const { version } = await house.as('officer').reorganisation.savePlan({ id, version: 1, title: 'Nhập', effectiveOn: '2018-10-05', content })
     await house.as('officer').reorganisation.decidePlan({ id, version, decisionNumber: '88-QĐ/HU', decidedOn: '2018-10-01', issuedBy: 'Huyện ủy' })
-    const list = await room('grassrootsB').listReconciliations({ asOf: '2018-09-30' })
+    const list = await room('grassrootsB').listReconciliations({ day: '2018-09-30' })
     expect(list.rows.map(({ organisation, ours, now }) => [organisation, ours, now])).toEqual([['Đảng bộ Bệnh viện Đa khoa huyện', 9, 9], ['Đảng bộ xã Liên Hiệp', 18, 18]])
     expect(await room('secretaryH1').markRest({ reconciliationId: h, cellId: places().cellH1 })).toEqual({ marked: 9 })
     const { version: seen, now } = await find(h, 'grassrootsB')

@@ -1,5 +1,5 @@
 import { nameSortKey, newId, type PlainDate } from '../../../kernel/index.ts'
-import { sql, type Db } from '../../../platform/action/index.ts'
+import { dayOfMoment, rowsKnown, sql, type Db, type Sql } from '../../../platform/action/index.ts'
 import { belowCondition } from '../../organisations/index.ts'
 import type { ActKind, DifferenceKind, DifferenceState, Said, TaskOwner } from '../codes.ts'
 import { differenceNotFound } from '../errors.ts'
@@ -11,26 +11,30 @@ export type Difference = {
   readonly settledBy: SettledBy | null; readonly reason: string | null; readonly decidedOn: PlainDate | null; readonly decidedBy: string | null; readonly version: number; readonly cellName: string
 }
 
-const columns = sql`d.id, d.reconciliation_id as "reconciliationId", d.statement_id as "statementId", d.place_id as "placeId", d.person_id as "personId", d.kind, d.full_name as "fullName", d.sort_key as "sortKey", d.born_on as "bornOn",
-  d.ours, d.theirs, s.reason_on as "reasonOn", d.note, d.owner, d.due_on as "dueOn", d.state, d.settled_by as "settledBy", d.reason, d.decided_on as "decidedOn", a.full_name as "decidedBy", d.version,
+/** What was decided on a later day than that of the moment was still open. */
+const decidedBy = (moment: string | undefined): Sql => (moment ? sql`d.decided_on is not null and d.decided_on <= ${dayOfMoment(sql`${moment}::timestamptz`)}` : sql`d.decided_on is not null`)
+const columnsSeen = (moment?: string): Sql => sql`d.id, d.reconciliation_id as "reconciliationId", d.statement_id as "statementId", d.place_id as "placeId", d.person_id as "personId", d.kind, d.full_name as "fullName", d.sort_key as "sortKey", d.born_on as "bornOn",
+  d.ours, d.theirs, s.reason_on as "reasonOn", d.note, d.owner, d.due_on as "dueOn", case when d.decided_on is null or ${decidedBy(moment)} then d.state else 'open' end as state, case when ${decidedBy(moment)} then d.settled_by end as "settledBy",
+  case when ${decidedBy(moment)} then d.reason end as reason, case when ${decidedBy(moment)} then d.decided_on end as "decidedOn", case when ${decidedBy(moment)} then a.full_name end as "decidedBy", d.version,
   coalesce(organisations.name_on(d.place_id, r.as_of), r.organisation) as "cellName"`
-const from = sql`from reconciling.difference d join reconciling.statement s on s.id = d.statement_id join reconciling.reconciliation r on r.id = d.reconciliation_id left join access.account a on a.id = d.decided_by`
+const fromSeen = (moment?: string): Sql => sql`from ${rowsKnown('reconciling.difference', moment)} d join ${rowsKnown('reconciling.statement', moment)} s on s.id = d.statement_id join reconciling.reconciliation r on r.id = d.reconciliation_id
+  left join access.account a on a.id = d.decided_by`
 
-/** Differences of a reconciliation by name, those that their list still tells. */
-export const listDifferences = (db: Db, reconciliationId: string): Promise<Difference[]> => db.rows(sql`
-  select ${columns} ${from} where d.reconciliation_id = ${reconciliationId} and d.state <> 'withdrawn' order by d.sort_key, d.born_on, d.kind, d.id`)
+/** Differences of a reconciliation by name, those that their list tells, as recorded by a moment. */
+export const listDifferences = (db: Db, reconciliationId: string, moment?: string): Promise<Difference[]> => db.rows(sql`
+  select ${columnsSeen(moment)} ${fromSeen(moment)} where d.reconciliation_id = ${reconciliationId} and d.state <> 'withdrawn' order by d.sort_key, d.born_on, d.kind, d.id`)
 
-const everyDifferenceOf = (db: Db, reconciliationId: string): Promise<Difference[]> => db.rows(sql`select ${columns} ${from} where d.reconciliation_id = ${reconciliationId}`)
+const everyDifferenceOf = (db: Db, reconciliationId: string): Promise<Difference[]> => db.rows(sql`select ${columnsSeen()} ${fromSeen()} where d.reconciliation_id = ${reconciliationId}`)
 
-/** A difference in the part of the reader. Refuses `reconciling.differenceNotFound`. */
-export async function loadDifference(db: Db, id: string): Promise<Difference> {
-  const found = await db.first<Difference>(sql`select ${columns} ${from} where d.id = ${id}`)
+/** A difference in the part of the reader, as recorded by a moment. Refuses `reconciling.differenceNotFound`, also before it was told. */
+export async function loadDifference(db: Db, id: string, moment?: string): Promise<Difference> {
+  const found = await db.first<Difference>(sql`select ${columnsSeen(moment)} ${fromSeen(moment)} where d.id = ${id}`)
   if (!found) throw differenceNotFound()
   return found
 }
 
 export const listOpenDifferences = (db: Db, { organisationId, until, today }: { organisationId?: string | undefined; until: PlainDate; today: PlainDate }): Promise<(Difference & { personSeen: boolean })[]> => db.rows(sql`
-  select ${columns}, exists (select from members.person p where p.id = d.person_id) as "personSeen" ${from}
+  select ${columnsSeen()}, exists (select from members.person p where p.id = d.person_id) as "personSeen" ${fromSeen()}
   where d.state = 'open' and d.due_on <= ${until} and ${organisationId ? sql`(d.place_id ${belowCondition(organisationId, today)} or d.organisation_id ${belowCondition(organisationId, today)})` : sql`true`}`)
 
 /** A difference as the statements make it now. */

@@ -25,10 +25,11 @@ export async function countRegister(db: Db, organisationId: string, on: PlainDat
   return (await db.one<{ n: number }>(sql`select reconciling.count_on(${organisationId}, ${on}) as n`)).n
 }
 
-/** How many the register counts now for each organisation and its day, in the same order. */
-export async function countRegisters(db: Db, of: readonly { organisationId: string; on: PlainDate }[]): Promise<number[]> {
+/** How many the register counts for each organisation and its day, in the same order, as recorded by a moment; without one, now. */
+export async function countRegisters(db: Db, of: readonly { organisationId: string; on: PlainDate }[], moment?: string): Promise<number[]> {
+  const count = moment ? sql`reconciling.count_known(a.organisation, a.day, ${moment}::timestamptz)` : sql`reconciling.count_on(a.organisation, a.day)`
   const rows = await db.rows<{ n: number }>(sql`
-    select reconciling.count_on(a.organisation, a.day) as n
+    select ${count} as n
     from unnest(${of.map(({ organisationId }) => organisationId)}::uuid[], ${of.map(({ on }) => on)}::date[]) with ordinality a (organisation, day, i) order by a.i`)
   return rows.map(({ n }) => n)
 }

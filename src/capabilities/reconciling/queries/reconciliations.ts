@@ -1,5 +1,5 @@
 import { newId, type PlainDate } from '../../../kernel/index.ts'
-import { sql, type Db, type Sql } from '../../../platform/action/index.ts'
+import { rowsKnown, sql, type Db, type Sql } from '../../../platform/action/index.ts'
 import { belowCondition } from '../../organisations/index.ts'
 import type { Side } from '../codes.ts'
 import { reconciliationNotFound } from '../errors.ts'
@@ -15,24 +15,24 @@ export type Reconciliation = {
   readonly ours: number; readonly theirs: number; readonly unmarked: number; readonly differences: number; readonly open: number; readonly standing: number; readonly signatures: readonly Signature[]
 }
 
-const seen = (condition: Sql): Sql => sql`
+const seen = (condition: Sql, moment?: string): Sql => sql`
   select r.id, r.organisation_id as "organisationId", r.organisation, r.as_of as "asOf", r.opened_on as "openedOn", r.due_on as "dueOn", r.known_at as "knownAt", r.version, o.note,
     coalesce(organisations.name_on(o.organisation_id, r.opened_on), '') as superior, r.organisation_id in (select access.people_reach()) as "isWhole",
     e.ours, e.ours - e.gone + l.come as theirs, e.unmarked, d.total as differences, d.open, d.standing, g.signatures
-  from reconciling.reconciliation r join reconciling.round o on o.id = r.round_id
+  from ${rowsKnown('reconciling.reconciliation', moment)} r join reconciling.round o on o.id = r.round_id
   cross join lateral (select count(*)::int as ours, (count(*) filter (where s.id is null))::int as unmarked,
       (count(*) filter (where s.mark in ('surplus','absent') or s.mark = 'wrong' and s.reason in ('died','movedOut')))::int as gone
-    from reconciling.entry e left join reconciling.statement s on s.reconciliation_id = e.reconciliation_id and s.person_id = e.person_id where e.reconciliation_id = r.id) e
-  cross join lateral (select count(*)::int as come from reconciling.statement s where s.reconciliation_id = r.id and s.person_id is null and s.mark <> 'right') l
+    from reconciling.entry e left join ${rowsKnown('reconciling.statement', moment)} s on s.reconciliation_id = e.reconciliation_id and s.person_id = e.person_id where e.reconciliation_id = r.id) e
+  cross join lateral (select count(*)::int as come from ${rowsKnown('reconciling.statement', moment)} s where s.reconciliation_id = r.id and s.person_id is null and s.mark <> 'right') l
   cross join lateral (select (count(*) filter (where d.state <> 'withdrawn'))::int as total, (count(*) filter (where d.state = 'open'))::int as open, (count(*) filter (where d.state = 'standing'))::int as standing
-    from reconciling.difference d where d.reconciliation_id = r.id) d
+    from ${rowsKnown('reconciling.difference', moment)} d where d.reconciliation_id = r.id) d
   cross join lateral (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'side', g.side, 'number', g.number, 'standing', g.standing, 'signer', g.signer, 'signedOn', g.signed_on, 'recordedAt', g.recorded_at) order by g.side), '[]') as signatures
-    from reconciling.signature g where g.reconciliation_id = r.id and g.withdrawn_on is null) g
+    from ${rowsKnown('reconciling.signature', moment)} g where g.reconciliation_id = r.id and g.withdrawn_on is null) g
   where ${condition}`
 
-/** The reconciliation, if it lies in the part of the reader. Refuses `reconciling.reconciliationNotFound`. */
-export async function loadReconciliation(db: Db, id: string): Promise<Reconciliation> {
-  const found = await db.first<Reconciliation>(seen(sql`r.id = ${id}`))
+/** The reconciliation, if it lies in the part of the reader, as recorded by a moment. Refuses `reconciling.reconciliationNotFound`, also before it was opened. */
+export async function loadReconciliation(db: Db, id: string, moment?: string): Promise<Reconciliation> {
+  const found = await db.first<Reconciliation>(seen(sql`r.id = ${id}`, moment))
   if (!found) throw reconciliationNotFound()
   return found
 }
@@ -43,10 +43,10 @@ export async function lockReconciliation(db: Db, id: string): Promise<Reconcilia
   return loadReconciliation(db, id)
 }
 
-/** Reconciliations below an organisation, or (for a cell) of the organisation above it. */
-export function listReconciliationsBelow(db: Db, { organisationId, today, asOf }: { organisationId?: string | undefined; today: PlainDate; asOf?: PlainDate | undefined }): Promise<Reconciliation[]> {
-  const place = organisationId ? sql`(r.organisation_id ${belowCondition(organisationId, today)} or exists (select from reconciling.entry e where e.reconciliation_id = r.id and e.place_id ${belowCondition(organisationId, today)}))` : sql`true`
-  return db.rows(seen(sql`${place} and ${asOf ? sql`r.as_of = ${asOf}::date` : sql`true`}`))
+/** Reconciliations below an organisation, or (for a cell) of the organisation above it, that were opened by a day, as recorded by a moment. */
+export function listReconciliationsBelow(db: Db, { organisationId, on, moment }: { organisationId?: string | undefined; on: PlainDate; moment?: string | undefined }): Promise<Reconciliation[]> {
+  const place = organisationId ? sql`(r.organisation_id ${belowCondition(organisationId, on)} or exists (select from reconciling.entry e where e.reconciliation_id = r.id and e.place_id ${belowCondition(organisationId, on)}))` : sql`true`
+  return db.rows(seen(place, moment))
 }
 
 export const signatureOf = ({ signatures }: Pick<Reconciliation, 'signatures'>, side: Side): Signature | undefined => signatures.find((each) => each.side === side)

@@ -1,5 +1,5 @@
 import { newId, type PlainDate } from '../../../kernel/index.ts'
-import { sql, type Db } from '../../../platform/action/index.ts'
+import { dayOfMoment, recordedBy, sql, type Db, type Sql } from '../../../platform/action/index.ts'
 import type { Mark } from '../codes.ts'
 import { returnNotFound } from '../errors.ts'
 import type { NewStatement } from './statements.ts'
@@ -11,20 +11,23 @@ export type Return = {
 }
 
 const countOf = (mark: Mark) => sql`${mark}::text, (select count(*) from reconciling.return_line l where l.return_id = t.id and l.mark = ${mark})`
-const seen = sql`
-  select t.id, t.reconciliation_id as "reconciliationId", t.organisation_id as "organisationId", t.place_id as "placeId", t.file_name as "fileName", t.layout, t.rows, t.skipped, t.read_on as "readOn", a.full_name as "readBy", t.taken_on as "takenOn",
+const takenBy = (moment: string | undefined): Sql => (moment ? sql`t.taken_on <= ${dayOfMoment(sql`${moment}::timestamptz`)} and ${recordedBy(sql`t.taken_recorded_at`, moment)}` : sql`true`)
+const seen = (moment?: string): Sql => sql`
+  select t.id, t.reconciliation_id as "reconciliationId", t.organisation_id as "organisationId", t.place_id as "placeId", t.file_name as "fileName", t.layout, t.rows, t.skipped, t.read_on as "readOn", a.full_name as "readBy", case when ${takenBy(moment)} then t.taken_on end as "takenOn",
     t.version, case when t.place_id <> t.organisation_id then organisations.name_on(t.place_id, t.read_on) end as "cellName",
     jsonb_build_object(${countOf('right')}, ${countOf('wrong')}, ${countOf('surplus')}, ${countOf('missing')}, ${countOf('absent')}, ${countOf('unclear')}) as counts
   from reconciling.return t left join access.account a on a.id = t.read_by`
 
 /** A return in the part of the reader. Refuses `reconciling.returnNotFound`. */
 export async function loadReturn(db: Db, id: string): Promise<Return> {
-  const found = await db.first<Return>(sql`${seen} where t.id = ${id}`)
+  const found = await db.first<Return>(sql`${seen()} where t.id = ${id}`)
   if (!found) throw returnNotFound()
   return found
 }
 
-export const listReturns = (db: Db, reconciliationId: string): Promise<Return[]> => db.rows(sql`${seen} where t.reconciliation_id = ${reconciliationId} order by t.recorded_at desc, t.id`)
+/** Workbooks that came back, as recorded by a moment, the latest first. */
+export const listReturns = (db: Db, reconciliationId: string, moment?: string): Promise<Return[]> => db.rows(sql`
+  ${seen(moment)} where t.reconciliation_id = ${reconciliationId} and ${recordedBy(sql`t.recorded_at`, moment)} order by t.recorded_at desc, t.id`)
 
 /** The same bytes for the same place of the same reconciliation. */
 export const findTwin = (db: Db, reconciliationId: string, placeId: string, contentHash: string): Promise<{ id: string; version: number; taken: boolean } | undefined> => db.first(sql`
@@ -53,5 +56,5 @@ export async function insertReturn(db: Db, r: NewReturn, lines: readonly (NewSta
 }
 
 export async function markTaken(db: Db, id: string, on: PlainDate, by: string | undefined): Promise<number> {
-  return (await db.one<{ version: number }>(sql`update reconciling.return set taken_on = ${on}, taken_by = ${by ?? null}, version = version + 1 where id = ${id} returning version`)).version
+  return (await db.one<{ version: number }>(sql`update reconciling.return set taken_on = ${on}, taken_by = ${by ?? null}, taken_recorded_at = platform.moment(), version = version + 1 where id = ${id} returning version`)).version
 }

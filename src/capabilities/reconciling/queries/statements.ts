@@ -1,5 +1,5 @@
 import { nameSortKey, newId, type PlainDate } from '../../../kernel/index.ts'
-import { sql, type Db } from '../../../platform/action/index.ts'
+import { rowsKnown, sql, type Db } from '../../../platform/action/index.ts'
 import type { Statement } from '../model.ts'
 
 export type KeptStatement = Statement & {
@@ -10,7 +10,9 @@ export type NewStatement = Statement & { readonly placeId: string; readonly line
 const columns = sql`id, place_id as "placeId", person_id as "personId", line_key as "lineKey", full_name as "fullName", sort_key as "sortKey", born_on as "bornOn", mark, reason, reason_on as "reasonOn", note, said, questions, source,
   sheet_row as "sheetRow", version`
 
-export const listStatements = (db: Db, reconciliationId: string): Promise<KeptStatement[]> => db.rows(sql`select ${columns} from reconciling.statement where reconciliation_id = ${reconciliationId}`)
+/** What was said of the lines of a reconciliation, as recorded by a moment. */
+export const listStatements = (db: Db, reconciliationId: string, moment?: string): Promise<KeptStatement[]> => db.rows(sql`
+  select ${columns} from ${rowsKnown('reconciling.statement', moment)} where reconciliation_id = ${reconciliationId}`)
 
 export const findStatementOf = (db: Db, reconciliationId: string, key: { personId: string } | { lineKey: string }): Promise<KeptStatement | undefined> => db.first(sql`
   select ${columns} from reconciling.statement where reconciliation_id = ${reconciliationId} and ${'personId' in key ? sql`person_id = ${key.personId}` : sql`person_id is null and line_key = ${key.lineKey}`} for update`)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { PlainDate } from '../../../../kernel/index.ts'
-import { ActBox, AppLink, Button, Columns, DayField, FailureBox, GreyLines, Page, Section, Select, SummaryList, TextField, useAct, useAddress, useParams, useRead, useTell } from '../../../../platform/ui-kit/index.ts'
+import { ActBox, AppLink, Button, Columns, DayField, FailureBox, GreyLines, Page, Section, Select, SummaryList, TextField, useAct, useAddress, useParams, useRead, useTell, useIsPast, useViewed } from '../../../../platform/ui-kit/index.ts'
 import { ownerNames } from '../../../reminders/ui/index.ts'
 import { taskOwners, type TaskOwner } from '../../codes.ts'
 import { askNames, kindNames, settledWords } from '../../messages.vi.ts'
@@ -61,10 +61,11 @@ function SettledLink({ task: { settledBy } }: { task: Task }) {
 
 function WhereToAct({ task }: { task: Task }) {
   const address = useAddress()
+  const isPast = useIsPast()
   return (
     <Section title={word('taskAsk')} boxed>
       <p><strong>{askNames[task.kind]}</strong></p>
-      {task.state === 'open' && <p>{task.registerAgrees ? word('settleHint') : word('settleNotYet')}</p>}
+      {task.state === 'open' && !isPast && <p>{task.registerAgrees ? word('settleHint') : word('settleNotYet')}</p>}
       {task.personId && <p><AppLink to={address('member', { id: task.personId })}>{word('toMember')}</AppLink></p>}
       {movesPeople.includes(task.kind) && <p><AppLink to={address('transfers')}>{word('toTransfers')}</AppLink></p>}
       <p><AppLink to={address('reconciliation', { id: task.reconciliationId })}>{word('toList')}</AppLink></p>
@@ -97,7 +98,8 @@ function TaskPage({ task }: { task: Task }) {
 /** One difference as a small task. */
 export default function DifferenceScreen() {
   const { id } = useParams<{ id: string }>()
-  const read = useRead([ROOM, 'difference', id], (signal) => reconciling.findDifference({ differenceId: id }, { signal }))
+  const viewed = useViewed()
+  const read = useRead([ROOM, 'difference', id], (signal) => reconciling.findDifference({ differenceId: id, ...viewed }, { signal }))
   if (read.value) return <TaskPage task={read.value} />
   return <Page title={word('taskTitle')}>{read.failure ? <FailureBox failure={read.failure} onRetry={read.again} /> : <GreyLines />}</Page>
 }

@@ -1,4 +1,4 @@
-import { AppLink, Button, DataTable, EmptyList, FailureBox, FilterRow, filtersInWords, Section, useAddress, useRead, ViewSwitch, type Column, type Filter } from '../../../../platform/ui-kit/index.ts'
+import { AppLink, Button, DataTable, EmptyList, FailureBox, FilterRow, filtersInWords, Section, useAddress, useRead, useViewed, ViewSwitch, type Column, type Filter } from '../../../../platform/ui-kit/index.ts'
 import { ListExport } from '../../../audit/ui/index.ts'
 import { ownerNames } from '../../../reminders/ui/index.ts'
 import { differenceKinds, differenceStates } from '../../codes.ts'
@@ -62,7 +62,7 @@ type Props = { page: ReconciliationPage; state: State; set: (change: Partial<Sta
 
 /** Both lists side by side; only what differs, unless more is asked for. */
 export function LinesTable({ page, state, set, onMark }: Props) {
-  const asked = linesAsked(page.id, state)
+  const asked = { ...linesAsked(page.id, state), ...useViewed() }
   const number = Number(state.trang) || 1
   const read = useRead([ROOM, 'lines', asked, number], (signal) => reconciling.listLines({ ...asked, page: number, size: PAGE }, { signal }))
   const columns = useColumns(page.may.includes('mark'), onMark)

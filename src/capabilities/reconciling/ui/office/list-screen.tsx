@@ -1,4 +1,4 @@
-import { AppLink, countText, DataTable, EmptyList, FailureBox, FilterRow, filtersInWords, LinkButton, Page, useAddress, useAddressState, useDesk, useRead, type Column, type Filter } from '../../../../platform/ui-kit/index.ts'
+import { AppLink, countText, DataTable, EmptyList, FailureBox, FilterRow, filtersInWords, LinkButton, Page, useAddress, useAddressState, useIsPast, useDesk, useRead, useViewed, type Column, type Filter } from '../../../../platform/ui-kit/index.ts'
 import { ListTools } from '../../../audit/ui/index.ts'
 import { phases, type Phase } from '../../codes.ts'
 import { phaseNames, sideNames } from '../../messages.vi.ts'
@@ -25,11 +25,13 @@ function useColumns(): Column<ReconciliationRow>[] {
 
 /** Every organisation with its number, theirs, what is between them, and who signed. */
 export default function ReconciliationsScreen() {
-  const { roleName, asOf } = useDesk()
+  const { roleName } = useDesk()
+  const isPast = useIsPast()
+  const viewed = useViewed()
   const address = useAddress()
   const [state, set] = useAddressState(empty)
   const columns = useColumns()
-  const asked = { ...(state.ngay ? { asOf: state.ngay } : {}), ...((phases as readonly string[]).includes(state['tinh-trang']) ? { phase: state['tinh-trang'] as Phase } : {}) }
+  const asked = { ...(state.ngay ? { day: state.ngay } : {}), ...((phases as readonly string[]).includes(state['tinh-trang']) ? { phase: state['tinh-trang'] as Phase } : {}), ...viewed }
   const page = Number(state.trang) || 1
   const read = useRead([ROOM, 'list', asked, page], (signal) => reconciling.listReconciliations({ ...asked, page, size: PAGE } as Parameters<typeof reconciling.listReconciliations>[0], { signal }))
   const list = read.value
@@ -40,7 +42,7 @@ export default function ReconciliationsScreen() {
   return (
     <Page title={word('title')} filterWords={filtersInWords(filters)}
       summary={list && list.total > 0 && word('summary', { total: countText(list.total), ours: countText(list.sums.ours), theirs: countText(list.sums.theirs), open: countText(list.sums.open), agreed: countText(list.sums.agreed) })}
-      main={roleName === 'superiorOfficer' && !asOf && <LinkButton look="main" to={address('reconciliationNew')}>{word('openIt')}</LinkButton>}
+      main={roleName === 'superiorOfficer' && !isPast && <LinkButton look="main" to={address('reconciliationNew')}>{word('openIt')}</LinkButton>}
       tools={<ListTools list="reconciliations" asked={asked} filter={filtersInWords(filters)} takers={['superiorOfficer', 'grassrootsOfficer', 'cellSecretary']} />}>
       <FilterRow filters={filters} onChange={(name, value) => set({ [name]: value, trang: '1' })} />
       <FailureBox failure={read.failure} onRetry={read.again} />

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { AppLink, Button, Columns, countText, DataTable, FailureBox, GreyLines, Page, Section, SummaryList, useAct, useAddress, useAddressState, useParams, useRead, useTell, type Column } from '../../../../platform/ui-kit/index.ts'
+import { AppLink, Button, Columns, countText, DataTable, FailureBox, GreyLines, Page, Section, SummaryList, useAct, useAddress, useAddressState, useParams, useRead, useTell, useViewed, type Column } from '../../../../platform/ui-kit/index.ts'
 import { kindNames, sideNames } from '../../messages.vi.ts'
 import { afterAct, reconciling, ROOM, type Line, type ReconciliationPage } from '../client.ts'
 import { day, PhaseMark } from '../marks.tsx'
@@ -101,7 +101,8 @@ function ReconciliationPageView({ page, state, set }: { page: ReconciliationPage
 export default function ReconciliationScreen() {
   const { id } = useParams<{ id: string }>()
   const [state, set] = useAddressState(empty)
-  const read = useRead([ROOM, 'one', id], (signal) => reconciling.findReconciliation({ reconciliationId: id }, { signal }))
+  const viewed = useViewed()
+  const read = useRead([ROOM, 'one', id], (signal) => reconciling.findReconciliation({ reconciliationId: id, ...viewed }, { signal }))
   if (read.value) return <ReconciliationPageView page={read.value} state={state} set={set} />
   return <Page title={word('title')}>{read.failure ? <FailureBox failure={read.failure} onRetry={read.again} /> : <GreyLines />}</Page>
 }

@@ -1,4 +1,4 @@
-import { Button, countText, DataTable, FailureBox, Loaded, Page, Section, useAct, useAddress, useAddressState, useParams, usePlace, useRead, useTell, ViewSwitch, type Column } from '../../../../platform/ui-kit/index.ts'
+import { Button, countText, DataTable, FailureBox, Loaded, Page, Section, useAct, useAddress, useAddressState, useIsPast, useParams, usePlace, useRead, useTell, ViewSwitch, type Column } from '../../../../platform/ui-kit/index.ts'
 import { markNames, reasonNames } from '../../messages.vi.ts'
 import { afterAct, reconciling, ROOM, type ReturnPage } from '../client.ts'
 import { day, nameWithYear, saidText, uncertain } from '../marks.tsx'
@@ -34,6 +34,7 @@ function Preview({ page }: { page: ReturnPage }) {
 export default function ReturnScreen() {
   const { id } = useParams<{ id: string }>()
   const address = useAddress()
+  const isPast = useIsPast()
   const place = usePlace()
   const tell = useTell()
   const read = useRead([ROOM, 'return', id], (signal) => reconciling.findReturn({ returnId: id }, { signal }))
@@ -42,7 +43,7 @@ export default function ReturnScreen() {
   return (
     <Page title={word('returnPage')} {...(page ? { note: page.fileName, summary: <><p>{word('returnCounts', { ...page.counts })}</p><p className="hint">{page.takenOn ? word('returnTaken', { day: day(page.takenOn) }) : word('takeCheck')}</p></> } : {})}
       crumbs={[{ label: word('menu'), to: address('reconciliations') }, { label: page?.organisation ?? '', ...(page ? { to: address('reconciliation', { id: page.reconciliationId }) } : {}) }, { label: word('returnPage') }]}
-      main={page?.mayTake && <Button look="main" running={act.running} onClick={() => void act.run({ returnId: id, version: page.version })}>{word('takeReturn', { n: countText(page.lines.length) })}</Button>}
+      main={page?.mayTake && !isPast && <Button look="main" running={act.running} onClick={() => void act.run({ returnId: id, version: page.version })}>{word('takeReturn', { n: countText(page.lines.length) })}</Button>}
       tools={<Button onClick={() => window.print()}>{word('printIt')}</Button>}>
       <FailureBox failure={act.failure} />
       <Loaded read={read}>{(value) => <Preview page={value} />}</Loaded>
