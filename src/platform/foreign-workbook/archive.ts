@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 import { FileRefused, type ReadingLimits } from './limits.ts'
 
-export type ArchiveEntry = { readonly name: string; readonly method: number; readonly packed: number; readonly unpacked: number; readonly offset: number }
+type ArchiveEntry = { readonly name: string; readonly method: number; readonly packed: number; readonly unpacked: number; readonly offset: number }
 
 const END_RECORD = 0x06054b50
 const DIRECTORY_RECORD = 0x02014b50
@@ -29,7 +29,7 @@ function entryAt(bytes: Buffer, at: number): { entry: ArchiveEntry; next: number
 }
 
 /** The directory of a zip container, with what it declares held against the limits. Nothing is unpacked here. */
-export function listArchive(bytes: Buffer, limits: ReadingLimits): readonly ArchiveEntry[] {
+function listArchive(bytes: Buffer, limits: ReadingLimits): readonly ArchiveEntry[] {
   const end = endRecordOf(bytes)
   const count = bytes.readUInt16LE(end + 10)
   if (count > limits.entries) throw new FileRefused('file.zip-bomb')
@@ -55,8 +55,11 @@ function packedPart(bytes: Buffer, entry: ArchiveEntry): Buffer {
   return bytes.subarray(start, start + entry.packed)
 }
 
+// The least that zlib takes. A part is unpacked into one piece of its declared size: into pieces of the usual size it would be copied once more.
+const SMALLEST_CHUNK = 64
+
 /** One part unpacked. A part that unpacks to more than its directory declares is refused: the declared sizes were a lie. */
-export function unpack(bytes: Buffer, entry: ArchiveEntry): Buffer {
+function unpack(bytes: Buffer, entry: ArchiveEntry): Buffer {
   const packed = packedPart(bytes, entry)
   if (entry.method === 0) {
     if (entry.packed !== entry.unpacked) throw new FileRefused('file.zip-bomb')
@@ -64,9 +67,48 @@ export function unpack(bytes: Buffer, entry: ArchiveEntry): Buffer {
   }
   if (entry.method !== 8) throw new FileRefused('file.unreadable')
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.unpacked) })
+    const size = Math.max(1, entry.unpacked)
+    return inflateRawSync(packed, { maxOutputLength: size, chunkSize: Math.max(SMALLEST_CHUNK, size) })
   } catch (error) {
     throw new FileRefused((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'file.zip-bomb' : 'file.truncated')
+  }
+}
+
+// What is unpacked again when more than this is asked for twice; few lists come near it.
+const KEPT_BYTES = 48_000_000
+
+/** A zip container opened for reading: what it declares is within the limits, and what was unpacked once is at hand when it is asked for again. */
+export class Archive {
+  readonly entries: readonly ArchiveEntry[]
+  private readonly byName: ReadonlyMap<string, ArchiveEntry>
+  private readonly kept = new Map<string, Buffer>()
+  private keptBytes = 0
+
+  /** Throws `FileRefused`. */
+  constructor(private readonly bytes: Buffer, limits: ReadingLimits) {
+    this.entries = listArchive(bytes, limits)
+    this.byName = new Map(this.entries.map((entry) => [entry.name, entry]))
+    // Two parts of one name: readers differ in which of them they take.
+    if (this.byName.size < this.entries.length) throw new FileRefused('file.unreadable')
+  }
+
+  has(name: string): boolean {
+    return this.byName.has(name)
+  }
+
+  /** A part unpacked, if the container has it. Throws `FileRefused`. */
+  content(name: string): Buffer | undefined {
+    const entry = this.byName.get(name)
+    return entry && (this.kept.get(name) ?? this.unpacked(entry))
+  }
+
+  private unpacked(entry: ArchiveEntry): Buffer {
+    const content = unpack(this.bytes, entry)
+    if (this.keptBytes + content.length <= KEPT_BYTES) {
+      this.kept.set(entry.name, content)
+      this.keptBytes += content.length
+    }
+    return content
   }
 }
 

@@ -1,30 +1,32 @@
-import { listArchive, unpack, type ArchiveEntry } from './archive.ts'
+import { Archive } from './archive.ts'
 import { FileRefused, type ReadingLimits } from './limits.ts'
 import { mergedRange } from './sheets.ts'
 import { sheetjs, type CompoundFile } from './sheetjs.ts'
 
-export type ContainerKind = 'xlsx' | 'sheetjs' | 'csv'
+/** What a file is, and by what it is read: an `.xlsx` from its parts, anything else from its bytes. */
+export type Container = { readonly kind: 'xlsx'; readonly archive: Archive } | { readonly kind: 'sheetjs' } | { readonly kind: 'csv' }
 
 const startsWith = (bytes: Buffer, ...signature: number[]) => signature.every((byte, i) => bytes[i] === byte)
 const isZip = (bytes: Buffer) => startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)
 const isCompound = (bytes: Buffer) => startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)
 
-function kindOfArchive(bytes: Buffer, limits: ReadingLimits): ContainerKind {
-  const entries = listArchive(bytes, limits)
-  const find = (name: string): ArchiveEntry | undefined => entries.find((entry) => entry.name === name)
-  for (const entry of entries) refuseSpreadMerges(entry, unpack(bytes, entry))
-  if (find('xl/workbook.xml')) return 'xlsx'
-  if (find('xl/workbook.bin')) return 'sheetjs'
-  const manifest = find('META-INF/manifest.xml')
-  if (!find('content.xml') || !manifest) throw new FileRefused('file.not-a-workbook')
-  if (unpack(bytes, manifest).includes('encryption-data')) throw new FileRefused('file.encrypted')
-  return 'sheetjs'
+const SHEETJS: Container = { kind: 'sheetjs' }
+
+function openArchive(bytes: Buffer, limits: ReadingLimits): Container {
+  const archive = new Archive(bytes, limits)
+  for (const { name } of archive.entries) refuseSpreadMerges(name, archive.content(name)!)
+  if (archive.has('xl/workbook.xml')) return { kind: 'xlsx', archive }
+  if (archive.has('xl/workbook.bin')) return SHEETJS
+  const manifest = archive.content('META-INF/manifest.xml')
+  if (!archive.has('content.xml') || !manifest) throw new FileRefused('file.not-a-workbook')
+  if (manifest.includes('encryption-data')) throw new FileRefused('file.encrypted')
+  return SHEETJS
 }
 
 const MOST_MERGED = 1_000_000
 
 /** exceljs makes a cell for every place of a merged range; a range over a whole sheet would be 17 thousand million of them. */
-function refuseSpreadMerges({ name }: ArchiveEntry, content: Buffer): void {
+function refuseSpreadMerges(name: string, content: Buffer): void {
   if (!/^xl\/worksheets\/[^/]+\.xml$/i.test(name)) return
   let covered = 0
   for (let at = content.indexOf('mergeCell '); at >= 0; at = content.indexOf('mergeCell ', at + 10)) {
@@ -34,7 +36,7 @@ function refuseSpreadMerges({ name }: ArchiveEntry, content: Buffer): void {
   }
 }
 
-function kindOfCompound(bytes: Buffer): ContainerKind {
+function openCompound(bytes: Buffer): Container {
   // SheetJS follows the chains of a cut file past its end without saying so, therefore the sizes are compared here.
   let file: CompoundFile
   try {
@@ -48,7 +50,7 @@ function kindOfCompound(bytes: Buffer): ContainerKind {
   if (!workbook) throw new FileRefused('file.not-a-workbook')
   if ((workbook.content?.length ?? 0) < workbook.size) throw new FileRefused('file.truncated')
   if (hasFilePass(workbook.content!)) throw new FileRefused('file.encrypted')
-  return 'sheetjs'
+  return SHEETJS
 }
 
 /** BIFF keeps its password mark (FilePass, 0x2F) among the first records. */
@@ -61,23 +63,23 @@ function hasFilePass(stream: Uint8Array): boolean {
   return false
 }
 
-function kindOfText(bytes: Buffer, fileName: string): ContainerKind {
+function openText(bytes: Buffer, fileName: string): Container {
   const isWide = startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)
   const head = (isWide ? bytes.toString('utf16le', 0, 4_096) : bytes.toString('latin1', 0, 4_096)).replace(/^(\ufeff|\u00ef\u00bb\u00bf)/, '').trimStart()
   if (/^(<!doctype html|<html|<head|<body|<table|<meta|mime-version:|<\?xml[^>]*\?>\s*<(!doctype html|html))/i.test(head)) throw new FileRefused('file.html')
   if (!/\.(csv|tsv|txt)$/i.test(fileName)) throw new FileRefused('file.not-a-workbook')
   if (!isWide && bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32))) throw new FileRefused('file.not-a-workbook')
-  return 'csv'
+  return { kind: 'csv' }
 }
 
 /**
  * What the bytes are, whatever the file is called; every part of a zip container is unpacked once and measured.
  * Throws `FileRefused` for what must not be opened at all.
  */
-export function containerKind(bytes: Buffer, fileName: string, limits: ReadingLimits): ContainerKind {
+export function openContainer(bytes: Buffer, fileName: string, limits: ReadingLimits): Container {
   if (bytes.length === 0) throw new FileRefused('file.empty')
   if (bytes.length > limits.fileBytes) throw new FileRefused('file.too-large')
-  if (isZip(bytes)) return kindOfArchive(bytes, limits)
-  if (isCompound(bytes)) return kindOfCompound(bytes)
-  return kindOfText(bytes, fileName)
+  if (isZip(bytes)) return openArchive(bytes, limits)
+  if (isCompound(bytes)) return openCompound(bytes)
+  return openText(bytes, fileName)
 }

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Cell, CellValue, Workbook, Worksheet } from 'exceljs'
-import { listArchive, storedArchive, unpack } from './archive.ts'
-import { containerKind } from './container.ts'
+import { storedArchive, type Archive } from './archive.ts'
+import { openContainer } from './container.ts'
 import type { ReadingLimits } from './limits.ts'
 import { parseCsv, parseWithSheetJs } from './parse-sheetjs.ts'
 import type { Sheet } from './sheets.ts'
@@ -31,8 +31,8 @@ function withoutFormulas(workbook: Workbook): Workbook {
   return workbook
 }
 
-async function openXlsx(bytes: Buffer, limits: ReadingLimits): Promise<Workbook> {
-  const parts = listArchive(bytes, limits).filter(({ name }) => KEPT_PARTS.test(name)).map((entry) => ({ name: entry.name, content: unpack(bytes, entry) }))
+async function openXlsx(archive: Archive): Promise<Workbook> {
+  const parts = archive.entries.filter(({ name }) => KEPT_PARTS.test(name)).map(({ name }) => ({ name, content: archive.content(name)! }))
   const workbook = new ExcelWorkbook()
   await workbook.xlsx.load(storedArchive(parts) as unknown as ArrayBuffer, { ignoreNodes: LEFT_OUT })
   return withoutFormulas(workbook)
@@ -48,11 +48,11 @@ function openRebuilt(sheets: readonly Sheet[]): Opened {
 
 /** The workbook with every cell as it was sent: an `.xlsx` with its looks, any other kind with its values, formats and merged cells. Throws `FileRefused`. */
 export async function openAsIs(bytes: Buffer, fileName: string, limits: ReadingLimits): Promise<Opened> {
-  const kind = containerKind(bytes, fileName, limits)
-  if (kind === 'csv') return openRebuilt(parseCsv(bytes))
-  if (kind === 'sheetjs') return openRebuilt(parseWithSheetJs(bytes))
+  const container = openContainer(bytes, fileName, limits)
+  if (container.kind === 'csv') return openRebuilt(parseCsv(bytes))
+  if (container.kind === 'sheetjs') return openRebuilt(parseWithSheetJs(bytes))
   try {
-    const workbook = await openXlsx(bytes, limits)
+    const workbook = await openXlsx(container.archive)
     return { workbook, sheetOf: new Map(workbook.worksheets.map((sheet) => [sheet.name, sheet])) }
   } catch {
     // exceljs gives up on some workbooks that Excel opens; their cells come back without their looks.

@@ -1,4 +1,4 @@
-import type { ReadingLimits } from './limits.ts'
+import type { Archive } from './archive.ts'
 import { columnIndex, columnLetter, mergedRange, type Cell, type CellKind, type CellValue, type MergedRange, type Sheet, type SheetRow } from './sheets.ts'
 import { excelToDate, isDateFmt, readXlsxModel, slideFormula, type CellModel, type Lists, type RowModel, type SheetModel } from './xlsx-model.ts'
 
@@ -142,6 +142,6 @@ class SheetTaker {
  * The sheets of an `.xlsx` or `.xlsm`. The parsers of whole sheets of exceljs are used: its streaming reader knows neither merged ranges nor
  * hidden rows, and both carry meaning in these lists.
  */
-export function parseXlsx(bytes: Buffer, limits: ReadingLimits): Sheet[] {
-  return readXlsxModel(bytes, limits, (lists) => new SheetTaker(lists)).map(({ model, taker }) => taker.sheet(model))
+export function parseXlsx(archive: Archive): Sheet[] {
+  return readXlsxModel(archive, (lists) => new SheetTaker(lists)).map(({ model, taker }) => taker.sheet(model))
 }

@@ -6,8 +6,7 @@ import WorksheetXform from 'exceljs/lib/xlsx/xform/sheet/worksheet-xform.js'
 import SharedStringsXform from 'exceljs/lib/xlsx/xform/strings/shared-strings-xform.js'
 import StylesXform from 'exceljs/lib/xlsx/xform/style/styles-xform.js'
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
-import { listArchive, unpack } from './archive.ts'
-import type { ReadingLimits } from './limits.ts'
+import type { Archive } from './archive.ts'
 
 /** A cell as exceljs reads it from a sheet: strings and styles are still places in the lists of the workbook. */
 export type CellModel = {
@@ -73,42 +72,28 @@ function parseSheet(text: string, taker: RowTaker): Omit<SheetModel, 'name' | 's
   return { ...(mergeCells ? { mergeCells } : {}), ...(cols ? { cols } : {}) }
 }
 
-/** Parts of a workbook, unpacked by Node: in JavaScript it would take a quarter of the whole reading. */
-class Parts {
-  private readonly entries
-
-  constructor(private readonly bytes: Buffer, limits: ReadingLimits) {
-    this.entries = new Map(listArchive(bytes, limits).map((entry) => [entry.name, entry]))
-  }
-
-  text(name: string): string | undefined {
-    const entry = this.entries.get(name)
-    return entry && unpack(this.bytes, entry).toString('utf8')
-  }
-}
-
 const parsed = <P extends Parser<unknown>>(parser: P, text: string | undefined): P | undefined => (text === undefined ? undefined : parse(parser, text))
 
 /**
  * Reads the sheets of an `.xlsx` in the order of their tabs with the parsers of exceljs. The workbook it would make of them — an object for every
  * cell — takes as much memory again and gives nothing more. `takerOf` gives what takes the rows of a sheet.
  */
-export function readXlsxModel<T extends RowTaker>(bytes: Buffer, limits: ReadingLimits, takerOf: (lists: Lists) => T): { model: SheetModel; taker: T }[] {
-  const parts = new Parts(bytes, limits)
-  const { model: workbook } = (parsed(new WorkbookParser(), parts.text('xl/workbook.xml')))!
-  const rels = parsed(new RelationshipsParser(), parts.text('xl/_rels/workbook.xml.rels'))
+export function readXlsxModel<T extends RowTaker>(archive: Archive, takerOf: (lists: Lists) => T): { model: SheetModel; taker: T }[] {
+  const text = (name: string) => archive.content(name)?.toString('utf8')
+  const { model: workbook } = (parsed(new WorkbookParser(), text('xl/workbook.xml')))!
+  const rels = parsed(new RelationshipsParser(), text('xl/_rels/workbook.xml.rels'))
   const targets = new Map(rels?.model.map(({ Id, Target }) => [Id, `xl/${Target.replace(/^(\s|\/xl\/)+/, '')}`]))
   const lists = {
-    sharedStrings: parsed(new StringsParser(), parts.text('xl/sharedStrings.xml')), styles: parsed(new StylesParser(), parts.text('xl/styles.xml')),
+    sharedStrings: parsed(new StringsParser(), text('xl/sharedStrings.xml')), styles: parsed(new StylesParser(), text('xl/styles.xml')),
     date1904: workbook.properties.date1904 === true,
   }
   const sheets: { model: SheetModel; taker: T }[] = []
   for (const { name, state, rId } of workbook.sheets ?? []) {
     const part = targets.get(rId) ?? ''
-    const text = /^xl\/worksheets\/sheet\d+\.xml$/.test(part) ? parts.text(part) : undefined
-    if (text === undefined) continue
+    const content = /^xl\/worksheets\/sheet\d+\.xml$/.test(part) ? text(part) : undefined
+    if (content === undefined) continue
     const taker = takerOf(lists)
-    sheets.push({ model: { name, ...(state ? { state } : {}), ...parseSheet(text, taker) }, taker })
+    sheets.push({ model: { name, ...(state ? { state } : {}), ...parseSheet(content, taker) }, taker })
   }
   return sheets
 }

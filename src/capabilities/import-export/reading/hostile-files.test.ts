@@ -91,6 +91,7 @@ describe('a foreign file', () => {
     ['has a password', 'a.xlsx', encrypted, 'file.encrypted'],
     ['unpacks to far more than it is', 'a.xlsx', () => zip([...workbookParts(''), { name: 'xl/bomb.xml', content: Buffer.alloc(40_000_000) }]), 'file.zip-bomb'],
     ['lies about its unpacked size', 'a.xlsx', () => zip([...workbookParts(''), { name: 'xl/bomb.xml', content: Buffer.alloc(40_000_000), declares: 1_000 }]), 'file.zip-bomb'],
+    ['has two parts of one name', 'a.xlsx', () => zip([...workbookParts(''), text('xl/workbook.xml', '')]), 'file.unreadable'],
     ['has too many parts', 'a.xlsx', () => zip(Array.from({ length: 3_000 }, (_, i) => text(`xl/${i}.xml`, ''))), 'file.zip-bomb'],
     ['holds no list', 'a.xlsx', () => zip(workbookParts(`<sheetData>${cells(1, 'Chào', 'các', 'bạn')}</sheetData>`)), 'file.no-list'],
     ['declares a million rows and holds no list', 'a.xlsx', () => zip(workbookParts(`${millionRows}<sheetData>${cells(1, 'Chào')}${cells(1_048_576, 'hết')}</sheetData>`)), 'file.no-list'],
