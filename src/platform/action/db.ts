@@ -16,6 +16,12 @@ export interface Db {
   prepared<R>(name: string, query: Sql): Promise<R[]>
 }
 
+/** A question put to the database now whose answer is awaited later; that it failed is told to whoever awaits it, and to nobody before. */
+export function begun<T>(asked: Promise<T>): Promise<T> {
+  asked.catch(() => undefined)
+  return asked
+}
+
 type Client = { query(config: { text: string; values: unknown[]; name?: string }): Promise<{ rows: unknown[]; rowCount: number | null }> }
 
 /** The `Db` of one client of the pool. */

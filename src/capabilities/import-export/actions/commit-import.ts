@@ -6,7 +6,7 @@ import { correctFromList, enrolMembers, takeBackSource, type ListedCorrection, t
 import { notInState, nothingToWrite, registerHasChanged } from '../errors.ts'
 import { importBasis } from '../messages.vi.ts'
 import type { ComparedField } from '../matching.ts'
-import { listWritable, lockImport, setState, type ImportRow, type KeptRow } from '../queries/imports.ts'
+import { listWritable, lockImport, setState, writableParts, type ImportRow, type KeptRow } from '../queries/imports.ts'
 import { registerBelow } from '../queries/register.ts'
 
 const membershipFields = new Set<ComparedField>(['cardNumber', 'historyNumber', 'admittedOn', 'confirmedOn'])
@@ -42,12 +42,20 @@ function correctionOf(row: KeptRow): ListedCorrection {
   }
 }
 
-async function writeNew(ctx: Ctx, found: ImportRow, rows: readonly KeptRow[], basis: string): Promise<void> {
-  if (rows.length === 0) return
-  const asOf = found.preview.asOf
+/** Enrols the new members of a list while its rows are read; answers how many they were, and the rows of members it changes. */
+async function writeNew(ctx: Ctx, found: ImportRow, basis: string): Promise<{ fresh: number; changed: KeptRow[] }> {
+  const { asOf } = found.preview
   const { idByCode } = await registerBelow(ctx.db, found.organisationId, asOf)
-  const members = rows.map((row) => memberOf(row, idByCode.get(row.fields.cellCode ?? '') ?? '', asOf))
-  await enrolMembers(ctx, { members, sourceId: found.id, basis, asOf })
+  const changed: KeptRow[] = []
+  async function* freshMembers(): AsyncGenerator<TakenOverMember[]> {
+    for await (const rows of writableParts(ctx.db, found.id)) {
+      changed.push(...rows.filter((row) => row.outcome === 'changed'))
+      const fresh = rows.filter((row) => row.outcome === 'new')
+      if (fresh.length > 0) yield fresh.map((row) => memberOf(row, idByCode.get(row.fields.cellCode ?? '') ?? '', asOf))
+    }
+  }
+  const { length: fresh } = await enrolMembers(ctx, { members: freshMembers(), sourceId: found.id, basis, asOf })
+  return { fresh, changed }
 }
 
 async function writeChanged(ctx: Ctx, found: ImportRow, rows: readonly KeptRow[], basis: string): Promise<void> {
@@ -66,17 +74,14 @@ export async function commitImport(ctx: Ctx, input: { id: string; version: numbe
   await ctx.authorise('importExport.write', { organisationId: found.organisationId })
   if (found.state !== 'toSettle') throw notInState({ state: found.state })
   if (found.version !== input.version) throw new Refusal('conflict', 'platform.staleVersion', { seen: input.version, latest: found.version })
-  const writable = await listWritable(ctx.db, found.id)
-  const { dataRows, counts } = found.preview
-  const waiting = dataRows - writable.length - counts.same
-  if (writable.length === 0) throw nothingToWrite({ waiting, same: counts.same })
   const basis = fillIn(importBasis, { file: found.fileName })
-  const fresh = writable.filter((row) => row.outcome === 'new')
-  const changed = writable.filter((row) => row.outcome === 'changed')
-  await writeNew(ctx, found, fresh, basis)
+  const { fresh, changed } = await writeNew(ctx, found, basis)
   await writeChanged(ctx, found, changed, basis)
+  const { dataRows, counts } = found.preview
+  const waiting = dataRows - fresh - changed.length - counts.same
+  if (fresh + changed.length === 0) throw nothingToWrite({ waiting, same: counts.same })
   await setState(ctx.db, found.id, 'written')
-  const written = { new: fresh.length, changed: changed.length }
+  const written = { new: fresh, changed: changed.length }
   await ctx.audit({ event: 'importExport.written', subject: { type: 'import', id: found.id }, organisationId: found.organisationId, facts: { ...written, waiting } })
   return { importId: found.id, written, waiting }
 }

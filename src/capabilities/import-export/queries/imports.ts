@@ -1,5 +1,5 @@
 import { newId, type PlainDate, type UncertainDate } from '../../../kernel/index.ts'
-import { sql, type Db, type Sql } from '../../../platform/action/index.ts'
+import { begun, sql, type Db, type Sql } from '../../../platform/action/index.ts'
 import { importNotFound } from '../errors.ts'
 import type { LayoutName } from '../layout-names.ts'
 import type { Change, Checked, MatchedRow, Outcome, RegisterValues } from '../matching.ts'
@@ -111,9 +111,23 @@ export async function listRows(db: Db, importId: string, filter: { outcome?: str
   return { rows, total: rows[0]?.total ?? 0 }
 }
 
+const writable = sql`outcome in ('new', 'changed') and not (fields->>'waits')::boolean`
+const writtenColumns = sql`sheet, row, outcome, person_id as "personId", fields, changes`
+
 /** Rows that the commit writes, or wrote: without error, open question or proposal nobody accepted. */
 export function listWritable(db: Db, importId: string): Promise<KeptRow[]> {
-  return db.rows(sql`
-    select sheet, row, outcome, person_id as "personId", fields, changes from import_export.import_row
-    where import_id = ${importId} and outcome in ('new', 'changed') and not (fields->>'waits')::boolean order by sheet, row`)
+  return db.rows(sql`select ${writtenColumns} from import_export.import_row where import_id = ${importId} and ${writable} order by sheet, row`)
+}
+
+const PART = 1_200
+
+/** The same rows, a part at a time; while one is looked at, the database is asked for the next already. */
+export async function* writableParts(db: Db, importId: string): AsyncGenerator<KeptRow[]> {
+  const after = ({ sheet, row }: { sheet: string; row: number }, size: number) => begun(db.rows<KeptRow>(sql`
+    select ${writtenColumns} from import_export.import_row where import_id = ${importId} and ${writable} and (sheet, row) > (${sheet}, ${row}) order by sheet, row limit ${size}`))
+  let asked = after({ sheet: '', row: 0 }, FIRST)
+  for (let part = await asked; part.length > 0; part = await asked) {
+    asked = after(part.at(-1)!, PART)
+    yield part
+  }
 }

@@ -1,5 +1,5 @@
 import { earliestDay, laterOf, nameSortKey, newId, tidy, type PlainDate, type UncertainDate } from '../../../kernel/index.ts'
-import { sql, type Ctx } from '../../../platform/action/index.ts'
+import { begun, sql, type Ctx } from '../../../platform/action/index.ts'
 import { bornAfter, confirmedBeforeAdmitted } from '../errors.ts'
 import type { PersonFields } from '../model.ts'
 
@@ -21,8 +21,11 @@ export type TakenOverMember = PersonFields & {
   placedFrom?: PlainDate | null
 }
 
+/** Members of a list, whole or a part at a time as they are read from somewhere. */
+export type ListedMembers = readonly TakenOverMember[] | AsyncIterable<readonly TakenOverMember[]>
+
 export type TakeOver = {
-  members: readonly TakenOverMember[]
+  members: ListedMembers
   /** The import that brought them; `takeBackSource` undoes it. */
   sourceId: string
   /** Where the list comes from, in words. */
@@ -74,25 +77,35 @@ function rowsOf(part: readonly TakenOverMember[], ids: readonly string[], asOf: 
 const FIRST = 200
 const AT_ONCE = 1_200
 
+async function* partsOf(members: ListedMembers): AsyncGenerator<readonly TakenOverMember[]> {
+  if (Symbol.asyncIterator in members) return yield* members
+  if (members.length > 0) yield members.slice(0, FIRST)
+  for (let start = FIRST; start < members.length; start += AT_ONCE) yield members.slice(start, start + AT_ONCE)
+}
+
 /**
  * Takes over members from a list, thousands at once: person, membership, status and place in the cell, as the list says, with one entry in
  * the trail. Whether a cell exists and the person is known already is settled by the caller. Answers the people in the same order.
  * Refuses `members.confirmedBeforeAdmitted`, `members.bornAfterAdmission`; a cell outside the reach of the actor is a bug of the caller.
  */
 export async function enrolMembers(ctx: Ctx, { members, sourceId, basis, asOf }: TakeOver): Promise<string[]> {
-  members.forEach(check)
-  const ids = members.map(({ id }) => id ?? newId())
-  const writing = (start: number, end: number) => {
-    const { people, spells } = rowsOf(members.slice(start, end), ids.slice(start, end), asOf)
-    return sql`select members.enrol(${JSON.stringify(people)}::jsonb, ${JSON.stringify(spells)}::jsonb, ${sourceId}::uuid, ${basis})`
-  }
-  let next = members.length > 0 ? writing(0, FIRST) : undefined
-  for (let start = FIRST; next; start += AT_ONCE) {
-    const running = ctx.db.run(next)
-    // The next part is made ready while the database writes this one.
-    next = start < members.length ? writing(start, start + AT_ONCE) : undefined
+  const enrolled: string[] = []
+  let running: Promise<unknown> = Promise.resolve()
+  try {
+    for await (const part of partsOf(members)) {
+      part.forEach(check)
+      const ids = part.map(({ id }) => id ?? newId())
+      const { people, spells } = rowsOf(part, ids, asOf)
+      const writing = sql`select members.enrol(${JSON.stringify(people)}::json, ${JSON.stringify(spells)}::json, ${sourceId}::uuid, ${basis})`
+      // This part was made ready while the database wrote the one before.
+      await running
+      running = begun(ctx.db.run(writing))
+      enrolled.push(...ids)
+    }
+  } finally {
+    // What the database refused comes before what went wrong after it.
     await running
   }
-  await ctx.audit({ event: 'members.takenOver', subject: { type: 'import', id: sourceId }, facts: { members: members.length, basis } })
-  return ids
+  if (enrolled.length > 0) await ctx.audit({ event: 'members.takenOver', subject: { type: 'import', id: sourceId }, facts: { members: enrolled.length, basis } })
+  return enrolled
 }
