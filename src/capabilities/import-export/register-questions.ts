@@ -52,11 +52,10 @@ export class RegisterQuestions {
 
   constructor(private readonly sheets: readonly SheetSummary[], private readonly register: Register, private readonly answers: readonly Answer[]) {}
 
-  /** The rows as they stand with these questions, and the questions. A row with an open one is doubtful; nothing of it is written. */
+  /** The rows, matched and as read in the same order, as they stand with these questions, and the questions. A row with an open one is doubtful; nothing of it is written. */
   ask(matched: readonly MatchedRow[], read: readonly ReadRow[]): { rows: MatchedRow[]; findings: Finding[] } {
-    const byPlace = new Map(read.map((row) => [keyOf(row), row]))
     for (const { personId } of matched) if (personId) this.taken.add(personId)
-    const asked = matched.map((row) => this.askOf(row, byPlace.get(keyOf(row))!))
+    const asked = matched.map((row, i) => this.askOf(row, read[i]!))
     return { rows: asked.map(({ row }) => row), findings: asked.flatMap(({ findings }) => findings) }
   }
 
@@ -93,7 +92,7 @@ export class RegisterQuestions {
 
   /** Somebody who is like a member without being the same is not enrolled anew without a word: he is one of those, or another. */
   private askAlike(row: MatchedRow, read: ReadRow): Asked {
-    const alike = this.register.alike.get(keyOf(row)) ?? []
+    const alike = (this.register.alike.size > 0 && this.register.alike.get(keyOf(row))) || []
     if (alike.length === 0) return { row, findings: [] }
     const members = new Map(alike.flatMap(({ personId, words }) => {
       const member = this.register.known.get(personId)
