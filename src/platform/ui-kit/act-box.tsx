@@ -2,36 +2,41 @@ import { useState, type ReactNode } from 'react'
 import { Button } from './button.tsx'
 import type { FieldError } from './error-summary.tsx'
 import { Form } from './form.tsx'
-import { Section } from './page.tsx'
+import { Box, Section } from './page.tsx'
 import { say } from './say.ts'
 import type { Act } from './use-act.ts'
 
+/** Fields that must be filled: name in the contract, label, whether it is filled. */
+export type Required = readonly (readonly [field: string, label: string, filled: boolean])[]
+
 type Props = {
-  title: string
+  /** Heading over the form; none where the page is this form and bears its name. */
+  title?: string
   act: Pick<Act<never, unknown>, 'running' | 'failure'>
   /** Name of the button that does it. */
   doing: string
-  /** Fields that must be filled: name in the contract, label, whether it is filled. */
-  required: readonly (readonly [field: string, label: string, filled: boolean])[]
+  required: Required
+  /** Whatever else is wrong. */
+  further?: () => readonly FieldError[]
   onAct: () => void
   onLeave: () => void
   children: ReactNode
 }
 
-/** The form of an act in a box above the page it acts on. Nothing typed is lost when the server refuses. */
-export function ActBox(props: Props) {
-  const [errors, setErrors] = useState<FieldError[]>([])
+/** The form of an act in a box of its own on the page it acts on. Nothing typed is lost when the server refuses. */
+export function ActBox({ title, act, doing, required, further, onAct, onLeave, children }: Props) {
+  const [errors, setErrors] = useState<readonly FieldError[]>([])
   const submit = () => {
-    const missing = props.required.flatMap(([field, label, filled]) => (filled ? [] : [{ field, text: say('ui.fieldMissing', { field: label }) }]))
-    setErrors(missing)
-    if (missing.length === 0) props.onAct()
+    const missing = required.flatMap(([field, label, filled]) => (filled ? [] : [{ field, text: say('ui.fieldMissing', { field: label }) }]))
+    const wrong = [...missing, ...(further?.() ?? [])]
+    setErrors(wrong)
+    if (wrong.length === 0) onAct()
   }
-  return (
-    <Section title={props.title} boxed>
-      <Form onSubmit={submit} errors={errors} failure={props.act.failure}
-        acts={<><Button type="submit" look="main" running={props.act.running}>{props.doing}</Button><Button onClick={props.onLeave}>{say('ui.cancelForm')}</Button></>}>
-        {props.children}
-      </Form>
-    </Section>
+  const form = (
+    <Form onSubmit={submit} errors={errors} failure={act.failure}
+      acts={<><Button type="submit" look="main" running={act.running}>{doing}</Button><Button onClick={onLeave}>{say('ui.cancelForm')}</Button></>}>
+      {children}
+    </Form>
   )
+  return title === undefined ? <Box>{form}</Box> : <Section title={title} boxed>{form}</Section>
 }

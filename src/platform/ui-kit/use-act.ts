@@ -20,6 +20,9 @@ export type Act<Input, Output> = {
   readonly reset: () => void
 }
 
+/** An operation that changes something. */
+export type Call<Input, Output> = (input: Input, options: { context: CallContext }) => Promise<Output>
+
 /** An act that may wait on the phone: what is read about it there, and what follows once it waits. */
 export type Waits<Input> = { readonly words: (input: Input) => EntryWords; readonly onWaiting: () => void }
 
@@ -34,7 +37,7 @@ const outputOf = <Output>(done: Done<Output>): Output | undefined => ('output' i
  * happens once. `refresh` names what must be read again afterwards. With `waits`, on a phone without network it is kept under the
  * same key and sent later.
  */
-export function useAct<Input, Output>(fn: (input: Input, options: { context: CallContext }) => Promise<Output>, options: ActOptions<Input, Output> = {}): Act<Input, Output> {
+export function useAct<Input, Output>(fn: Call<Input, Output>, options: ActOptions<Input, Output> = {}): Act<Input, Output> {
   const refresh = useRefresh()
   const phone = usePhone()
   const unanswered = useRef<{ input: string; key: string } | undefined>(undefined)

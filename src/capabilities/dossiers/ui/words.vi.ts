@@ -11,7 +11,6 @@ const words = {
   stateNone: 'Chưa lập hồ sơ', stateComplete: 'Đủ', stateIncomplete: 'Thiếu {n}', missingMore: '{names} và {n} tài liệu nữa',
   filterPlace: 'Tổ chức', filterState: 'Tình trạng', filterMissing: 'Thiếu tài liệu', filterSearch: 'Tìm tên', choiceNone: 'Chưa lập', choiceIncomplete: 'Còn thiếu', choiceComplete: 'Đủ',
   loans: 'Hồ sơ cho mượn', handovers: 'Bàn giao hồ sơ', bulkScans: 'Nhận bản quét',
-  missing: 'Chưa điền “{field}”.',
 
   notOpened: 'Chưa lập hồ sơ giấy cho đảng viên này.', actOpen: 'Lập hồ sơ', openDone: 'Đã lập hồ sơ; nhận {n} tài liệu từ hồ sơ kết nạp.', openedOn: 'Ngày lập', room: 'Phòng', cabinet: 'Tủ', box: 'Hộp', folder: 'Số hồ sơ',
   basis: 'Căn cứ', keeper: 'Nơi giữ', whereItLies: 'Nơi để', noPlace: 'chưa ghi', opened: 'Lập ngày', events: 'Việc đã xảy ra', noEvents: 'Chưa ghi việc nào.', eventsHint: 'Mỗi việc cần tài liệu riêng. Việc đã có trong sổ (kỷ luật, miễn sinh hoạt…) được tính sẵn.',

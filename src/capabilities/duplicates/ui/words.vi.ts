@@ -8,7 +8,6 @@ const words = {
   actPair: 'Thêm một cặp', pairTitle: 'Hai hồ sơ của một người?', pairFirst: 'Hồ sơ thứ nhất', pairSecond: 'Hồ sơ thứ hai', pairHint: 'Gõ họ tên đảng viên. Dùng khi máy chưa nêu mà anh chị biết là trùng.', pairDo: 'Xem hai hồ sơ',
   colScore: 'Giống', colFirst: 'Hồ sơ thứ nhất', colSecond: 'Hồ sơ thứ hai', colWhy: 'Vì sao nghi trùng', colAgainst: 'Điểm khác', colReason: 'Lý do', none: 'không có', followed: 'nguồn', strong: 'Gần như chắc', likely: 'Có thể',
   filterPlace: 'Tổ chức', filterSearch: 'Tìm tên', filterStrong: 'Chỉ cặp gần như chắc chắn', born: 'sinh {born}', bornUnknown: 'chưa rõ ngày sinh',
-  missing: 'Chưa điền “{field}”.',
 
   print: 'In trang này', pair: 'Cặp nghi trùng', pairOf: '{first} và {second}', points: '{n} điểm', evidence: 'Vì sao nghi trùng', evidenceFor: 'Cho thấy là một người', evidenceAgainst: 'Cho thấy là hai người', noFor: 'Chưa có.', noAgainst: 'Không thấy điểm khác.', pointsFor: '+{n}', pointsAgainst: '−{n}',
   sideBySide: 'Đặt hai hồ sơ cạnh nhau', colItem: 'Mục', colSame: 'So sánh', same: 'Giống', different: 'Khác', onlyFirst: 'Chỉ bên trái có', onlySecond: 'Chỉ bên phải có', unknown: 'chưa có', covered: 'có, đang che', membership: 'Đảng tịch, nơi sinh hoạt', belongings: 'Kèm theo hồ sơ', colWhat: 'Loại', notMember: 'không phải đảng viên', openMember: 'Mở hồ sơ',

@@ -3,7 +3,7 @@ import { fill } from '../../../platform/ui-kit/index.ts'
 const words = {
   menu: 'Sắp xếp tổ chức', title: 'Sắp xếp tổ chức', plan: 'Phương án sắp xếp', actNew: 'Lập phương án', listEmpty: 'Chưa có phương án hay quyết định sắp xếp nào.',
   colOn: 'Ngày hiệu lực', colTitle: 'Tên', colState: 'Tình trạng', colDecision: 'Quyết định', colPeople: 'Đảng viên chuyển', colOrganisation: 'Cấp lập', noDay: 'chưa ghi', filterState: 'Tình trạng',
-  planTitle: 'Tên phương án', planTitleHint: 'Ví dụ: Nhập ba chi bộ thôn của xã Quang Minh.', root: 'Cấp ủy lập phương án', rootHint: 'Mọi tổ chức có thay đổi phải nằm dưới cấp ủy này.', effectiveOn: 'Ngày hiệu lực', effectiveHint: 'Ngày đầu của tổ chức mới. Có thể ghi trước hoặc ghi muộn.', missing: 'Chưa điền “{field}”.',
+  planTitle: 'Tên phương án', planTitleHint: 'Ví dụ: Nhập ba chi bộ thôn của xã Quang Minh.', root: 'Cấp ủy lập phương án', rootHint: 'Mọi tổ chức có thay đổi phải nằm dưới cấp ủy này.', effectiveOn: 'Ngày hiệu lực', effectiveHint: 'Ngày đầu của tổ chức mới. Có thể ghi trước hoặc ghi muộn.',
   tabs: 'Phần của phương án', tabPlan: 'Ai về đâu', tabNew: 'Tổ chức mới', tabPreview: 'Kiểm tra, xem trước', tabHistory: 'Lịch sử', tabPicture: 'Trước và sau', tabHandover: 'Bàn giao',
   save: 'Lưu phương án', saved: 'Đã lưu phương án.', unsaved: 'Có thay đổi chưa lưu.', drafted: 'Đã lập phương án.',
   units: 'Tổ chức', find: 'Tìm tổ chức', onlyChanged: 'Chỉ tổ chức có thay đổi', below: 'Thuộc',

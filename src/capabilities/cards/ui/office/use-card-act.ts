@@ -1,8 +1,6 @@
-import { useAct, useTell } from '../../../../platform/ui-kit/index.ts'
+import { useToldAct, type Act, type Call, type Said } from '../../../../platform/ui-kit/index.ts'
 import { afterAct } from '../client.ts'
 
-/** Says what was done, leaves the form and has what follows from it read again. */
-export function useCardAct<Input, Output>(call: Parameters<typeof useAct<Input, Output>>[0], said: string | ((answer: Output) => string), onLeave: () => void) {
-  const tell = useTell()
-  return useAct(call, { refresh: afterAct, onDone: (answer: Output) => { tell(typeof said === 'string' ? said : said(answer)); onLeave() } })
-}
+/** An act on cards; what follows from it is read again. */
+export const useCardAct = <Input, Output>(call: Call<Input, Output>, said: Said<Output>, onDone?: (output: Output) => void): Act<Input, Output> =>
+  useToldAct(call, said, { refresh: afterAct, ...(onDone ? { onDone } : {}) })

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { PlainDate } from '../../../../kernel/index.ts'
-import { Checkbox, DayField, FieldGroup, TextField, useDesk } from '../../../../platform/ui-kit/index.ts'
+import { ActBox, Checkbox, DayField, FieldGroup, TextField, useDesk } from '../../../../platform/ui-kit/index.ts'
 import { dossierEventNames, type DossierEvent } from '../../../../regulations/index.ts'
 import { dossiers, type DossierPage } from '../client.ts'
 import { word } from '../words.vi.ts'
-import { ActBox, useDossierAct } from './act-box.tsx'
+import { useDossierAct } from './use-dossier-act.ts'
 import type { ActProps } from './act-types.ts'
 
 type Place = { room: string; cabinet: string; box: string; folder: string }
@@ -27,7 +27,7 @@ export function OpenForm({ page, onLeave }: ActProps) {
   const [place, setPlace] = useState<Place>({ room: '', cabinet: '', box: '', folder: '' })
   const act = useDossierAct(dossiers.openDossier, ({ takenIn }) => word('openDone', { n: takenIn }), onLeave)
   return (
-    <ActBox title={`${word('actOpen')}: ${page.person.fullName}`} act={act} doing={word('actOpen')} required={[['openedOn', 'openedOn', openedOn !== undefined]]} onLeave={onLeave}
+    <ActBox title={`${word('actOpen')}: ${page.person.fullName}`} act={act} doing={word('actOpen')} required={[['openedOn', word('openedOn'), openedOn !== undefined]]} onLeave={onLeave}
       onAct={() => void act.run({ personId: page.person.id, openedOn: openedOn!, basis, ...place })}>
       <DayField name="openedOn" label={word('openedOn')} value={openedOn} onChange={setOpenedOn} />
       <PlaceFields place={place} set={setPlace} />

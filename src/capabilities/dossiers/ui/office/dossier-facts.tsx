@@ -4,7 +4,7 @@ import { remakingStateNames } from '../../messages.vi.ts'
 import { dossiers, type DossierPage, type Loan } from '../client.ts'
 import { day } from '../marks.tsx'
 import { word } from '../words.vi.ts'
-import { useDossierAct } from './act-box.tsx'
+import { useDossierAct } from './use-dossier-act.ts'
 import type { Begin } from './act-types.ts'
 
 /** Who keeps the dossier and where it lies. */

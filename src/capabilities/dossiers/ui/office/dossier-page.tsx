@@ -2,7 +2,7 @@ import { AppLink, Button, Columns, Page, StatusMark, useAddress, useAddressState
 import { dossiers, type DossierPage } from '../client.ts'
 import { bornYear } from '../marks.tsx'
 import { word } from '../words.vi.ts'
-import { useDossierAct } from './act-box.tsx'
+import { useDossierAct } from './use-dossier-act.ts'
 import { Checklist } from './checklist.tsx'
 import type { ActName, Begin } from './act-types.ts'
 import { DossierAct } from './dossier-acts.tsx'

@@ -2,13 +2,13 @@ import '../dossiers.css'
 import { useState } from 'react'
 import type { PlainDate } from '../../../../kernel/index.ts'
 import {
-  AppLink, Button, Checkbox, ComboBox, countText, DataTable, DayField, FailureBox, Page, TextField, useAddress, useAddressState, useDesk, usePlace, useIsPast, useRead, useViewed, type Column, type ComboItem,
+  ActBox, AppLink, Button, Checkbox, ComboBox, countText, DataTable, DayField, FailureBox, Page, TextField, useAddress, useAddressState, useDesk, usePlace, useIsPast, useRead, useViewed, type Column, type ComboItem,
 } from '../../../../platform/ui-kit/index.ts'
 import { ListTools } from '../../../audit/ui/index.ts'
 import { dossiers, ROOM } from '../client.ts'
 import { day } from '../marks.tsx'
 import { word } from '../words.vi.ts'
-import { ActBox, useDossierAct } from './act-box.tsx'
+import { useDossierAct } from './use-dossier-act.ts'
 import { searchKeepers } from './search-keepers.ts'
 
 type Row = Awaited<ReturnType<typeof dossiers.listHandovers>>['rows'][number]
@@ -30,7 +30,7 @@ function HandoverForm({ onLeave }: { onLeave: () => void }) {
   const act = useDossierAct(dossiers.moveKeeper, ({ dossiers: n }) => word('handedOver', { n: countText(n) }), ({ handoverId }) => place.go(address('dossierHandover', { id: handoverId })))
   return (
     <ActBox title={word('actHandOver')} act={act} doing={word('actHandOver')} onLeave={onLeave}
-      required={[['fromKeeperId', 'fromKeeper', from !== undefined], ['handedOn', 'handedOn', handedOn !== undefined], ['handedBy', 'handedBy', handedBy.trim() !== ''], ['receivedBy', 'receivedBy', receivedBy.trim() !== ''], ['basis', 'basis', basis.trim() !== '']]}
+      required={[['fromKeeperId', word('fromKeeper'), from !== undefined], ['handedOn', word('handedOn'), handedOn !== undefined], ['handedBy', word('handedBy'), handedBy.trim() !== ''], ['receivedBy', word('receivedBy'), receivedBy.trim() !== ''], ['basis', word('basis'), basis.trim() !== '']]}
       onAct={() => void act.run({ fromKeeperId: from!.id, ...(to ? { toKeeperId: to.id } : {}), ...(toName.trim() ? { toName } : {}), leaveLent, handedOn: handedOn!, handedBy, receivedBy, basis })}>
       <p className="hint">{word('handoverAll')}</p>
       <ComboBox name="fromKeeperId" label={word('fromKeeper')} value={from} onChange={setFrom} search={searchKeepers} />

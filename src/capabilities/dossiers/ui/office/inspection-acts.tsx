@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { addMonths, type PlainDate } from '../../../../kernel/index.ts'
-import { Button, ComboBox, DayField, Select, TextArea, TextField, useDesk, type ComboItem } from '../../../../platform/ui-kit/index.ts'
+import { ActBox, Button, ComboBox, DayField, Select, TextArea, TextField, useDesk, type ComboItem } from '../../../../platform/ui-kit/index.ts'
 import { findingKinds, type FindingKind } from '../../codes.ts'
 import { findingKindNames } from '../../messages.vi.ts'
 import { dossiers, members, type Finding, type Inspection } from '../client.ts'
 import { bornYear } from '../marks.tsx'
 import { word } from '../words.vi.ts'
-import { ActBox, useDossierAct } from './act-box.tsx'
+import { useDossierAct } from './use-dossier-act.ts'
 import { typeChoices } from './item-forms.tsx'
 
 type Props = { inspection: Inspection; onLeave: () => void }
@@ -55,7 +55,7 @@ export function FindingForm({ inspection, sampled, onLeave }: Props & { sampled:
   const act = useDossierAct(dossiers.recordFinding, word('findingDone'), onLeave)
   return (
     <ActBox title={`${word('actFinding')}: ${sampled.fullName}`} act={act} doing={word('actFinding')} onLeave={onLeave}
-      required={[['kind', 'kind', kind !== ''], ['note', 'findingNote', note.trim() !== ''], ['guidance', 'guidance', guidance.trim() !== ''], ['mendBy', 'mendBy', mendBy !== undefined]]}
+      required={[['kind', word('kind'), kind !== ''], ['note', word('findingNote'), note.trim() !== ''], ['guidance', word('guidance'), guidance.trim() !== ''], ['mendBy', word('mendBy'), mendBy !== undefined]]}
       onAct={() => void act.run({ inspectionId: inspection.id, personId: sampled.personId, kind: kind as FindingKind, note, guidance, mendBy: mendBy!, ...(documentType ? { documentType } : {}) })}>
       <Select name="kind" label={word('kind')} value={kind} choices={findingKinds.map((value) => ({ value, label: findingKindNames[value] }))} onChange={setKind} />
       <Select name="documentType" label={word('aboutDocument')} value={documentType} choices={typeChoices} onChange={setType} emptyLabel={word('noDocument')} optional />
@@ -73,7 +73,7 @@ export function MendForm({ finding, onLeave }: { finding: Finding; onLeave: () =
   const act = useDossierAct(dossiers.followUp, word('mendDone'), onLeave)
   return (
     <ActBox title={`${word('actMend')}: ${finding.fullName} – ${findingKindNames[finding.kind].toLowerCase()}`} act={act} doing={word('actMend')} onLeave={onLeave}
-      required={[['mendedOn', 'mendedOn', mendedOn !== undefined], ['note', 'mendedNote', note.trim() !== '']]} onAct={() => void act.run({ findingId: finding.id, mendedOn: mendedOn!, note })}>
+      required={[['mendedOn', word('mendedOn'), mendedOn !== undefined], ['note', word('mendedNote'), note.trim() !== '']]} onAct={() => void act.run({ findingId: finding.id, mendedOn: mendedOn!, note })}>
       <DayField name="mendedOn" label={word('mendedOn')} value={mendedOn} onChange={setMendedOn} />
       <TextField name="note" label={word('mendedNote')} value={note} onChange={setNote} maxLength={500} />
     </ActBox>
@@ -86,7 +86,7 @@ export function CloseForm({ inspection, onLeave }: Props) {
   const [conclusion, setConclusion] = useState('')
   const act = useDossierAct(dossiers.closeInspection, word('closeDone'), onLeave)
   return (
-    <ActBox title={word('actClose')} act={act} doing={word('actClose')} onLeave={onLeave} required={[['closedOn', 'closedOn', closedOn !== undefined], ['conclusion', 'conclusion', conclusion.trim() !== '']]}
+    <ActBox title={word('actClose')} act={act} doing={word('actClose')} onLeave={onLeave} required={[['closedOn', word('closedOn'), closedOn !== undefined], ['conclusion', word('conclusion'), conclusion.trim() !== '']]}
       onAct={() => void act.run({ inspectionId: inspection.id, version: inspection.version, closedOn: closedOn!, conclusion })}>
       <DayField name="closedOn" label={word('closedOn')} value={closedOn} onChange={setClosedOn} />
       <TextArea name="conclusion" label={word('conclusion')} value={conclusion} onChange={setConclusion} maxLength={4000} />

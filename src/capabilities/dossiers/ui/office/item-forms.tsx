@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { UncertainDate } from '../../../../kernel/index.ts'
-import { NumberField, Select, TextField, UncertainDayField } from '../../../../platform/ui-kit/index.ts'
+import { ActBox, NumberField, Select, TextField, UncertainDayField } from '../../../../platform/ui-kit/index.ts'
 import { dossierDocumentTypes, dossierGroupNames, findDossierType } from '../../../../regulations/index.ts'
 import type { ItemState } from '../../codes.ts'
 import { lineStateNames } from '../../messages.vi.ts'
 import { dossiers, type DossierPage, type Item, type Scan } from '../client.ts'
 import { word } from '../words.vi.ts'
-import { ActBox, useDossierAct } from './act-box.tsx'
+import { useDossierAct } from './use-dossier-act.ts'
 import type { ActProps } from './act-types.ts'
 
 type Dossier = NonNullable<DossierPage['dossier']>
@@ -37,7 +37,7 @@ export function RecordForm({ dossier, documentType, onLeave }: ActProps & { doss
   const [fields, setFields] = useState<Fields>({ number: '', datedOn: undefined, pages: undefined, place: '' })
   const act = useDossierAct(dossiers.recordItem, word('recordDone', { title: titleOf(type) }), onLeave)
   return (
-    <ActBox title={documentType ? `${word('actRecord')}: ${titleOf(documentType)}` : word('actRecordOther')} act={act} doing={word('actRecord')} required={[['documentType', 'documentType', type !== '']]} onLeave={onLeave}
+    <ActBox title={documentType ? `${word('actRecord')}: ${titleOf(documentType)}` : word('actRecordOther')} act={act} doing={word('actRecord')} required={[['documentType', word('documentType'), type !== '']]} onLeave={onLeave}
       onAct={() => void act.run({ dossierId: dossier.id, documentType: type, ...given(fields) })}>
       {!documentType && <Select name="documentType" label={word('documentType')} value={type} choices={typeChoices} onChange={setType} />}
       <PaperFields fields={fields} set={setFields} />
@@ -50,7 +50,7 @@ export function AbsentForm({ dossier, documentType, onLeave }: ActProps & { doss
   const [basis, setBasis] = useState('')
   const act = useDossierAct(dossiers.recordItem, word('recordDone', { title: titleOf(documentType) }), onLeave)
   return (
-    <ActBox title={`${word('actAbsent')}: ${titleOf(documentType)}`} act={act} doing={word('actAbsent')} required={[['basis', 'decision', basis.trim() !== '']]} onLeave={onLeave}
+    <ActBox title={`${word('actAbsent')}: ${titleOf(documentType)}`} act={act} doing={word('actAbsent')} required={[['basis', word('decision'), basis.trim() !== '']]} onLeave={onLeave}
       onAct={() => void act.run({ dossierId: dossier.id, documentType, state: 'absentWithReason', basis })}>
       <TextField name="basis" label={word('decision')} hint={word('decisionHint')} value={basis} onChange={setBasis} maxLength={300} />
     </ActBox>
@@ -73,7 +73,7 @@ export function MoveScanForm({ scan, onLeave }: ActProps & { scan: Scan }) {
   const [type, setType] = useState('')
   const act = useDossierAct(dossiers.moveScan, word('moveScanDone'), onLeave)
   return (
-    <ActBox title={`${word('moveScan')}: ${scan.fileName}`} act={act} doing={word('moveScan')} required={[['documentType', 'documentType', type !== '']]} onLeave={onLeave} onAct={() => void act.run({ scanId: scan.id, documentType: type })}>
+    <ActBox title={`${word('moveScan')}: ${scan.fileName}`} act={act} doing={word('moveScan')} required={[['documentType', word('documentType'), type !== '']]} onLeave={onLeave} onAct={() => void act.run({ scanId: scan.id, documentType: type })}>
       <Select name="documentType" label={word('documentType')} value={type} choices={typeChoices} onChange={setType} />
     </ActBox>
   )
@@ -87,7 +87,7 @@ export function MarkForm({ dossier, item, onLeave }: ActProps & { dossier: Dossi
   const act = useDossierAct(dossiers.markItem, word('markDone', { title: item.title }), onLeave)
   const absent = state === 'absentWithReason'
   return (
-    <ActBox title={`${word('actMark')}: ${item.title}`} act={act} doing={word('actMark')} required={[['state', 'state', state !== ''], ['basis', 'decision', !absent || basis.trim() !== '']]} onLeave={onLeave}
+    <ActBox title={`${word('actMark')}: ${item.title}`} act={act} doing={word('actMark')} required={[['state', word('state'), state !== ''], ['basis', word('decision'), !absent || basis.trim() !== '']]} onLeave={onLeave}
       onAct={() => void act.run({ dossierId: dossier.id, itemId: item.id, version: item.version, state: state as ItemState, ...(basis.trim() ? { basis } : {}) })}>
       <Select name="state" label={word('state')} value={state} choices={marks.filter((each) => each !== item.state).map((value) => ({ value, label: lineStateNames[value] }))} onChange={setState} />
       <TextField name="basis" label={absent ? word('decision') : word('note')} {...(absent ? { hint: word('decisionHint') } : { optional: true })} value={basis} onChange={setBasis} maxLength={300} />

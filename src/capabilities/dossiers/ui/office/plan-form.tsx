@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { addMonths, type PlainDate } from '../../../../kernel/index.ts'
-import { ComboBox, DayField, NumberField, Select, TextField, useAddress, useDesk, usePlace, type ComboItem } from '../../../../platform/ui-kit/index.ts'
+import { ActBox, ComboBox, DayField, NumberField, Select, TextField, useAddress, useDesk, usePlace, type ComboItem } from '../../../../platform/ui-kit/index.ts'
 import { samplings, type Sampling } from '../../codes.ts'
 import { samplingNames } from '../../messages.vi.ts'
 import { dossiers } from '../client.ts'
 import { sizeHints, word } from '../words.vi.ts'
-import { ActBox, useDossierAct } from './act-box.tsx'
+import { useDossierAct } from './use-dossier-act.ts'
 import { searchKeepers } from './search-keepers.ts'
 
 /** Plans an inspection: where, by which decision, when, and how dossiers are chosen. */
@@ -24,8 +24,8 @@ export function PlanForm({ onLeave }: { onLeave: () => void }) {
   const act = useDossierAct(dossiers.planInspection, word('planDone'), ({ inspectionId }) => place.go(address('dossierInspection', { id: inspectionId })))
   return (
     <ActBox title={word('actPlan')} act={act} doing={word('actPlan')} onLeave={onLeave}
-      required={[['organisationId', 'organisation', where !== undefined], ['decisionNumber', 'decisionNumber', decisionNumber.trim() !== ''], ['decidedOn', 'decidedOn', decidedOn !== undefined],
-        ['from', 'fromDay', from !== undefined], ['until', 'untilDay', until !== undefined], ['sampling', 'sampling', sampling !== ''], ['sampleSize', 'sampleSize', !sized || sampleSize !== undefined]]}
+      required={[['organisationId', word('organisation'), where !== undefined], ['decisionNumber', word('decisionNumber'), decisionNumber.trim() !== ''], ['decidedOn', word('decidedOn'), decidedOn !== undefined],
+        ['from', word('fromDay'), from !== undefined], ['until', word('untilDay'), until !== undefined], ['sampling', word('sampling'), sampling !== ''], ['sampleSize', word('sampleSize'), !sized || sampleSize !== undefined]]}
       onAct={() => void act.run({ organisationId: where!.id, decisionNumber, decidedOn: decidedOn!, from: from!, until: until!, sampling: sampling as Sampling, ...(sized ? { sampleSize: sampleSize! } : {}) })}>
       <ComboBox name="organisationId" label={word('organisation')} value={where} onChange={setWhere} search={searchKeepers} />
       <TextField name="decisionNumber" label={word('decisionNumber')} value={decisionNumber} onChange={setNumber} maxLength={60} width={24} />

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { PlainDate, UncertainDate } from '../../../../kernel/index.ts'
-import { DayField, NumberField, TextArea, TextField, UncertainDayField, useDesk } from '../../../../platform/ui-kit/index.ts'
+import { ActBox, DayField, NumberField, TextArea, TextField, UncertainDayField, useDesk } from '../../../../platform/ui-kit/index.ts'
 import { dossiers, type DossierPage, type Item, type Remaking } from '../client.ts'
 import { word } from '../words.vi.ts'
-import { ActBox, useDossierAct } from './act-box.tsx'
+import { useDossierAct } from './use-dossier-act.ts'
 import type { ActProps } from './act-types.ts'
 
 const title = (remaking: Remaking) => remaking.title ?? word('wholeLost')
@@ -16,7 +16,7 @@ export function StateForm({ dossier, item, onLeave }: ActProps & { dossier: NonN
   const act = useDossierAct(dossiers.startRemaking, word('remakeDone'), onLeave)
   return (
     <ActBox title={`${item ? word('actRemake') : word('actRemakeAll')}${item ? `: ${item.title}` : ''}`} act={act} doing={word('actRemake')} onLeave={onLeave}
-      required={[['statedOn', 'statedOn', statedOn !== undefined], ['statement', 'statement', statement.trim() !== '']]}
+      required={[['statedOn', word('statedOn'), statedOn !== undefined], ['statement', word('statement'), statement.trim() !== '']]}
       onAct={() => void act.run({ dossierId: dossier.id, ...(item ? { itemId: item.id } : {}), statedOn: statedOn!, statement })}>
       <DayField name="statedOn" label={word('statedOn')} value={statedOn} onChange={setStatedOn} />
       <TextArea name="statement" label={word('statement')} value={statement} onChange={setStatement} maxLength={2000} />
@@ -31,7 +31,7 @@ export function ConfirmForm({ remaking, onLeave }: ActProps & { remaking: Remaki
   const [basis, setBasis] = useState('')
   const act = useDossierAct(dossiers.confirmRemaking, word('confirmDone'), onLeave)
   return (
-    <ActBox title={`${word('actConfirm')}: ${title(remaking)}`} act={act} doing={word('actConfirm')} onLeave={onLeave} required={[['confirmedOn', 'confirmedOn', confirmedOn !== undefined], ['basis', 'confirmBasis', basis.trim() !== '']]}
+    <ActBox title={`${word('actConfirm')}: ${title(remaking)}`} act={act} doing={word('actConfirm')} onLeave={onLeave} required={[['confirmedOn', word('confirmedOn'), confirmedOn !== undefined], ['basis', word('confirmBasis'), basis.trim() !== '']]}
       onAct={() => void act.run({ remakingId: remaking.id, version: remaking.version, confirmedOn: confirmedOn!, basis })}>
       <DayField name="confirmedOn" label={word('confirmedOn')} value={confirmedOn} onChange={setConfirmedOn} />
       <TextField name="basis" label={word('confirmBasis')} value={basis} onChange={setBasis} maxLength={300} />
@@ -48,7 +48,7 @@ export function FinishForm({ remaking, onLeave }: ActProps & { remaking: Remakin
   const [pages, setPages] = useState<number>()
   const act = useDossierAct(dossiers.finishRemaking, word('finishDone'), onLeave)
   return (
-    <ActBox title={`${word('actFinish')}: ${title(remaking)}`} act={act} doing={word('actFinish')} onLeave={onLeave} required={[['finishedOn', 'finishedOn', finishedOn !== undefined]]}
+    <ActBox title={`${word('actFinish')}: ${title(remaking)}`} act={act} doing={word('actFinish')} onLeave={onLeave} required={[['finishedOn', word('finishedOn'), finishedOn !== undefined]]}
       onAct={() => void act.run({ remakingId: remaking.id, version: remaking.version, finishedOn: finishedOn!, ...(number.trim() ? { number } : {}), ...(datedOn ? { datedOn } : {}), ...(pages ? { pages } : {}) })}>
       <DayField name="finishedOn" label={word('finishedOn')} value={finishedOn} onChange={setFinishedOn} />
       {remaking.itemId && (

@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import { Button, RadioRow, TextArea, TextField, useAct, useAddress, usePlace, useTell, type FieldError } from '../../../../platform/ui-kit/index.ts'
+import { ActBox, Button, RadioRow, TextArea, TextField, useAct, useAddress, usePlace, useTell, type FieldError } from '../../../../platform/ui-kit/index.ts'
 import { duplicates, ROOM, type Field, type Pair } from '../client.ts'
 import { bornWords } from '../marks.tsx'
 import { word } from '../words.vi.ts'
-import { ActBox } from './act-box.tsx'
 
 type Side = 'first' | 'second'
 type FormProps = { pair: Pair; onLeave: () => void }
@@ -14,7 +13,7 @@ export function ApartForm({ pair, onLeave }: FormProps) {
   const [reason, setReason] = useState('')
   const act = useAct(duplicates.keepApart, { refresh: [[ROOM]], onDone: () => { tell(word('apartDone')); onLeave() } })
   return (
-    <ActBox title={word('apartTitle')} act={act} doing={word('apartDo')} required={[['reason', 'apartReason', reason.trim() !== '']]} onAct={() => void act.run({ pairId: pair.id, version: pair.version, reason })} onLeave={onLeave}>
+    <ActBox title={word('apartTitle')} act={act} doing={word('apartDo')} required={[['reason', word('apartReason'), reason.trim() !== '']]} onAct={() => void act.run({ pairId: pair.id, version: pair.version, reason })} onLeave={onLeave}>
       <TextArea name="reason" label={word('apartReason')} hint={word('apartHint')} value={reason} onChange={setReason} maxLength={500} />
     </ActBox>
   )
@@ -49,7 +48,7 @@ export function JoinForm({ pair, onLeave }: FormProps) {
   const all = (side: Side) => setChosen(Object.fromEntries(conflicts.map(({ field }) => [field, side])))
   return (
     <ActBox title={word('joinTitle')} act={act} doing={word('joinDo')} onAct={run} onLeave={onLeave} further={open}
-      required={[['survivor', 'survivor', survivor !== undefined], ['membership', 'membershipOf', !pair.membership.needsChoice || membership !== undefined], ['reason', 'reason', reason.trim() !== ''], ['basis', 'basis', basis.trim() !== '']]}>
+      required={[['survivor', word('survivor'), survivor !== undefined], ['membership', word('membershipOf'), !pair.membership.needsChoice || membership !== undefined], ['reason', word('reason'), reason.trim() !== ''], ['basis', word('basis'), basis.trim() !== '']]}>
       <p className="hint">{word('joinLead')}</p>
       <RadioRow name="survivor" label={word('survivor')} value={survivor ?? ''} onChange={(side) => setSurvivor(side as Side)} choices={personChoices(pair)} stacked />
       {pair.membership.needsChoice && <RadioRow name="membership" label={word('membershipOf')} value={membership ?? ''} onChange={(side) => setMembership(side as Side)} choices={personChoices(pair)} stacked />}

@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import { AppLink, Box, Button, Columns, DataTable, FailureBox, GreyLines, Page, Section, SummaryList, TextArea, useAct, useAddress, useDesk, useParams, usePlace, useRead, useTell, type Column } from '../../../../platform/ui-kit/index.ts'
+import { ActBox, AppLink, Box, Button, Columns, DataTable, FailureBox, GreyLines, Page, Section, SummaryList, TextArea, useAct, useAddress, useDesk, useParams, usePlace, useRead, useTell, type Column } from '../../../../platform/ui-kit/index.ts'
 import { duplicates, ROOM, type Joining } from '../client.ts'
 import { bornWords, day } from '../marks.tsx'
 import { word } from '../words.vi.ts'
-import { ActBox } from './act-box.tsx'
 import { JoiningMark } from './joining-list.tsx'
 
 function PartForm({ joining, onLeave }: { joining: Joining; onLeave: () => void }) {
@@ -15,7 +14,7 @@ function PartForm({ joining, onLeave }: { joining: Joining; onLeave: () => void 
     refresh: [[ROOM], ['members'], ['reminders']], onDone: ({ pairId }) => { tell(word('partDone')); if (pairId) place.go(address('duplicatePair', { id: pairId })); else onLeave() },
   })
   return (
-    <ActBox title={word('partTitle')} act={act} doing={word('partDo')} required={[['reason', 'partReason', reason.trim() !== '']]} onAct={() => void act.run({ joiningId: joining.id, version: joining.version, reason })} onLeave={onLeave}>
+    <ActBox title={word('partTitle')} act={act} doing={word('partDo')} required={[['reason', word('partReason'), reason.trim() !== '']]} onAct={() => void act.run({ joiningId: joining.id, version: joining.version, reason })} onLeave={onLeave}>
       <p className="hint">{word('partHint')}</p>
       <TextArea name="reason" label={word('partReason')} value={reason} onChange={setReason} maxLength={500} />
     </ActBox>

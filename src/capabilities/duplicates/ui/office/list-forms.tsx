@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import { ComboBox, uncertainDayText, useAct, useAddress, usePlace, type ComboItem } from '../../../../platform/ui-kit/index.ts'
+import { ActBox, ComboBox, uncertainDayText, useAct, useAddress, usePlace, type ComboItem } from '../../../../platform/ui-kit/index.ts'
 import type { UncertainDate } from '../../../../kernel/index.ts'
 import { duplicates, members, ROOM } from '../client.ts'
 import { word } from '../words.vi.ts'
-import { ActBox } from './act-box.tsx'
 
 async function findPeople(text: string, signal: AbortSignal): Promise<ComboItem[]> {
   const { rows } = await members.listPeople({ search: text, limit: 20 }, { signal })
@@ -18,7 +17,7 @@ export function PairForm({ onClose }: { onClose: () => void }) {
   const [second, setSecond] = useState<ComboItem>()
   const act = useAct(duplicates.pairPeople, { refresh: [[ROOM]], onDone: ({ pairId }) => place.go(address('duplicatePair', { id: pairId })) })
   return (
-    <ActBox title={word('pairTitle')} act={act} doing={word('pairDo')} required={[['firstId', 'pairFirst', first !== undefined], ['secondId', 'pairSecond', second !== undefined]]}
+    <ActBox title={word('pairTitle')} act={act} doing={word('pairDo')} required={[['firstId', word('pairFirst'), first !== undefined], ['secondId', word('pairSecond'), second !== undefined]]}
       onAct={() => void act.run({ firstId: first!.id, secondId: second!.id })} onLeave={onClose}>
       <ComboBox name="firstId" label={word('pairFirst')} hint={word('pairHint')} value={first} onChange={setFirst} search={findPeople} />
       <ComboBox name="secondId" label={word('pairSecond')} value={second} onChange={setSecond} search={findPeople} />

@@ -37,7 +37,7 @@ function CommitteeForm({ draft, unit, onClose }: { draft: Draft; unit: Named; on
   const [posts, setPosts] = useState<readonly (Post & { item?: ComboItem })[]>(draft.content.posts.filter(({ organisationId }) => organisationId === unit.id).map((post) => ({ ...post, item: { id: post.personId, label: word('person') } })))
   const [errors, setErrors] = useState<FieldError[]>([])
   const submit = () => {
-    const missing = ([['termName', termName.trim()], ['lastDay', lastDay], ['electedSeats', elected], ['basis', basis.trim()]] as const).flatMap(([field, value]) => (value ? [] : [{ field, text: word('missing', { field: word(field) }) }]))
+    const missing = ([['termName', termName.trim()], ['lastDay', lastDay], ['electedSeats', elected], ['basis', basis.trim()]] as const).flatMap(([field, value]) => (value ? [] : [{ field, text: say('ui.fieldMissing', { field: word(field) }) }]))
     setErrors(missing)
     if (missing.length > 0) return
     const committee = { organisationId: unit.id, kind: isCellType(unit.type) ? (elected! > 1 ? ('cellCommittee' as const) : ('secretaryOnly' as const)) : ('committee' as const), termName, lastDay: lastDay!, electedSeats: elected!, standingSeats: standing ?? 0, basis }

@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import type { PlainDate } from '../../../../kernel/index.ts'
-import { Button, countText, DayField, FailureBox, TextField, useAct, useAddress, useDesk, usePlace, useTell } from '../../../../platform/ui-kit/index.ts'
+import { ActBox, Button, countText, DayField, FailureBox, TextField, useAct, useAddress, useDesk, usePlace, useTell } from '../../../../platform/ui-kit/index.ts'
 import { afterForce, reorganisation, ROOM, type PlanPage } from '../client.ts'
 import { day } from '../marks.tsx'
 import { word } from '../words.vi.ts'
-import { ActBox } from './act-box.tsx'
 
 type Props = { plan: PlanPage; onLeave: () => void }
 
@@ -18,7 +17,7 @@ export function DecideForm({ plan, onLeave }: Props) {
   const act = useAct(reorganisation.decidePlan, { refresh: afterForce, onDone: ({ state, people }) => { tell(state === 'inForce' ? word('tookEffect', { n: countText(people) }) : word('decided', { day: day(plan.effectiveOn) })); onLeave() } })
   return (
     <ActBox title={word('decide')} act={act} doing={word('decide')} onLeave={onLeave}
-      required={[['decisionNumber', 'decisionNumber', decisionNumber.trim() !== ''], ['decidedOn', 'decidedOn', decidedOn !== undefined], ['issuedBy', 'issuedBy', issuedBy.trim() !== '']]}
+      required={[['decisionNumber', word('decisionNumber'), decisionNumber.trim() !== ''], ['decidedOn', word('decidedOn'), decidedOn !== undefined], ['issuedBy', word('issuedBy'), issuedBy.trim() !== '']]}
       onAct={() => void act.run({ id: plan.id, version: plan.version, decisionNumber, decidedOn: decidedOn!, issuedBy })}>
       <p className="hint">{word('decideHint')}</p>
       <TextField name="decisionNumber" label={word('decisionNumber')} value={decisionNumber} onChange={setNumber} maxLength={60} />
@@ -34,7 +33,7 @@ export function UndoForm({ plan, onLeave }: Props) {
   const [reason, setReason] = useState('')
   const act = useAct(reorganisation.undoPlan, { refresh: afterForce, onDone: () => { tell(word('undone')); onLeave() } })
   return (
-    <ActBox title={word('undo')} act={act} doing={word('undo')} onLeave={onLeave} required={[['reason', 'undoReason', reason.trim() !== '']]} onAct={() => void act.run({ id: plan.id, version: plan.version, reason })}>
+    <ActBox title={word('undo')} act={act} doing={word('undo')} onLeave={onLeave} required={[['reason', word('undoReason'), reason.trim() !== '']]} onAct={() => void act.run({ id: plan.id, version: plan.version, reason })}>
       <p className="hint">{word('undoHint')}</p>
       <TextField name="reason" label={word('undoReason')} value={reason} onChange={setReason} maxLength={300} />
     </ActBox>

@@ -2,14 +2,13 @@ import '../reorganisation.css'
 import { useState } from 'react'
 import type { PlainDate } from '../../../../kernel/index.ts'
 import {
-  AppLink, Button, countText, DataTable, DayField, FailureBox, FilterRow, Page, Select, TextField, useAct, useAddress, useAddressState, useDesk, usePlace, useViewed, useRead, useTell, type Column,
+  ActBox, AppLink, Button, countText, DataTable, DayField, FailureBox, FilterRow, Page, Select, TextField, useAct, useAddress, useAddressState, useDesk, usePlace, useViewed, useRead, useTell, type Column,
 } from '../../../../platform/ui-kit/index.ts'
 import { planStates, type PlanState } from '../../codes.ts'
 import { stateNames } from '../../messages.vi.ts'
 import { reorganisation, ROOM, type PlanRow } from '../client.ts'
 import { day, StateMark } from '../marks.tsx'
 import { word } from '../words.vi.ts'
-import { ActBox } from './act-box.tsx'
 
 const PAGE = 50
 
@@ -27,7 +26,7 @@ function NewForm({ onLeave }: { onLeave: () => void }) {
   const choices = (units.value?.rows ?? []).filter(({ isCell }) => !isCell).map(({ id, name }) => ({ value: id, label: name }))
   const act = useAct(reorganisation.draftPlan, { refresh: [[ROOM]], onDone: ({ id }) => { tell(word('drafted')); place.go(address('reorganisation', { id })) } })
   return (
-    <ActBox title={word('actNew')} act={act} doing={word('actNew')} onLeave={onLeave} required={[['title', 'planTitle', title.trim() !== ''], ['organisationId', 'root', chosen !== '']]}
+    <ActBox title={word('actNew')} act={act} doing={word('actNew')} onLeave={onLeave} required={[['title', word('planTitle'), title.trim() !== ''], ['organisationId', word('root'), chosen !== '']]}
       onAct={() => void act.run({ organisationId: chosen, title, ...(on ? { effectiveOn: on } : {}) })}>
       <TextField name="title" label={word('planTitle')} hint={word('planTitleHint')} value={title} onChange={setTitle} maxLength={200} />
       <Select name="organisationId" label={word('root')} hint={word('rootHint')} value={chosen} onChange={setRoot} choices={choices} />

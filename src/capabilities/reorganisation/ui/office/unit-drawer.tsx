@@ -71,7 +71,7 @@ function UnitForm({ draft, unit, onClose }: { draft: Draft; unit: Unit; onClose:
   const [shares, setShares] = useState<readonly Share[]>(draft.content.targets.find(({ organisationId }) => organisationId === unit.id)?.shares ?? [])
   const [errors, setErrors] = useState<FieldError[]>([])
   const submit = () => {
-    const wrongs = [...(name.trim() ? [] : [{ field: 'name', text: word('missing', { field: word('name') }) }]), ...rules.flatMap(({ toId }, i) => (toId ? [] : [{ field: `to-${i}`, text: word('missing', { field: word('toCell') }) }]))]
+    const wrongs = [...(name.trim() ? [] : [{ field: 'name', text: say('ui.fieldMissing', { field: word('name') }) }]), ...rules.flatMap(({ toId }, i) => (toId ? [] : [{ field: `to-${i}`, text: say('ui.fieldMissing', { field: word('toCell') }) }]))]
     setErrors(wrongs)
     if (wrongs.length > 0) return
     const change = { organisationId: unit.id, ...(name !== unit.name ? { name } : {}), ...(type !== unit.type ? { type } : {}), ...(code !== (unit.code ?? '') ? { code } : {}), ...(parent !== (unit.parentId ?? '') ? { parentId: parent || null } : {}) }
@@ -110,7 +110,7 @@ function FoundForm({ draft, rootId, onClose }: { draft: Draft; rootId: string; o
   const [parent, setParent] = useState(rootId)
   const [errors, setErrors] = useState<FieldError[]>([])
   const submit = () => {
-    const wrongs = name.trim() ? [] : [{ field: 'name', text: word('missing', { field: word('name') }) }]
+    const wrongs = name.trim() ? [] : [{ field: 'name', text: say('ui.fieldMissing', { field: word('name') }) }]
     setErrors(wrongs)
     if (wrongs.length > 0) return
     draft.change({ ...draft.content, founds: [...draft.content.founds, { id: newId(), name: name.trim(), type, parentId: parent || null, revives: false, ...(code.trim() ? { code: code.trim() } : {}) }] })

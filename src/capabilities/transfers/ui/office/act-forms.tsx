@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { PlainDate, UncertainDate } from '../../../../kernel/index.ts'
-import { Checkbox, ComboBox, DayField, Select, TextField, UncertainDayField, useDesk, type ComboItem } from '../../../../platform/ui-kit/index.ts'
+import { ActBox, Checkbox, ComboBox, DayField, Select, TextField, UncertainDayField, useDesk, type ComboItem, type Required } from '../../../../platform/ui-kit/index.ts'
 import { attachmentKinds, type Act } from '../../codes.ts'
 import { actNames, attachmentNames, voidReasonNames } from '../../messages.vi.ts'
 import { searchCells, searchReceivers, transfers, type TransferPage } from '../client.ts'
 import { word, type Word } from '../words.vi.ts'
-import { ActBox, useTransferAct, type Required } from './act-box.tsx'
+import { useTransferAct } from './use-transfer-act.ts'
 
 type Attachment = (typeof attachmentKinds)[number]
 type Field = 'number' | 'note' | 'cell' | 'reason' | 'attachments' | 'consent' | 'receiver' | 'endsOn'
@@ -38,9 +38,9 @@ function inputOf(draft: Draft, fields: readonly string[]) {
 
 /** What each field must hold before it is sent. */
 const requiredOf = (draft: Draft, on: PlainDate | undefined, fields: readonly string[], onLabel: Word, numberLabel: Word): Required => [
-  ['on', onLabel, on !== undefined],
-  ...(fields.includes('number') ? [['number', numberLabel, draft.number.trim() !== ''] as const] : []), ...(fields.includes('note') ? [['note', 'note', draft.note.trim() !== ''] as const] : []),
-  ...(fields.includes('cell') ? [['toCellId', 'toCellField', draft.cell !== undefined] as const] : []), ...(fields.includes('endsOn') ? [['endsOn', 'newEnd', draft.endsOn !== undefined] as const] : []),
+  ['on', word(onLabel), on !== undefined],
+  ...(fields.includes('number') ? [['number', word(numberLabel), draft.number.trim() !== ''] as const] : []), ...(fields.includes('note') ? [['note', word('note'), draft.note.trim() !== ''] as const] : []),
+  ...(fields.includes('cell') ? [['toCellId', word('toCellField'), draft.cell !== undefined] as const] : []), ...(fields.includes('endsOn') ? [['endsOn', word('newEnd'), draft.endsOn !== undefined] as const] : []),
 ]
 
 function AttachmentFields({ draft, set }: { draft: Draft; set: (change: Partial<Draft>) => void }) {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button, Checkbox, ComboBox, FailureBox, TextField, type ComboItem } from '../../../../platform/ui-kit/index.ts'
 import { searchAddresses, transfers } from '../client.ts'
 import { word } from '../words.vi.ts'
-import { useTransferAct } from './act-box.tsx'
+import { useTransferAct } from './use-transfer-act.ts'
 
 type Props = { label: string; value: ComboItem | undefined; onChange: (item: ComboItem | undefined) => void; mayAdd: boolean }
 

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { PlainDate, UncertainDate } from '../../../../kernel/index.ts'
-import { ComboBox, DayField, Page, RadioRow, Select, TextField, UncertainDayField, useAddress, useDesk, usePlace, type ComboItem } from '../../../../platform/ui-kit/index.ts'
+import { ActBox, ComboBox, DayField, Page, RadioRow, Select, TextField, UncertainDayField, useAddress, useDesk, usePlace, type ComboItem } from '../../../../platform/ui-kit/index.ts'
 import { kindNames } from '../../messages.vi.ts'
 import { searchCells, searchMembers, searchOwnReceivers, transfers } from '../client.ts'
 import { word } from '../words.vi.ts'
-import { ActBox, useTransferAct } from './act-box.tsx'
+import { useTransferAct } from './use-transfer-act.ts'
 import { AddressField } from './address-field.tsx'
 
 const kinds = ['official', 'temporary', 'fromAbroad'] as const
@@ -54,9 +54,9 @@ export default function ArrivalScreen() {
   return (
     <Page title={word('arrivalTitle')} crumbs={[{ label: word('menu'), to: address('transfers') }, { label: word('arrivalTitle') }]}>
       <ActBox act={act} doing={word('arriveIt')} onLeave={() => place.go(address('transfers'))} onAct={() => void record()}
-        required={[['addressId', 'addressFrom', book !== undefined], ['letterNumber', 'letterNumber', letterNumber.trim() !== ''], ['letterOn', 'letterOn', letterOn !== undefined], ['on', 'presentedOn', on !== undefined],
-          ['endsOn', 'endsOn', kind !== 'temporary' || endsOn !== undefined], ['organisationId', 'organisation', organisation !== undefined], ['personId', 'person', isNew || known !== undefined],
-          ['fullName', 'fullName', !isNew || person.fullName.trim() !== ''], ['bornOn', 'bornOn', !isNew || person.bornOn !== undefined], ['admittedOn', 'admittedOn', !isNew || person.admittedOn !== undefined]]}>
+        required={[['addressId', word('addressFrom'), book !== undefined], ['letterNumber', word('letterNumber'), letterNumber.trim() !== ''], ['letterOn', word('letterOn'), letterOn !== undefined], ['on', word('presentedOn'), on !== undefined],
+          ['endsOn', word('endsOn'), kind !== 'temporary' || endsOn !== undefined], ['organisationId', word('organisation'), organisation !== undefined], ['personId', word('person'), isNew || known !== undefined],
+          ['fullName', word('fullName'), !isNew || person.fullName.trim() !== ''], ['bornOn', word('bornOn'), !isNew || person.bornOn !== undefined], ['admittedOn', word('admittedOn'), !isNew || person.admittedOn !== undefined]]}>
         <Select name="kind" label={word('kind')} value={kind} choices={kinds.map((value) => ({ value, label: kindNames[value] }))} onChange={(value) => setKind(value as Kind)} />
         <AddressField label={word('addressFrom')} value={book} onChange={setBook} mayAdd />
         <TextField name="letterNumber" label={word('letterNumber')} value={letterNumber} onChange={setLetterNumber} maxLength={60} width={24} />

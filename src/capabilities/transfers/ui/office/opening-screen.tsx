@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { PlainDate } from '../../../../kernel/index.ts'
-import { ComboBox, DayField, Page, RadioRow, Select, TextField, useAddress, useDesk, usePlace, type ComboItem } from '../../../../platform/ui-kit/index.ts'
+import { ActBox, ComboBox, DayField, Page, RadioRow, Select, TextField, useAddress, useDesk, usePlace, type ComboItem } from '../../../../platform/ui-kit/index.ts'
 import { causes, type Cause } from '../../codes.ts'
 import { causeNames, kindNames } from '../../messages.vi.ts'
 import { searchCells, searchMembers, searchReceivers, transfers } from '../client.ts'
 import { word } from '../words.vi.ts'
-import { ActBox, useTransferAct } from './act-box.tsx'
+import { useTransferAct } from './use-transfer-act.ts'
 import { AddressField } from './address-field.tsx'
 
 const kinds = ['official', 'temporary', 'internal', 'abroad'] as const
@@ -34,8 +34,8 @@ export default function OpeningScreen() {
   return (
     <Page title={word('newTitle')} crumbs={[{ label: word('menu'), to: address('transfers') }, { label: word('newTitle') }]}>
       <ActBox act={act} doing={word('openIt')} onLeave={() => place.go(address('transfers'))} onAct={() => void open()}
-        required={[['personId', 'person', person !== undefined], ['causeOn', 'causeOn', causeOn !== undefined], ['requestedOn', 'requestedOn', requestedOn !== undefined], ['endsOn', 'endsOn', kind !== 'temporary' || endsOn !== undefined],
-          [kind === 'internal' ? 'toCellId' : goesOut ? 'addressId' : 'receiverId', kind === 'internal' ? 'toCellField' : goesOut ? 'address' : 'receiver', goal !== undefined]]}>
+        required={[['personId', word('person'), person !== undefined], ['causeOn', word('causeOn'), causeOn !== undefined], ['requestedOn', word('requestedOn'), requestedOn !== undefined], ['endsOn', word('endsOn'), kind !== 'temporary' || endsOn !== undefined],
+          [kind === 'internal' ? 'toCellId' : goesOut ? 'addressId' : 'receiverId', word(kind === 'internal' ? 'toCellField' : goesOut ? 'address' : 'receiver'), goal !== undefined]]}>
         <ComboBox name="personId" label={word('person')} value={person} onChange={setPerson} search={searchMembers} />
         <Select name="kind" label={word('kind')} value={kind} choices={kinds.map((value) => ({ value, label: kindNames[value] }))} onChange={(value) => setKind(value as Kind)} />
         <Select name="cause" label={word('cause')} value={cause} choices={causes.map((value) => ({ value, label: causeNames[value] }))} onChange={(value) => setCause(value as Cause)} />

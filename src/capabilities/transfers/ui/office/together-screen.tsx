@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { PlainDate } from '../../../../kernel/index.ts'
-import { Button, ComboBox, DayField, Page, TextField, useAddress, useDesk, usePlace, type ComboItem } from '../../../../platform/ui-kit/index.ts'
+import { ActBox, Button, ComboBox, DayField, Page, TextField, useAddress, useDesk, usePlace, type ComboItem } from '../../../../platform/ui-kit/index.ts'
 import { searchCells, searchMembers, transfers } from '../client.ts'
 import { word } from '../words.vi.ts'
-import { ActBox, useTransferAct } from './act-box.tsx'
+import { useTransferAct } from './use-transfer-act.ts'
 
 /** One decision moves many members to a cell. */
 export default function TogetherScreen() {
@@ -21,7 +21,7 @@ export default function TogetherScreen() {
   return (
     <Page title={word('togetherTitle')} crumbs={[{ label: word('menu'), to: address('transfers') }, { label: word('togetherTitle') }]}>
       <ActBox act={act} doing={people.length > 0 ? word('togetherIt', { n: people.length }) : word('actTogether')} onLeave={() => place.go(address('transfers'))}
-        required={[['personIds', 'people', people.length > 0], ['toCellId', 'toCellField', cell !== undefined], ['number', 'numberDecision', number.trim() !== ''], ['decidedOn', 'decidedOnJoint', decidedOn !== undefined], ['on', 'effectiveOn', on !== undefined], ['reason', 'reason', reason.trim() !== '']]}
+        required={[['personIds', word('people'), people.length > 0], ['toCellId', word('toCellField'), cell !== undefined], ['number', word('numberDecision'), number.trim() !== ''], ['decidedOn', word('decidedOnJoint'), decidedOn !== undefined], ['on', word('effectiveOn'), on !== undefined], ['reason', word('reason'), reason.trim() !== '']]}
         onAct={() => void act.run({ personIds: people.map(({ id }) => id), toCellId: cell!.id, number, decidedOn: decidedOn!, on: on!, reason })}>
         <ComboBox name="personIds" label={word('addPerson')} value={undefined} onChange={add} search={searchMembers} />
         {people.length === 0 ? <p className="hint">{word('peopleNone')}</p> : (

@@ -1,10 +1,6 @@
-import { useAct, useTell, type Act } from '../../../../../platform/ui-kit/index.ts'
+import { useToldAct, type Act, type Call, type Said } from '../../../../../platform/ui-kit/index.ts'
 import { ROOM } from '../../client.ts'
 
-type Call<Input, Output> = Parameters<typeof useAct<Input, Output>>[0]
-
-/** An act on a person: says what was done, leaves the form, and has people, places and work read again. */
-export function useMemberAct<Input, Output>(call: Call<Input, Output>, said: string, onLeave: () => void): Act<Input, Output> {
-  const tell = useTell()
-  return useAct(call, { refresh: [[ROOM], ['organisations'], ['reminders']], onDone: () => { tell(said); onLeave() } })
-}
+/** An act on a person; people, places and work are read again. */
+export const useMemberAct = <Input, Output>(call: Call<Input, Output>, said: Said<Output>, onDone?: (output: Output) => void): Act<Input, Output> =>
+  useToldAct(call, said, { refresh: [[ROOM], ['organisations'], ['reminders']], ...(onDone ? { onDone } : {}) })
