@@ -1,7 +1,6 @@
-import { useAct, useTell } from '../../../../platform/ui-kit/index.ts'
+import { ActBox, useAct, useTell } from '../../../../platform/ui-kit/index.ts'
 import { organisations, ROOM } from '../client.ts'
 import { word } from '../words.vi.ts'
-import { ActForm } from './act-form.tsx'
 import type { ActProps } from './act-props.ts'
 import { useDecision } from './decision-fields.tsx'
 
@@ -17,12 +16,12 @@ export function AuthoriseForm({ one, onLeave }: ActProps) {
     },
   })
   return (
-    <ActForm
-      title={word(one.mayDecideAdmission ? 'withdraw' : 'authorise')} wrongs={decision.wrongs} act={act} onLeave={onLeave} after={word('authorityAfter')}
-      input={() => ({ id: one.id, mayDecideAdmission: !one.mayDecideAdmission, from: decision.on(), ...decision.input() })}
-      rows={() => [{ label: word('page'), value: one.name }, ...decision.rows()]}
+    <ActBox
+      title={word(one.mayDecideAdmission ? 'withdraw' : 'authorise')} doing={word(one.mayDecideAdmission ? 'withdraw' : 'authorise')} further={decision.wrongs} act={act} onLeave={onLeave} after={word('authorityAfter')}
+      onAct={() => void act.run({ id: one.id, mayDecideAdmission: !one.mayDecideAdmission, from: decision.on(), ...decision.input() })}
+      check={() => [{ label: word('page'), value: one.name }, ...decision.rows()]}
     >
       {decision.fields}
-    </ActForm>
+    </ActBox>
   )
 }

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import type { PlainDate } from '../../../../kernel/index.ts'
-import { countText, DayField, dayText, NumberField, RadioRow, TextField, useAct, useTell } from '../../../../platform/ui-kit/index.ts'
+import { ActBox, countText, DayField, dayText, NumberField, RadioRow, TextField, useAct, useTell } from '../../../../platform/ui-kit/index.ts'
 import { organisations, ROOM } from '../client.ts'
 import { committeeNames, word } from '../words.vi.ts'
-import { ActForm } from './act-form.tsx'
 import type { ActProps } from './act-props.ts'
 import { missing } from './wrongs.ts'
 
@@ -35,10 +34,10 @@ export function CommitteeForm({ one, onLeave }: ActProps) {
     ...(from && lastDay && lastDay <= from ? [{ field: 'lastDay', text: word('wrongOrder') }] : []),
   ]
   return (
-    <ActForm
-      title={word('recordCommittee')} wrongs={wrongs} act={act} onLeave={onLeave} after={word('earlierEnds')}
-      input={() => ({ id: one.id, kind: kind as Kind, termName: termName.trim(), from: from!, lastDay: lastDay!, electedSeats: electedSeats!, standingSeats: standingSeats ?? 0, basis: basis.trim() })}
-      rows={() => [
+    <ActBox
+      title={word('recordCommittee')} doing={word('recordCommittee')} further={wrongs} act={act} onLeave={onLeave} after={word('earlierEnds')}
+      onAct={() => void act.run({ id: one.id, kind: kind as Kind, termName: termName.trim(), from: from!, lastDay: lastDay!, electedSeats: electedSeats!, standingSeats: standingSeats ?? 0, basis: basis.trim() })}
+      check={() => [
         { label: word('fieldParent'), value: one.name },
         { label: word('fieldCommitteeKind'), value: kind && committeeNames[kind] },
         { label: word('fieldTermName'), value: termName },
@@ -56,6 +55,6 @@ export function CommitteeForm({ one, onLeave }: ActProps) {
       <NumberField name="electedSeats" label={word('fieldSeats')} unit={word('unitPeople')} value={electedSeats} onChange={setElectedSeats} />
       {!one.isCell && <NumberField name="standingSeats" label={word('fieldStanding')} hint={word('fieldStandingHint')} unit={word('unitPeople')} value={standingSeats} onChange={setStandingSeats} />}
       <TextField name="basis" label={word('fieldBasis')} hint={word('fieldBasisHint')} value={basis} onChange={setBasis} />
-    </ActForm>
+    </ActBox>
   )
 }

@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import { Select, TextField, useAct, useAddress, usePlace, useTell } from '../../../../platform/ui-kit/index.ts'
+import { ActBox, Select, TextField, useAct, useAddress, usePlace, useTell } from '../../../../platform/ui-kit/index.ts'
 import { organisationTypeNames } from '../../messages.vi.ts'
 import { organisations, ROOM } from '../client.ts'
 import { word } from '../words.vi.ts'
-import { ActForm } from './act-form.tsx'
 import type { ActProps } from './act-props.ts'
 import { useDecision } from './decision-fields.tsx'
 import { missing } from './wrongs.ts'
@@ -25,11 +24,11 @@ export function FoundForm({ one, onLeave }: ActProps) {
     },
   })
   return (
-    <ActForm
-      title={word('found')} act={act} onLeave={onLeave}
-      wrongs={() => [...missing([['name', word('fieldName'), name], ['type', word('fieldType'), type]]), ...decision.wrongs()]}
-      input={() => ({ parentId: one.id, name: name.trim(), type, ...(code.trim() ? { code: code.trim() } : {}), on: decision.on(), ...decision.input() })}
-      rows={() => [
+    <ActBox
+      title={word('found')} doing={word('found')} act={act} onLeave={onLeave}
+      further={() => [...missing([['name', word('fieldName'), name], ['type', word('fieldType'), type]]), ...decision.wrongs()]}
+      onAct={() => void act.run({ parentId: one.id, name: name.trim(), type, ...(code.trim() ? { code: code.trim() } : {}), on: decision.on(), ...decision.input() })}
+      check={() => [
         { label: word('fieldParent'), value: one.name },
         { label: word('fieldName'), value: name },
         { label: word('fieldType'), value: organisationTypeNames[type] },
@@ -41,6 +40,6 @@ export function FoundForm({ one, onLeave }: ActProps) {
       <Select name="type" label={word('fieldType')} value={type} onChange={setType} choices={one.foundable.map((value) => ({ value, label: organisationTypeNames[value] ?? value }))} />
       <TextField name="code" label={word('fieldCode')} hint={word('fieldCodeHint')} optional value={code} onChange={setCode} width={20} maxLength={40} />
       {decision.fields}
-    </ActForm>
+    </ActBox>
   )
 }

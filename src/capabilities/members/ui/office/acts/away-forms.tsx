@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { addMonths, earliestDay, type PlainDate, type UncertainDate } from '../../../../../kernel/index.ts'
-import { DayField, TextField, UncertainDayField, useDesk } from '../../../../../platform/ui-kit/index.ts'
+import { ActBox, DayField, TextField, UncertainDayField, useDesk } from '../../../../../platform/ui-kit/index.ts'
 import { members } from '../../client.ts'
 import { word } from '../../words.vi.ts'
-import { ActForm } from './act-form.tsx'
 import type { ActProps } from './act-props.ts'
 import { ContactField, type Contact } from './contact-field.tsx'
 import { useMemberAct } from './use-member-act.ts'
@@ -25,8 +24,8 @@ export function AwayForm({ member, onLeave }: ActProps) {
     id: member.id, place, since: since!, ...(occupation.trim() && { occupation }), ...(phone.trim() && { phone }), ...(excusedUntil && { excusedUntil }), ...(contact && { contactId: contact.id }),
   })
   return (
-    <ActForm title={`${word('actAway')}: ${member.fullName}`} act={act} doing={word('actAway')} onAct={() => void record()} onLeave={onLeave}
-      required={[['place', 'awayPlace', place.trim() !== ''], ['since', 'awaySince', since !== undefined]]}>
+    <ActBox title={`${word('actAway')}: ${member.fullName}`} act={act} doing={word('actAway')} onAct={() => void record()} onLeave={onLeave}
+      required={[['place', word('awayPlace'), place.trim() !== ''], ['since', word('awaySince'), since !== undefined]]}>
       <TextField name="place" label={word('awayPlace')} value={place} onChange={setPlace} maxLength={200} />
       <UncertainDayField name="since" label={word('awaySince')} value={since} onChange={setSince} />
       <TextField name="occupation" label={word('awayWork')} value={occupation} onChange={setOccupation} maxLength={200} optional />
@@ -34,7 +33,7 @@ export function AwayForm({ member, onLeave }: ActProps) {
       <DayField name="excusedUntil" label={word('awayExcused')} value={excusedUntil} onChange={setExcused} optional />
       <ContactField cellId={member.placement?.cellId} value={contact} onChange={setContact} />
       {isLong && <p className="hint">{word('awayLong')}</p>}
-    </ActForm>
+    </ActBox>
   )
 }
 
@@ -44,9 +43,9 @@ export function ReturnForm({ member, onLeave }: ActProps) {
   const [on, setOn] = useState<PlainDate | undefined>(today)
   const act = useMemberAct(members.recordReturn, word('returnDone', { name: member.fullName }), onLeave)
   return (
-    <ActForm title={`${word('actReturn')}: ${member.fullName}`} act={act} doing={word('actReturn')} onAct={() => void act.run({ id: member.id, on: on! })} onLeave={onLeave}
-      required={[['on', 'returnOn', on !== undefined]]}>
+    <ActBox title={`${word('actReturn')}: ${member.fullName}`} act={act} doing={word('actReturn')} onAct={() => void act.run({ id: member.id, on: on! })} onLeave={onLeave}
+      required={[['on', word('returnOn'), on !== undefined]]}>
       <DayField name="on" label={word('returnOn')} value={on} onChange={setOn} />
-    </ActForm>
+    </ActBox>
   )
 }

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import type { PlainDate } from '../../../../../kernel/index.ts'
-import { ComboBox, DayField, dayText, TextField, type ComboItem } from '../../../../../platform/ui-kit/index.ts'
+import { ActBox, ComboBox, DayField, dayText, TextField, type ComboItem } from '../../../../../platform/ui-kit/index.ts'
 import { members, organisations } from '../../client.ts'
 import { word } from '../../words.vi.ts'
-import { ActForm } from './act-form.tsx'
 import type { ActProps } from './act-props.ts'
 import { useMemberAct } from './use-member-act.ts'
 
@@ -23,12 +22,12 @@ export function MoveForm({ member, onLeave }: ActProps) {
   }
   const check = [{ label: word('moveCell'), value: cell?.label }, { label: word('moveOn'), value: dayText(on) }, { label: word('basis'), value: basis }]
   return (
-    <ActForm title={word('moveTitle', { name: member.fullName })} act={act} doing={word('actMove')} check={check} onLeave={onLeave}
+    <ActBox title={word('moveTitle', { name: member.fullName })} act={act} doing={word('actMove')} check={() => check} onLeave={onLeave}
       onAct={() => void act.run({ id: member.id, cellId: cell!.id, on: on!, basis })}
-      required={[['cellId', 'moveCell', cell !== undefined], ['on', 'moveOn', on !== undefined], ['basis', 'basis', basis.trim() !== '']]}>
+      required={[['cellId', word('moveCell'), cell !== undefined], ['on', word('moveOn'), on !== undefined], ['basis', word('basis'), basis.trim() !== '']]}>
       <ComboBox name="cellId" label={word('moveCell')} hint={word('moveCellHint')} value={cell} onChange={setCell} search={search} />
       <DayField name="on" label={word('moveOn')} value={on} onChange={setOn} />
       <TextField name="basis" label={word('basis')} value={basis} onChange={setBasis} maxLength={200} />
-    </ActForm>
+    </ActBox>
   )
 }

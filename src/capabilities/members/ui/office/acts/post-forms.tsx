@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import type { PlainDate } from '../../../../../kernel/index.ts'
-import { DayField, dayText, Select, TextField } from '../../../../../platform/ui-kit/index.ts'
+import { ActBox, DayField, dayText, Select, TextField } from '../../../../../platform/ui-kit/index.ts'
 import { members } from '../../client.ts'
 import { positionChoices, word } from '../../words.vi.ts'
-import { ActForm } from './act-form.tsx'
 import type { ActProps } from './act-props.ts'
 import { useMemberAct } from './use-member-act.ts'
 
@@ -22,14 +21,14 @@ export function PostForm({ member, onLeave }: ActProps) {
   }
   const check = [{ label: word('postOrganisation'), value: place?.name }, { label: word('postPosition'), value: positions[position] }, { label: word('postFrom'), value: dayText(from) }, { label: word('basis'), value: basis }]
   return (
-    <ActForm title={word('postTitle', { name: member.fullName })} act={act} doing={word('actPost')} check={check} onLeave={onLeave}
+    <ActBox title={word('postTitle', { name: member.fullName })} act={act} doing={word('actPost')} check={() => check} onLeave={onLeave}
       onAct={() => void act.run({ id: member.id, organisationId, position, from: from!, basis })}
-      required={[['organisationId', 'postOrganisation', organisationId !== ''], ['position', 'postPosition', position !== ''], ['from', 'postFrom', from !== undefined], ['basis', 'basis', basis.trim() !== '']]}>
+      required={[['organisationId', word('postOrganisation'), organisationId !== ''], ['position', word('postPosition'), position !== ''], ['from', word('postFrom'), from !== undefined], ['basis', word('basis'), basis.trim() !== '']]}>
       <Select name="organisationId" label={word('postOrganisation')} value={organisationId} onChange={choose} choices={member.line.map(({ id, name }) => ({ value: id, label: name }))} />
       <Select name="position" label={word('postPosition')} value={position} onChange={setPosition} choices={Object.entries(positions).map(([value, label]) => ({ value, label }))} />
       <DayField name="from" label={word('postFrom')} value={from} onChange={setFrom} />
       <TextField name="basis" label={word('basis')} value={basis} onChange={setBasis} maxLength={200} />
-    </ActForm>
+    </ActBox>
   )
 }
 
@@ -41,10 +40,10 @@ export function EndPostForm({ member, postId, onLeave }: ActProps & { postId: st
   const post = member.posts.find((each) => each.id === postId)
   const title = word('postEndTitle', { post: post ? `${post.positionName} ${post.organisation}` : '' })
   return (
-    <ActForm title={title} act={act} doing={word('actEndPost')} check={[{ label: word('postEndOn'), value: dayText(on) }, { label: word('basis'), value: basis }]} onLeave={onLeave}
-      onAct={() => void act.run({ id: member.id, postId, on: on!, ...(basis.trim() && { basis }) })} required={[['on', 'postEndOn', on !== undefined]]}>
+    <ActBox title={title} act={act} doing={word('actEndPost')} check={() => [{ label: word('postEndOn'), value: dayText(on) }, { label: word('basis'), value: basis }]} onLeave={onLeave}
+      onAct={() => void act.run({ id: member.id, postId, on: on!, ...(basis.trim() && { basis }) })} required={[['on', word('postEndOn'), on !== undefined]]}>
       <DayField name="on" label={word('postEndOn')} value={on} onChange={setOn} />
       <TextField name="basis" label={word('basis')} value={basis} onChange={setBasis} maxLength={200} optional />
-    </ActForm>
+    </ActBox>
   )
 }
