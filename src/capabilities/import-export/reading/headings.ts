@@ -3,13 +3,13 @@ import { fold, tidy } from '../../../kernel/index.ts'
 export type Field =
   | 'rowNumber' | 'systemId' | 'employeeCode' | 'organisationCode' | 'organisationName' | 'cellCode' | 'cellName'
   | 'fullName' | 'familyNames' | 'givenName' | 'currentName' | 'otherName'
-  | 'sex' | 'sexTick' | 'bornOn' | 'bornOnBySex' | 'ethnicity' | 'religion'
+  | 'sex' | 'sexTick' | 'bornOn' | 'bornOnBySex' | 'bornPart' | 'ethnicity' | 'religion'
   | 'identityNumber' | 'oldIdentityNumber' | 'cardNumber' | 'oldCardNumber' | 'cardAndHistory' | 'historyNumber' | 'cardIssuedBy' | 'cardIssuedOn'
   | 'nativePlace' | 'residence' | 'birthPlace' | 'admittedOn' | 'confirmedOn' | 'probationary' | 'memberKind'
   | 'generalEducation' | 'professionalEducation' | 'learning' | 'politicalTheory' | 'professionalTick' | 'politicsTick'
   | 'partyPosition' | 'otherPosition' | 'status' | 'statusOn' | 'phone' | 'email' | 'isMember' | 'leftStatus' | 'departure' | 'abroad' | 'change' | 'mark' | 'deletion' | 'note' | 'known'
 
-/** `detail`: the tick's meaning, the sex of a column, the part of a place. */
+/** `detail`: the tick's meaning, the sex of a column, the part of a place or of a day. */
 export type Meaning = { readonly field: Field; readonly detail?: string }
 
 /** Letters and digits only, without marks: `Số thẻ đảng viên/\nSố lý lịch *` becomes `so the dang vien so ly lich`. */
@@ -43,6 +43,7 @@ function meaningUnder(parent: string, sub: string, subText: string): Meaning | u
   // NAM (man) and NĂM (year) fold to the same letters; the mark decides.
   if (/\bsinh\b/.test(parent) && words === 'nam' && !tidy(subText).toLocaleLowerCase('vi').includes('ă')) return { field: 'bornOnBySex', detail: 'male' }
   if (/\bsinh\b/.test(parent) && words === 'nu') return { field: 'bornOnBySex', detail: 'female' }
+  if (/\bsinh\b/.test(parent) && /^(ngay|thang|ngay thang|nam)$/.test(words)) return { field: 'bornPart', detail: words === 'nam' ? 'year' : words === 'thang' ? 'month' : 'day' }
   if (/loai dang vien/.test(parent)) return { field: words === 'du bi' ? 'probationary' : 'known' }
   for (const [field, pattern] of PLACES) if (pattern.test(parent)) return { field, detail: placePart(sub) }
   if (/chuyen mon/.test(parent)) return { field: 'professionalTick', detail: tidy(subText) }
@@ -75,7 +76,7 @@ const BY_WORDS: readonly (readonly [field: Field, words: RegExp, detail?: string
   ['familyNames', /^ho( va)?( ten| chu)?( dem| lot)$|^ho$/],
   ['givenName', /^ten$/],
   ['fullName', /^(ho va ten|ho ten)( khai sinh| dang vien)?$|^ten dang vien$|^ho va ten khai sinh$|^ho ten.*khai sinh/],
-  ['sex', /^gioi( tinh)?$|^phai$|^nam nu$/],
+  ['sex', /^gioi( tinh)?$|^gt$|^phai$|^nam nu$/],
   ['statusOn', /ngay (roi|mat|mien|chuyen|tu tran)/],
   ['cardIssuedOn', /ngay.*cap.*the/],
   ['cardIssuedBy', /noi cap.*the|co quan cap.*the/],
@@ -87,22 +88,22 @@ const BY_WORDS: readonly (readonly [field: Field, words: RegExp, detail?: string
   ['oldIdentityNumber', /(cmnd|chung minh).*\bcu\b/],
   ['identityNumber', /cccd|dinh danh|can cuoc/],
   ['oldIdentityNumber', /cmnd|cmtnd|chung minh/],
-  ['confirmedOn', /(ngay|tg|thoi gian).*chinh thuc|^chinh thuc( ngay)?$|cong nhan chinh thuc/],
+  ['confirmedOn', /(ngay|tg|thoi gian).*chinh thuc|^chinh thuc( ngay)?$|^ngay ct$|cong nhan chinh thuc/],
   ['isMember', /^(la )?dang vien$/],
   ['probationary', /(la )?dang vien du bi$|^du bi$/],
   ['memberKind', /loai dang vien|dang vien chinh thuc du bi|chinh thuc du bi/],
   ['known', /ngay.*quyet dinh.*ket nap/],
-  ['admittedOn', /ngay.*(vao dang|ket nap)|^vao dang|^ket nap/],
+  ['admittedOn', /ngay.*(vao (dang|dcs)|ket nap)|^vao dang|^ket nap|^ngay vd$/],
   ['birthPlace', /noi sinh|khai sinh/],
   ['bornOn', /ngay.*sinh|sinh ngay|^nam sinh$|^sinh$|^ntns$/],
   ['ethnicity', /^dan toc$/],
   ['religion', /^ton giao$/],
-  ['nativePlace', /que quan|nguyen quan/],
-  ['residence', /thuong tru|cu tru|noi o|dia chi|cho o/],
-  ['generalEducation', /pho thong|van hoa|gdpt/],
+  ['nativePlace', /que quan|nguyen quan|^que$/],
+  ['residence', /thuong tru|cu tru|noi o|dia chi|cho o|hktt/],
+  ['generalEducation', /pho thong|van hoa|gdpt|^td ?vh$/],
   ['politicalTheory', /ly luan|llct|^chinh tri$/],
   ['learning', /hoc van|hoc vi/],
-  ['professionalEducation', /chuyen mon|^cm(nv)?$|^trinh do$/],
+  ['professionalEducation', /chuyen mon|^(td ?)?cm(nv)?$|^trinh do$/],
   ['otherPosition', /chuc vu.*(chinh quyen|doan the|chuyen mon)|nghe nghiep/],
   ['partyPosition', /chuc vu|^chuc danh/],
   ['status', /trang thai|tinh trang/],

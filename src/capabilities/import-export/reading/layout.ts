@@ -4,7 +4,7 @@ import { expandedRow, mayBeComposite, partsOf, valuesIn, type Composite } from '
 import type { Field, Meaning } from './headings.ts'
 import { Headings, meaningFrom } from './taught-headings.ts'
 import type { ColumnReading } from '../assignable-fields.ts'
-import { isNumberRow, kindAboveHeadings, kindAmongMembers, withoutGroupMark } from './row-kinds.ts'
+import { isNumberRow, isSubTotal, kindAboveHeadings, kindAmongMembers, withoutGroupMark } from './row-kinds.ts'
 import type { LayoutName, SkippedKind, SkippedRow } from './types.ts'
 import { columnLetter, type Cell, type MergedRange, type Sheet, type SheetRow } from '../../../platform/foreign-workbook/sheets.ts'
 
@@ -290,7 +290,7 @@ function groupsAfter(groups: readonly string[], text: string): string[] {
   return isCell ? [...groups.filter((each) => !/\bchi bo\b|^cb\b/.test(fold(each))), name] : [name]
 }
 
-const KEY_FIELDS: readonly Field[] = ['bornOn', 'bornOnBySex', 'identityNumber', 'oldIdentityNumber', 'cardNumber', 'oldCardNumber', 'cardAndHistory', 'admittedOn', 'confirmedOn', 'systemId']
+const KEY_FIELDS: readonly Field[] = ['bornOn', 'bornOnBySex', 'bornPart', 'identityNumber', 'oldIdentityNumber', 'cardNumber', 'oldCardNumber', 'cardAndHistory', 'admittedOn', 'confirmedOn', 'systemId']
 
 /**
  * A row is a member when it has a name and something that belongs to a person (a running number, a date, a number),
@@ -306,7 +306,7 @@ function isMember(row: SheetRow, table: Table): boolean {
     if (!cell || (textOf(cell) === '' && cell.kind !== 'formula') || !column.meaning) continue
     filled++
     const { field } = column.meaning
-    if (NAME_FIELDS.includes(field)) named = true
+    if (NAME_FIELDS.includes(field)) named ||= !isSubTotal(fold(textOf(cell)))
     if (field === 'rowNumber') numbered = /^\d{1,6}\.?$/.test(textOf(cell))
     else if (KEY_FIELDS.includes(field) && /\d/.test(textOf(cell))) keys++
   }

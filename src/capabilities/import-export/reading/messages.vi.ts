@@ -138,6 +138,7 @@ const messages: Readonly<Record<string, Wording>> = {
   'card.duplicate': ({ names }) => `Số thẻ trùng nhau ở các đảng viên: ${names}`,
   'admission.before-birth': 'Ngày vào Đảng trước ngày sinh',
   'admission.under-18': ({ age }) => `Chưa đủ ${age} tuổi khi vào Đảng`,
+  'official.said-probationary': ({ written }) => `Ô ngày chính thức ghi "${written}"; đề nghị hiểu là đảng viên dự bị, chưa có ngày chính thức`,
   'official.before-admission': 'Ngày chính thức trước ngày vào Đảng',
   'official.same-day': 'Ngày chính thức trùng ngày vào Đảng',
   'official.not-12-months': 'Thời gian dự bị khác 12 tháng; đề nghị kiểm tra hồ sơ',

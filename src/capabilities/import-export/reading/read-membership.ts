@@ -1,11 +1,11 @@
-import { addMonths, earliestDay, fullMonthsBetween, laterOf, latestDay, precisionOf, type PlainDate, type UncertainDate } from '../../../kernel/index.ts'
+import { addMonths, earliestDay, fold, fullMonthsBetween, laterOf, latestDay, precisionOf, type PlainDate, type UncertainDate } from '../../../kernel/index.ts'
 import { firstRuledDay, minAge, probationMonths } from '../../../regulations/index.ts'
 import type { TableHabits } from './habits.ts'
 import type { Column } from './layout.ts'
 import type { RowContext } from './row-context.ts'
 import type { RowDraft } from './row-draft.ts'
 import { readDate } from './values/dates.ts'
-import { error, question, warning } from './values/reading.ts'
+import { error, proposal, question, warning } from './values/reading.ts'
 import { readMemberKind } from './values/status.ts'
 import { readTick } from './values/ticks.ts'
 
@@ -31,10 +31,18 @@ const isBlank = (row: RowDraft, column: Column | undefined): boolean => {
   return !cell || (cell.text.trim() === '' && cell.kind !== 'formula')
 }
 
+/** `dự bị`, `ĐVDB`, `chưa` where a date would stand. */
+const SAYS_PROBATIONARY = /^(dang vien |dang |con )?(du bi|dvdb|db)$|^chua( chinh thuc| cong nhan| duoc cong nhan| den han)?$/
+
 function readMembershipDate(row: RowDraft, column: Column | undefined, subject: 'admission' | 'official', habits: TableHabits, context: RowContext): UncertainDate | undefined {
   if (!column) return undefined
   const target = subject === 'admission' ? 'admittedOn' : 'confirmedOn'
-  return row.take(column, readDate(row.cell(column).cell, { subject, habit: habits.date(column), today: context.today }), target)
+  const { cell } = row.cell(column)
+  if (subject === 'official' && cell && SAYS_PROBATIONARY.test(fold(cell.text))) {
+    row.note(column, proposal('official.said-probationary', { probationary: true }, { written: cell.text.trim() }), 'probationary')
+    return undefined
+  }
+  return row.take(column, readDate(cell, { subject, habit: habits.date(column), today: context.today }), target)
 }
 
 function checkAdmission(row: RowDraft, column: Column | undefined, context: RowContext): void {
@@ -94,7 +102,10 @@ function decideProbation(row: RowDraft, said: boolean | 'open' | undefined, cont
     return
   }
   if (!isBlank(row, official)) {
-    if (said === true) row.note(row.column('probationary') ?? row.column('memberKind') ?? row.column('status'), question('probation.tick-and-official-date'), 'probationary')
+    if (row.has('official.said-probationary')) {
+      row.fields.probationary = true
+      row.fields.isProbationStated = true
+    } else if (said === true) row.note(row.column('probationary') ?? row.column('memberKind') ?? row.column('status'), question('probation.tick-and-official-date'), 'probationary')
     else if (row.fields.confirmedOn) row.fields.probationary = false
     return
   }

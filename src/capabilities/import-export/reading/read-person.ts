@@ -48,6 +48,7 @@ function readNameInUse(row: RowDraft, habits: TableHabits, birthName: string | u
 
 export function readBirthAndSex(row: RowDraft, habits: TableHabits, context: RowContext): void {
   if (row.column('bornOnBySex')) readBirthBySex(row, habits, context)
+  else if (row.column('bornPart')) readBirthOfParts(row, habits, context)
   else {
     const column = row.column('bornOn')
     const { cell, failed } = row.cell(column)
@@ -58,9 +59,20 @@ export function readBirthAndSex(row: RowDraft, habits: TableHabits, context: Row
   else if (habits.isUsed(row.column('sex'))) readSexColumn(row, habits)
   const limit = context.asOf ?? context.today
   if (row.fields.bornOn && row.fields.bornOn.slice(0, 10) > limit.slice(0, row.fields.bornOn.length)) {
-    row.note(row.column('bornOn') ?? row.column('bornOnBySex', row.fields.sex), error('birth.future'), 'bornOn')
+    row.note(row.column('bornOn') ?? row.column('bornPart', 'year') ?? row.column('bornOnBySex', row.fields.sex), error('birth.future'), 'bornOn')
     row.fields.bornOn = undefined
   }
+}
+
+/** Day, month and year stand in columns of their own; a day whose month is left out is no day. */
+function readBirthOfParts(row: RowDraft, habits: TableHabits, context: RowContext): void {
+  const columns = (['day', 'month', 'year'] as const).flatMap((part) => row.column('bornPart', part) ?? [])
+  const last = columns.at(-1)!
+  const written = columns.map((column) => row.cell(column).cell?.text.trim() ?? '')
+  const value = written.filter((text) => text !== '').join('/')
+  if (value === '') row.note(last, error('birth.blank'), 'bornOn')
+  else if (written.length === 3 && written[0] !== '' && written[1] === '') row.note(last, error('birth.impossible'), 'bornOn')
+  else row.fields.bornOn = row.take(last, readDate({ row: row.number, column: last.letter, kind: 'text', value, text: value }, { subject: 'birth', habit: habits.date(last), today: context.today }), 'bornOn')
 }
 
 /** The date stands under the sex of the person, and there is no column for the sex itself. */

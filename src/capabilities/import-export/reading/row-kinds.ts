@@ -22,7 +22,8 @@ export function kindAboveHeadings(texts: readonly string[], before: SkippedKind 
   return before === undefined || before === 'letterhead' ? 'letterhead' : 'title'
 }
 
-const isSubTotal = (words: string) => /^(tong( so| cong)?|cong)\b/.test(words) && (/\d/.test(words) || /dang vien|:/.test(words) || /^(tong (so|cong)|cong)$/.test(words))
+/** What stands where a name would, when the row is the sum of those above; `words` without marks, in small letters. */
+export const isSubTotal = (words: string) => /^(tong( so| cong)?|cong)\b/.test(words) && (/\d/.test(words) || /dang vien|:/.test(words) || /^(tong (so|cong)|cong)$/.test(words))
 const isSignature = (words: string) =>
   /^(nguoi (lap|ghi|tong hop)|t\/m|k\/t|t\/l|tm\b|kt\b|bi thu|pho bi thu|thu truong|xac nhan|noi nhan|van phong|chanh van phong|truong ban)/.test(words)
   || /\(?ky(,| ten| va|, ghi)|dong dau|ghi ro ho ten/.test(words) || DATED_PLACE.test(words)

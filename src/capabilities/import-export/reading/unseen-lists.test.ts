@@ -328,4 +328,31 @@ describe('the forms that offices pass around', () => {
     expect(reading.sheets[2]!.fields).toEqual(['familyNames', 'givenName', 'bornOn', null, 'cellName', null])
     expect(reading.rows[0]!.fields.fullName).toBe('Lý Thị Mây')
   })
+
+  it('a birth in three columns is one date, as exact as its columns are filled', async () => {
+    const reading = await readRows([
+      ['TT', 'Họ và tên', 'Ngày, tháng, năm sinh', null, null, 'Chi bộ'], [null, null, 'Ngày', 'Tháng', 'Năm', null],
+      [1, 'Lý Thị Mây', 5, 1, 1965, CELL], [2, 'Bàn Văn Suối', null, '02', '1966', CELL], [3, 'Tống Văn Đồi', null, null, 1967, CELL], [4, 'Lý Văn Đá', 31, 2, 1968, CELL], [5, 'Lý Văn Khe', 7, null, 1969, CELL], [6, 'Lý Văn Núi', null, null, null, CELL],
+    ])
+    expect(reading.rows.map(({ fields }) => fields.bornOn)).toEqual(['1965-01-05', '1966-02', '1967', undefined, undefined, undefined])
+    expect(codes(reading).filter((code) => code.includes('birth.impossible') || code.includes('birth.blank'))).toEqual(['E6 birth.impossible', 'E7 birth.impossible', 'E8 birth.blank'])
+  })
+
+  it('whoever is called probationary where a date would stand is proposed as such', async () => {
+    const reading = await readRows([['Họ và tên', 'Ngày sinh', 'Chi bộ', 'Ngày VĐ', 'Ngày CT'], ['Lý Thị Mây', '05/01/1965', CELL, '03/02/1990', '03/02/1991'], ['Bàn Văn Suối', '06/02/1996', CELL, '01/07/2018', 'dự bị'], ['Lý Văn Đá', '06/02/1995', CELL, '01/07/2018', 'ĐVDB']])
+    expect(reading.rows.map(({ fields: { confirmedOn, probationary, isProbationStated } }) => [confirmedOn, probationary, isProbationStated])).toEqual([['1991-02-03', false, undefined], [undefined, true, true], [undefined, true, true]])
+    expect(codes(reading)).toEqual(['E3 official.said-probationary', 'E4 official.said-probationary'])
+    expect(reading.findings[0]!.message).toBe('Ô ngày chính thức ghi "dự bị"; đề nghị hiểu là đảng viên dự bị, chưa có ngày chính thức')
+  })
+
+  it('a sum without a number of its own row is no member, and a family name that sounds like one is', async () => {
+    const reading = await readRows([['STT', 'Họ và tên', 'Năm sinh', null, 'Chi bộ', 'Ngày vào Đảng'], [null, null, 'NAM', 'NỮ', null, null], [1, 'Tống Văn Cộng', 1965, null, CELL, '1990'], [2, 'Lý Thị Mây', null, 1967, CELL, '1992'], [null, 'Tổng cộng', 1, 1, null, null]])
+    expect(reading.rows.map(({ fields }) => fields.fullName)).toEqual(['Tống Văn Cộng', 'Lý Thị Mây'])
+    expect(skippedIn(reading).at(-1)).toBe('5 sub-total')
+  })
+
+  it('what no name is written with is asked about', async () => {
+    const reading = await readRows([['STT', 'Họ và tên', 'Ngày sinh', 'Chi bộ'], ...['=HYPERLINK("x")', 'Lý <b>Mây</b>', 'Trần Văn; Đức', "H'Hen Niê", 'Y-Bhăm Niê', 'Nguyễn Văn An (B)'].map((name, i) => [i + 1, `'${name}`.slice(1), '05/01/1965', CELL])])
+    expect(codes(reading).filter((code) => code.includes('name.'))).toEqual(['B2 name.unclear', 'B3 name.unclear', 'B4 name.unclear'])
+  })
 })

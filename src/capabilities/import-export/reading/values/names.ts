@@ -37,6 +37,9 @@ function splitOtherName(text: string): { text: string; otherName?: string } {
   return match?.[1] && match[2] ? { text: match[1], otherName: match[2].replace(/\s+/g, ' ').trim() } : { text }
 }
 
+/** What no name is written with; a letter behind a name that tells two people apart stands in brackets. */
+const STRANGE = /[^\p{L}\p{M}\s.,'’ʼ`´()–-]/u
+
 const PLAIN_NAME = /^\p{L}+(?: \p{L}+)*$/u
 
 function repaired(text: string): { text: string; codes: string[] } {
@@ -67,7 +70,7 @@ export function readName(raw: string | undefined, habit: NameHabit): Reading<Rea
   if (isSmall(text)) codes.push('name.lower-case')
   const fullName = isLoud || isSmall(text) ? inNameCase(text) : text
   const read: ReadName = { fullName, ...(split.otherName ? { otherName: split.otherName } : {}) }
-  if (/\d|[?@#]/.test(fullName)) return { finding: question('name.unclear', [], { raw }) }
+  if (STRANGE.test(fullName)) return { finding: question('name.unclear', [], { raw }) }
   const shown = habit.formIsIgnored ? codes.filter((code) => !['name.capitals', 'name.nfd', 'name.blanks', 'name.lower-case', 'name.invisible'].includes(code)) : codes
   const finding = findingOf(shown, read)
   return { read, ...(finding ? { finding } : {}) }
