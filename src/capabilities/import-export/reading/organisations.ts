@@ -16,10 +16,18 @@ function expanded(name: string): string {
   return spelling(result)
 }
 
-/** How a name was recognised: as it is, by case and blanks, by a short form, without marks. */
-type Closeness = 'exact' | 'caseless' | 'short' | 'unmarked'
+const CELL = spelling('chi bộ')
+const KIND_OF_PLACE = new RegExp(`^${CELL} (${['thôn', 'bản', 'xóm', 'ấp', 'làng', 'buôn', 'tổ dân phố', 'khu phố', 'khu', 'tổ'].map(spelling).join('|')}) `, 'u')
+/** `Nà Thọ` of `Chi bộ Thôn Nà Thọ`. */
+const placeIn = (name: string): string => {
+  const full = expanded(name)
+  return KIND_OF_PLACE.test(full) ? full.replace(KIND_OF_PLACE, '') : full.slice(CELL.length + 1)
+}
+
+/** How a name was recognised: as it is, by case and blanks, by a short form, by the name of the place alone, without marks. */
+type Closeness = 'exact' | 'caseless' | 'short' | 'place' | 'unmarked'
 const MATCHERS: readonly (readonly [Closeness, (text: string) => string])[] = [
-  ['exact', (text) => text.normalize('NFC')], ['caseless', spelling], ['short', expanded], ['unmarked', (text) => fold(expanded(text))],
+  ['exact', (text) => text.normalize('NFC')], ['caseless', spelling], ['short', expanded], ['place', placeIn], ['unmarked', (text) => fold(expanded(text))],
 ]
 
 const keysOf = (name: string) => Object.fromEntries(MATCHERS.map(([closeness, key]) => [closeness, key(name)])) as Record<Closeness, string>
@@ -105,6 +113,8 @@ export class OrganisationIndex {
     for (const [closeness, key] of MATCHERS) {
       // Without marks only what was written without marks: `Lý` and `Ly` may be two hamlets.
       if (closeness === 'unmarked' && /\P{ASCII}/u.test(raw)) continue
+      // The name of a place alone may stand in every commune, and another kind of place is another place.
+      if (closeness === 'place' && (!organisation || KIND_OF_PLACE.test(expanded(raw)))) continue
       const wanted = key(raw)
       const current = within.filter((cell) => cell.keys[closeness] === wanted)
       if (current.length === 1) return this.foundCurrent(current[0]!, closeness)
@@ -115,7 +125,7 @@ export class OrganisationIndex {
 
   private foundCurrent(cell: PlacedCell, closeness: Closeness): FoundCell {
     if (closeness === 'exact') return { code: cell.code }
-    const code = closeness === 'caseless' ? 'org.letter-case-blank' : closeness === 'short' ? 'org.abbreviated' : 'org.no-accent'
+    const code = closeness === 'caseless' ? 'org.letter-case-blank' : closeness === 'short' || closeness === 'place' ? 'org.abbreviated' : 'org.no-accent'
     return { code: cell.code, finding: proposal(code, { cell: cell.code }, { name: cell.name }) }
   }
 

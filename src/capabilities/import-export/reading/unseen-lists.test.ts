@@ -355,4 +355,10 @@ describe('the forms that offices pass around', () => {
     const reading = await readRows([['STT', 'Họ và tên', 'Ngày sinh', 'Chi bộ'], ...['=HYPERLINK("x")', 'Lý <b>Mây</b>', 'Trần Văn; Đức', "H'Hen Niê", 'Y-Bhăm Niê', 'Nguyễn Văn An (B)'].map((name, i) => [i + 1, `'${name}`.slice(1), '05/01/1965', CELL])])
     expect(codes(reading).filter((code) => code.includes('name.'))).toEqual(['B2 name.unclear', 'B3 name.unclear', 'B4 name.unclear'])
   })
+
+  it('a cell called by its place alone is proposed within its organisation; another kind of place is asked about', async () => {
+    const reading = await readRows([['ĐẢNG BỘ XÃ SUỐI MÂY'], ['STT', 'Họ và tên', 'Ngày sinh', 'Chi bộ'], ...['Lũng Vài', 'CB Hòa Bình', 'Bản Lũng Vài', 'Khe Nước'].map((cell, i) => [i + 1, `Lý Văn ${'ABCD'[i]}`, '05/01/1965', cell])])
+    expect(reading.rows.map(({ fields }) => fields.cellCode)).toEqual(['02.034.091.000.002', '02.034.091.000.001', undefined, undefined])
+    expect(codes(reading)).toEqual(['D3 org.abbreviated', 'D4 org.abbreviated', 'D5 org.cell-unknown', 'D6 org.cell-unknown'])
+  })
 })
