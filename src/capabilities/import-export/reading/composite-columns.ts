@@ -11,7 +11,7 @@ const DIVISIBLE: ReadonlySet<Field> = new Set<Field>([
   'professionalEducation', 'politicalTheory', 'cardNumber', 'historyNumber', 'phone', 'partyPosition',
 ])
 const HEADING_SEPARATORS = [/\n/, /[;,]/, /\//] as const
-const CELL_SEPARATORS = [/\s*\n\s*/, /\s*;\s*/, /\s*,\s+|,(?=\D)/, /\s+[/–-]\s+/, /\s*\/\s*/] as const
+const CELL_SEPARATORS = [/\s*\n\s*/, /\s*;\s*/, /\s*,\s+|,(?=\D)/, /\s+[/–-]\s+/, /\s*\/\s*/, /(?<=\d)\s+(?=\d)/] as const
 
 const isBirthName = (text: string): boolean => /khai sinh/i.test(text)
 

@@ -21,7 +21,7 @@ function headingWords(text: string): string {
 }
 
 const PLACES: readonly (readonly [Field, RegExp])[] = [
-  ['birthPlace', /khai sinh|noi sinh/],
+  ['birthPlace', /khai sinh|noi sinh(?! hoat)/],
   ['nativePlace', /que quan|nguyen quan/],
   ['residence', /thuong tru|cu tru|noi o|dia chi|cho o/],
 ]
@@ -94,7 +94,7 @@ const BY_WORDS: readonly (readonly [field: Field, words: RegExp, detail?: string
   ['memberKind', /loai dang vien|dang vien chinh thuc du bi|chinh thuc du bi/],
   ['known', /ngay.*quyet dinh.*ket nap/],
   ['admittedOn', /ngay.*(vao (dang|dcs)|ket nap)|^vao dang|^ket nap|^ngay vd$/],
-  ['birthPlace', /noi sinh|khai sinh/],
+  ['birthPlace', /noi sinh(?! hoat)|khai sinh/],
   ['bornOn', /ngay.*sinh|sinh ngay|^nam sinh$|^sinh$|^ntns$/],
   ['ethnicity', /^dan toc$/],
   ['religion', /^ton giao$/],

@@ -361,4 +361,17 @@ describe('the forms that offices pass around', () => {
     expect(reading.rows.map(({ fields }) => fields.cellCode)).toEqual(['02.034.091.000.002', '02.034.091.000.001', undefined, undefined])
     expect(codes(reading)).toEqual(['D3 org.abbreviated', 'D4 org.abbreviated', 'D5 org.cell-unknown', 'D6 org.cell-unknown'])
   })
+
+  it('the place of activities is the cell, not the place of birth', async () => {
+    const reading = await readRows([['Họ tên', 'Ngày sinh', 'Nơi sinh', 'Nơi sinh hoạt'], ['Lý Thị Mây', '05/01/1965', 'Khe Đá', CELL]])
+    expect(reading.sheets[0]!.fields).toEqual(['fullName', 'bornOn', 'birthPlace', 'cellName'])
+    expect(codes(reading)).toEqual([])
+  })
+
+  it('two dates of one cell may be parted by a blank, and a teacher\'s schooling written in one word', async () => {
+    const reading = await readRows([['TT', 'Họ và tên', 'Ngày sinh', 'Chi bộ', 'Ngày vào Đảng / chính thức', 'Trình độ chuyên môn'], [1, 'Lý Thị Mây', '05/01/1965', CELL, '03/02/1990 03/02/1991', 'CĐSP'], [2, 'Bàn Văn Suối', '06/02/1966', CELL, '03/02/1992 03/02/1993', 'ĐHSP']])
+    expect(reading.rows.map(({ fields }) => [fields.admittedOn, fields.confirmedOn, fields.professionalEducation, fields.professionalField])).toEqual([
+      ['1990-02-03', '1991-02-03', 'Cao đẳng', 'Sư phạm'], ['1992-02-03', '1993-02-03', 'Đại học', 'Sư phạm']])
+    expect(codes(reading)).toEqual(['E2 cell.split', 'F2 education.level-and-field', 'E3 cell.split', 'F3 education.level-and-field'])
+  })
 })

@@ -84,6 +84,8 @@ function levelAndField(text: string): Required<ReadEducation> | undefined {
     if (!caseless(text).startsWith(`${caseless(level)} `)) continue
     return { level, field: tidied(text.slice(level.length).replace(/^[\s,:(–-]+/, '').replace(/\)$/, '')) }
   }
+  const teacher = /^(ĐH|CĐ|TC|TH)\s?SP$/i.exec(text.normalize('NFC'))?.[1]
+  if (teacher) return { level: ABBREVIATIONS[shortKey(teacher)]!, field: 'Sư phạm' }
   const [first, ...rest] = text.split(' ')
   const short = ABBREVIATIONS[shortKey(first!)]
   return short && rest.length > 0 ? { level: short, field: tidied(rest.join(' ').replace(/^[,:(–-]+/, '')) } : undefined
