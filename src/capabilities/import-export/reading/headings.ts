@@ -65,6 +65,7 @@ const BY_WORDS: readonly (readonly [field: Field, words: RegExp, detail?: string
   ['departure', /^ngay chuyen di\b/, 'movedOut'],
   ['departure', /^ngay (tu tran|mat)\b(?!.*mien)/, 'died'],
   ['departure', /^ngay ra (khoi )?dang\b/, 'struckOff'],
+  ['confirmedOn', /^ngay chuyen.*chinh thuc/],
   ['known', /vao doan|noi chuyen|ngay chuyen|nguoi (huong dan|giup do|gioi thieu)|huong dan$|ngoai ngu|tin hoc|huy hieu|khen thuong|ky luat|chinh sach|hon nhan|xep loai|tuoi|quoc tich/],
   ['known', /chi bo.*cu tru|cu tru.*chi bo/],
   ['change', /thay doi|bien dong|tinh hinh$/],
@@ -76,6 +77,7 @@ const BY_WORDS: readonly (readonly [field: Field, words: RegExp, detail?: string
   ['familyNames', /^ho( va)?( ten| chu)?( dem| lot)$|^ho$/],
   ['givenName', /^ten$/],
   ['fullName', /^(ho va ten|ho ten)( khai sinh| dang vien)?$|^ten dang vien$|^ho va ten khai sinh$|^ho ten.*khai sinh/],
+  ['sexTick', /^nu$/, 'female'],
   ['sex', /^gioi( tinh)?$|^gt$|^phai$|^nam nu$/],
   ['statusOn', /ngay (roi|mat|mien|chuyen|tu tran)/],
   ['cardIssuedOn', /ngay.*cap.*the/],
@@ -88,12 +90,12 @@ const BY_WORDS: readonly (readonly [field: Field, words: RegExp, detail?: string
   ['oldIdentityNumber', /(cmnd|chung minh).*\bcu\b/],
   ['identityNumber', /cccd|dinh danh|can cuoc/],
   ['oldIdentityNumber', /cmnd|cmtnd|chung minh/],
-  ['confirmedOn', /(ngay|tg|thoi gian).*chinh thuc|^chinh thuc( ngay)?$|^ngay ct$|cong nhan chinh thuc/],
+  ['confirmedOn', /(ngay|thang|nam|tg|thoi gian).*chinh thuc|^chinh thuc( ngay)?$|^ngay ct$|cong nhan chinh thuc/],
   ['isMember', /^(la )?dang vien$/],
   ['probationary', /(la )?dang vien du bi$|^du bi$/],
   ['memberKind', /loai dang vien|dang vien chinh thuc du bi|chinh thuc du bi/],
   ['known', /ngay.*quyet dinh.*ket nap/],
-  ['admittedOn', /ngay.*(vao (dang|dcs)|ket nap)|^vao dang|^ket nap|^ngay vd$/],
+  ['admittedOn', /(ngay|thang|nam|tg|thoi gian|thoi diem).*(vao (dang|dcs)|ket nap)|^vao dang|^ket nap|^ngay vd$/],
   ['birthPlace', /noi sinh(?! hoat)|khai sinh/],
   ['bornOn', /ngay.*sinh|sinh ngay|^nam sinh$|^sinh$|^ntns$/],
   ['ethnicity', /^dan toc$/],
@@ -127,8 +129,11 @@ export function meaningOf(parts: readonly string[]): Meaning | undefined {
     const found = meaningUnder(headingWords(upper), headingWords(lower), lower)
     if (found) return found
   }
-  return bornOnBySexIn(lower) ?? (upper ? undefined : placePartIn(lower)) ?? meaningByWords(lower) ?? (upper ? meaningByWords(`${upper} ${lower}`) : undefined)
+  return bornOnBySexIn(lower) ?? manIn(filled) ?? (upper ? undefined : placePartIn(lower)) ?? meaningByWords(lower) ?? (upper ? meaningByWords(`${upper} ${lower}`) : undefined)
 }
+
+/** NAM (man) over a column of its own, which folds to the same letters as NĂM (year). */
+const manIn = (filled: readonly string[]): Meaning | undefined => (filled.length === 1 && tidy(filled[0]!).toLocaleLowerCase('vi') === 'nam' ? { field: 'sexTick', detail: 'male' } : undefined)
 
 /** `Năm sinh Nam`, `Ngày sinh (Nữ)`: the birth dates of one sex in a column of their own. */
 function bornOnBySexIn(text: string): Meaning | undefined {

@@ -1,5 +1,6 @@
 import { fold, tidy } from '../../../kernel/index.ts'
 import { besideOf, NAME_FIELDS, withoutDoubles, type Column } from './columns.ts'
+import { withoutDitto } from './ditto-marks.ts'
 import { expandedRow, mayBeComposite, partsOf, valuesIn, type Composite } from './composite-columns.ts'
 import type { Field, Meaning } from './headings.ts'
 import { Headings, meaningFrom } from './taught-headings.ts'
@@ -11,7 +12,11 @@ import { columnLetter, type Cell, type MergedRange, type Sheet, type SheetRow } 
 export type { Column } from './columns.ts'
 
 /** A member's row with the group it stands under and the table it belongs to. */
-export type MemberRow = { readonly row: SheetRow; readonly table: Table; readonly groups: readonly string[] }
+export type MemberRow = {
+  readonly row: SheetRow; readonly table: Table; readonly groups: readonly string[]
+  /** Cells that say "as above", as they were written, by column; in the row stands what they mean. */
+  readonly marks?: ReadonlyMap<number, Cell>
+}
 
 /** One run of headings and the members below them. */
 export type Table = {
@@ -234,7 +239,7 @@ class SheetReader {
         groups = []
       } else if (this.isNumberRowOf(found!, table)) this.skip(number, 'number-row', textsOf(found!))
       else if (isMember(row, table)) {
-        table.members.push({ row, table, groups })
+        table.members.push({ ...withoutDitto(row, table.members.at(-1)?.row), table, groups })
         previous = undefined
       } else {
         previous = kindAmongMembers(textsOf(found!), { previous, isLast: number > lastMember })

@@ -1,3 +1,4 @@
+import { fold } from '../../../kernel/index.ts'
 import type { TableHabits } from './habits.ts'
 import type { Column } from './layout.ts'
 import { readMembership } from './read-membership.ts'
@@ -19,6 +20,7 @@ import type { MemberStatus } from './types.ts'
 /** Reads one member. Order matters: numbers are compared with the person, dates of membership with the birth. */
 export function readRow(row: RowDraft, habits: TableHabits, context: RowContext): void {
   remarkComposites(row)
+  remarkDitto(row)
   row.fields.systemId = row.text('systemId')
   row.fields.employeeCode = row.text('employeeCode')
   readNames(row, habits)
@@ -31,6 +33,7 @@ export function readRow(row: RowDraft, habits: TableHabits, context: RowContext)
   readStatusColumns(row, habits, context)
   remarkLeft(row)
   readDepartures(row, context)
+  remarkLeftInNote(row)
   remarkNoMember(row, habits)
   readMembership(row, habits, context)
   readSchooling(row, habits)
@@ -93,6 +96,15 @@ function remarkComposites(row: RowDraft): void {
   }
 }
 
+/** What stands for the value above is shown with that value. */
+function remarkDitto(row: RowDraft): void {
+  for (const index of row.member.marks?.keys() ?? []) {
+    const column = row.member.table.columns.find((each) => each.index === index)
+    const value = row.rawCell(column)?.text.trim()
+    if (column?.meaning && value) row.note(column, proposal('cell.as-above', { value }, { value }))
+  }
+}
+
 function readSchooling(row: RowDraft, habits: TableHabits): void {
   const general = row.column('generalEducation')
   row.fields.generalEducation = row.take(general, readGeneralEducation(row.cell(general).cell), 'generalEducation')
@@ -116,6 +128,18 @@ const left: readonly MemberStatus[] = ['movedOut', 'struckOff', 'resigned', 'exp
 export function remarkLeft(row: RowDraft): void {
   const { status } = row.fields
   if (status && left.includes(status)) row.note(statusColumn(row), question('status.no-longer-member', [], { value: statusNames[status] }))
+}
+
+const LEFT_IN_NOTE: readonly (readonly [MemberStatus, RegExp])[] = [
+  ['died', /\b(da mat|tu tran|qua doi)\b(?! (the|giay|ho so))/], ['movedOut', /\bchuyen (di|(sinh hoat|sh) di)\b/], ['struckOff', /\bxoa ten\b/], ['expelled', /\bkhai tru\b/], ['resigned', /\bra khoi dang\b/],
+]
+
+/** A note is no column of states: what it seems to say of somebody's leaving is asked, unless the list states the member otherwise. */
+function remarkLeftInNote(row: RowDraft): void {
+  const note = row.text('note')
+  if (!note || row.fields.status !== undefined) return
+  const status = LEFT_IN_NOTE.find(([, words]) => words.test(fold(note)))?.[0]
+  if (status) row.note(row.column('note'), question('status.left-in-note', [statusNames.active, statusNames[status]]), 'status')
 }
 
 /** The level whose column is ticked; two ticks are a question, not the higher of them. */

@@ -57,7 +57,7 @@ export class RowDraft {
   /** Records a finding once; a formula read for two purposes is remarked once. */
   note(column: Column | undefined, draft: Draft | undefined, target?: keyof ReadFields): void {
     if (!draft || this.findings.some(({ finding }) => finding.code === draft.code && finding.column === (column?.letter ?? 'A'))) return
-    const cell = this.rawCell(column)
+    const cell = (column && this.member.marks?.get(column.index)) ?? this.rawCell(column)
     const raw: Raw = cell?.value ?? null
     const finding: Finding = {
       sheet: this.sheet, row: this.number, column: column?.letter ?? 'A', heading: column?.heading ?? '', kind: draft.kind, code: draft.code, raw,

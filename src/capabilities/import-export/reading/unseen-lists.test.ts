@@ -374,4 +374,26 @@ describe('the forms that offices pass around', () => {
       ['1990-02-03', '1991-02-03', 'Cao đẳng', 'Sư phạm'], ['1992-02-03', '1993-02-03', 'Đại học', 'Sư phạm']])
     expect(codes(reading)).toEqual(['E2 cell.split', 'F2 education.level-and-field', 'E3 cell.split', 'F3 education.level-and-field'])
   })
+
+  it('marks that say "as above" are proposed to mean the value above, cell by cell', async () => {
+    const reading = await readRows([['TT', 'Họ và tên', 'Ngày sinh', 'Chi bộ', 'Dân tộc'], [1, 'Lý Thị Mây', '05/01/1965', CELL, 'Tày'], [2, 'Bàn Văn Suối', '06/02/1966', 'nt', '"'], [3, 'Lý Văn Đá', '06/02/1967', '-nt-', 'Kinh'], [4, 'Lý Văn Khe', '06/02/1968', 'Như trên', '”']])
+    expect(reading.rows.map(({ fields }) => [fields.cellCode, fields.ethnicity])).toEqual([['02.034.091.000.001', 'Tày'], ['02.034.091.000.001', 'Tày'], ['02.034.091.000.001', 'Kinh'], ['02.034.091.000.001', 'Kinh']])
+    expect(codes(reading)).toEqual(['D3 cell.as-above', 'E3 cell.as-above', 'D4 cell.as-above', 'D5 cell.as-above', 'E5 cell.as-above'])
+    expect(reading.findings[1]).toMatchObject({ raw: '"', read: { value: 'Tày' }, message: 'Ô ghi như trên; đề nghị hiểu là Tày' })
+  })
+
+  it('a note that tells of somebody gone is asked about; whoever is said to be gone becomes no member', async () => {
+    const rows = [['TT', 'Họ và tên', 'Ngày sinh', 'Chi bộ', 'Năm vào Đảng', 'Ngày chuyển chính thức', 'Ghi chú'], ...['đã mất 2017', 'Chuyển đi Hà Nội', 'đã mất thẻ', 'chuyển đến từ xã Khe Đá'].map((note, i) => [i + 1, `Lý Văn ${'ABCD'[i]}`, '05/01/1965', CELL, 1990, '03/02/1991', note])]
+    const asked = ['G2 status.left-in-note', 'G3 status.left-in-note']
+    const reading = await readRows(rows)
+    expect(codes(reading).filter((code) => code.startsWith('G'))).toEqual(asked)
+    expect(reading.rows.map(({ waiting, fields }) => [waiting, fields.admittedOn, fields.confirmedOn])).toEqual([[true, '1990', '1991-02-03'], [true, '1990', '1991-02-03'], [false, '1990', '1991-02-03'], [false, '1990', '1991-02-03']])
+    const answered = await read(await workbookOf(rows), 'la.xlsx', { answers: [{ code: 'status.left-in-note', row: 2, value: 'Từ trần' }, { code: 'status.left-in-note', row: 3, value: 'Đang sinh hoạt' }] })
+    expect(answered.rows.map(({ waiting }) => waiting)).toEqual([true, false, false, false])
+  })
+
+  it('two columns headed by the sexes alone are ticks', async () => {
+    const reading = await readRows([['TT', 'Họ và tên', 'Ngày sinh', 'Nam', 'Nữ', 'Chi bộ'], [1, 'Lý Thị Mây', '05/01/1965', null, 'x', CELL], [2, 'Bàn Văn Suối', '06/02/1966', 'x', null, CELL]])
+    expect(reading.rows.map(({ fields }) => fields.sex)).toEqual(['female', 'male'])
+  })
 })
