@@ -84,20 +84,20 @@ const BY_WORDS: readonly (readonly [field: Field, words: RegExp, detail?: string
   ['cardIssuedBy', /noi cap.*the|co quan cap.*the/],
   ['known', /ngay cap|noi cap/],
   ['cardAndHistory', /the.*ly lich|ly lich.*the/],
-  ['historyNumber', /so( ho so)? ly lich|^so ll$/],
+  ['historyNumber', /so( ho so)? ly lich|^so ll$|^sll$/],
   ['oldCardNumber', /the.*\b(85|cu)\b/],
   ['cardNumber', /so the|^the dang|^ma the/],
   ['oldIdentityNumber', /(cmnd|chung minh).*\bcu\b/],
   ['identityNumber', /cccd|dinh danh|can cuoc/],
-  ['oldIdentityNumber', /cmnd|cmtnd|chung minh/],
-  ['confirmedOn', /(ngay|thang|nam|tg|thoi gian).*chinh thuc|^chinh thuc( ngay)?$|^ngay ct$|cong nhan chinh thuc/],
+  ['oldIdentityNumber', /cmnd|cmtnd|^so cmt$|^cmt$|chung minh/],
+  ['confirmedOn', /(ngay|thang|nam|tg|thoi gian).*chinh thuc|^chinh thuc( ngay)?$|^ngay (ct|cnct)$|^nvd (ct|chinh thuc)$|cong nhan chinh thuc/],
   ['isMember', /^(la )?dang vien$/],
   ['probationary', /(la )?dang vien du bi$|^du bi$/],
   ['memberKind', /loai dang vien|dang vien chinh thuc du bi|chinh thuc du bi/],
   ['known', /ngay.*quyet dinh.*ket nap/],
-  ['admittedOn', /(ngay|thang|nam|tg|thoi gian|thoi diem).*(vao (dang|dcs)|ket nap)|^vao dang|^ket nap|^ngay vd$/],
+  ['admittedOn', /(ngay|thang|nam|tg|thoi gian|thoi diem).*(vao (dang|dcs)|ket nap)|^vao dang|^ket nap|^ngay (vd|du bi)$|^nvd( du bi| db)?$/],
   ['birthPlace', /noi sinh(?! hoat)|khai sinh/],
-  ['bornOn', /ngay.*sinh|sinh ngay|^nam sinh$|^sinh$|^ntns$/],
+  ['bornOn', /ngay.*sinh|sinh ngay|^nam sinh$|^sinh( nam)?$|^ntns$|^ntn sinh$/],
   ['ethnicity', /^dan toc$/],
   ['religion', /^ton giao$/],
   ['nativePlace', /que quan|nguyen quan|^que$/],
@@ -109,7 +109,7 @@ const BY_WORDS: readonly (readonly [field: Field, words: RegExp, detail?: string
   ['otherPosition', /chuc vu.*(chinh quyen|doan the|chuyen mon)|nghe nghiep/],
   ['partyPosition', /chuc vu|^chuc danh/],
   ['status', /trang thai|tinh trang/],
-  ['phone', /dien thoai|^sdt$|so dt|di dong/],
+  ['phone', /dien thoai|^sdt\b|so dt|di dong/],
   ['email', /email|thu dien tu/],
   ['cellName', /^(ten )?chi bo( dang| noi)?( sinh hoat)?$|to chuc dang.*sinh hoat|(noi|don vi) sinh hoat|dang sinh hoat tai|sinh hoat tai chi bo/],
   ['organisationName', /to chuc co so dang|^tccsd$|^(ten )?dang (bo|uy)( co so)?$|^to chuc dang$|^don vi$/],
@@ -132,6 +132,9 @@ export function meaningOf(parts: readonly string[]): Meaning | undefined {
   return bornOnBySexIn(lower) ?? manIn(filled) ?? (upper ? undefined : placePartIn(lower)) ?? meaningByWords(lower) ?? (upper ? meaningByWords(`${upper} ${lower}`) : undefined)
 }
 
+/** `Ngày vào Đảng (chính thức)`: what stands in the brackets makes another day of it. */
+const isOfficialDay = (words: string): boolean => /(vao dang|ket nap)\b.*chinh thuc/.test(words) && !/du bi/.test(words)
+
 /** NAM (man) over a column of its own, which folds to the same letters as NĂM (year). */
 const manIn = (filled: readonly string[]): Meaning | undefined => (filled.length === 1 && tidy(filled[0]!).toLocaleLowerCase('vi') === 'nam' ? { field: 'sexTick', detail: 'male' } : undefined)
 
@@ -150,6 +153,7 @@ function splitFlattened(text: string): readonly [string, string] {
 function meaningByWords(text: string): Meaning | undefined {
   // The card of Quyết định 85 is told apart by what stands in its brackets or behind its name.
   const words = /the/.test(fold(text)) && /\b85\b/.test(text) ? plainWords(text) : headingWords(text)
+  if (isOfficialDay(plainWords(text))) return { field: 'confirmedOn' }
   const found = BY_WORDS.find(([, pattern]) => pattern.test(words))
   return found && { field: found[0], ...(found[2] ? { detail: found[2] } : {}) }
 }

@@ -396,4 +396,10 @@ describe('the forms that offices pass around', () => {
     const reading = await readRows([['TT', 'Họ và tên', 'Ngày sinh', 'Nam', 'Nữ', 'Chi bộ'], [1, 'Lý Thị Mây', '05/01/1965', null, 'x', CELL], [2, 'Bàn Văn Suối', '06/02/1966', 'x', null, CELL]])
     expect(reading.rows.map(({ fields }) => fields.sex)).toEqual(['female', 'male'])
   })
+
+  it('days of admission and of becoming official are told apart by what stands in the brackets', async () => {
+    const reading = await readRows([['Họ tên', 'NTN sinh', 'Ngày vào Đảng (dự bị)', 'Ngày vào Đảng (chính thức)', 'Chi bộ', 'SĐT liên hệ'], ['Lý Thị Mây', '05/01/1965', '03/02/1990', '03/02/1991', CELL, '0912345678']])
+    expect(reading.sheets[0]!.fields).toEqual(['fullName', 'bornOn', 'admittedOn', 'confirmedOn', 'cellName', 'phone'])
+    expect(codes(reading)).toEqual([])
+  })
 })
