@@ -87,11 +87,6 @@ const exceptions: Record<string, { readonly why: string; readonly has?: (typeof 
   'transfers.listReceivers': { why: choice },
 }
 
-/** Readings that are facts in time and do not take both clocks yet. Each one that learns them leaves this list. */
-const owed = new Set([
-  'admission.findCase', 'admission.listCases', 'admission.listConfirmations',
-])
-
 const readings = new Map(
   operationsOf(contract, routesOf({ demonstration: false }))
     .filter(({ method }) => method === 'GET')
@@ -100,12 +95,8 @@ const readings = new Map(
 
 describe('every list and every figure is that of any day, on both clocks', () => {
   test('what is read takes `asOf` and `knownAt`, or stands among the exceptions with its reason', () => {
-    const missing = [...readings].filter(([name, has]) => has.length < CLOCKS.length && !exceptions[name] && !owed.has(name)).map(([name]) => name)
+    const missing = [...readings].filter(([name, has]) => has.length < CLOCKS.length && !exceptions[name]).map(([name]) => name)
     expect(missing).toEqual([])
-  })
-
-  test('what is owed is still owed', () => {
-    expect([...owed].filter((name) => readings.get(name)?.length !== 0 && readings.get(name)?.length !== 1)).toEqual([])
   })
 
   test('an exception names something that is read, and takes the one clock it says, or none', () => {

@@ -1,6 +1,6 @@
-import { daysBetween, earlierOf, nameSortKey, type PlainDate } from '../../kernel/index.ts'
+import { daysBetween, earlierOf, laterOf, nameSortKey, type PlainDate } from '../../kernel/index.ts'
 import {
-  decisionWorkingDays, dossierOpeningWorkingDays, backgroundReplyWorkingDays, ceremonyWorkingDays, fileFreshMonths, type Settings,
+  decisionWorkingDays, dossierOpeningWorkingDays, backgroundReplyWorkingDays, ceremonyWorkingDays, fileFreshMonths, firstRuledDay, type Settings,
 } from '../../regulations/index.ts'
 import { fillIn } from '../../platform/words.ts'
 import { showNextAct } from './answers.ts'
@@ -55,11 +55,12 @@ export function ordered(rows: readonly BoardRow[], order: keyof typeof orders): 
   return rows.map((row) => [orders[order](row), row] as const).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, row]) => row)
 }
 
-/** The limit that rules in a column today, in words. */
+/** The limit that rules in a column on a day, in words; before the first rules that are known, theirs. */
 function limitOf(column: BoardColumn, today: PlainDate, { overrides }: Settings): string {
+  const on = laterOf(today, firstRuledDay)
   const days = { verifying: backgroundReplyWorkingDays, committee: decisionWorkingDays, decision: decisionWorkingDays, ceremony: ceremonyWorkingDays, after: dossierOpeningWorkingDays }
   const rule = days[column as keyof typeof days]
-  return fillIn(columnLimits[column], { months: fileFreshMonths.inForceOn(today, overrides).value, ...(rule && { days: rule.inForceOn(today, overrides).value }) })
+  return fillIn(columnLimits[column], { months: fileFreshMonths.inForceOn(on, overrides).value, ...(rule && { days: rule.inForceOn(on, overrides).value }) })
 }
 
 /** The columns with their counts, empty ones among them. */

@@ -45,6 +45,9 @@ export type Level = (typeof levels)[number]
 export const faultKinds = ['missing', 'stale', 'unsigned', 'wrongForm', 'contradiction', 'illegible', 'procedure', 'other'] as const
 export type FaultKind = (typeof faultKinds)[number]
 
+/** Letters that introduce a candidate who moves, each with the last step done before the move. */
+export const lettersOfMoves = { 'KNĐ-GCNGĐ': 'mentorAssigned', 'CV-92': 'cellMeeting', 'CV-93': 'committeeMeeting', 'CV-94': 'decision' } as const
+
 export const closeReasons = ['withdrawn', 'stale', 'unsuitable', 'cellRejected', 'committeeRejected', 'declined', 'movedAway', 'died', 'enteredInError'] as const
 export type CloseReason = (typeof closeReasons)[number]
 

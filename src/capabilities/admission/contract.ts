@@ -6,18 +6,19 @@ import { caseFile, eligibilityRow, excluded, refusalReason, returnReasonIn, case
 
 /** What is read of files: board, page, denominators, reasons of return, probationers. */
 const readingOperations = {
-  listCases: operation({ method: 'GET', path: '/admission/cases', summary: 'Open files of admission by column of the board, with late counts' })
+  listCases: operation({ method: 'GET', path: '/admission/cases', summary: 'Files of admission open on a day, by column of the board, with late counts' })
     .input(z.object({
-      ...pageOf, ...filters, kind: z.enum(['admission', 'readmission']).optional(), column: z.enum(boardColumns).optional(), stage: stage.optional(),
+      ...pageOf, ...filters, ...asOf, kind: z.enum(['admission', 'readmission']).optional(), column: z.enum(boardColumns).optional(), stage: stage.optional(),
       /** With it the answer holds the most urgent of each column (the board) instead of a page. */
       perColumn: z.number().int().min(1).max(50).optional(), order: z.enum(['urgency', 'name', 'stageSince']).default('urgency'),
     }))
     .output(z.object({
+      /** The day of which the list tells. */
       today: day, rows: z.array(caseRow), total: z.number().int(),
       counts: z.object({ open: z.number().int(), late: z.number().int(), returned: z.number().int() }),
       columns: z.array(z.object({ column: z.enum(boardColumns), title: z.string(), count: z.number().int(), late: z.number().int(), limit: z.string() })),
     })),
-  findCase: operation({ method: 'GET', path: oneCase, summary: 'Everything about one file' }).input(z.object({ id })).output(caseFile),
+  findCase: operation({ method: 'GET', path: oneCase, summary: 'Everything about one file as it stood on a day; nothing can be done from the past' }).input(z.object({ id, ...asOf })).output(caseFile),
   rollForVote: operation({ method: 'GET', path: `${oneCase}/roll`, summary: 'The number of which the share is taken, with the names, on a day' })
     .input(z.object({ id, on: day, level: z.enum(['cell', 'committee']).default('cell'), question: z.enum(['admit', 'confirm', 'strikeOff']).optional(), exemptPresent: z.array(id).optional() }))
     .output(z.object({
@@ -44,9 +45,10 @@ const readingOperations = {
       rows: z.array(z.object({ grassroots: place, documentType: z.string().nullable(), condition: z.string().nullable(), title: z.string(), formMark: z.string().nullable(), kind: faultKind, kindText: z.string(), count: z.number().int() })),
       total: z.number().int(),
     })),
-  listConfirmations: operation({ method: 'GET', path: '/admission/confirmations', summary: 'Probationary members, longest overdue first' })
-    .input(z.object({ ...pageOf, ...filters, only: z.enum(['all', 'late', 'dueSoon', 'withoutFile']).default('all'), within: z.number().int().min(1).max(366).default(30) }))
+  listConfirmations: operation({ method: 'GET', path: '/admission/confirmations', summary: 'Probationary members of a day, longest overdue first' })
+    .input(z.object({ ...pageOf, ...filters, ...asOf, only: z.enum(['all', 'late', 'dueSoon', 'withoutFile']).default('all'), within: z.number().int().min(1).max(366).default(30) }))
     .output(z.object({
+      /** The day of which the list tells. */
       today: day, rows: z.array(confirmationRow), total: z.number().int(),
       counts: z.object({ probationary: z.number().int(), late: z.number().int(), dueSoon: z.number().int(), withoutFile: z.number().int() }),
     })),

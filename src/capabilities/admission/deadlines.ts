@@ -62,7 +62,7 @@ export const admissionDeadlines: Deadlines = async (ctx, { until, organisationId
   const settings = await loadSettings(ctx.db)
   const asked = (kind: DueKind, dueOn: PlainDate) => wanted(kind) && dueOn <= until
   const files = await loadCases(ctx.db, openFiles({ organisationId }, ctx.today))
-  const probationers = wanted('confirmation') ? await listProbationersWithoutFile(ctx.db, { organisationId }, ctx.today) : []
+  const probationers = wanted('confirmation') ? await listProbationersWithoutFile(ctx.db, { organisationId }, { on: ctx.today }) : []
   // Most files have nothing due for weeks: their conditions and papers need not be judged.
   const items = files.flatMap((file) => {
     const due = clocksAsked(file, clocksOf(file, ctx.today, settings), asked)

@@ -1,5 +1,5 @@
-import { earlierOf, type PlainDate } from '../../kernel/index.ts'
-import type { Eligibility, EligibilityReason, RuleUse, Settings, StepCode } from '../../regulations/index.ts'
+import { earlierOf, laterOf, type PlainDate } from '../../kernel/index.ts'
+import { firstRuledDay, type Eligibility, type EligibilityReason, type RuleUse, type Settings, type StepCode } from '../../regulations/index.ts'
 import type { DueOwner } from '../reminders/index.ts'
 import { checklistOf, openRows, type ChecklistRow } from './checklist.ts'
 import { clocksOf, ownerOf, remarkDue, runningClocks, type Clock } from './clocks.ts'
@@ -20,7 +20,7 @@ export type Judged = {
 
 /** Judges a file as on a day: conditions and papers by the cell's meeting (until it has met, by `today`), each clock by the day that starts it. */
 export function judge(file: CaseFile, today: PlainDate, settings: Settings): Judged {
-  const eligibility = eligibilityOf(file, judgingDay(file, today), settings)
+  const eligibility = eligibilityOf(file, laterOf(judgingDay(file, today), firstRuledDay), settings)
   return { file, today, settings, eligibility, checklist: checklistOf(file, eligibility, today, settings), clocks: clocksOf(file, today, settings) }
 }
 

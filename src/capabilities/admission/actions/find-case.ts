@@ -1,5 +1,5 @@
 import { problemOf } from '../../../platform/http/index.ts'
-import type { Ctx } from '../../../platform/action/index.ts'
+import { isPast, seenBy, type Ctx, type Seen } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { backgroundReplyDue, firstRuledDay, probationEnd, valueWords } from '../../../regulations/index.ts'
 import { laterOf, Refusal } from '../../../kernel/index.ts'
@@ -18,6 +18,7 @@ import { permissionOf } from '../perform.ts'
 import { listActs, type PastAct } from '../queries/acts.ts'
 import { findCaseById, listRelatedCases } from '../queries/cases.ts'
 import { listScans } from '../queries/documents.ts'
+import { findCaseSeen, findCellOfCase } from '../queries/past-cases.ts'
 import { loadSettings } from '../queries/settings.ts'
 import { listRemarks } from '../queries/steps.ts'
 import { stageLineOf } from '../stage-line.ts'
@@ -57,7 +58,7 @@ function showLateness({ file, clocks, today, settings }: Judged, history: readon
   return told ?? latenessOf(file, clocks, today, settings).map((each) => ({ ...each, reason: null }))
 }
 
-async function showConfirmation(ctx: Ctx, judged: Judged, history: readonly PastAct[]): Promise<Answer['confirmation']> {
+async function showConfirmation(ctx: Ctx, judged: Judged, history: readonly PastAct[], past: Seen | undefined): Promise<Answer['confirmation']> {
   const { file, settings, today } = judged
   if (!isConfirmation(file)) return null
   const { rules } = probationEnd(file.probationFrom!, settings.overrides)
@@ -66,7 +67,7 @@ async function showConfirmation(ctx: Ctx, judged: Judged, history: readonly Past
   return {
     question: question === 'confirm' || question === 'strikeOff' ? question : null, probationRules: rules.map(showRule), leapRuleUsed: rules.some(({ key }) => key === 'probation.endOnLeapDay'),
     votesHeld: held, votesAllowed: allowed, hasClassCertificate: papersOf(file, CLASS_CERTIFICATE).length > 0, lastRemarkOn: file.lastRemarkOn,
-    remarks: await listRemarks(ctx.db, file.id), lateness: showLateness(judged, history),
+    remarks: await listRemarks(ctx.db, file.id, past), lateness: showLateness(judged, history),
   }
 }
 
@@ -82,24 +83,37 @@ function decisionOf({ decisionNumber, decisionSignatory, decidedOn, decidedBy, l
   return { number: decisionNumber, signatory: decisionSignatory ?? '', decidedOn, decidedBy: by }
 }
 
-/** Everything about one file: where it stands, whose turn it is and until when, what is missing and why, who had it how long, what was done. */
-export async function findCase(ctx: Ctx, input: InputOf<typeof admissionContract.findCase>): Promise<Answer> {
-  const file = await findCaseById(ctx.db, input.id)
+/** A file and the cell by which it is decided who sees it: the one that has it now, whatever day is looked at. */
+async function fileAndKeeper(ctx: Ctx, id: string, past: Seen | undefined): Promise<{ file: CaseFile; keeper: { cellId: string } }> {
+  const keeper = past && (await findCellOfCase(ctx.db, id))
+  const file = past ? await findCaseSeen(ctx.db, id, past, ctx.today) : await findCaseById(ctx.db, id)
   if (!file) throw caseNotFound()
-  await ctx.authorise('admission.readCases', { organisationId: file.cellId })
-  const judged = judge(file, ctx.today, await loadSettings(ctx.db))
-  const history = await listActs(ctx.db, file.id)
-  const covered = await coveredFor(ctx, file)
+  return { file, keeper: keeper ?? file }
+}
+
+/**
+ * Everything about one file: where it stands, whose turn it is and until when, what is missing and why, who had it how long, what was done. Of a past day, or
+ * as known at a moment, the file as it stood at the end of that day; nothing can be done from there.
+ */
+export async function findCase(ctx: Ctx, input: InputOf<typeof admissionContract.findCase>): Promise<Answer> {
+  const seen = seenBy(ctx, input)
+  const past = isPast(ctx, input) ? seen : undefined
+  const { file, keeper } = await fileAndKeeper(ctx, input.id, past)
+  await ctx.authorise('admission.readCases', { organisationId: keeper.cellId })
+  const judged = judge(file, seen.on, await loadSettings(ctx.db))
+  const history = await listActs(ctx.db, file.id, past)
+  const covered = await coveredFor(ctx, keeper)
   const { id, version, kind, stage, stageSince, openedOn, closedOn, closeReason, line } = file
   return {
-    id, version, kind, stage, stageSince, openedOn, closedOn, closeReason, today: ctx.today,
+    id, version, kind, stage, stageSince, openedOn, closedOn, closeReason, today: seen.on,
     person: { id: file.personId, name: file.personName || unknownPerson, bornOn: file.bornOn },
     cell: line.cell, section: line.section, grassroots: line.grassroots, deciding: line.deciding, decidesItself: line.decidesItself, hasCommittee: line.hasCommittee, heldBy: holderOf(file),
     mentor: file.mentorId ? { id: file.mentorId, name: file.people[file.mentorId]?.name ?? unknownPerson } : null,
     nextAct: showNextAct(judged), milestones: stageLineOf(judged), ...splitCircumstances(file.circumstances, covered),
-    checklist: showChecklist(judged, await listScans(ctx.db, id)), checklistCount: countChecklist(judged.checklist), eligibility: showEligibility(judged, covered),
+    checklist: showChecklist(judged, await listScans(ctx.db, id, past)), checklistCount: countChecklist(judged.checklist), eligibility: showEligibility(judged, covered),
     verifications: showVerifications(judged), clocks: showClocks(judged), votes: showVotes(file), returns: showReturns(judged), isReturned: file.returnedTo !== null, changes: showChanges(file),
     dates: datesOf(file), decision: decisionOf(file), ceremonyConsent: file.ceremonyConsent, proposals: showProposals(judged),
-    confirmation: await showConfirmation(ctx, judged, history), relatedCases: await listRelatedCases(ctx.db, file), history: showHistory(history), acts: await actsFor(ctx, judged),
+    confirmation: await showConfirmation(ctx, judged, history, past), relatedCases: await listRelatedCases(ctx.db, file, past), history: showHistory(history),
+    acts: past ? [] : await actsFor(ctx, judged),
   }
 }

@@ -1,36 +1,43 @@
-import type { Ctx } from '../../../platform/action/index.ts'
+import { isPast, seenBy, type Ctx, type Seen } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
+import type { Settings } from '../../../regulations/index.ts'
 import type { admissionContract } from '../contract.ts'
 import { judge } from '../next-act.ts'
 import { byEnd, endsWithin, rowOfFile, rowOfProbationer, type ConfirmationRow } from '../probation.ts'
-import { loadCases, loadLines } from '../queries/cases.ts'
-import { openConfirmations } from '../queries/cases.ts'
+import { loadCases, openConfirmations } from '../queries/cases.ts'
+import { confirmationsSeen, loadCasesSeen, loadLinesSeen } from '../queries/past-cases.ts'
 import { listProbationersWithoutFile } from '../queries/probationers.ts'
 import { loadSettings } from '../queries/settings.ts'
 
 type Input = InputOf<typeof admissionContract.listConfirmations>
 
-async function rowsWithoutFile(ctx: Ctx, input: Input, settings: Awaited<ReturnType<typeof loadSettings>>): Promise<ConfirmationRow[]> {
-  const found = await listProbationersWithoutFile(ctx.db, input, ctx.today)
-  const lines = found.length > 0 ? await loadLines(ctx.db, found.map(({ cellId }) => ({ cellId, lineDay: ctx.today }))) : new Map()
+async function rowsWithoutFile(ctx: Ctx, input: Input, seen: Seen, settings: Settings): Promise<ConfirmationRow[]> {
+  const found = await listProbationersWithoutFile(ctx.db, input, seen)
+  if (found.length === 0) return []
+  const lineOf = await loadLinesSeen(ctx.db, found.map(({ cellId }) => ({ cellId, day: seen.on })), seen.knownAt, ctx.today)
   return found.flatMap((probationer) => {
-    const line = lines.get(`${probationer.cellId} ${ctx.today}`)
-    return line ? [rowOfProbationer(probationer, line, ctx.today, settings)] : []
+    const line = lineOf({ cellId: probationer.cellId, day: seen.on })
+    return line ? [rowOfProbationer(probationer, line, seen.on, settings)] : []
   })
 }
 
-/** Probationary members with and without a file, longest past the end of probation first. The list is always of today. */
+async function rowsOfFiles(ctx: Ctx, input: Input, seen: Seen, settings: Settings): Promise<ConfirmationRow[]> {
+  const files = isPast(ctx, input) ? await loadCasesSeen(ctx.db, confirmationsSeen(input, seen), seen, ctx.today) : await loadCases(ctx.db, openConfirmations(input, ctx.today))
+  return files.filter(({ stage }) => stage !== 'confirmed' && stage !== 'struckOff').map((file): ConfirmationRow => rowOfFile(judge(file, seen.on, settings)))
+}
+
+/** Probationary members of a day, as known at a moment, with and without a file, longest past the end of probation first. */
 export async function listConfirmations(ctx: Ctx, input: Input): Promise<AnswerOf<typeof admissionContract.listConfirmations>> {
   await ctx.authorise('admission.readCases', input.organisationId ? { organisationId: input.organisationId } : 'own part')
   const settings = await loadSettings(ctx.db)
-  const files = (await loadCases(ctx.db, openConfirmations(input, ctx.today))).filter(({ stage }) => stage !== 'confirmed' && stage !== 'struckOff')
-  const all = [...files.map((file): ConfirmationRow => rowOfFile(judge(file, ctx.today, settings))), ...(await rowsWithoutFile(ctx, input, settings))].sort(byEnd)
-  const soon = (row: ConfirmationRow) => endsWithin(row, ctx.today, input.within)
+  const seen = seenBy(ctx, input)
+  const all = [...(await rowsOfFiles(ctx, input, seen, settings)), ...(await rowsWithoutFile(ctx, input, seen, settings))].sort(byEnd)
+  const soon = (row: ConfirmationRow) => endsWithin(row, seen.on, input.within)
   const wanted: Record<Input['only'], (row: ConfirmationRow) => boolean> = { all: () => true, late: ({ isLate }) => isLate, dueSoon: soon, withoutFile: ({ id }) => id === null }
   const rows = all.filter((row) => wanted[input.only](row) && (!input.owner || row.nextAct?.owner === input.owner) && (input.late === undefined || row.isLate === input.late)
     && (input.returned === undefined || row.isReturned === input.returned))
   return {
-    today: ctx.today, rows: rows.slice((input.page - 1) * input.size, input.page * input.size).map(({ endsOn: _end, isReturned: _returned, ...row }) => row), total: rows.length,
+    today: seen.on, rows: rows.slice((input.page - 1) * input.size, input.page * input.size).map(({ endsOn: _end, isReturned: _returned, ...row }) => row), total: rows.length,
     counts: { probationary: all.length, late: all.filter(({ isLate }) => isLate).length, dueSoon: all.filter(soon).length, withoutFile: all.filter(({ id }) => id === null).length },
   }
 }

@@ -3,7 +3,7 @@ import { sql, type Ctx } from '../../../platform/action/index.ts'
 import type { InputOf } from '../../../platform/http/index.ts'
 import { findPlacementOn, moveKeeper } from '../../members/index.ts'
 import { isCell, loadOrganisation } from '../../organisations/index.ts'
-import type { Stage } from '../codes.ts'
+import { lettersOfMoves, type Stage } from '../codes.ts'
 import type { admissionContract } from '../contract.ts'
 import { memberNotInCell, notACell, sameCell } from '../errors.ts'
 import { isConfirmation, sendingNow, type CaseFile } from '../model.ts'
@@ -12,14 +12,11 @@ import { insertAct } from '../queries/acts.ts'
 import { updateCase } from '../queries/cases.ts'
 import { insertDocument } from '../queries/documents.ts'
 
-type Letter = { readonly code: string; readonly after: NonNullable<CaseFile['movedAfter']> }
+type LetterCode = keyof typeof lettersOfMoves
 
 /** The letter that introduces a candidate, by the last step done. */
-const letters: Readonly<Partial<Record<Stage, Letter>>> = {
-  cellPassed: { code: 'CV-92', after: 'cellMeeting' }, appraised: { code: 'CV-92', after: 'cellMeeting' },
-  committeePassed: { code: 'CV-93', after: 'committeeMeeting' }, decided: { code: 'CV-94', after: 'decision' },
-}
-const letterFor = (file: CaseFile): Letter => letters[file.stage] ?? { code: 'KNĐ-GCNGĐ', after: 'mentorAssigned' }
+const letters: Readonly<Partial<Record<Stage, LetterCode>>> = { cellPassed: 'CV-92', appraised: 'CV-92', committeePassed: 'CV-93', decided: 'CV-94' }
+const letterFor = (file: CaseFile): LetterCode => letters[file.stage] ?? 'KNĐ-GCNGĐ'
 
 /**
  * The candidate moves to another cell, which continues the file where it stands; stage, votes, clocks and history stay. The file of a
@@ -38,10 +35,10 @@ export async function moveCase(ctx: Ctx, input: InputOf<typeof admissionContract
     if ((await findPlacementOn(ctx.db, file.personId, on))?.cellId !== cell.id) throw memberNotInCell(file.personName, cell.name, on)
     return perform(begun, { act: 'moveCase', step: null, event: 'caseMoved', facts, change: { cellId: cell.id } })
   }
-  const { code, after } = letterFor(file)
+  const code = letterFor(file)
   await insertDocument(ctx.db, file.id, { code, number: input.letterNumber, datedOn: input.letterDatedOn, receivedOn: ctx.today, sending: sendingNow(file) })
   await moveKeeper(ctx.db, file.personId, cell.id)
-  return perform(begun, { act: 'moveCase', step: null, event: 'caseMoved', facts: { ...facts, letter: code }, change: { cellId: cell.id, movedAfter: after } })
+  return perform(begun, { act: 'moveCase', step: null, event: 'caseMoved', facts: { ...facts, letter: code }, change: { cellId: cell.id, movedAfter: lettersOfMoves[code] } })
 }
 
 /**

@@ -78,7 +78,9 @@ const lateness = z.object({
 export const caseFile = z.object({
   id, version, kind: z.enum(caseKinds), stage, stageSince: day, openedOn: day, closedOn: day.nullable(), closeReason: z.enum(closeReasons).nullable(),
   person, cell: place, section: place.nullable(), grassroots: place, deciding: place, decidesItself: z.boolean(), hasCommittee: z.boolean(), heldBy: level,
-  mentor: z.object({ id, name: z.string() }).nullable(), today: day,
+  mentor: z.object({ id, name: z.string() }).nullable(),
+  /** The day of which the page tells. */
+  today: day,
   nextAct: nextAct.nullable(),
   milestones: z.array(z.object({ code: z.enum(milestones), title: z.string(), state: z.enum(['done', 'current', 'ahead']), on: day.nullable(), dueOn: day.nullable() })),
   circumstances,
@@ -112,7 +114,7 @@ export const caseFile = z.object({
   }).nullable(),
   relatedCases: z.array(z.object({ id, kind: z.enum(caseKinds), stage })),
   history: z.array(historyAct),
-  /** Acts of the acting role: those possible now, and the others with every reason why not. Acts of other levels are absent. */
+  /** Acts of the acting role: those possible now, and the others with every reason why not. Acts of other levels are absent; none in the past. */
   acts: z.array(z.object({ code: actKind, words: z.string(), isPossible: z.boolean(), reasons: z.array(refusalReason) })),
 })
 

@@ -1,5 +1,5 @@
 import { newId, type PlainDate } from '../../../kernel/index.ts'
-import { sql, type Db } from '../../../platform/action/index.ts'
+import { empty, recordedBy, sql, type Db, type Seen } from '../../../platform/action/index.ts'
 import type { RuleUse } from '../../../regulations/index.ts'
 import type { ActKind, Stage } from '../codes.ts'
 
@@ -37,12 +37,12 @@ export type PastAct = {
   readonly recordedAt: string
 }
 
-/** What was done to a file, in order. */
-export function listActs(db: Db, caseId: string): Promise<PastAct[]> {
+/** What was done to a file, in order; up to a day and as known at a moment, when they are told. */
+export function listActs(db: Db, caseId: string, seen?: Seen): Promise<PastAct[]> {
   return db.rows(sql`
     select x.id, x.ordinal, x.kind, x.step, x.occurred_on as "occurredOn", x.from_stage as "fromStage", x.to_stage as "toStage", x.facts, x.rules,
       (select a.full_name from access.account a where a.id = x.acted_by) as "actedBy", x.recorded_at as "recordedAt"
-    from admission.act x where x.case_id = ${caseId} order by x.ordinal`)
+    from admission.act x where x.case_id = ${caseId} ${seen ? sql`and x.occurred_on <= ${seen.on}::date and ${recordedBy(sql`x.recorded_at`, seen.knownAt)}` : empty} order by x.ordinal`)
 }
 
 /** The latest act of a file. */

@@ -1,26 +1,31 @@
 import type { PlainDate } from '../../../kernel/index.ts'
-import { empty, join, raw, rowsKnown, sql, type Ctx, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
+import { empty, join, raw, recordedBy, rowsKnown, sql, type Ctx, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
 import { belowCondition, isGrassroots, sectionTypes } from '../../organisations/index.ts'
 import type { CaseDocument, CaseFile, Line, NamedPerson, Place, Return, Verification, Vote } from '../model.ts'
 
-type LineRow = { id: string; name: string; shortName: string; type: string; mayDecide: boolean }
-type CaseRow = Omit<CaseFile, 'line' | 'documents' | 'verifications' | 'votes' | 'returns' | 'people'> & { lineDay: PlainDate }
+export type LineRow = { id: string; name: string; shortName: string; type: string; mayDecide: boolean }
+export type CaseRow = Omit<CaseFile, 'line' | 'documents' | 'verifications' | 'votes' | 'returns' | 'people'> & { lineDay: PlainDate }
 
 /**
  * The day whose tree counts: today for a file that runs, and for a closed one the day it was closed, so that it keeps the names it had.
  */
 const lineDay = sql`coalesce(c.closed_on, access.today())`
 
-const caseColumns = sql`c.id, c.version, c.kind, c.stage, c.stage_since as "stageSince", c.opened_on as "openedOn", c.closed_on as "closedOn", c.close_reason as "closeReason",
-  c.person_id as "personId", coalesce(p.full_name, '') as "personName", p.born_on as "bornOn", c.cell_id as "cellId", c.circumstances, c.moved_after as "movedAfter",
+/** Columns of `c` (the file) that are read alike for every day. */
+export const plainColumns = sql`c.id, c.version, c.kind, c.stage, c.stage_since as "stageSince", c.opened_on as "openedOn", c.closed_on as "closedOn", c.close_reason as "closeReason",
+  c.person_id as "personId", c.moved_after as "movedAfter",
   c.cell_resolved_on as "cellResolvedOn", c.sent_up_on as "sentUpOn", c.committee_resolved_on as "committeeResolvedOn", c.sent_to_deciding_on as "sentToDecidingOn",
   c.submitted_on as "submittedOn", c.extended_by as "extendedBy", c.decided_on as "decidedOn", c.decision_number as "decisionNumber", c.decision_signatory as "decisionSignatory",
   c.decided_by as "decidedBy", c.decision_received_on as "decisionReceivedOn", c.ceremony_on as "ceremonyOn", c.ceremony_consent as "ceremonyConsent", c.mentor_id as "mentorId",
   c.mentor_since as "mentorSince", c.dossier_opened_on as "dossierOpenedOn", c.probation_from as "probationFrom", c.probation_until as "probationUntil", c.effective_on as "effectiveOn",
-  c.returned_at_level as "returnedTo", (select max(r.written_on) from admission.mentor_remark r where r.case_id = c.id) as "lastRemarkOn",
+  c.returned_at_level as "returnedTo"`
+
+const caseColumns = sql`${plainColumns}, coalesce(p.full_name, '') as "personName", p.born_on as "bornOn", c.cell_id as "cellId", c.circumstances,
+  (select max(r.written_on) from admission.mentor_remark r where r.case_id = c.id) as "lastRemarkOn",
   (select max(a.issued_on) from sources_and_targets.awareness_certificate a where a.person_id = c.person_id) as "certificateOn", ${lineDay} as "lineDay"`
 
-const byCase = <R extends { caseId: string }>(rows: readonly R[]): Map<string, Omit<R, 'caseId'>[]> => {
+/** Rows by the file they belong to, in their order. */
+export const byCase = <R extends { caseId: string }>(rows: readonly R[]): Map<string, Omit<R, 'caseId'>[]> => {
   const found = new Map<string, Omit<R, 'caseId'>[]>()
   for (const { caseId, ...row } of rows) found.set(caseId, [...(found.get(caseId) ?? []), row])
   return found
@@ -35,6 +40,11 @@ export async function loadLines(db: Db, cells: readonly { cellId: string; lineDa
     join organisations.closure l on l.descendant_id = a.cell_id and l.valid_during @> a.day
     join organisations.version v on v.organisation_id = l.ancestor_id and v.superseded_at is null and v.valid_during @> a.day
     order by l.depth`)
+  return linesOf(rows)
+}
+
+/** Lines by cell and day, of rows that stand nearest first. */
+export function linesOf(rows: readonly (LineRow & { cellId: string; day: PlainDate })[]): Map<string, Line> {
   const grouped = new Map<string, LineRow[]>()
   for (const { cellId, day, ...row } of rows) grouped.set(`${cellId} ${day}`, [...(grouped.get(`${cellId} ${day}`) ?? []), row])
   return new Map([...grouped].map(([key, line]) => [key, lineOf(line)]))
@@ -60,26 +70,31 @@ export async function findLine(db: Db, cellId: string, on: PlainDate): Promise<L
   return [...(await loadLines(db, [{ cellId, lineDay: on }])).values()][0]
 }
 
+export const documentColumns = sql`d.case_id as "caseId", d.id, d.type as code, d.subject_id as "subjectId", d.number, d.dated_on as "datedOn", d.received_on as "receivedOn", d.pages,
+  d.state, d.fault, d.remark, (select a.full_name from access.account a where a.id = d.checked_by) as "checkedBy", d.checked_on as "checkedOn", d.sending, d.replaces_id as "replacesId",
+  d.recorded_at as "recordedAt"`
+
 const documentsOf = (db: Db, ids: readonly string[]) => db.rows<CaseDocument & { caseId: string }>(sql`
-  select d.case_id as "caseId", d.id, d.type as code, d.subject_id as "subjectId", d.number, d.dated_on as "datedOn", d.received_on as "receivedOn", d.pages, d.state, d.fault, d.remark,
-    (select a.full_name from access.account a where a.id = d.checked_by) as "checkedBy", d.checked_on as "checkedOn", d.sending, d.replaces_id as "replacesId", d.recorded_at as "recordedAt"
-  from admission.document d where d.case_id = any (${ids}::uuid[]) and d.superseded_at is null order by d.recorded_at, d.id`)
+  select ${documentColumns} from admission.document d where d.case_id = any (${ids}::uuid[]) and d.superseded_at is null order by d.recorded_at, d.id`)
 
-const verificationsOf = (db: Db, ids: readonly string[]) => db.rows<Verification & { caseId: string }>(sql`
+/** Places asked of files, as known at a moment. */
+export const verificationsOf = (db: Db, ids: readonly string[], knownAt?: string) => db.rows<Verification & { caseId: string }>(sql`
   select case_id as "caseId", id, about, place, abroad, asked_on as "askedOn", replied_on as "repliedOn", by_letter as "byLetter", outcome
-  from admission.verification where case_id = any (${ids}::uuid[]) order by asked_on, id`)
+  from ${rowsKnown('admission.verification', knownAt)} v where case_id = any (${ids}::uuid[]) order by asked_on, id`)
 
-const votesOf = (db: Db, ids: readonly string[]) => db.rows<Vote & { caseId: string }>(sql`
+/** Votes on files, as known at a moment. */
+export const votesOf = (db: Db, ids: readonly string[], knownAt?: string) => db.rows<Vote & { caseId: string }>(sql`
   select case_id as "caseId", id, level, question, ordinal, held_on as "heldOn", roll, excluded, denominator, required, present, in_favour as "inFavour", against, invalid,
     outcome, resolution_number as "resolutionNumber", rule
-  from admission.vote where case_id = any (${ids}::uuid[]) order by held_on, recorded_at, id`)
+  from admission.vote where case_id = any (${ids}::uuid[]) and ${recordedBy(sql`recorded_at`, knownAt)} order by held_on, recorded_at, id`)
 
-const returnsOf = (db: Db, ids: readonly string[]) => db.rows<Return & { caseId: string }>(sql`
-  select r.case_id as "caseId", r.id, r.returned_on as "returnedOn", r.from_level as "fromLevel", r.to_level as "toLevel", r.due_on as "dueOn", r.resent_on as "resentOn",
+export const returnColumns = sql`r.case_id as "caseId", r.id, r.returned_on as "returnedOn", r.from_level as "fromLevel", r.to_level as "toLevel", r.due_on as "dueOn", r.resent_on as "resentOn",
     r.recorded_at as "recordedAt", coalesce((
       select jsonb_agg(jsonb_build_object('id', x.id, 'documentType', x.document_type, 'documentId', x.document_id, 'condition', x.condition, 'what', x.what, 'todo', x.todo, 'kind', x.kind) order by x.ordinal, x.id)
-      from admission.return_reason x where x.return_id = r.id), '[]') as reasons
-  from admission.return r where r.case_id = any (${ids}::uuid[]) and r.withdrawn_on is null order by r.returned_on, r.recorded_at`)
+      from admission.return_reason x where x.return_id = r.id), '[]') as reasons`
+
+const returnsOf = (db: Db, ids: readonly string[]) => db.rows<Return & { caseId: string }>(sql`
+  select ${returnColumns} from admission.return r where r.case_id = any (${ids}::uuid[]) and r.withdrawn_on is null order by r.returned_on, r.recorded_at`)
 
 const peopleOf = (db: Db, rows: readonly CaseRow[], on: PlainDate | undefined) => db.rows<NamedPerson & { caseId: string; personId: string }>(sql`
   select case_id as "caseId", person_id as "personId", full_name as name, status, disciplined
@@ -153,8 +168,11 @@ export async function findOpenCase(db: Db, personId: string, confirmation: boole
   return db.first(sql`select id from admission.case_file where person_id = ${personId} and closed_on is null and (kind = 'confirmation') = ${confirmation}`)
 }
 
-/** Other files of the same person within one's part, oldest first. */
-export function listRelatedCases(db: Db, file: Pick<CaseFile, 'id' | 'personId'>): Promise<Pick<CaseFile, 'id' | 'kind' | 'stage'>[]> {
+/** Other files of the same person within one's part, oldest first; those opened by a day with their stage on it, as known at a moment, when they are told. */
+export function listRelatedCases(db: Db, file: Pick<CaseFile, 'id' | 'personId'>, seen?: Seen): Promise<Pick<CaseFile, 'id' | 'kind' | 'stage'>[]> {
+  if (seen) return db.rows(sql`
+    select id, kind, coalesce(admission.stage_on(id, ${seen.on}::date, ${seen.knownAt ?? null}::timestamptz), stage) as stage from ${rowsKnown('admission.case_file', seen.knownAt)} c
+    where person_id = ${file.personId} and id <> ${file.id} and opened_on <= ${seen.on}::date order by opened_on, recorded_at`)
   return db.rows(sql`select id, kind, stage from admission.case_file where person_id = ${file.personId} and id <> ${file.id} order by opened_on, recorded_at`)
 }
 
@@ -169,7 +187,7 @@ export function findDecisionByNumber(db: Db, d: { decidedBy: string; number: str
 export type Filters = { readonly organisationId?: string | undefined; readonly search?: string | undefined }
 
 const below = ({ organisationId }: Filters, today: PlainDate): Sql => (organisationId ? sql`and c.cell_id ${belowCondition(organisationId, today)}` : empty)
-const named = ({ search }: Filters): Sql => (search ? sql`and p.search_text like '%' || platform.fold(${search}) || '%'` : empty)
+export const named = ({ search }: Filters): Sql => (search ? sql`and p.search_text like '%' || platform.fold(${search}) || '%'` : empty)
 
 /** Open files of admission and readmission in a place, by name. */
 export const openAdmissions = (filters: Filters & { readonly kind?: string | undefined }, today: PlainDate): Sql => sql`

@@ -1,5 +1,5 @@
 import { newId, type PlainDate } from '../../../kernel/index.ts'
-import { sql, type Db } from '../../../platform/action/index.ts'
+import { dayOfMoment, empty, recordedBy, sql, type Db, type Seen } from '../../../platform/action/index.ts'
 import type { FaultKind } from '../codes.ts'
 import type { CaseDocument } from '../model.ts'
 
@@ -41,9 +41,10 @@ export async function insertScan(db: Db, scan: Omit<Scan, 'id' | 'recordedAt'> &
 
 const scanColumns = sql`s.id, s.document_id as "documentId", s.content_hash as "contentHash", s.media_type as "mediaType", s.byte_size as "byteSize", s.file_name as "fileName", s.recorded_at as "recordedAt"`
 
-/** Scans of the papers of a file, replaced papers among them. */
-export function listScans(db: Db, caseId: string): Promise<Scan[]> {
-  return db.rows(sql`select ${scanColumns} from admission.scan s join admission.document d on d.id = s.document_id where d.case_id = ${caseId} order by s.recorded_at, s.id`)
+/** Scans of the papers of a file, replaced papers among them; those added by a day and known at a moment, when they are told. */
+export function listScans(db: Db, caseId: string, seen?: Seen): Promise<Scan[]> {
+  const there = seen ? sql`and ${dayOfMoment(sql`s.recorded_at`)} <= ${seen.on}::date and ${recordedBy(sql`s.recorded_at`, seen.knownAt)}` : empty
+  return db.rows(sql`select ${scanColumns} from admission.scan s join admission.document d on d.id = s.document_id where d.case_id = ${caseId} ${there} order by s.recorded_at, s.id`)
 }
 
 /** A scan by file, paper and its own identifier, all three of which must fit. */

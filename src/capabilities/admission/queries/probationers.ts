@@ -1,7 +1,7 @@
 import type { PlainDate, UncertainDate } from '../../../kernel/index.ts'
-import { empty, sql, type Db } from '../../../platform/action/index.ts'
-import { belowCondition } from '../../organisations/index.ts'
+import { empty, rowsKnown, sql, stoodAt, type Db, type Seen } from '../../../platform/action/index.ts'
 import type { Filters } from './cases.ts'
+import { belowSeen, openOn, personKnown } from './past-cases.ts'
 
 /** A probationary member for whom no file of confirmation is open: taken over from a list. */
 export type Probationer = {
@@ -16,17 +16,20 @@ export type Probationer = {
   readonly probationarySince: PlainDate
 }
 
-/** Probationary members of today without an open file, in a place. */
-export function listProbationersWithoutFile(db: Db, { organisationId, search }: Filters, today: PlainDate): Promise<Probationer[]> {
+/** Probationary members of a day, as known at a moment, without a file that was open on it, in a place. */
+export function listProbationersWithoutFile(db: Db, { organisationId, search }: Filters, seen: Seen): Promise<Probationer[]> {
+  const { on, knownAt } = seen
+  const standing = knownAt ? sql`members.membership_as_of(${on}::date, ${knownAt}::timestamptz)` : sql`(select person_id, cell_id, status from members.standing where valid_during @> ${on}::date)`
   return db.rows(sql`
-    select m.person_id as "personId", p.full_name as "personName", p.born_on as "bornOn", m.cell_id as "cellId", x.ceremony_on as "ceremonyOn", x.admitted_on as "admittedOn",
-      x.decided_on as "decidedOn", lower(s.valid_during) as "probationarySince"
-    from members.standing m
+    select m.person_id as "personId", ${personKnown(sql`p.full_name`, 'full_name', knownAt)} as "personName", ${personKnown(sql`p.born_on`, 'born_on', knownAt)} as "bornOn", m.cell_id as "cellId",
+      x.ceremony_on as "ceremonyOn", x.admitted_on as "admittedOn", x.decided_on as "decidedOn", lower(s.valid_during) as "probationarySince"
+    from ${standing} m
     join members.person p on p.id = m.person_id
-    join members.status s on s.person_id = m.person_id and s.superseded_at is null and s.valid_during @> ${today}::date
-    left join lateral (select * from members.membership x where x.person_id = m.person_id and x.superseded_at is null order by x.ordinal desc limit 1) x on true
-    where m.status = 'probationary' and m.valid_during @> ${today}::date
-      and not exists (select from admission.case_file c where c.person_id = m.person_id and c.kind = 'confirmation' and c.closed_on is null)
-      ${organisationId ? sql`and m.cell_id ${belowCondition(organisationId, today)}` : empty}
+    join members.status s on s.person_id = m.person_id and ${stoodAt('s', knownAt)} and s.valid_during @> ${on}::date
+    left join lateral (select * from members.membership x where x.person_id = m.person_id and ${stoodAt('x', knownAt)}
+      and coalesce(x.decided_on::text, x.admitted_on, x.ceremony_on::text, '') <= ${on}::text order by x.ordinal desc limit 1) x on true
+    where m.status = 'probationary'
+      and not exists (select from ${rowsKnown('admission.case_file', knownAt)} c where c.person_id = m.person_id and c.kind = 'confirmation' and ${openOn(seen)})
+      ${organisationId ? sql`and m.cell_id ${belowSeen(organisationId, seen)}` : empty}
       ${search ? sql`and p.search_text like '%' || platform.fold(${search}) || '%'` : empty}`)
 }

@@ -1,7 +1,8 @@
 import { addDays, dayOf } from '../../../kernel/index.ts'
-import { empty, join, recordedBy, rowsKnown, sql, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
+import { empty, join, rowsKnown, sql, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
 import { grassrootsTypes } from '../../organisations/index.ts'
 import type { FaultKind } from '../codes.ts'
+import { cellSeen } from './past-cases.ts'
 
 type Asked = { readonly year: number; readonly organisationId?: string | undefined; readonly seen: Seen }
 
@@ -10,13 +11,11 @@ export type ReasonCount = {
   readonly kind: FaultKind; readonly count: number
 }
 
-/** Returns up to a day as recorded by a moment; one taken back by that day is none. The cell is the one of the day, by the moves of the file. */
-const returnsSeen = ({ on, knownAt }: Seen): Sql => sql`(
-  select r.id, r.returned_on, coalesce((
-    select (a.facts ->> 'fromCellId')::uuid from admission.act a
-    where a.case_id = c.id and a.kind = 'moveCase' and a.occurred_on > ${on}::date and ${recordedBy(sql`a.recorded_at`, knownAt)} order by a.ordinal limit 1), c.cell_id) as cell_id
-  from ${rowsKnown('admission.return', knownAt)} r join ${rowsKnown('admission.case_file', knownAt)} c on c.id = r.case_id
-  where r.returned_on <= ${on}::date and coalesce(r.withdrawn_on > ${on}::date, true))`
+/** Returns up to a day as recorded by a moment; one taken back by that day is none. The cell is the one of the day. */
+const returnsSeen = (seen: Seen): Sql => sql`(
+  select r.id, r.returned_on, ${cellSeen(seen)} as cell_id
+  from ${rowsKnown('admission.return', seen.knownAt)} r join ${rowsKnown('admission.case_file', seen.knownAt)} c on c.id = r.case_id
+  where r.returned_on <= ${seen.on}::date and coalesce(r.withdrawn_on > ${seen.on}::date, true))`
 
 const inYear = ({ year, organisationId, seen }: Asked) => sql`
   r.returned_on >= ${dayOf(year, 1, 1)} and r.returned_on < ${addDays(dayOf(year, 12, 31), 1)}

@@ -1,5 +1,5 @@
 import { newId, type PlainDate } from '../../../kernel/index.ts'
-import { sql, type Db } from '../../../platform/action/index.ts'
+import { empty, recordedBy, sql, type Db, type Seen } from '../../../platform/action/index.ts'
 import type { Level } from '../codes.ts'
 import type { ReturnReason, Verification, Vote } from '../model.ts'
 
@@ -40,7 +40,8 @@ export async function insertRemark(db: Db, caseId: string, remark: { writtenOn: 
   await db.run(sql`insert into admission.mentor_remark (id, case_id, written_on, text, written_by) values (${newId()}, ${caseId}, ${remark.writtenOn}, ${remark.text}, ${remark.by ?? null})`)
 }
 
-/** Remarks of the mentor, newest first. */
-export function listRemarks(db: Db, caseId: string): Promise<{ writtenOn: PlainDate; text: string }[]> {
-  return db.rows(sql`select written_on as "writtenOn", text from admission.mentor_remark where case_id = ${caseId} order by written_on desc, recorded_at desc`)
+/** Remarks of the mentor, newest first; up to a day and as known at a moment, when they are told. */
+export function listRemarks(db: Db, caseId: string, seen?: Seen): Promise<{ writtenOn: PlainDate; text: string }[]> {
+  const told = seen ? sql`and written_on <= ${seen.on}::date and ${recordedBy(sql`recorded_at`, seen.knownAt)}` : empty
+  return db.rows(sql`select written_on as "writtenOn", text from admission.mentor_remark where case_id = ${caseId} ${told} order by written_on desc, recorded_at desc`)
 }

@@ -1,0 +1,65 @@
+-- Files of admission as of a day: the cell that had a file, the people it named, and the organisations above its cell, as known at a moment.
+
+create function admission.cell_on(file uuid, day date, known_at timestamptz default null) returns uuid language sql stable set search_path = pg_catalog as $$
+  with moment as (select ((day + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') - interval '1 microsecond' as day_ends)
+  select coalesce(
+    (select (a.facts ->> 'fromCellId')::uuid from admission.act a
+      where a.case_id = file and a.kind = 'moveCase' and a.occurred_on > day and (known_at is null or a.recorded_at <= known_at) order by a.ordinal limit 1),
+    -- The tree may have taken the file along without an act: then the former row tells, unless a move of an earlier day was written down later.
+    (select (f.former ->> 'cell_id')::uuid from moment m join admission.case_file_former f on f.id = file and f.recorded_until > case
+        when exists (select from admission.act a where a.case_id = file and a.kind = 'moveCase' and a.occurred_on <= day and a.recorded_at > m.day_ends and (known_at is null or a.recorded_at <= known_at)) then known_at
+        else least(known_at, m.day_ends) end
+      order by f.recorded_until, f.ordinal limit 1),
+    (select c.cell_id from admission.case_file c where c.id = file))
+$$;
+revoke all on function admission.cell_on(uuid, date, timestamptz) from public;
+grant execute on function admission.cell_on(uuid, date, timestamptz) to dangvu_program;
+comment on function admission.cell_on(uuid, date, timestamptz) is 'Cell that had a file at the end of a day, as known at a moment (null: now).';
+
+create function admission.people_named_known(case_ids uuid[], days date[], known_at timestamptz) returns table(case_id uuid, person_id uuid, full_name text, status text, disciplined boolean)
+language sql stable security definer set search_path = pg_catalog, admission, members, access as $$
+  with asked as (
+    select c.id, c.mentor_id, c.circumstances, d.day
+    from unnest(case_ids, days) as d(id, day)
+    join admission.case_file c on c.id = d.id
+      and (c.cell_id = any (array(select access.people_reach())) or c.person_id = (select members.own_person_id()))
+  ), told as (
+    select id, day, circumstances from asked
+    union all select a.id, a.day, f.former -> 'circumstances' from asked a join admission.case_file_former f on f.id = a.id
+  ), named as (
+    select id, day, (s ->> 'personId')::uuid as person_id
+    from told, jsonb_array_elements(coalesce(nullif(circumstances -> 'sponsors', 'null'), '[]')) as s
+    union select id, day, mentor_id from asked where mentor_id is not null
+    union select a.id, a.day, (x.facts ->> w.who)::uuid from asked a join admission.act x on x.case_id = a.id and x.kind = 'assignMentor', (values ('mentorId'), ('former')) w (who) where x.facts ->> w.who is not null
+    union select a.id, a.day, x.subject_id from asked a join admission.document x on x.case_id = a.id where x.subject_id is not null
+  )
+  select n.id, p.id, case when known_at is null or p.recorded_at <= known_at then p.full_name else coalesce(members.person_as_known(p.id, known_at) ->> 'full_name', p.full_name) end,
+    (select st.status from members.status st
+      where st.person_id = p.id and st.valid_during @> n.day and (known_at is null or st.recorded_at <= known_at) and (st.superseded_at is null or st.superseded_at > known_at) limit 1),
+    exists (select from members.overlay o where o.person_id = p.id and o.kind in ('disciplined','prosecuted') and o.valid_during @> n.day
+      and (known_at is null or o.recorded_at <= known_at) and (o.superseded_at is null or o.superseded_at > known_at))
+  from named n join members.person p on p.id = n.person_id
+$$;
+revoke all on function admission.people_named_known(uuid[], date[], timestamptz) from public;
+grant execute on function admission.people_named_known(uuid[], date[], timestamptz) to dangvu_program;
+comment on function admission.people_named_known(uuid[], date[], timestamptz) is 'Everybody a file names or ever named, with the standing on its day as known at a moment (null: now). Empty for files outside the actor''s part.';
+
+create function organisations.lines_known(cells uuid[], day date, known_at timestamptz) returns table(cell_id uuid, organisation_id uuid, depth integer, name text, short_name text, type text, may_decide_admission boolean)
+language sql stable set search_path = pg_catalog as $$
+  with recursive known as (
+    select p.organisation_id, p.parent_id from organisations.placement p
+    join (select f.organisation_id, greatest(known_at, min(f.recorded_at)) as moment from organisations.placement f group by f.organisation_id) f on f.organisation_id = p.organisation_id
+    where p.valid_during @> day and p.recorded_at <= f.moment and (p.superseded_at is null or p.superseded_at > f.moment)
+  ), line as (
+    select c.id as cell_id, k.organisation_id, k.parent_id, 0 as depth from unnest(cells) c (id) join known k on k.organisation_id = c.id
+    union
+    select l.cell_id, k.organisation_id, k.parent_id, l.depth + 1 from line l join known k on k.organisation_id = l.parent_id
+  )
+  select l.cell_id, v.organisation_id, l.depth, v.name, v.short_name, v.type, v.may_decide_admission
+  from line l
+  join (select f.organisation_id, greatest(known_at, min(f.recorded_at)) as moment from organisations.version f group by f.organisation_id) f on f.organisation_id = l.organisation_id
+  join organisations.version v on v.organisation_id = l.organisation_id and v.valid_during @> day and v.recorded_at <= f.moment and (v.superseded_at is null or v.superseded_at > f.moment)
+$$;
+revoke all on function organisations.lines_known(uuid[], date, timestamptz) from public;
+grant execute on function organisations.lines_known(uuid[], date, timestamptz) to dangvu_program;
+comment on function organisations.lines_known(uuid[], date, timestamptz) is 'A promise to other rooms: the organisations above cells on a day, itself at depth 0, as known at a moment. One recorded only later counts as it was first recorded.';

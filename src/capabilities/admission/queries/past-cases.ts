@@ -1,0 +1,121 @@
+import type { PlainDate } from '../../../kernel/index.ts'
+import { empty, recordedBy, rowsKnown, sql, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
+import { fileOn, type DoneAct, type KeptFile, type KeptPaper, type KeptReturn } from '../as-of.ts'
+import type { CaseFile, Line, NamedPerson } from '../model.ts'
+import { belowCondition } from '../../organisations/index.ts'
+import { byCase, documentColumns, linesOf, loadLines, named, plainColumns, returnColumns, verificationsOf, votesOf, type Filters, type LineRow } from './cases.ts'
+
+/** The last moment that counts: the end of the day in Việt Nam, or the moment asked for when that is earlier. */
+const lastMoment = ({ on, knownAt }: Seen): string => {
+  const dayEnds = `${on}T23:59:59.999999+07:00`
+  return knownAt && new Date(knownAt) < new Date(dayEnds) ? knownAt : dayEnds
+}
+
+/** The cell that had a file `c` on the day, as known at the moment. */
+export const cellSeen = ({ on, knownAt }: Seen): Sql => sql`admission.cell_on(c.id, ${on}::date, ${knownAt ?? null}::timestamptz)`
+
+/** A column of a person `p` as known at a moment; unknown then, as it was first known. */
+export const personKnown = (column: Sql, name: 'full_name' | 'born_on', knownAt: string | undefined): Sql =>
+  knownAt ? sql`case when p.recorded_at <= ${knownAt}::timestamptz then ${column} else coalesce(members.person_as_known(p.id, ${knownAt}::timestamptz) ->> ${name}, ${column}) end` : column
+
+/** What is told of a candidate is told on the day on which it is recorded: both clocks bound the same moment. */
+const columnsSeen = (seen: Seen): Sql => sql`${plainColumns}, coalesce(${personKnown(sql`p.full_name`, 'full_name', seen.knownAt)}, '') as "personName",
+  ${personKnown(sql`p.born_on`, 'born_on', seen.knownAt)} as "bornOn", ${cellSeen(seen)} as "cellId",
+  coalesce((select f.former -> 'circumstances' from admission.case_file_former f where f.id = c.id and f.recorded_until > ${lastMoment(seen)}::timestamptz order by f.recorded_until, f.ordinal limit 1), c.circumstances) as circumstances,
+  (select max(r.written_on) from admission.mentor_remark r where r.case_id = c.id and r.written_on <= ${seen.on}::date and ${recordedBy(sql`r.recorded_at`, seen.knownAt)}) as "lastRemarkOn",
+  (select max(a.issued_on) from sources_and_targets.awareness_certificate a
+    where a.person_id = c.person_id and a.issued_on <= ${seen.on}::date and ${recordedBy(sql`a.recorded_at`, seen.knownAt)}) as "certificateOn"`
+
+const actsOf = (db: Db, ids: readonly string[], knownAt: string | undefined) => db.rows<DoneAct & { caseId: string }>(sql`
+  select case_id as "caseId", kind, occurred_on as "occurredOn", from_stage as "fromStage", to_stage as "toStage", facts from admission.act
+  where case_id = any (${ids}::uuid[]) and (from_stage is distinct from to_stage or kind in ('submitForDecision', 'returnCase', 'extendDecision', 'assignMentor', 'moveCase'))
+    and ${recordedBy(sql`recorded_at`, knownAt)} order by case_id, ordinal`)
+
+/** Papers, replaced ones among them, with what was found of each before. */
+const papersOf = (db: Db, ids: readonly string[], knownAt: string | undefined) => db.rows<KeptPaper & { caseId: string }>(sql`
+  select ${documentColumns}, coalesce((
+    select jsonb_agg(jsonb_build_object('datedOn', f.former -> 'dated_on', 'state', f.former -> 'state', 'fault', f.former -> 'fault', 'remark', f.former -> 'remark', 'checkedOn', f.former -> 'checked_on',
+      'checkedBy', (select a.full_name from access.account a where a.id = (f.former ->> 'checked_by')::uuid)) order by f.ordinal)
+    from admission.document_former f where f.id = d.id and ${recordedBy(sql`f.recorded_until`, knownAt)}), '[]') as formers
+  from ${rowsKnown('admission.document', knownAt)} d where d.case_id = any (${ids}::uuid[]) order by d.recorded_at, d.id`)
+
+const returnsOf = (db: Db, ids: readonly string[], knownAt: string | undefined) => db.rows<KeptReturn & { caseId: string }>(sql`
+  select ${returnColumns}, r.withdrawn_on as "withdrawnOn" from ${rowsKnown('admission.return', knownAt)} r where r.case_id = any (${ids}::uuid[]) order by r.returned_on, r.recorded_at`)
+
+type Standing = { readonly cellId: string; readonly day: PlainDate }
+
+const linesKnown = (db: Db, cells: readonly Standing[], knownAt: string) => db.rows<LineRow & Standing>(sql`
+  select a.day, l.cell_id as "cellId", l.organisation_id as id, l.name, l.short_name as "shortName", l.type, l.may_decide_admission as "mayDecide"
+  from (select day, array_agg(distinct cell_id) as cells from unnest(${cells.map(({ cellId }) => cellId)}::uuid[], ${cells.map(({ day }) => day)}::date[]) u (cell_id, day) group by day) a,
+    organisations.lines_known(a.cells, a.day, ${knownAt}::timestamptz) l order by l.depth`)
+
+/**
+ * The organisations above each cell on a day, as known at a moment. A cell that the tree did not have on that day (a file went to it when cells were
+ * merged or split) has the line that is known of the day now, or else today's.
+ */
+export async function loadLinesSeen(db: Db, cells: readonly Standing[], knownAt: string | undefined, today: PlainDate): Promise<(cell: Standing) => Line | undefined> {
+  const key = ({ cellId, day }: Standing) => `${cellId} ${day}`
+  const without = (found: Map<string, Line>) => cells.filter((cell) => !found.has(key(cell)))
+  const known = knownAt ? linesOf(await linesKnown(db, cells, knownAt)) : new Map<string, Line>()
+  const now = without(known).length > 0 ? await loadLines(db, without(known).map(({ cellId, day }) => ({ cellId, lineDay: day }))) : new Map<string, Line>()
+  const rest = without(new Map([...known, ...now]))
+  const standing = rest.length > 0 ? await loadLines(db, rest.map(({ cellId }) => ({ cellId, lineDay: today }))) : new Map<string, Line>()
+  return (cell) => known.get(key(cell)) ?? now.get(key(cell)) ?? standing.get(`${cell.cellId} ${today}`)
+}
+
+const peopleOf = (db: Db, files: readonly { id: string; day: PlainDate }[], knownAt: string | undefined) => db.rows<NamedPerson & { caseId: string; personId: string }>(sql`
+  select case_id as "caseId", person_id as "personId", full_name as name, status, disciplined
+  from admission.people_named_known(${files.map(({ id }) => id)}::uuid[], ${files.map(({ day }) => day)}::date[], ${knownAt ?? null}::timestamptz)`)
+
+type Row = Omit<KeptFile, 'documents' | 'returns' | 'verifications' | 'votes'>
+
+async function rollBack(db: Db, rows: readonly Row[], { on, knownAt }: Seen) {
+  const ids = rows.map(({ id }) => id)
+  const acts = byCase(await actsOf(db, ids, knownAt))
+  const documents = byCase(await papersOf(db, ids, knownAt))
+  const verifications = byCase(await verificationsOf(db, ids, knownAt))
+  const votes = byCase(await votesOf(db, ids, knownAt))
+  const returns = byCase(await returnsOf(db, ids, knownAt))
+  return rows.map((row) => fileOn({
+    ...row, documents: documents.get(row.id) ?? [], verifications: verifications.get(row.id) ?? [], votes: votes.get(row.id) ?? [], returns: returns.get(row.id) ?? [],
+  }, acts.get(row.id) ?? [], on))
+}
+
+/**
+ * Files as they stood at the end of a day, as known at a moment. `condition` speaks of `c` (the file as recorded by the moment) and `p` (the person). Who may
+ * see a file is decided by the cell that has it now. The version is the one recorded; nothing can be done from the past.
+ */
+export async function loadCasesSeen(db: Db, condition: Sql, seen: Seen, today: PlainDate): Promise<CaseFile[]> {
+  const rows = await db.rows<Row>(sql`select ${columnsSeen(seen)} from ${rowsKnown('admission.case_file', seen.knownAt)} c left join members.person p on p.id = c.person_id where ${condition}`)
+  if (rows.length === 0) return []
+  const files = await rollBack(db, rows, seen)
+  const dayOf = ({ closedOn }: Pick<CaseFile, 'closedOn'>): PlainDate => closedOn ?? seen.on
+  const lineOf = await loadLinesSeen(db, files.map((file) => ({ cellId: file.cellId, day: dayOf(file) })), seen.knownAt, today)
+  const people = byCase(await peopleOf(db, files.map((file) => ({ id: file.id, day: file.cellResolvedOn ?? dayOf(file) })), seen.knownAt))
+  return files.flatMap((file) => {
+    const line = lineOf({ cellId: file.cellId, day: dayOf(file) })
+    return line ? [{ ...file, line, people: Object.fromEntries((people.get(file.id) ?? []).map(({ personId, ...person }) => [personId, person])) }] : []
+  })
+}
+
+/** One file within one's part on a day, as known at a moment; none before it was opened. */
+export async function findCaseSeen(db: Db, id: string, seen: Seen, today: PlainDate): Promise<CaseFile | undefined> {
+  return (await loadCasesSeen(db, sql`c.id = ${id} and c.opened_on <= ${seen.on}::date`, seen, today))[0]
+}
+
+/** The cell that has a file now, within one's part. */
+export const findCellOfCase = (db: Db, id: string): Promise<{ cellId: string } | undefined> => db.first(sql`select cell_id as "cellId" from admission.case_file where id = ${id}`)
+
+/** Whether a file `c` was open at the end of a day. */
+export const openOn = ({ on }: Seen): Sql => sql`c.opened_on <= ${on}::date and (c.closed_on is null or c.closed_on > ${on}::date)`
+/** What a cell must fulfil to have stood below an organisation (itself included) on a day, as known at a moment. */
+export const belowSeen = (organisationId: string, { on, knownAt }: Seen): Sql =>
+  knownAt ? sql`= any (array(select organisations.below(${organisationId}, ${on}, ${knownAt}::timestamptz)))` : belowCondition(organisationId, on)
+const inPlace = ({ organisationId }: Filters, seen: Seen): Sql => (organisationId ? sql`and ${cellSeen(seen)} ${belowSeen(organisationId, seen)}` : empty)
+
+/** Files of admission and readmission that were open on a day, in a place, by name. */
+export const admissionsSeen = (filters: Filters & { readonly kind?: string | undefined }, seen: Seen): Sql => sql`
+  ${openOn(seen)} and c.kind <> 'confirmation' ${filters.kind ? sql`and c.kind = ${filters.kind}` : empty} ${inPlace(filters, seen)} ${named(filters)}`
+
+/** Files of confirmation that were open on a day, in a place, by name. */
+export const confirmationsSeen = (filters: Filters, seen: Seen): Sql => sql`${openOn(seen)} and c.kind = 'confirmation' ${inPlace(filters, seen)} ${named(filters)}`
