@@ -45,10 +45,10 @@ grant execute on function admission.people_named_known(uuid[], date[], timestamp
 comment on function admission.people_named_known(uuid[], date[], timestamptz) is 'Everybody a file names or ever named, with the standing on its day as known at a moment (null: now). Empty for files outside the actor''s part.';
 
 create function organisations.lines_known(cells uuid[], day date, known_at timestamptz) returns table(cell_id uuid, organisation_id uuid, depth integer, name text, short_name text, type text, may_decide_admission boolean)
-language sql stable set search_path = pg_catalog as $$
-  with recursive known as (
+language sql stable security definer set search_path = pg_catalog as $$
+  with recursive asked as (select coalesce(known_at, 'infinity') as moment), known as (
     select p.organisation_id, p.parent_id from organisations.placement p
-    join (select f.organisation_id, greatest(known_at, min(f.recorded_at)) as moment from organisations.placement f group by f.organisation_id) f on f.organisation_id = p.organisation_id
+    join (select f.organisation_id, greatest(a.moment, min(f.recorded_at)) as moment from organisations.placement f, asked a group by f.organisation_id, a.moment) f on f.organisation_id = p.organisation_id
     where p.valid_during @> day and p.recorded_at <= f.moment and (p.superseded_at is null or p.superseded_at > f.moment)
   ), line as (
     select c.id as cell_id, k.organisation_id, k.parent_id, 0 as depth from unnest(cells) c (id) join known k on k.organisation_id = c.id
@@ -57,9 +57,9 @@ language sql stable set search_path = pg_catalog as $$
   )
   select l.cell_id, v.organisation_id, l.depth, v.name, v.short_name, v.type, v.may_decide_admission
   from line l
-  join (select f.organisation_id, greatest(known_at, min(f.recorded_at)) as moment from organisations.version f group by f.organisation_id) f on f.organisation_id = l.organisation_id
+  join (select f.organisation_id, greatest(a.moment, min(f.recorded_at)) as moment from organisations.version f, asked a group by f.organisation_id, a.moment) f on f.organisation_id = l.organisation_id
   join organisations.version v on v.organisation_id = l.organisation_id and v.valid_during @> day and v.recorded_at <= f.moment and (v.superseded_at is null or v.superseded_at > f.moment)
 $$;
 revoke all on function organisations.lines_known(uuid[], date, timestamptz) from public;
 grant execute on function organisations.lines_known(uuid[], date, timestamptz) to dangvu_program;
-comment on function organisations.lines_known(uuid[], date, timestamptz) is 'A promise to other rooms: the organisations above cells on a day, itself at depth 0, as known at a moment. One recorded only later counts as it was first recorded.';
+comment on function organisations.lines_known(uuid[], date, timestamptz) is 'A promise to other rooms: the organisations above cells on a day, itself at depth 0, as known at a moment (null: now). Like name_on it names cells outside the actor''s part: those that something within it names. One recorded only later counts as it was first recorded.';

@@ -116,10 +116,10 @@ async function walk(seed: number, length: number): Promise<{ done: Set<ActKind>;
   let file = await beginnings[seed % beginnings.length]!(`Người Thử ${seed}`)
   const done = new Set<ActKind>()
   const stages = new Set<string>()
-  const seen = new Map<string, { id: string; on: string; stage: string }>()
+  const seen = new Map<string, Seen>()
   const look = async () => {
     const page = await house.as('officer').admission.findCase({ id: file.id })
-    seen.set(`${file.id} ${page.today}`, { id: file.id, on: page.today, stage: page.stage })
+    seen.set(`${file.id} ${page.today}`, { id: file.id, on: page.today, stage: page.stage, page })
     return page
   }
   for (let i = 0; i < length; i++) {
@@ -151,12 +151,28 @@ async function walk(seed: number, length: number): Promise<{ done: Set<ActKind>;
   return { done, stages }
 }
 
+type Seen = { readonly id: string; readonly on: string; readonly stage: string; readonly page: Page }
+
 /** The stage that the acts of a file tell of a day is the one it had at the end of that day; today's is the one it keeps. */
-async function examineDays(seen: readonly { id: string; on: string; stage: string }[]): Promise<void> {
+async function examineStages(seen: readonly Seen[]): Promise<void> {
   const told = await house.rows(`select admission.stage_on(f, d) as stage from unnest($1::uuid[], $2::date[]) with ordinality u (f, d, n) order by n`, [seen.map(({ id }) => id), seen.map(({ on }) => on)])
   expect(told.map(({ stage }) => stage)).toEqual(seen.map(({ stage }) => stage))
   const kept = await house.rows(`select stage from admission.case_file where id = any ($2) and admission.stage_on(id, $1) is distinct from stage`, [house.clock.today(), seen.map(({ id }) => id)])
   expect(kept).toEqual([])
+}
+
+/** What was read of a file at the end of a day is read of that day ever after, and as it was known then; only nothing can be done from there. */
+async function examineDays(seen: readonly Seen[]): Promise<void> {
+  await examineStages(seen)
+  // What the ground laid is as if it had been known all the time.
+  for (const table of ['organisations.version', 'organisations.placement', 'members.placement', 'members.status', 'members.membership']) await house.owner.query(`update ${table} set recorded_at = '2016-01-01' where recorded_at > '2020-01-01'`)
+  for (const { id, on, page } of seen) {
+    if (on === house.clock.today()) continue
+    const { admission } = house.as('officer')
+    const then = await admission.findCase({ id, asOf: on })
+    expect({ ...then, version: page.version }, `${on}, known now`).toEqual({ ...page, acts: [] })
+    expect(await admission.findCase({ id, asOf: on, knownAt: `${on}T23:59:59+07:00` }), `${on}, known then`).toEqual({ ...page, acts: [] })
+  }
 }
 
 test('whatever is tried on a file, it has exactly one next act with an owner, its stage is what its acts made of it, and no step closed without a rule', { timeout: 600_000 }, async () => {

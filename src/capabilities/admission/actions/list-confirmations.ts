@@ -1,20 +1,25 @@
+import type { PlainDate } from '../../../kernel/index.ts'
 import { isPast, seenBy, type Ctx, type Seen } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import type { Settings } from '../../../regulations/index.ts'
 import type { admissionContract } from '../contract.ts'
+import type { Line } from '../model.ts'
 import { judge } from '../next-act.ts'
 import { byEnd, endsWithin, rowOfFile, rowOfProbationer, type ConfirmationRow } from '../probation.ts'
-import { loadCases, openConfirmations } from '../queries/cases.ts'
+import { loadCases, loadLines, openConfirmations } from '../queries/cases.ts'
 import { confirmationsSeen, loadCasesSeen, loadLinesSeen } from '../queries/past-cases.ts'
 import { listProbationersWithoutFile } from '../queries/probationers.ts'
 import { loadSettings } from '../queries/settings.ts'
 
 type Input = InputOf<typeof admissionContract.listConfirmations>
 
+const byCell = (lines: ReadonlyMap<string, Line>) => ({ cellId, day }: { cellId: string; day: PlainDate }) => lines.get(`${cellId} ${day}`)
+
 async function rowsWithoutFile(ctx: Ctx, input: Input, seen: Seen, settings: Settings): Promise<ConfirmationRow[]> {
   const found = await listProbationersWithoutFile(ctx.db, input, seen)
   if (found.length === 0) return []
-  const lineOf = await loadLinesSeen(ctx.db, found.map(({ cellId }) => ({ cellId, day: seen.on })), seen.knownAt, ctx.today)
+  const cells = found.map(({ cellId }) => ({ cellId, day: seen.on, lineDay: seen.on }))
+  const lineOf = isPast(ctx, input) ? await loadLinesSeen(ctx.db, cells, seen.knownAt, ctx.today) : byCell(await loadLines(ctx.db, cells))
   return found.flatMap((probationer) => {
     const line = lineOf({ cellId: probationer.cellId, day: seen.on })
     return line ? [rowOfProbationer(probationer, line, seen.on, settings)] : []

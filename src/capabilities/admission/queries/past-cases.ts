@@ -3,7 +3,7 @@ import { empty, recordedBy, rowsKnown, sql, type Db, type Seen, type Sql } from 
 import { fileOn, type DoneAct, type KeptFile, type KeptPaper, type KeptReturn } from '../as-of.ts'
 import type { CaseFile, Line, NamedPerson } from '../model.ts'
 import { belowCondition } from '../../organisations/index.ts'
-import { byCase, documentColumns, linesOf, loadLines, named, plainColumns, returnColumns, verificationsOf, votesOf, type Filters, type LineRow } from './cases.ts'
+import { byCase, documentColumns, linesOf, named, plainColumns, returnColumns, verificationsOf, votesOf, type Filters, type LineRow } from './cases.ts'
 
 /** The last moment that counts: the end of the day in Việt Nam, or the moment asked for when that is earlier. */
 const lastMoment = ({ on, knownAt }: Seen): string => {
@@ -44,23 +44,25 @@ const returnsOf = (db: Db, ids: readonly string[], knownAt: string | undefined) 
 
 type Standing = { readonly cellId: string; readonly day: PlainDate }
 
-const linesKnown = (db: Db, cells: readonly Standing[], knownAt: string) => db.rows<LineRow & Standing>(sql`
-  select a.day, l.cell_id as "cellId", l.organisation_id as id, l.name, l.short_name as "shortName", l.type, l.may_decide_admission as "mayDecide"
-  from (select day, array_agg(distinct cell_id) as cells from unnest(${cells.map(({ cellId }) => cellId)}::uuid[], ${cells.map(({ day }) => day)}::date[]) u (cell_id, day) group by day) a,
-    organisations.lines_known(a.cells, a.day, ${knownAt}::timestamptz) l order by l.depth`)
+async function linesKnown(db: Db, cells: readonly Standing[], knownAt: string | undefined): Promise<Map<string, Line>> {
+  if (cells.length === 0) return new Map()
+  return linesOf(await db.rows<LineRow & Standing>(sql`
+    select a.day, l.cell_id as "cellId", l.organisation_id as id, l.name, l.short_name as "shortName", l.type, l.may_decide_admission as "mayDecide"
+    from (select day, array_agg(distinct cell_id) as cells from unnest(${cells.map(({ cellId }) => cellId)}::uuid[], ${cells.map(({ day }) => day)}::date[]) u (cell_id, day) group by day) a,
+      organisations.lines_known(a.cells, a.day, ${knownAt ?? null}::timestamptz) l order by l.depth`))
+}
 
 /**
  * The organisations above each cell on a day, as known at a moment. A cell that the tree did not have on that day (a file went to it when cells were
- * merged or split) has the line that is known of the day now, or else today's.
+ * merged or split) has the line that is known of the day now, or else today's. A cell that had a file is named to whoever sees the file.
  */
 export async function loadLinesSeen(db: Db, cells: readonly Standing[], knownAt: string | undefined, today: PlainDate): Promise<(cell: Standing) => Line | undefined> {
   const key = ({ cellId, day }: Standing) => `${cellId} ${day}`
-  const without = (found: Map<string, Line>) => cells.filter((cell) => !found.has(key(cell)))
-  const known = knownAt ? linesOf(await linesKnown(db, cells, knownAt)) : new Map<string, Line>()
-  const now = without(known).length > 0 ? await loadLines(db, without(known).map(({ cellId, day }) => ({ cellId, lineDay: day }))) : new Map<string, Line>()
-  const rest = without(new Map([...known, ...now]))
-  const standing = rest.length > 0 ? await loadLines(db, rest.map(({ cellId }) => ({ cellId, lineDay: today }))) : new Map<string, Line>()
-  return (cell) => known.get(key(cell)) ?? now.get(key(cell)) ?? standing.get(`${cell.cellId} ${today}`)
+  const found = await linesKnown(db, cells, knownAt)
+  const missing = () => cells.filter((cell) => !found.has(key(cell)))
+  if (knownAt) for (const [at, line] of await linesKnown(db, missing(), undefined)) found.set(at, line)
+  const standing = await linesKnown(db, missing().map(({ cellId }) => ({ cellId, day: today })), undefined)
+  return (cell) => found.get(key(cell)) ?? standing.get(`${cell.cellId} ${today}`)
 }
 
 const peopleOf = (db: Db, files: readonly { id: string; day: PlainDate }[], knownAt: string | undefined) => db.rows<NamedPerson & { caseId: string; personId: string }>(sql`

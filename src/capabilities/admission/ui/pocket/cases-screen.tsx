@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../../kernel/index.ts'
-import { DueWords, Loaded, PocketCard, PocketPage, StatusMark, useAddress, useDesk, useRead } from '../../../../platform/ui-kit/index.ts'
+import { DueWords, Loaded, PocketCard, PocketPage, StatusMark, useAddress, useDesk, useRead, useViewed } from '../../../../platform/ui-kit/index.ts'
 import { admission, ROOM, type CaseRow, type ConfirmationRow } from '../client.ts'
 import { dueOf } from '../marks.ts'
 import { nameWithYear } from '../people.ts'
@@ -7,8 +7,8 @@ import { columnNames, ownerNames, word } from '../words.vi.ts'
 
 const MOST = 50
 
-async function readFiles(signal: AbortSignal) {
-  const [cases, confirmations] = await Promise.all([admission.listCases({ size: MOST }, { signal }), admission.listConfirmations({ size: MOST }, { signal })])
+async function readFiles(viewed: ReturnType<typeof useViewed>, signal: AbortSignal) {
+  const [cases, confirmations] = await Promise.all([admission.listCases({ size: MOST, ...viewed }, { signal }), admission.listConfirmations({ size: MOST, ...viewed }, { signal })])
   return { today: cases.today, cases: cases.rows, confirmations: confirmations.rows.filter((row) => row.id !== null) }
 }
 
@@ -30,7 +30,8 @@ function FileCard({ row, today, note }: { row: CaseRow | ConfirmationRow; today:
 export default function CasesScreen() {
   const { organisation } = useDesk()
   const address = useAddress()
-  const read = useRead([ROOM, 'cell-files'], readFiles, { kept: true })
+  const viewed = useViewed()
+  const read = useRead([ROOM, 'cell-files', viewed], (signal) => readFiles(viewed, signal), { kept: true })
   return (
     <PocketPage title={word('myCases')} backTo={address('pocketWork')} lead={organisation}>
       <Loaded read={read}>

@@ -38,5 +38,4 @@ export const boardWords = {
   columnOwner: 'Người làm',
   columnOpened: 'Ngày lập hồ sơ',
   columnKind: 'Loại hồ sơ',
-  alwaysToday: 'Trang này luôn là hôm nay.',
 } as const

@@ -19,12 +19,12 @@ function FormOf({ file, code, search, onClose }: { file: CaseFile; code: ActKind
   return act ? <ShortActForm file={file} code={code} act={act} search={search} onClose={onClose} /> : null
 }
 
-/** The one form that stands open at the right of the file, by the address; closing it goes back to the file. */
+/** The one form that stands open at the right of the file, by the address; closing it goes back to the file. In the past a paper that is there may be looked at, no more. */
 export function OpenForm({ file }: { file: CaseFile }) {
   const { act: slug, documentId, documentCode, search, close } = useOpenForm(file)
   const isPast = useIsPast()
   const code = isPast ? undefined : actOfSlug(slug)
-  const paper = documentId !== undefined || documentCode !== undefined
+  const paper = documentId !== undefined || (!isPast && documentCode !== undefined)
   const title = code ? actWords[code] : word('document')
   return (
     <Drawer open={paper || code !== undefined} onClose={close} title={title} note={nameWithYear(file.person)}>

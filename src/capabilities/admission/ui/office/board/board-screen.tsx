@@ -25,7 +25,7 @@ function Summary({ list, filters }: { list: CaseList; filters: Record<string, st
 
 /** All open files of admission by stage, and where they stick. */
 export default function BoardScreen() {
-  const { roleName, asOf } = useDesk()
+  const { roleName } = useDesk()
   const address = useAddress()
   const board = useBoard()
   const { read, filters, change, state, set, asTable } = board
@@ -33,7 +33,6 @@ export default function BoardScreen() {
   return (
     <Page
       title={word('boardTitle')}
-      note={asOf && word('alwaysToday')}
       filterWords={filtersInWords(filters)}
       summary={read.value && <Summary list={read.value} filters={sameFilters(state)} />}
       tools={<ListTools list="admissionCases" asked={board.asked} filter={filtersInWords(filters)} />}

@@ -1,4 +1,4 @@
-import { AppLink, countText, roomClient, useAddress, useDesk, useRead } from '../../../../../platform/ui-kit/index.ts'
+import { AppLink, countText, roomClient, useAddress, useDesk, useRead, useViewed } from '../../../../../platform/ui-kit/index.ts'
 import { sourcesAndTargetsContract } from '../../../../sources-and-targets/contract.ts'
 import { ROOM } from '../../client.ts'
 import { word } from '../../words.vi.ts'
@@ -10,7 +10,8 @@ const mayRead = ['superiorOfficer', 'leader', 'grassrootsOfficer', 'cellSecretar
 export function TermProgress() {
   const { roleName } = useDesk()
   const address = useAddress()
-  const read = useRead([ROOM, 'term'], (signal) => targets.findTargetProgress({ kind: 'term' }, { signal }), { enabled: roleName !== undefined && mayRead.includes(roleName) })
+  const viewed = useViewed()
+  const read = useRead([ROOM, 'term', viewed], (signal) => targets.findTargetProgress({ kind: 'term', ...viewed }, { signal }), { enabled: roleName !== undefined && mayRead.includes(roleName) })
   const head = read.value?.head
   if (!head) return null
   return (

@@ -1,4 +1,4 @@
-import { useAddressState, useRead, type Filter } from '../../../../../platform/ui-kit/index.ts'
+import { useAddressState, useRead, useViewed, type Filter } from '../../../../../platform/ui-kit/index.ts'
 import { boardColumns, type BoardColumn } from '../../../codes.ts'
 import { admission, ROOM } from '../../client.ts'
 import { columnNames, kindNames, ownerNames, word, type Owner } from '../../words.vi.ts'
@@ -9,9 +9,9 @@ export type BoardState = typeof empty
 
 export const PER_COLUMN = 8
 
-function inputOf(state: BoardState) {
+function inputOf(state: BoardState, viewed: ReturnType<typeof useViewed>) {
   const shared = {
-    ...(state['to-chuc'] && { organisationId: state['to-chuc'] }), ...(state.nguoi && { owner: state.nguoi as Owner }), ...(state.ten && { search: state.ten }),
+    ...viewed, ...(state['to-chuc'] && { organisationId: state['to-chuc'] }), ...(state.nguoi && { owner: state.nguoi as Owner }), ...(state.ten && { search: state.ten }),
     ...(state['qua-han'] && { late: true }), ...(state['tra-lai'] && { returned: true }), ...(state.loai && { kind: state.loai as 'admission' | 'readmission' }),
   }
   const asTable = state.dang === 'bang'
@@ -24,7 +24,7 @@ function inputOf(state: BoardState) {
 export function useBoard() {
   const [state, set] = useAddressState(empty)
   const places = usePlaces()
-  const input = inputOf(state)
+  const input = inputOf(state, useViewed())
   const read = useRead([ROOM, 'cases', input], (signal) => admission.listCases(input, { signal }))
   const asTable = state.dang === 'bang'
   const filters: Filter[] = [

@@ -5,7 +5,7 @@ import { ROOM, type CaseFile } from '../../client.ts'
 import { nameWithYear } from '../../people.ts'
 import { coveredFactNames, word } from '../../words.vi.ts'
 import { useCrumbs } from '../file/crumbs.ts'
-import { WithCase } from '../file/with-case.tsx'
+import { WithCaseToActOn } from '../file/with-case.tsx'
 import { namesOf } from '../full-members.ts'
 import { OpenCircumstances } from '../open-circumstances.tsx'
 import { CircumstancesForm } from './circumstances-form.tsx'
@@ -40,5 +40,5 @@ function CircumstancesPage({ file }: { file: CaseFile }) {
 
 /** What is known about the candidate beside the papers, and who introduces. */
 export default function CircumstancesScreen() {
-  return <WithCase title={word('circumstancesTitle')}>{(file) => <CircumstancesPage key={file.id} file={file} />}</WithCase>
+  return <WithCaseToActOn title={word('circumstancesTitle')}>{(file) => <CircumstancesPage key={file.id} file={file} />}</WithCaseToActOn>
 }

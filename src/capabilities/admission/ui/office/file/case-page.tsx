@@ -1,4 +1,4 @@
-import { Button, Columns, Page, Section, StatusMark, useAddress, useDesk } from '../../../../../platform/ui-kit/index.ts'
+import { Button, Columns, Page, Section, StatusMark, useAddress } from '../../../../../platform/ui-kit/index.ts'
 import type { CaseFile } from '../../client.ts'
 import { stageShape } from '../../marks.ts'
 import { isConfirmation, nameWithYear } from '../../people.ts'
@@ -20,12 +20,10 @@ import { Votes } from './votes.tsx'
 
 function Summary({ file }: { file: CaseFile }) {
   const address = useAddress()
-  const { asOf } = useDesk()
   const parts = [
     ...(file.kind === 'admission' ? [] : [kindNames[file.kind]]),
     ...(file.closedOn ? [] : [word('heldAt', { place: levelNames[file.heldBy] })]),
     ...(file.mentor ? [word('mentorLine', { name: file.mentor.name })] : []),
-    ...(asOf ? [word('alwaysToday')] : []),
   ]
   return (
     <>

@@ -44,7 +44,7 @@ export function Verifications({ file }: { file: CaseFile }) {
     { id: 'reply', title: word('verificationAnswer'), width: '38%', cell: (row) => <Reply asked={row} file={file} opened={opened} /> },
     ...(may ? [{ id: 'act', title: word('actColumn'), cell: (row: Asked) => !row.repliedOn && <AppLink to={links.of('recordVerificationReply', { noi: row.id })!}>{word('verificationReply')}</AppLink> }] : []),
   ]
-  const covers = !opened && file.verifications.some(({ hasOutcome }) => hasOutcome)
+  const covers = !isPast && !opened && file.verifications.some(({ hasOutcome }) => hasOutcome)
   return (
     <Section title={word('verifications')} acts={covers && <Button onClick={() => setOpening(true)}>{word('verificationOpen')}</Button>}>
       <DataTable caption={word('verifications')} columns={columns} rows={file.verifications} rowKey={(row) => row.id} />

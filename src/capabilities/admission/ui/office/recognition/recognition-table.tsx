@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../../../kernel/index.ts'
-import { AppLink, DataTable, dayText, DueWords, EmptyList, LinkButton, ROWS_PER_PAGE, StatusMark, useAddress, useIsPast, type AddressOf, type Column } from '../../../../../platform/ui-kit/index.ts'
+import { AppLink, DataTable, dayText, DueWords, EmptyList, LinkButton, ROWS_PER_PAGE, StatusMark, useAddress, type AddressOf, type Column } from '../../../../../platform/ui-kit/index.ts'
 import type { ConfirmationRow } from '../../client.ts'
 import { dueOf } from '../../marks.ts'
 import { nameWithYear, placeInOne } from '../../people.ts'
@@ -47,13 +47,12 @@ function columnsOf(today: PlainDate, address: AddressOf, mayOpen: boolean): Colu
 /** Probationary members, longest overdue first. */
 export function RecognitionTable({ list, mayOpen }: { list: ReturnType<typeof useRecognitions>; mayOpen: boolean }) {
   const address = useAddress()
-  const isPast = useIsPast()
   const { read, state, set, filters, change } = list
   const today = read.value?.today
   return (
     <DataTable
       caption={word('recognitionTitle')}
-      columns={today ? columnsOf(today, address, mayOpen && !isPast) : []}
+      columns={today ? columnsOf(today, address, mayOpen) : []}
       rows={read.value?.rows ?? []}
       rowKey={(row) => row.id ?? row.person.id}
       rowHref={(row) => hrefOf(row, address)}

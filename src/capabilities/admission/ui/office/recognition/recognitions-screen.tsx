@@ -1,5 +1,5 @@
 import '../forms.css'
-import { Drawer, FailureBox, FilterRow, filtersInWords, NumberLink, Page, useAddress, useDesk, usePlace } from '../../../../../platform/ui-kit/index.ts'
+import { Drawer, FailureBox, FilterRow, filtersInWords, NumberLink, Page, useAddress, useDesk, useIsPast, usePlace } from '../../../../../platform/ui-kit/index.ts'
 import { ListTools } from '../../../../audit/ui/index.ts'
 import type { ConfirmationList } from '../../client.ts'
 import { nameWithYear } from '../../people.ts'
@@ -25,18 +25,18 @@ function Summary({ list, place, within }: { list: ConfirmationList; place: strin
 
 /** Probationary members and their recognition: no probation is forgotten. */
 export default function RecognitionsScreen() {
-  const { roleName, asOf } = useDesk()
+  const { roleName } = useDesk()
+  const isPast = useIsPast()
   const place = usePlace()
   const address = useAddress()
   const list = useRecognitions()
   const { read, filters, change, state, within } = list
-  const mayOpen = roleName !== undefined && mayOpenFiles.includes(roleName)
+  const mayOpen = !isPast && roleName !== undefined && mayOpenFiles.includes(roleName)
   const opening = mayOpen ? read.value?.rows.find((row) => row.person.id === place.search['lap']) : undefined
   const close = () => place.go(address('recognitions', {}, { nhom: state.nhom, 'to-chuc': state['to-chuc'] }), { replace: true })
   return (
     <Page
       title={word('recognitionTitle')}
-      note={asOf && word('alwaysToday')}
       filterWords={filtersInWords(filters)}
       summary={read.value && <Summary list={read.value} place={state['to-chuc']} within={within} />}
       tools={<ListTools list="recognitions" asked={list.asked} filter={filtersInWords(filters)} />}

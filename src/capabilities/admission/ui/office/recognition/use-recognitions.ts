@@ -1,4 +1,4 @@
-import { ROWS_PER_PAGE, useAddressState, useRead, type Filter } from '../../../../../platform/ui-kit/index.ts'
+import { ROWS_PER_PAGE, useAddressState, useRead, useViewed, type Filter } from '../../../../../platform/ui-kit/index.ts'
 import { admission, ROOM } from '../../client.ts'
 import { ownerNames, word, type Owner } from '../../words.vi.ts'
 import { usePlaces } from '../use-places.ts'
@@ -12,12 +12,13 @@ const WITHIN = 30
 const groups = { 'qua-han': 'late', 'sap-het': 'dueSoon', 'chua-co': 'withoutFile' } as const
 type Group = keyof typeof groups
 
-/** The list of probationers as the address asks for it; always that of today. */
+/** The list of probationers as the address asks for it, of the viewed day. */
 export function useRecognitions() {
   const [state, set] = useAddressState(empty)
   const places = usePlaces()
+  const viewed = useViewed()
   const input = {
-    page: Number(state.trang) || 1, size: ROWS_PER_PAGE, within: WITHIN, ...(state['to-chuc'] && { organisationId: state['to-chuc'] }), ...(state.nguoi && { owner: state.nguoi as Owner }),
+    page: Number(state.trang) || 1, size: ROWS_PER_PAGE, within: WITHIN, ...viewed, ...(state['to-chuc'] && { organisationId: state['to-chuc'] }), ...(state.nguoi && { owner: state.nguoi as Owner }),
     ...(state.ten && { search: state.ten }), ...(state.nhom in groups && { only: groups[state.nhom as Group] }),
   }
   const read = useRead([ROOM, 'confirmations', input], (signal) => admission.listConfirmations(input, { signal }))

@@ -1,10 +1,10 @@
 import { useSendCommitteeVote } from '../../send-votes.ts'
 import { actWords } from '../../words.vi.ts'
 import { StepGate } from '../acts/step-gate.tsx'
-import { WithCase } from '../file/with-case.tsx'
+import { WithCaseToActOn } from '../file/with-case.tsx'
 import { VoteScreen } from './vote-screen.tsx'
 
 /** The vote of the grassroots committee, on admission or on what the cell proposed for a probationary member. */
 export default function CommitteeVoteScreen() {
-  return <WithCase title={actWords.recordCommitteeVote}>{(file) => <StepGate key={file.id} file={file} act="recordCommitteeVote"><VoteScreen file={file} level="committee" act="recordCommitteeVote" useSend={useSendCommitteeVote} /></StepGate>}</WithCase>
+  return <WithCaseToActOn title={actWords.recordCommitteeVote}>{(file) => <StepGate key={file.id} file={file} act="recordCommitteeVote"><VoteScreen file={file} level="committee" act="recordCommitteeVote" useSend={useSendCommitteeVote} /></StepGate>}</WithCaseToActOn>
 }
