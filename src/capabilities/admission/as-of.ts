@@ -5,10 +5,10 @@ import type { CaseDocument, CaseFile, Return, Verification } from './model.ts'
 import { firstStage } from './transitions.ts'
 
 /** What was found of a paper, and when. */
-export type Finding = Pick<CaseDocument, 'datedOn' | 'state' | 'fault' | 'remark' | 'checkedBy' | 'checkedOn'>
+export type PaperState = Pick<CaseDocument, 'datedOn' | 'state' | 'fault' | 'remark' | 'checkedBy' | 'checkedOn'>
 
 /** A paper with what was found of it before, oldest first. */
-export type KeptPaper = CaseDocument & { readonly formers: readonly Finding[] }
+export type KeptPaper = CaseDocument & { readonly formers: readonly PaperState[] }
 export type KeptReturn = Return & { readonly withdrawnOn: PlainDate | null }
 
 /** A file as it is kept, with what was replaced or taken back since. Cell, circumstances, certificate and remarks are those of the day already. */

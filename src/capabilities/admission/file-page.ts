@@ -1,4 +1,4 @@
-import { daysBetween, laterOf } from '../../kernel/index.ts'
+import { daysBetween, laterOf, type PlainDate } from '../../kernel/index.ts'
 import {
   addWorkingDays, conditionTitles, documentReasons, documentTypes, firstRuledDay, missingNames, packInForceOn, returnedFileWorkingDays, valueWords, verdictNames, workingDaysBetween,
   type EligibilityReason, type RuleUse, type Verdict,
@@ -6,11 +6,12 @@ import {
 import { showRule } from './answers.ts'
 import type { ChecklistRow } from './checklist.ts'
 import { holdingsOf, withoutReturned, type Clock } from './clocks.ts'
+import type { ClockKind, Milestone, Stage } from './codes.ts'
 import type { CoveredFact } from './contract/acting.ts'
 import { coverConditions } from './conditions.ts'
 import { extensionLeft } from './guards.ts'
-import { clockNames, coveredConditions, coveredConditionsMissing, missingFactNames } from './messages.vi.ts'
-import { isPaperMended, judgingDay, sendingsOf, type CaseFile, type Return, type Vote } from './model.ts'
+import { clockNames, coveredConditions, coveredConditionsMissing, milestoneNames, missingFactNames } from './messages.vi.ts'
+import { isConfirmation, isPaperMended, judgingDay, sendingsOf, type CaseFile, type Return, type Vote } from './model.ts'
 import type { Judged } from './next-act.ts'
 import type { Scan } from './queries/documents.ts'
 
@@ -110,4 +111,45 @@ export function showProposals(judged: Judged) {
   const { today, settings } = judged
   const rule = returnedFileWorkingDays.usedOn(laterOf(today, firstRuledDay), settings.overrides)
   return { returnDueOn: addWorkingDays(today, rule.value, settings.swaps), extensionLeft: extensionLeft(judged).left }
+}
+
+type Mark = { readonly code: Milestone; readonly on: PlainDate | null; readonly clock?: ClockKind }
+
+function admissionMarks(file: CaseFile): readonly Mark[] {
+  const replies = file.verifications.map(({ repliedOn }) => repliedOn)
+  const verifiedOn = replies.length > 0 && replies.every(Boolean) ? (replies as PlainDate[]).reduce((a, b) => (a > b ? a : b)) : null
+  const started = file.verifications.length > 0 || file.stage !== 'fileOpen'
+  const { hasCommittee, decidesItself } = file.line
+  return [
+    { code: 'file', on: started ? file.openedOn : null }, { code: 'verification', on: verifiedOn, clock: 'verification' }, { code: 'cell', on: file.cellResolvedOn },
+    ...(hasCommittee ? [{ code: 'committee', on: file.committeeResolvedOn } as const] : []),
+    ...(decidesItself ? [] : [{ code: 'office', on: file.submittedOn } as const]),
+    { code: 'decision', on: file.decidedOn, clock: 'decision' }, { code: 'ceremony', on: file.ceremonyOn, clock: 'ceremony' },
+  ]
+}
+
+function confirmationMarks(file: CaseFile, today: PlainDate): readonly Mark[] {
+  const { hasCommittee, decidesItself } = file.line
+  const over = file.probationUntil !== null && file.probationUntil <= today
+  return [
+    { code: 'probation', on: over ? file.probationUntil : null, clock: 'probation' }, { code: 'cell', on: file.cellResolvedOn, clock: 'cellConsiders' },
+    ...(hasCommittee ? [{ code: 'committee', on: file.committeeResolvedOn } as const] : []),
+    ...(decidesItself ? [] : [{ code: 'office', on: file.submittedOn } as const]),
+    { code: 'decision', on: file.decidedOn, clock: 'confirmationDecision' }, { code: 'report', on: file.stage === 'completed' ? file.closedOn : null },
+  ]
+}
+
+const passed: readonly Stage[] = ['readyForCell', 'cellPassed', 'cellRejected', 'appraised', 'committeePassed', 'committeeRejected', 'decided', 'declined', 'ceremonyHeld', 'completed']
+
+/** The line over the page of a file: what is done and when, where it stands, what lies ahead and by when. */
+export function stageLineOf({ file, today, clocks }: Judged) {
+  const marks = isConfirmation(file) ? confirmationMarks(file, today) : admissionMarks(file)
+  // A file that skipped the days of a step (no verification was needed) is past it all the same.
+  const done = marks.map(({ code, on }) => on !== null || ((code === 'file' || code === 'verification') && passed.includes(file.stage)))
+  const lastDone = done.lastIndexOf(true)
+  const current = file.closedOn ? -1 : done.findIndex((each, i) => !each && i > (isConfirmation(file) ? -1 : lastDone))
+  return marks.map(({ code, on, clock }, i) => ({
+    code, title: milestoneNames[code], state: done[i] || i < lastDone ? ('done' as const) : i === current ? ('current' as const) : ('ahead' as const), on,
+    dueOn: on ? null : (clocks.find(({ kind, doneOn }) => kind === clock && doneOn === null)?.dueOn ?? null),
+  }))
 }
