@@ -812,7 +812,7 @@ AS $function$
   with moment as (select ((day + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') - interval '1 microsecond' as day_ends)
   select coalesce(
     (select (a.facts ->> 'fromCellId')::uuid from admission.act a
-      where a.case_id = file and a.kind = 'moveCase' and a.occurred_on > day and (known_at is null or a.recorded_at <= known_at) order by a.ordinal limit 1),
+      where a.case_id = file and a.kind = 'moveCase' and (a.occurred_on > day or a.recorded_at > known_at) order by a.ordinal limit 1),
     -- The tree may have taken the file along without an act: then the former row tells, unless a move of an earlier day was written down later.
     (select (f.former ->> 'cell_id')::uuid from moment m join admission.case_file_former f on f.id = file and f.recorded_until > case
         when exists (select from admission.act a where a.case_id = file and a.kind = 'moveCase' and a.occurred_on <= day and a.recorded_at > m.day_ends and (known_at is null or a.recorded_at <= known_at)) then known_at

@@ -2,7 +2,7 @@ import type { PlainDate } from '../../kernel/index.ts'
 import { stepOf, type StepCode } from '../../regulations/index.ts'
 import { lettersOfMoves, type ActKind, type Stage } from './codes.ts'
 import type { CaseDocument, CaseFile, Return, Verification } from './model.ts'
-import { firstStage } from './transitions.ts'
+import { firstStage, isFinal } from './transitions.ts'
 
 /** What was found of a paper, and when. */
 export type PaperState = Pick<CaseDocument, 'datedOn' | 'state' | 'fault' | 'remark' | 'checkedBy' | 'checkedOn'>
@@ -15,8 +15,8 @@ export type KeptReturn = Return & { readonly withdrawnOn: PlainDate | null }
 export type KeptFile = Omit<CaseFile, 'line' | 'people' | 'documents' | 'returns'> & { readonly documents: readonly KeptPaper[]; readonly returns: readonly KeptReturn[] }
 export type FileOnDay = Omit<CaseFile, 'line' | 'people'>
 
-/** An act of the history, as far as it tells of another day. */
-export type DoneAct = { readonly kind: ActKind; readonly occurredOn: PlainDate; readonly fromStage: Stage | null; readonly toStage: Stage; readonly facts: Readonly<Record<string, unknown>> }
+/** An act of the history, as far as it tells of another day; `isKnown`: it was recorded by the moment that is asked for. */
+export type DoneAct = { readonly isKnown: boolean; readonly kind: ActKind; readonly occurredOn: PlainDate; readonly fromStage: Stage | null; readonly toStage: Stage; readonly facts: Readonly<Record<string, unknown>> }
 
 /** Steps that write their papers themselves: those papers are in the file from the day of the step, however late it was recorded. */
 const writingSteps: readonly StepCode[] = ['A09', 'A10', 'A11', 'A12', 'A13', 'A14', 'P06', 'P07', 'P08', 'P09', 'P10', 'P11']
@@ -34,22 +34,28 @@ function paperOn({ formers, ...paper }: KeptPaper, day: PlainDate): CaseDocument
 }
 
 /** Papers that had come by a day and had not been replaced by one that had come, each as it was found by then. */
-function papersOn(papers: readonly KeptPaper[], day: PlainDate): CaseDocument[] {
+function papersOn(papers: readonly KeptPaper[], day: PlainDate, lookedBy: PlainDate): CaseDocument[] {
   const there = papers.filter((paper) => sinceOf(paper) <= day)
   const replaced = new Set(there.map(({ replacesId }) => replacesId))
-  return there.filter(({ id }) => !replaced.has(id)).map((paper) => paperOn(paper, day))
+  return there.filter(({ id }) => !replaced.has(id)).map((paper) => paperOn(paper, lookedBy))
 }
 
-const askedOn = (asked: readonly Verification[], day: PlainDate): Verification[] =>
-  asked.filter((each) => each.askedOn <= day).map((each) => (each.repliedOn === null || each.repliedOn <= day ? each : { ...each, repliedOn: null, byLetter: null, outcome: null }))
+/** What had happened by the day and was known, and what had not or was not: both in the order of the acts. */
+type Past = { readonly done: readonly DoneAct[]; readonly later: readonly DoneAct[] }
+
+const didLater = ({ later }: Past, kind: ActKind, fact: string, id: string): boolean => later.some((act) => act.kind === kind && act.facts[fact] === id)
+
+function askedOn(asked: readonly Verification[], past: Past, day: PlainDate): Verification[] {
+  const isOpen = ({ id, repliedOn }: Verification) => repliedOn === null || repliedOn > day || didLater(past, 'recordVerificationReply', 'verificationId', id)
+  return asked.filter((each) => each.askedOn <= day).map((each) => (isOpen(each) ? { ...each, repliedOn: null, byLetter: null, outcome: null } : each))
+}
 
 /** Returns made by a day and not taken back by it. */
-function returnsOn(returns: readonly KeptReturn[], day: PlainDate): Return[] {
-  const made = returns.filter(({ returnedOn, withdrawnOn }) => returnedOn <= day && (withdrawnOn === null || withdrawnOn > day))
-  return made.map(({ withdrawnOn: _withdrawn, ...each }) => ({ ...each, resentOn: each.resentOn !== null && each.resentOn <= day ? each.resentOn : null }))
+function returnsOn(returns: readonly KeptReturn[], past: Past, day: PlainDate): Return[] {
+  const by = (kind: ActKind, { id }: KeptReturn, on: PlainDate | null): PlainDate | null => (on !== null && on <= day && !didLater(past, kind, 'returnId', id) ? on : null)
+  const made = returns.filter((each) => each.returnedOn <= day && by('withdrawReturn', each, each.withdrawnOn) === null)
+  return made.map(({ withdrawnOn, ...each }) => ({ ...each, resentOn: by('resend', { ...each, withdrawnOn }, each.resentOn) }))
 }
-
-type Past = { readonly done: readonly DoneAct[]; readonly later: readonly DoneAct[] }
 
 /** The stage that the last act of the day or before it led to. */
 function stageOn({ kind, openedOn }: KeptFile, { done }: Past): Pick<CaseFile, 'stage' | 'stageSince'> {
@@ -82,22 +88,40 @@ function movedAfterOn({ movedAfter }: KeptFile, { done, later }: Past): CaseFile
 
 const extensionsOf = (acts: readonly DoneAct[]): number => acts.filter(({ kind }) => kind === 'extendDecision').reduce((sum, { facts }) => sum + Number(facts.workingDays), 0)
 
+/** The acts that bring a day of the file; a vote only when it carried. */
+const bringing = {
+  cellResolvedOn: ['recordCellVote', 'recordConfirmationVote'], sentUpOn: ['sendUp'], committeeResolvedOn: ['recordCommitteeVote'], sentToDecidingOn: ['sendToDeciding'],
+  decidedOn: ['recordDecision', 'recordConfirmationDecision'], decisionReceivedOn: ['recordReceipt'], ceremonyOn: ['recordCeremony'], dossierOpenedOn: ['recordDossierOpened'],
+} as const satisfies Partial<Record<keyof CaseFile, readonly ActKind[]>>
+type Brought = keyof typeof bringing
+
+const brings = ({ kind, facts }: DoneAct, name: Brought): boolean => (bringing[name] as readonly ActKind[]).includes(kind) && (facts.result ?? 'carried') !== 'lost' && facts.result !== 'deadlocked'
+
+function daysOn(file: KeptFile, { later }: Past, day: PlainDate): Pick<CaseFile, Brought | 'closedOn'> {
+  const then = (on: PlainDate | null, undone: (act: DoneAct) => boolean): PlainDate | null => (on !== null && on <= day && !later.some(undone) ? on : null)
+  const names = Object.keys(bringing) as Brought[]
+  const brought = Object.fromEntries(names.map((name) => [name, then(file[name], (act) => brings(act, name))])) as Pick<CaseFile, Brought>
+  return { ...brought, closedOn: then(file.closedOn, ({ toStage }) => isFinal(toStage)) }
+}
+
+/** The day of which the file is told, and by which day at the latest papers had been looked at: who looks, records it on the same day. */
+export type Told = { readonly on: PlainDate; readonly lookedBy: PlainDate }
+
 /**
- * A file as it stood at the end of a day, told by its acts in their order and by the days that are kept with it. What happened after the day has not
- * happened: no date, vote, paper, answer or return of a later day is in it.
+ * A file as it stood at the end of a day, told by its acts in their order and by the days that are kept with it. What happened after the day, or was not
+ * known, has not happened: no date, vote, paper, answer or return of it is in the file. Papers, places asked, votes and returns are those known.
  */
-export function fileOn(file: KeptFile, acts: readonly DoneAct[], day: PlainDate): FileOnDay {
-  const past: Past = { done: acts.filter(({ occurredOn }) => occurredOn <= day), later: acts.filter(({ occurredOn }) => occurredOn > day) }
-  const then = (on: PlainDate | null): PlainDate | null => (on !== null && on <= day ? on : null)
-  const [closedOn, decidedOn, ceremonyOn] = [then(file.closedOn), then(file.decidedOn), then(file.ceremonyOn)]
-  const returns = returnsOn(file.returns, day)
+export function fileOn(file: KeptFile, acts: readonly DoneAct[], { on, lookedBy }: Told): FileOnDay {
+  const isDone = ({ isKnown, occurredOn }: DoneAct): boolean => isKnown && occurredOn <= on
+  const past: Past = { done: acts.filter(isDone), later: acts.filter((act) => !isDone(act)) }
+  const days = daysOn(file, past, on)
+  const { decidedOn, ceremonyOn, closedOn } = days
+  const returns = returnsOn(file.returns, past, on)
   return {
-    ...file, ...stageOn(file, past), ...mentorOn(file, past), closedOn, closeReason: closedOn && file.closeReason, movedAfter: movedAfterOn(file, past),
-    cellResolvedOn: then(file.cellResolvedOn), sentUpOn: then(file.sentUpOn), committeeResolvedOn: then(file.committeeResolvedOn), sentToDecidingOn: then(file.sentToDecidingOn),
-    submittedOn: submittedOn(file, past, day), extendedBy: file.extendedBy - extensionsOf(past.later),
-    decidedOn, decisionNumber: decidedOn && file.decisionNumber, decisionSignatory: decidedOn && file.decisionSignatory, decidedBy: decidedOn && file.decidedBy,
-    effectiveOn: decidedOn && file.effectiveOn, decisionReceivedOn: then(file.decisionReceivedOn), ceremonyOn, ceremonyConsent: ceremonyOn && file.ceremonyConsent,
-    dossierOpenedOn: then(file.dossierOpenedOn), returnedTo: returns.find(({ resentOn }) => resentOn === null)?.toLevel ?? null,
-    documents: papersOn(file.documents, day), verifications: askedOn(file.verifications, day), votes: file.votes.filter(({ heldOn }) => heldOn <= day), returns,
+    ...file, ...days, ...stageOn(file, past), ...mentorOn(file, past), closeReason: closedOn && file.closeReason, movedAfter: movedAfterOn(file, past),
+    submittedOn: submittedOn(file, past, on), extendedBy: file.extendedBy - extensionsOf(past.later),
+    decisionNumber: decidedOn && file.decisionNumber, decisionSignatory: decidedOn && file.decisionSignatory, decidedBy: decidedOn && file.decidedBy,
+    effectiveOn: decidedOn && file.effectiveOn, ceremonyConsent: ceremonyOn && file.ceremonyConsent, returnedTo: returns.find(({ resentOn }) => resentOn === null)?.toLevel ?? null,
+    documents: papersOn(file.documents, on, lookedBy), verifications: askedOn(file.verifications, past, on), votes: file.votes.filter(({ heldOn }) => heldOn <= on), returns,
   }
 }

@@ -77,12 +77,12 @@ export const documentColumns = sql`d.case_id as "caseId", d.id, d.type as code, 
 const documentsOf = (db: Db, ids: readonly string[]) => db.rows<CaseDocument & { caseId: string }>(sql`
   select ${documentColumns} from admission.document d where d.case_id = any (${ids}::uuid[]) and d.superseded_at is null order by d.recorded_at, d.id`)
 
-/** Places asked of files, as known at a moment. */
+/** Places asked of files, as far as they were recorded by a moment. */
 export const verificationsOf = (db: Db, ids: readonly string[], knownAt?: string) => db.rows<Verification & { caseId: string }>(sql`
   select case_id as "caseId", id, about, place, abroad, asked_on as "askedOn", replied_on as "repliedOn", by_letter as "byLetter", outcome
-  from ${rowsKnown('admission.verification', knownAt)} v where case_id = any (${ids}::uuid[]) order by asked_on, id`)
+  from admission.verification where case_id = any (${ids}::uuid[]) and ${recordedBy(sql`recorded_at`, knownAt)} order by asked_on, id`)
 
-/** Votes on files, as known at a moment. */
+/** Votes on files, as far as they were recorded by a moment. */
 export const votesOf = (db: Db, ids: readonly string[], knownAt?: string) => db.rows<Vote & { caseId: string }>(sql`
   select case_id as "caseId", id, level, question, ordinal, held_on as "heldOn", roll, excluded, denominator, required, present, in_favour as "inFavour", against, invalid,
     outcome, resolution_number as "resolutionNumber", rule
@@ -171,8 +171,8 @@ export async function findOpenCase(db: Db, personId: string, confirmation: boole
 /** Other files of the same person within one's part, oldest first; those opened by a day with their stage on it, as known at a moment, when they are told. */
 export function listRelatedCases(db: Db, file: Pick<CaseFile, 'id' | 'personId'>, seen?: Seen): Promise<Pick<CaseFile, 'id' | 'kind' | 'stage'>[]> {
   if (seen) return db.rows(sql`
-    select id, kind, coalesce(admission.stage_on(id, ${seen.on}::date, ${seen.knownAt ?? null}::timestamptz), stage) as stage from ${rowsKnown('admission.case_file', seen.knownAt)} c
-    where person_id = ${file.personId} and id <> ${file.id} and opened_on <= ${seen.on}::date order by opened_on, recorded_at`)
+    select id, kind, coalesce(admission.stage_on(id, ${seen.on}::date, ${seen.knownAt ?? null}::timestamptz), stage) as stage from admission.case_file c
+    where person_id = ${file.personId} and id <> ${file.id} and ${recordedBy(sql`recorded_at`, seen.knownAt)} and opened_on <= ${seen.on}::date order by opened_on, recorded_at`)
   return db.rows(sql`select id, kind, stage from admission.case_file where person_id = ${file.personId} and id <> ${file.id} order by opened_on, recorded_at`)
 }
 

@@ -1,6 +1,7 @@
-import type { PlainDate } from '../../../kernel/index.ts'
+import { dayInVietnam, earlierOf, type PlainDate } from '../../../kernel/index.ts'
 import { empty, recordedBy, rowsKnown, sql, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
 import { fileOn, type DoneAct, type KeptFile, type KeptPaper, type KeptReturn } from '../as-of.ts'
+import type { ActKind } from '../codes.ts'
 import type { CaseFile, Line, NamedPerson } from '../model.ts'
 import { belowCondition } from '../../organisations/index.ts'
 import { byCase, documentColumns, linesOf, named, plainColumns, returnColumns, verificationsOf, votesOf, type Filters, type LineRow } from './cases.ts'
@@ -26,10 +27,12 @@ const columnsSeen = (seen: Seen): Sql => sql`${plainColumns}, coalesce(${personK
   (select max(a.issued_on) from sources_and_targets.awareness_certificate a
     where a.person_id = c.person_id and a.issued_on <= ${seen.on}::date and ${recordedBy(sql`a.recorded_at`, seen.knownAt)}) as "certificateOn"`
 
+/** Acts that bring nothing but papers, facts told and remarks, which are kept with their own days. */
+const paperwork: readonly ActKind[] = ['recordCircumstances', 'recordDocument', 'replaceDocument', 'checkDocument', 'acceptDocuments', 'attachScan', 'recordMentorRemark', 'recordClassCertificate']
+
 const actsOf = (db: Db, ids: readonly string[], knownAt: string | undefined) => db.rows<DoneAct & { caseId: string }>(sql`
-  select case_id as "caseId", kind, occurred_on as "occurredOn", from_stage as "fromStage", to_stage as "toStage", facts from admission.act
-  where case_id = any (${ids}::uuid[]) and (from_stage is distinct from to_stage or kind in ('submitForDecision', 'returnCase', 'extendDecision', 'assignMentor', 'moveCase'))
-    and ${recordedBy(sql`recorded_at`, knownAt)} order by case_id, ordinal`)
+  select case_id as "caseId", ${recordedBy(sql`recorded_at`, knownAt)} as "isKnown", kind, occurred_on as "occurredOn", from_stage as "fromStage", to_stage as "toStage", facts from admission.act
+  where case_id = any (${ids}::uuid[]) and (from_stage is distinct from to_stage or kind <> all (${paperwork})) order by case_id, ordinal`)
 
 /** Papers, replaced ones among them, with what was found of each before. */
 const papersOf = (db: Db, ids: readonly string[], knownAt: string | undefined) => db.rows<KeptPaper & { caseId: string }>(sql`
@@ -40,7 +43,7 @@ const papersOf = (db: Db, ids: readonly string[], knownAt: string | undefined) =
   from ${rowsKnown('admission.document', knownAt)} d where d.case_id = any (${ids}::uuid[]) order by d.recorded_at, d.id`)
 
 const returnsOf = (db: Db, ids: readonly string[], knownAt: string | undefined) => db.rows<KeptReturn & { caseId: string }>(sql`
-  select ${returnColumns}, r.withdrawn_on as "withdrawnOn" from ${rowsKnown('admission.return', knownAt)} r where r.case_id = any (${ids}::uuid[]) order by r.returned_on, r.recorded_at`)
+  select ${returnColumns}, r.withdrawn_on as "withdrawnOn" from admission.return r where r.case_id = any (${ids}::uuid[]) and ${recordedBy(sql`r.recorded_at`, knownAt)} order by r.returned_on, r.recorded_at`)
 
 type Standing = { readonly cellId: string; readonly day: PlainDate }
 
@@ -78,17 +81,19 @@ async function rollBack(db: Db, rows: readonly Row[], { on, knownAt }: Seen) {
   const verifications = byCase(await verificationsOf(db, ids, knownAt))
   const votes = byCase(await votesOf(db, ids, knownAt))
   const returns = byCase(await returnsOf(db, ids, knownAt))
+  const told = { on, lookedBy: knownAt ? earlierOf(on, dayInVietnam(new Date(knownAt))) : on }
   return rows.map((row) => fileOn({
     ...row, documents: documents.get(row.id) ?? [], verifications: verifications.get(row.id) ?? [], votes: votes.get(row.id) ?? [], returns: returns.get(row.id) ?? [],
-  }, acts.get(row.id) ?? [], on))
+  }, acts.get(row.id) ?? [], told))
 }
 
 /**
- * Files as they stood at the end of a day, as known at a moment. `condition` speaks of `c` (the file as recorded by the moment) and `p` (the person). Who may
- * see a file is decided by the cell that has it now. The version is the one recorded; nothing can be done from the past.
+ * Files as they stood at the end of a day, as known at a moment. `condition` speaks of `c` (the file) and `p` (the person). Who may see a file is decided by
+ * the cell that has it now. The version is that of now; nothing can be done from the past.
  */
 export async function loadCasesSeen(db: Db, condition: Sql, seen: Seen, today: PlainDate): Promise<CaseFile[]> {
-  const rows = await db.rows<Row>(sql`select ${columnsSeen(seen)} from ${rowsKnown('admission.case_file', seen.knownAt)} c left join members.person p on p.id = c.person_id where ${condition}`)
+  const rows = await db.rows<Row>(sql`select ${columnsSeen(seen)} from admission.case_file c left join members.person p on p.id = c.person_id
+    where ${condition} and ${recordedBy(sql`c.recorded_at`, seen.knownAt)}`)
   if (rows.length === 0) return []
   const files = await rollBack(db, rows, seen)
   const dayOf = ({ closedOn }: Pick<CaseFile, 'closedOn'>): PlainDate => closedOn ?? seen.on
@@ -108,8 +113,9 @@ export async function findCaseSeen(db: Db, id: string, seen: Seen, today: PlainD
 /** The cell that has a file now, within one's part. */
 export const findCellOfCase = (db: Db, id: string): Promise<{ cellId: string } | undefined> => db.first(sql`select cell_id as "cellId" from admission.case_file where id = ${id}`)
 
-/** Whether a file `c` was open at the end of a day. */
-export const openOn = ({ on }: Seen): Sql => sql`c.opened_on <= ${on}::date and (c.closed_on is null or c.closed_on > ${on}::date)`
+/** Whether a file `c` was open at the end of a day, as known at a moment. */
+export const openOn = ({ on, knownAt }: Seen): Sql => sql`c.opened_on <= ${on}::date and ${recordedBy(sql`c.recorded_at`, knownAt)} and (c.closed_on is null or c.closed_on > ${on}::date${
+  knownAt ? sql` or exists (select from admission.act a where a.case_id = c.id and a.to_stage in ('completed', 'closed') and a.recorded_at > ${knownAt}::timestamptz)` : empty})`
 /** What a cell must fulfil to have stood below an organisation (itself included) on a day, as known at a moment. */
 export const belowSeen = (organisationId: string, { on, knownAt }: Seen): Sql =>
   knownAt ? sql`= any (array(select organisations.below(${organisationId}, ${on}, ${knownAt}::timestamptz)))` : belowCondition(organisationId, on)

@@ -1,5 +1,5 @@
 import type { PlainDate, UncertainDate } from '../../../kernel/index.ts'
-import { empty, rowsKnown, sql, stoodAt, type Db, type Seen } from '../../../platform/action/index.ts'
+import { empty, sql, stoodAt, type Db, type Seen } from '../../../platform/action/index.ts'
 import type { Filters } from './cases.ts'
 import { belowSeen, openOn, personKnown } from './past-cases.ts'
 
@@ -29,7 +29,7 @@ export function listProbationersWithoutFile(db: Db, { organisationId, search }: 
     left join lateral (select * from members.membership x where x.person_id = m.person_id and ${stoodAt('x', knownAt)}
       and coalesce(x.decided_on::text, x.admitted_on, x.ceremony_on::text, '') <= ${on}::text order by x.ordinal desc limit 1) x on true
     where m.status = 'probationary'
-      and not exists (select from ${rowsKnown('admission.case_file', knownAt)} c where c.person_id = m.person_id and c.kind = 'confirmation' and ${openOn(seen)})
+      and not exists (select from admission.case_file c where c.person_id = m.person_id and c.kind = 'confirmation' and ${openOn(seen)})
       ${organisationId ? sql`and m.cell_id ${belowSeen(organisationId, seen)}` : empty}
       ${search ? sql`and p.search_text like '%' || platform.fold(${search}) || '%'` : empty}`)
 }

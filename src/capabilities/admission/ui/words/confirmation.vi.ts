@@ -22,7 +22,7 @@ export const confirmationWords = {
   probationers: 'đảng viên dự bị',
   recognitionLate: 'quá hạn xét',
   recognitionSoon: 'hết 12 tháng trong {n} ngày tới',
-  probationOver: 'hết dự bị đã {time}',
+  probationOverFor: 'hết dự bị đã {time}',
   timeYears: '{n} năm',
   timeMonths: '{n} tháng',
   recognitionNoFile: 'chưa có hồ sơ công nhận',

@@ -3,7 +3,7 @@ export const formsWords = {
   gateTitle: 'Chưa làm được bước này',
   gateNext: 'Việc tiếp theo của hồ sơ: {act} ({owner}).',
   gateBack: 'Về hồ sơ',
-  actsOnlyToday: 'Đang xem quá khứ. Muốn ghi việc này thì về hôm nay.',
+  actsOnlyToday: 'Đang xem quá khứ nên không ghi được việc này.',
   gateEarlier: 'Bước này đã làm từ trước?',
   gateEarlierDay: 'Ngày đã làm',
   gateEarlierHint: 'Ghi muộn thì xét điều kiện theo ngày đã làm.',

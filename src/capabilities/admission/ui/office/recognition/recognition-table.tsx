@@ -14,7 +14,7 @@ const timeText = (months: number) => [months >= 12 && word('timeYears', { n: Mat
 function Due({ row, today }: { row: ConfirmationRow; today: PlainDate }) {
   const { probationUntil, monthsOverdue } = row
   if (row.isLate && probationUntil && monthsOverdue)
-    return <StatusMark shape="late">{word('probationOver', { time: timeText(monthsOverdue) })}</StatusMark>
+    return <StatusMark shape="late">{word('probationOverFor', { time: timeText(monthsOverdue) })}</StatusMark>
   return row.nextAct && <DueWords due={dueOf(row.nextAct, today)} />
 }
 
