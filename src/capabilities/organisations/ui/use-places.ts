@@ -1,9 +1,9 @@
-import { useDesk, useRead, type FilterChoice } from '../../../platform/ui-kit/index.ts'
+import { useRead, useViewed, type FilterChoice } from '../../../platform/ui-kit/index.ts'
 import { organisations } from './client.ts'
 
 const useTree = (root: string) => {
-  const { asOf } = useDesk()
-  return useRead(['organisations', 'places', root], (signal) => organisations.listTree({ ...(root ? { root } : {}), asOf }, { signal }))
+  const viewed = useViewed()
+  return useRead(['organisations', 'places', root], (signal) => organisations.listTree({ ...(root ? { root } : {}), ...viewed }, { signal }))
 }
 
 /** The organisation at which the role is held. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, Columns, FailureBox, fill, Loaded, Page, Section, SummaryList, useAct, useAddress, useAddressState, useDesk, useParams, useRead, useTell } from '../../../../platform/ui-kit/index.ts'
+import { Button, Columns, FailureBox, fill, Loaded, Page, Section, SummaryList, useAct, useAddress, useAddressState, useDesk, useIsPast, useParams, useRead, useTell } from '../../../../platform/ui-kit/index.ts'
 import { access, ROOM, type AccountWithSessions, type Holding } from '../client.ts'
 import { heldRoles } from '../../codes.ts'
 import { placeOf } from '../role-words.ts'
@@ -29,11 +29,12 @@ function Sessions({ account, mayManage }: { account: AccountWithSessions; mayMan
 }
 
 function UserPage({ account }: { account: AccountWithSessions }) {
-  const { roleName, asOf } = useDesk()
+  const { roleName } = useDesk()
+  const isPast = useIsPast()
   const address = useAddress()
   const [state, set] = useAddressState({ giao: '' })
   const [ending, setEnding] = useState<Holding>()
-  const mayManage = roleName === 'administrator' && !asOf
+  const mayManage = roleName === 'administrator' && !isPast
   return (
     <Page
       title={account.fullName}

@@ -31,7 +31,7 @@ export default function CasesScreen() {
   const { organisation } = useDesk()
   const address = useAddress()
   const viewed = useViewed()
-  const read = useRead([ROOM, 'cell-files', viewed], (signal) => readFiles(viewed, signal), { kept: true })
+  const read = useRead([ROOM, 'cell-files'], (signal) => readFiles(viewed, signal), { kept: true })
   return (
     <PocketPage title={word('myCases')} backTo={address('pocketWork')} lead={organisation}>
       <Loaded read={read}>

@@ -9,7 +9,7 @@ const since = (file: CaseFile, seen: readonly string[] = []) => file.history.fil
 /** What others recorded on the file since an act was kept on the phone, and the stage it is at; the act may go again on that. */
 const OtherSideOfFile: OtherSide = ({ entry, onResend }) => {
   const id = entry.subject!.id
-  const read = useRead([ROOM, 'case', id, {}], (signal) => admission.findCase({ id }, { signal }))
+  const read = useRead([ROOM, 'case', id], (signal) => admission.findCase({ id }, { signal }))
   const file = read.value
   if (!file) return read.failure ? <p>{word('filesUnread')}</p> : <GreyLines lines={2} />
   return (

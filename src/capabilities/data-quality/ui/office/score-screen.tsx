@@ -1,6 +1,6 @@
 import '../quality.css'
 import {
-  AppLink, Button, countText, FailureBox, FilterRow, filtersInWords, GreyLines, NumberLine, NumberLink, Page, say, shareText, useAddress, useAddressState, useDesk, useRead, ViewSwitch, type Filter,
+  AppLink, Button, countText, FailureBox, FilterRow, filtersInWords, GreyLines, NumberLine, NumberLink, Page, say, shareText, useAddress, useAddressState, useDesk, useIsPast, useRead, ViewSwitch, type Filter,
 } from '../../../../platform/ui-kit/index.ts'
 import { dataQuality, ROOM, type Score } from '../client.ts'
 import { word } from '../words.vi.ts'
@@ -40,6 +40,7 @@ function Head({ score, organisationId }: { score: Score; organisationId: string 
 /** How good the data are: by organisation, by rule, over the months. */
 export default function ScoreScreen() {
   const { asOf, knownAt, organisation } = useDesk()
+  const isPast = useIsPast()
   const address = useAddress()
   const [state, set] = useAddressState(empty)
   const organisationId = state['to-chuc'] || undefined
@@ -57,7 +58,7 @@ export default function ScoreScreen() {
       <FilterRow filters={filters} onChange={(name, value) => set({ [name]: value })}
         before={<ViewSwitch label={word('views')} value={view} views={[{ value: 'don-vi', label: word('byUnit') }, { value: 'loi', label: word('byRule') }, { value: 'thang', label: word('trend') }]} onChange={(cach) => set({ cach, 'trong-so': '' })} />} />
       <FailureBox failure={read.failure} onRetry={read.again} />
-      {score && state['trong-so'] && score.may.setWeights && !asOf && <WeightForm rules={score.rules} onClose={() => set({ 'trong-so': '' })} />}
+      {score && state['trong-so'] && score.may.setWeights && !isPast && <WeightForm rules={score.rules} onClose={() => set({ 'trong-so': '' })} />}
       {view === 'thang' ? <TrendTable organisationId={organisationId} /> : !score ? (read.failure ? null : <GreyLines />)
         : view === 'loi' ? <RuleTable score={score} organisationId={organisationId} /> : <UnitTable score={score} waiting={read.waiting} onOpen={(id) => set({ 'to-chuc': id })} />}
     </Page>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import {
-  AppLink, Button, ComboBox, Form, keepFile, Page, Section, TextField, useAct, useAddress, useAddressState, useDesk, useRead, useTell, type ComboItem, type FieldError,
+  AppLink, Button, ComboBox, Form, keepFile, Page, Section, TextField, useAct, useAddress, useAddressState, useDesk, useRead, useTell, useViewed, type ComboItem, type FieldError,
 } from '../../../../platform/ui-kit/index.ts'
 import { exports, organisations } from '../client.ts'
 import { word } from '../words.vi.ts'
@@ -12,11 +12,11 @@ async function searchPlaces(text: string, signal: AbortSignal): Promise<ComboIte
 
 /** The organisation of the address, as the field shows it. */
 function useChosen(): readonly [ComboItem | undefined, (item: ComboItem | undefined) => void] {
-  const { asOf } = useDesk()
+  const viewed = useViewed()
   const [state, set] = useAddressState({ 'to-chuc': '' })
   const id = state['to-chuc']
   const [picked, setPicked] = useState<ComboItem>()
-  const read = useRead(['organisations', 'one', id, 'exports'], (signal) => organisations.findOrganisation({ id, ...(asOf ? { asOf } : {}) }, { signal }), { enabled: id !== '' && picked?.id !== id })
+  const read = useRead(['organisations', 'one', id, 'exports'], (signal) => organisations.findOrganisation({ id, ...viewed }, { signal }), { enabled: id !== '' && picked?.id !== id })
   const chosen = picked?.id === id ? picked : read.value?.id === id ? { id, label: read.value.name } : undefined
   return [chosen, (item) => { setPicked(item); set({ 'to-chuc': item?.id ?? '' }) }]
 }

@@ -1,4 +1,4 @@
-import { AppLink, Basis, countText, DataTable, FailureBox, Page, shareText, ShareBar, StatusMark, useAddress, useAddressState, useDesk, useRead, ViewSwitch, type Column } from '../../../../platform/ui-kit/index.ts'
+import { AppLink, Basis, countText, DataTable, FailureBox, Page, shareText, ShareBar, StatusMark, useAddress, useAddressState, useDesk, useIsPast, useRead, useViewed, ViewSwitch, type Column } from '../../../../platform/ui-kit/index.ts'
 import { ListTools } from '../../../audit/ui/index.ts'
 import { members, ROOM } from '../client.ts'
 import { dateText, nameWithYear } from '../marks.tsx'
@@ -16,9 +16,9 @@ function Excused({ row }: { row: Row }) {
 }
 
 function People({ which, page, onPage }: { which: (typeof views)[keyof typeof views]; page: number; onPage: (page: number) => void }) {
-  const { asOf } = useDesk()
+  const viewed = useViewed()
   const address = useAddress()
-  const read = useRead([ROOM, 'away', which, page, asOf], (signal) => members.listAway({ which, page, size: PAGE, ...(asOf && { asOf }) }, { signal }))
+  const read = useRead([ROOM, 'away', which, page], (signal) => members.listAway({ which, page, size: PAGE, ...viewed }, { signal }))
   const columns: Column<Row>[] = [
     { id: 'name', title: awayWord('colName'), width: '16%', cell: (row) => <AppLink to={address('member', { id: row.personId })}>{nameWithYear(row)}</AppLink> },
     { id: 'cell', title: awayWord('colCell'), width: '18%', cell: (row) => row.cell }, { id: 'place', title: awayWord('colPlace'), width: '16%', cell: (row) => row.place }, { id: 'work', title: awayWord('colWork'), cell: (row) => row.occupation },
@@ -36,9 +36,9 @@ function People({ which, page, onPage }: { which: (typeof views)[keyof typeof vi
 }
 
 function Shares() {
-  const { asOf } = useDesk()
+  const viewed = useViewed()
   const address = useAddress()
-  const read = useRead([ROOM, 'away-figures', asOf], (signal) => members.listAwayFigures(asOf ? { asOf } : {}, { signal }))
+  const read = useRead([ROOM, 'away-figures'], (signal) => members.listAwayFigures(viewed, { signal }))
   const columns: Column<Share>[] = [
     { id: 'cell', title: awayWord('colCell'), width: '34%', cell: (row) => <AppLink to={address('organisation', { id: row.cellId })}>{row.cell}</AppLink> }, { id: 'members', title: awayWord('colMembers'), number: true, cell: (row) => countText(row.members) },
     { id: 'away', title: awayWord('colAway'), number: true, cell: (row) => countText(row.away) }, { id: 'lapsed', title: awayWord('colLapsed'), number: true, cell: (row) => countText(row.lapsed) },
@@ -56,14 +56,16 @@ function Shares() {
 
 /** Members away: where, until when excused, who should move to temporary activity; the share of each cell. */
 export default function AwayOfficeScreen() {
-  const { roleName, asOf } = useDesk()
+  const { roleName } = useDesk()
+  const viewed = useViewed()
+  const isPast = useIsPast()
   const address = useAddress()
   const [state, set] = useAddressState({ cach: '', trang: '1' })
   const which = views[state.cach as keyof typeof views] ?? 'all'
   const seesShares = roleName !== 'cellSecretary'
   const choices = [{ value: '', label: awayWord('all') }, { value: 'het-han', label: awayWord('lapsed') }, { value: 'tam-thoi', label: awayWord('temporary') }, ...(seesShares ? [{ value: 'chi-bo', label: awayWord('byCell') }] : [])]
   return (
-    <Page title={awayWord('title')} tools={<>{state.cach === 'chi-bo' && seesShares ? <ListTools list="awayByCell" asked={{ asOf }} /> : <ListTools list="away" asked={{ which, asOf }} takers={KEEPERS} />}{KEEPERS.includes(roleName ?? '') && <AppLink to={address('transferNew')}>{awayWord('toTransfer')}</AppLink>}</>}>
+    <Page title={awayWord('title')} tools={<>{state.cach === 'chi-bo' && seesShares ? <ListTools list="awayByCell" asked={viewed} /> : <ListTools list="away" asked={{ which, ...viewed }} takers={KEEPERS} />}{!isPast && KEEPERS.includes(roleName ?? '') && <AppLink to={address('transferNew')}>{awayWord('toTransfer')}</AppLink>}</>}>
       <ViewSwitch label={awayWord('views')} value={state.cach} views={choices} onChange={(cach) => set({ cach, trang: '1' })} />
       {state.cach === 'chi-bo' && seesShares ? <Shares /> : <People which={which} page={Number(state.trang) || 1} onPage={(next) => set({ trang: String(next) })} />}
     </Page>

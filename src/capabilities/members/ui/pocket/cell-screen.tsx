@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { fold } from '../../../../kernel/index.ts'
-import { AppLink, countText, Loaded, PocketCard, PocketPage, StatusMark, TextField, useAddress, useDesk, useRead } from '../../../../platform/ui-kit/index.ts'
+import { AppLink, countText, Loaded, PocketCard, PocketPage, StatusMark, TextField, useAddress, useDesk, useRead, useViewed } from '../../../../platform/ui-kit/index.ts'
 import { members, ROOM, type MemberRow } from '../client.ts'
 import { overlayNames } from '../../messages.vi.ts'
 import { MemberStatusMark, nameWithYear } from '../marks.tsx'
@@ -22,11 +22,12 @@ function Person({ row }: { row: MemberRow }) {
 
 /** Everybody of the own cell, by given name; found by typing. */
 export default function CellScreen() {
-  const { organisation, asOf } = useDesk()
+  const { organisation } = useDesk()
+  const viewed = useViewed()
   const moreFinds = useAddress('pocketSearch')
   const askAway = useAddress('pocketAwayQuestion')
   const [text, setText] = useState('')
-  const read = useRead([ROOM, 'cell'], (signal) => members.listMembers({ size: WHOLE_CELL, asOf }, { signal }), { kept: true })
+  const read = useRead([ROOM, 'cell'], (signal) => members.listMembers({ size: WHOLE_CELL, ...viewed }, { signal }), { kept: true })
   return (
     <PocketPage title={word('pocketTitle')}
       lead={

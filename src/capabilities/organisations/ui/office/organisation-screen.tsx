@@ -1,5 +1,5 @@
 import './organisations.css'
-import { AppLink, Button, countText, Loaded, Page, Tabs, useAddress, useAddressState, useDesk, useParams, type AddressOf, type Crumb, type Tab } from '../../../../platform/ui-kit/index.ts'
+import { AppLink, Button, countText, Loaded, Page, Tabs, useAddress, useAddressState, useDesk, useIsPast, useParams, type AddressOf, type Crumb, type Tab } from '../../../../platform/ui-kit/index.ts'
 import { useOrganisation, type Organisation } from '../client.ts'
 import { word } from '../words.vi.ts'
 import { OrganisationAct, type ActName } from './acts.tsx'
@@ -40,10 +40,11 @@ const actNames = ['cap-uy', 'uy-quyen', 'thanh-lap'] as const
 
 function OrganisationPage({ one }: { one: Organisation }) {
   const address = useAddress()
-  const { roleName, asOf } = useDesk()
+  const { roleName } = useDesk()
+  const isPast = useIsPast()
   const [{ phan, lam }, set] = useAddressState({ phan: 'cap-uy', lam: '' })
   const part = partNames.find((each) => each === phan) ?? 'cap-uy'
-  const act = asOf ? undefined : actNames.find((each) => each === lam)
+  const act = isPast ? undefined : actNames.find((each) => each === lam)
   const begin = (name: ActName) => () => set({ lam: name })
   const termEnds = one.alerts.some((alert) => alert.kind === 'termEnding')
   return (

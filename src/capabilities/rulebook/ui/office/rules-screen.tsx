@@ -1,7 +1,7 @@
 import './rules.css'
 import type { PlainDate } from '../../../../kernel/index.ts'
 import {
-  dayText, EmptyList, FailureBox, FilterRow, filtersInWords, GreyLines, NumberLink, Page, readDay, say, Section, useAddress, useDesk, useTell,
+  dayText, EmptyList, FailureBox, FilterRow, filtersInWords, GreyLines, NumberLink, Page, readDay, say, Section, useAddress, useDesk, useIsPast, useTell,
 } from '../../../../platform/ui-kit/index.ts'
 import { ListTools } from '../../../audit/ui/index.ts'
 import type { RuleList } from '../client.ts'
@@ -24,10 +24,11 @@ function Summary({ list }: { list: RuleList }) {
 
 /** Every rule as on a day: value, paper, clause, mark of certainty; the administrator may put a value in place of an unconfirmed one. */
 export default function RulesScreen() {
-  const { roleName, asOf } = useDesk()
+  const { roleName } = useDesk()
+  const isPast = useIsPast()
   const tell = useTell()
   const { state, set, on, read, found, filters } = useRules()
-  const mayOverride = roleName === 'administrator' && !asOf
+  const mayOverride = roleName === 'administrator' && !isPast
   const change = (name: string, value: string) => {
     if (name !== 'ngay' || !value) return set({ [name]: value })
     const day = readDay(value)

@@ -1,5 +1,5 @@
 import {
-  AppLink, Basis, Button, Columns, Loaded, NextActBox, Page, Section, SummaryList, Timeline, useAddress, useAddressState, useDesk, useIsPast, useParams, useRead, type SummaryRow,
+  AppLink, Basis, Button, Columns, Loaded, NextActBox, Page, Section, SummaryList, Timeline, useAddress, useAddressState, useDesk, useIsPast, useParams, useRead, useViewed, type SummaryRow,
 } from '../../../../platform/ui-kit/index.ts'
 import { ownerNames } from '../../../reminders/ui/index.ts'
 import { acts, type Act } from '../../codes.ts'
@@ -79,9 +79,9 @@ function Body({ transfer }: { transfer: TransferPage }) {
 /** One transfer: the next act and who owns it, its letters, clocks and history. */
 export default function TransferScreen() {
   const { id } = useParams<{ id: string }>()
-  const { asOf } = useDesk()
+  const viewed = useViewed()
   const address = useAddress()
-  const read = useRead([ROOM, 'transfer', id, asOf], (signal) => transfers.findTransfer({ transferId: id, ...(asOf && { asOf }) }, { signal }))
+  const read = useRead([ROOM, 'transfer', id], (signal) => transfers.findTransfer({ transferId: id, ...viewed }, { signal }))
   const transfer = read.value?.id === id ? read.value : undefined
   return (
     <Page title={transfer ? nameWithYear(transfer) : word('transfer')} crumbs={[{ label: word('menu'), to: address('transfers') }, { label: transfer ? nameWithYear(transfer) : word('transfer') }]} summary={transfer && <StageMark stage={transfer.stage} />}

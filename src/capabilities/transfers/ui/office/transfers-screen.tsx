@@ -1,5 +1,5 @@
 import {
-  AppLink, countText, DataTable, EmptyList, FailureBox, FilterRow, filtersInWords, LinkButton, Page, useAddress, useAddressState, useDesk, useIsPast, useRead, ViewSwitch, type Column, type Filter,
+  AppLink, countText, DataTable, EmptyList, FailureBox, FilterRow, filtersInWords, LinkButton, Page, useAddress, useAddressState, useDesk, useIsPast, useRead, useViewed, ViewSwitch, type Column, type Filter,
 } from '../../../../platform/ui-kit/index.ts'
 import { ListTools } from '../../../audit/ui/index.ts'
 import { ownerNames } from '../../../reminders/ui/index.ts'
@@ -17,17 +17,17 @@ type State = typeof empty
 const sides = { di: 'sending', den: 'receiving' } as const
 const states = { xong: 'closed', 'tat-ca': 'all' } as const
 
-function inputOf(state: State, asOf: string | undefined): ListInput {
+function inputOf(state: State, viewed: ReturnType<typeof useViewed>): ListInput {
   const input = {
     organisationId: state['to-chuc'], side: sides[state.phia as keyof typeof sides], kind: state.loai, stage: state.buoc, owner: state.cho, state: states[state['tinh-trang'] as keyof typeof states],
-    search: state.tim, asOf, late: state.han ? state.han === 'qua' : undefined,
+    search: state.tim, ...viewed, late: state.han ? state.han === 'qua' : undefined,
   }
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined && value !== '')) as ListInput
 }
 
 function useFilters(state: State): Filter[] {
-  const { asOf } = useDesk()
-  const tree = useRead(['organisations', 'places', ''], (signal) => organisations.listTree({ asOf }, { signal }))
+  const viewed = useViewed()
+  const tree = useRead(['organisations', 'places', ''], (signal) => organisations.listTree(viewed, { signal }))
   const places = (tree.value?.rows ?? []).filter((row) => row.id !== tree.value?.rootId).map((row) => ({ value: row.id, label: row.name }))
   const choices = <K extends string>(codes: readonly K[], names: Readonly<Record<K, string>>) => codes.map((value) => ({ value, label: names[value] }))
   return [
@@ -75,12 +75,12 @@ function Waiting({ list, set }: { list: TransferList; set: (change: Partial<Stat
 
 /** Transfers of one's part: who waits for whom, late ones first; the receiving side finds here what comes to it. */
 export default function TransfersScreen() {
-  const { roleName, asOf } = useDesk()
+  const { roleName } = useDesk()
   const isPast = useIsPast()
   const address = useAddress()
   const [state, set] = useAddressState(empty)
   const page = Number(state.trang) || 1
-  const input = inputOf(state, asOf)
+  const input = inputOf(state, useViewed())
   const filters = useFilters(state)
   const columns = useColumns()
   const read = useRead([ROOM, 'list', JSON.stringify(input), page], (signal) => transfers.listTransfers({ ...input, page, size: PAGE }, { signal }))

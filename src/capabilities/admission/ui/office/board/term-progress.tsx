@@ -11,7 +11,7 @@ export function TermProgress() {
   const { roleName } = useDesk()
   const address = useAddress()
   const viewed = useViewed()
-  const read = useRead([ROOM, 'term', viewed], (signal) => targets.findTargetProgress({ kind: 'term', ...viewed }, { signal }), { enabled: roleName !== undefined && mayRead.includes(roleName) })
+  const read = useRead([ROOM, 'term'], (signal) => targets.findTargetProgress({ kind: 'term', ...viewed }, { signal }), { enabled: roleName !== undefined && mayRead.includes(roleName) })
   const head = read.value?.head
   if (!head) return null
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import {
-  AppLink, Button, countText, DataTable, dayText, EmptyList, FailureBox, FilterRow, filtersInWords, Page, StatusMark, useAddress, useAddressState, useDesk, useRead, type Column, type Filter,
+  AppLink, Button, countText, DataTable, dayText, EmptyList, FailureBox, FilterRow, filtersInWords, Page, StatusMark, useAddress, useAddressState, useDesk, useIsPast, useRead, type Column, type Filter,
 } from '../../../../../platform/ui-kit/index.ts'
 import { ListTools } from '../../../../audit/ui/index.ts'
 import { foundWays, stages, unionCodes } from '../../../codes.ts'
@@ -32,7 +32,8 @@ function useColumns(): Column<ProspectRow>[] {
 /** People followed at a place (a cell, or all cells below), with what each still needs. */
 export function PeopleView({ placeId }: { placeId: string }) {
   const address = useAddress()
-  const { roleName, organisation, asOf } = useDesk()
+  const { roleName, organisation } = useDesk()
+  const isPast = useIsPast()
   const viewed = useViewed()
   const [adding, setAdding] = useState(false)
   const [state, set] = useAddressState({ 'giai-doan': '', 'doan-the': '', 'phat-hien': '', ten: '', trang: '1' })
@@ -51,7 +52,7 @@ export function PeopleView({ placeId }: { placeId: string }) {
     { kind: 'text', name: 'ten', label: word('filterSearch'), value: state.ten },
   ]
   const placeName = placeId ? place.name : organisation
-  const mayAdd = roleName === 'cellSecretary' && !asOf
+  const mayAdd = roleName === 'cellSecretary' && !isPast
   return (
     <Page title={placeName ? word('titleOfCell', { cell: placeName }) : word('menu')} filterWords={filtersInWords(filters)}
       crumbs={placeId ? [{ label: word('menu'), to: address('sources') }, { label: placeName }] : [{ label: organisation }]}
