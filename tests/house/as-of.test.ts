@@ -55,7 +55,6 @@ const exceptions: Record<string, { readonly why: string; readonly has?: (typeof 
   'memberSheet.listUnanswered': { why: now },
   'memberSheet.showPhotoPicture': { why: one },
   'members.listPeople': { why: choice, has: 'asOf' },
-  'reconciling.findMinutes': { why: frozen },
   'reconciling.findReturn': { why: workbook },
   'reconciling.takeList': { why: frozen },
   'reminders.listAssignees': { why: choice },

@@ -87,7 +87,7 @@ export const reconcilingContract = {
   withdrawSignature: operation({ method: 'POST', path: '/reconciliations/{reconciliationId}/withdrawal', summary: 'Take back the signature of the grassroots while the superior has not signed' })
     .input(z.object({ reconciliationId, version, reason: filledLine(300) })).output(acted),
   findMinutes: operation({ method: 'GET', path: '/reconciliations/{reconciliationId}/minutes', summary: 'The minutes: the agreed number, the names behind it, standing disagreements, signatures, and what changed since' })
-    .input(z.object({ reconciliationId })).output(z.object({
+    .input(z.object({ reconciliationId, ...asOf })).output(z.object({
       id, organisation: z.string(), superior: z.string(), asOf: day, openedOn: day, ours: count, theirs: count, number: count, signatures: z.array(signature), settled: count, rejected: count, standing: z.array(difference),
       names: z.array(z.object({ personId: id, fullName: z.string(), bornOn: z.string().nullable(), cellName: z.string(), status: z.string(), cardNumber: z.string().nullable() })), changes: z.array(change),
     })),

@@ -98,4 +98,27 @@ describe('a reconciliation in the past', () => {
     for (const account of ['officer', 'grassrootsA', 'secretaryA1'] as const) expect(await find({ asOf: '2018-10-08' }, account), account).toMatchObject({ may: [], agreeable: 0 })
     expect((await find({}, 'secretaryA1')).may).toEqual(['takeList'])
   })
+
+  test('has minutes that show who had signed by then, over which names, and what had changed by then', async () => {
+    const minutes = async (seen: Seen = {}, account: AccountName = 'officer') => {
+      const { number, names, signatures, settled, changes } = await room(account).findMinutes({ reconciliationId: id, ...seen })
+      return [number, names.length, names.some(({ personId }) => personId === person(0)), signatures.map(({ side }) => side), settled, changes.map(({ kind, personId, cause }) => [kind, personId, cause?.kind])]
+    }
+    expect(await minutes({ asOf: '2018-10-09' })).toEqual([27, 27, true, [], 0, []])
+    expect(await minutes({ asOf: '2018-10-10' })).toEqual([26, 26, false, [], 0, []])
+    expect(await minutes({ asOf: '2018-10-13' })).toEqual([26, 26, false, ['grassroots'], 1, []])
+    expect(await minutes({ knownAt: lastMomentOf('2018-10-11') })).toEqual([26, 26, false, [], 1, []])
+    await house.as('grassrootsA').lifecycle.recordDeath({ personId: person(2), diedOn: '2018-09-20', paper: 'Giấy chứng tử' })
+    on('2018-10-22')
+    expect(await minutes({ asOf: '2018-10-19' })).toEqual([26, 26, false, ['grassroots', 'superior'], 1, []])
+    expect((await minutes({ asOf: '2018-10-20' }))[5]).toContainEqual(['gone', person(2), 'departure'])
+    expect(await minutes({ asOf: '2018-10-20' })).toEqual(await minutes())
+    expect((await minutes({ asOf: '2018-10-13' }, 'secretaryA1')).slice(0, 2)).toEqual([8, 8])
+    await house.owner.query(`update members.person set recorded_at = '2018-01-01' where id = $1`, [person(3)])
+    const [before] = await house.rows<{ name: string }>(`update members.person set full_name = 'Tên Đã Sửa' where id = $1 returning (select full_name from members.person where id = $1) as name`, [person(3)])
+    const named = async (seen: Seen) => (await room().findMinutes({ reconciliationId: id, ...seen })).names.find(({ personId }) => personId === person(3))!.fullName
+    expect([await named({ asOf: '2018-10-11' }), await named({})]).toEqual([before!.name, before!.name])
+    for (const seen of [{ asOf: '2018-10-04' }, { knownAt: '2018-10-05T04:59:59Z' }]) expect((await refusalOf(minutes(seen))).codes).toEqual(['reconciling.reconciliationNotFound'])
+    expect((await refusalOf(minutes({ asOf: '2018-10-13' }, 'grassrootsB'))).kind).toBe('notFound')
+  })
 })

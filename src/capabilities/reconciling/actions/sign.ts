@@ -14,10 +14,10 @@ type Named = Pick<Listed, 'personId' | 'fullName' | 'bornOn' | 'placeId' | 'cell
 type NamedLine = ListLine & { readonly of: Named }
 const lineOf = (of: Named): NamedLine => ({ key: of.personId, of, values: { fullName: of.fullName, bornOn: of.bornOn, cellCode: of.placeId } })
 
-/** The signed names beside the register's list of the same day as it stands now. */
-export async function signedBesideNow(ctx: Ctx, r: Reconciliation) {
+/** The signed names beside the register's list of the same day, as recorded by a moment; without one, as it stands now. */
+export async function signedBesideNow(ctx: Ctx, r: Reconciliation, moment?: string) {
   const signed = await listAgreed(ctx.db, signatureOf(r, 'grassroots')!.id)
-  return compareLists(signed.map(lineOf), (await listRegister(ctx.db, r.organisationId, r.asOf)).map(lineOf))
+  return compareLists(signed.map(lineOf), (await listRegister(ctx.db, r.organisationId, r.asOf, moment)).map(lineOf))
 }
 
 async function refuseUnsettled(ctx: Ctx, r: Reconciliation): Promise<void> {

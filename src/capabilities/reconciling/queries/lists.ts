@@ -18,8 +18,11 @@ export const listEntries = (db: Db, reconciliationId: string, cellId?: string): 
 export const findEntry = (db: Db, reconciliationId: string, personId: string): Promise<Listed | undefined> => db.first(sql`
   select ${columns}, place_id as "placeId" from reconciling.entry where reconciliation_id = ${reconciliationId} and person_id = ${personId}`)
 
-/** What the register says now of the same day. Empty outside one's part. */
-export const listRegister = (db: Db, organisationId: string, on: PlainDate): Promise<Listed[]> => db.rows(sql`select ${columns}, cell_id as "placeId" from reconciling.register_on(${organisationId}, ${on}) order by ordinal`)
+/** What the register says of the same day, as recorded by a moment; without one, now. Empty outside one's part. */
+export function listRegister(db: Db, organisationId: string, on: PlainDate, moment?: string): Promise<Listed[]> {
+  const register = moment ? sql`reconciling.register_known(${organisationId}, ${on}, ${moment}::timestamptz)` : sql`reconciling.register_on(${organisationId}, ${on})`
+  return db.rows(sql`select ${columns}, cell_id as "placeId" from ${register} order by ordinal`)
+}
 
 export async function countRegister(db: Db, organisationId: string, on: PlainDate): Promise<number> {
   return (await db.one<{ n: number }>(sql`select reconciling.count_on(${organisationId}, ${on}) as n`)).n
@@ -52,6 +55,6 @@ export const listAgreed = (db: Db, signatureId: string): Promise<Pick<Listed, 'p
 
 export type ActSince = { readonly personId: string; readonly kind: string; readonly subjectId: string; readonly on: PlainDate | null; readonly basis: string | null }
 
-/** What was recorded about people since a moment, at most one act of each kind for each person. */
-export const listActsSince = (db: Db, people: readonly string[], moment: string): Promise<ActSince[]> => db.rows(sql`
-  select person_id as "personId", kind, subject_id as "subjectId", happened_on as "on", basis from reconciling.acts_since(${[...people]}::uuid[], ${moment}::timestamptz)`)
+/** What was recorded about people since a moment, until another or until now, at most one act of each kind for each person. */
+export const listActsSince = (db: Db, people: readonly string[], moment: string, until?: string): Promise<ActSince[]> => db.rows(sql`
+  select person_id as "personId", kind, subject_id as "subjectId", happened_on as "on", basis from reconciling.acts_since(${[...people]}::uuid[], ${moment}::timestamptz, ${until ?? null}::timestamptz)`)

@@ -1,5 +1,5 @@
 import '../minutes.css'
-import { AppLink, Button, countText, DataTable, Loaded, Page, Section, useAddress, useParams, useRead, type Column } from '../../../../platform/ui-kit/index.ts'
+import { AppLink, Button, countText, DataTable, Loaded, Page, Section, useAddress, useParams, useRead, useViewed, type Column } from '../../../../platform/ui-kit/index.ts'
 import { ListExport } from '../../../audit/ui/index.ts'
 import { kindNames, saidNames, settledWords, sideNames } from '../../messages.vi.ts'
 import type { SaidField } from '../../codes.ts'
@@ -62,10 +62,11 @@ function Paper({ minutes }: { minutes: Minutes }) {
 export default function MinutesScreen() {
   const { id } = useParams<{ id: string }>()
   const address = useAddress()
-  const read = useRead([ROOM, 'minutes', id], (signal) => reconciling.findMinutes({ reconciliationId: id }, { signal }))
+  const viewed = useViewed()
+  const read = useRead([ROOM, 'minutes', id], (signal) => reconciling.findMinutes({ reconciliationId: id, ...viewed }, { signal }))
   return (
     <Page title={word('minutes')} crumbs={[{ label: word('menu'), to: address('reconciliations') }, { label: read.value?.organisation ?? word('title'), to: address('reconciliation', { id }) }, { label: word('minutes') }]}
-      tools={<><Button onClick={() => window.print()}>{word('printIt')}</Button><ListExport list="agreedNames" asked={{ reconciliationId: id }} takers={['superiorOfficer', 'grassrootsOfficer', 'cellSecretary']} /></>}>
+      tools={<><Button onClick={() => window.print()}>{word('printIt')}</Button><ListExport list="agreedNames" asked={{ reconciliationId: id, ...viewed }} takers={['superiorOfficer', 'grassrootsOfficer', 'cellSecretary']} /></>}>
       <Loaded read={read} lines={10}>{(minutes) => <><Changes minutes={minutes} /><Paper minutes={minutes} /></>}</Loaded>
     </Page>
   )
