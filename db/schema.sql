@@ -803,26 +803,6 @@ AS $function$
 grant execute on function admission.case_file_known(timestamp with time zone) to dangvu_program;
 comment on function admission.case_file_known(timestamp with time zone) is 'Rows of admission.case_file as recorded by a moment, inclusive.';
 
-CREATE OR REPLACE FUNCTION admission.cell_on(file uuid, day date, known_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
- RETURNS uuid
- LANGUAGE sql
- STABLE
- SET search_path TO 'pg_catalog'
-AS $function$
-  with moment as (select ((day + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') - interval '1 microsecond' as day_ends)
-  select coalesce(
-    (select (a.facts ->> 'fromCellId')::uuid from admission.act a
-      where a.case_id = file and a.kind = 'moveCase' and (a.occurred_on > day or a.recorded_at > known_at) order by a.ordinal limit 1),
-    -- The tree may have taken the file along without an act: then the former row tells, unless a move of an earlier day was written down later.
-    (select (f.former ->> 'cell_id')::uuid from moment m join admission.case_file_former f on f.id = file and f.recorded_until > case
-        when exists (select from admission.act a where a.case_id = file and a.kind = 'moveCase' and a.occurred_on <= day and a.recorded_at > m.day_ends and (known_at is null or a.recorded_at <= known_at)) then known_at
-        else least(known_at, m.day_ends) end
-      order by f.recorded_until, f.ordinal limit 1),
-    (select c.cell_id from admission.case_file c where c.id = file))
-$function$;
-grant execute on function admission.cell_on(uuid,date,timestamp with time zone) to dangvu_program;
-comment on function admission.cell_on(uuid,date,timestamp with time zone) is 'Cell that had a file at the end of a day, as known at a moment (null: now).';
-
 CREATE OR REPLACE FUNCTION admission.document_known(known_at timestamp with time zone)
  RETURNS SETOF admission.document
  LANGUAGE sql

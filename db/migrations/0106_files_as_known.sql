@@ -1,20 +1,4 @@
--- Files of admission as of a day: the cell that had a file, the people it named, and the organisations above its cell, as known at a moment.
-
-create function admission.cell_on(file uuid, day date, known_at timestamptz default null) returns uuid language sql stable set search_path = pg_catalog as $$
-  with moment as (select ((day + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') - interval '1 microsecond' as day_ends)
-  select coalesce(
-    (select (a.facts ->> 'fromCellId')::uuid from admission.act a
-      where a.case_id = file and a.kind = 'moveCase' and (a.occurred_on > day or a.recorded_at > known_at) order by a.ordinal limit 1),
-    -- The tree may have taken the file along without an act: then the former row tells, unless a move of an earlier day was written down later.
-    (select (f.former ->> 'cell_id')::uuid from moment m join admission.case_file_former f on f.id = file and f.recorded_until > case
-        when exists (select from admission.act a where a.case_id = file and a.kind = 'moveCase' and a.occurred_on <= day and a.recorded_at > m.day_ends and (known_at is null or a.recorded_at <= known_at)) then known_at
-        else least(known_at, m.day_ends) end
-      order by f.recorded_until, f.ordinal limit 1),
-    (select c.cell_id from admission.case_file c where c.id = file))
-$$;
-revoke all on function admission.cell_on(uuid, date, timestamptz) from public;
-grant execute on function admission.cell_on(uuid, date, timestamptz) to dangvu_program;
-comment on function admission.cell_on(uuid, date, timestamptz) is 'Cell that had a file at the end of a day, as known at a moment (null: now).';
+-- Files of admission as of a day: the people they named, and the organisations above their cells, as known at a moment.
 
 create function admission.people_named_known(case_ids uuid[], days date[], known_at timestamptz) returns table(case_id uuid, person_id uuid, full_name text, status text, disciplined boolean)
 language sql stable security definer set search_path = pg_catalog, admission, members, access as $$

@@ -12,8 +12,20 @@ const lastMoment = ({ on, knownAt }: Seen): string => {
   return knownAt && new Date(knownAt) < new Date(dayEnds) ? knownAt : dayEnds
 }
 
-/** The cell that had a file `c` on the day, as known at the moment. */
-export const cellSeen = ({ on, knownAt }: Seen): Sql => sql`admission.cell_on(c.id, ${on}::date, ${knownAt ?? null}::timestamptz)`
+/**
+ * The cell that had a file `c` on the day, as known at the moment: whence the first move after it went. The tree may have taken the file along without an act;
+ * then the former row tells, unless a move of an earlier day was written down later. Written out, not a function: a function would ask for the rights of each row anew.
+ */
+export function cellSeen(seen: Seen): Sql {
+  const { on, knownAt } = seen
+  const move = sql`from admission.act a where a.case_id = c.id and a.kind = 'moveCase'`
+  const late = sql`a.occurred_on <= ${on}::date and a.recorded_at > ${lastMoment(seen)}::timestamptz and ${recordedBy(sql`a.recorded_at`, knownAt)}`
+  return sql`coalesce(
+    (select (a.facts ->> 'fromCellId')::uuid ${move} and (a.occurred_on > ${on}::date or not ${recordedBy(sql`a.recorded_at`, knownAt)}) order by a.ordinal limit 1),
+    (select (f.former ->> 'cell_id')::uuid from admission.case_file_former f
+      where f.id = c.id and f.recorded_until > case when exists (select ${move} and ${late}) then ${knownAt ?? null}::timestamptz else ${lastMoment(seen)}::timestamptz end order by f.recorded_until, f.ordinal limit 1),
+    c.cell_id)`
+}
 
 /** A column of a person `p` as known at a moment; unknown then, as it was first known. */
 export const personKnown = (column: Sql, name: 'full_name' | 'born_on', knownAt: string | undefined): Sql =>
