@@ -895,13 +895,15 @@ AS $function$
 begin
   if organisation <> all (array(select access.people_reach())) then return; end if;
   return query
-    select f.cell_id, s.to_stage, count(*)::int
+    select p.id, s.to_stage, count(*)::int
     from admission.case_file f
     cross join lateral (select admission.stage_on(f.id, day, known_at) as to_stage) s
+    cross join lateral (select coalesce(
+      (select (a.facts ->> 'fromCellId')::uuid from admission.act a where a.case_id = f.id and a.kind = 'moveCase' and (a.occurred_on > day or a.recorded_at > known_at) order by a.ordinal limit 1), f.cell_id) as id) p
     where f.kind in ('admission', 'readmission') and f.opened_on <= day
       and s.to_stage in ('fileOpen', 'verifying', 'readyForCell', 'cellPassed', 'appraised', 'committeePassed')
-      and f.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
-    group by f.cell_id, s.to_stage;
+      and p.id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
+    group by p.id, s.to_stage;
 end $function$;
 grant execute on function admission.open_by_stage(uuid,date,timestamp with time zone) to dangvu_program;
 

@@ -47,3 +47,21 @@ $$;
 revoke all on function organisations.lines_known(uuid[], date, timestamptz) from public;
 grant execute on function organisations.lines_known(uuid[], date, timestamptz) to dangvu_program;
 comment on function organisations.lines_known(uuid[], date, timestamptz) is 'A promise to other rooms: the organisations above cells on a day, itself at depth 0, as known at a moment (null: now). Like name_on it names cells outside the actor''s part: those that something within it names. One recorded only later counts as it was first recorded.';
+
+-- Open files by stage of a day stand in the cell that had them on that day, as on the board of the day.
+create or replace function admission.open_by_stage(organisation uuid, day date, known_at timestamptz) returns table(cell_id uuid, stage text, files integer)
+language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_custom_plan as $$
+#variable_conflict use_column
+begin
+  if organisation <> all (array(select access.people_reach())) then return; end if;
+  return query
+    select p.id, s.to_stage, count(*)::int
+    from admission.case_file f
+    cross join lateral (select admission.stage_on(f.id, day, known_at) as to_stage) s
+    cross join lateral (select coalesce(
+      (select (a.facts ->> 'fromCellId')::uuid from admission.act a where a.case_id = f.id and a.kind = 'moveCase' and (a.occurred_on > day or a.recorded_at > known_at) order by a.ordinal limit 1), f.cell_id) as id) p
+    where f.kind in ('admission', 'readmission') and f.opened_on <= day
+      and s.to_stage in ('fileOpen', 'verifying', 'readyForCell', 'cellPassed', 'appraised', 'committeePassed')
+      and p.id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
+    group by p.id, s.to_stage;
+end $$;

@@ -149,6 +149,23 @@ describe('the board of a day', () => {
     expect([await inCell(cellA1, '2018-10-17', endOf('2018-10-16')), await inCell(cellA2, '2018-10-17', endOf('2018-10-16'))]).toEqual([true, false])
   })
 
+  test('holds as many files as the figures of that day count in the same place', async () => {
+    const { accounts, places } = house.ground
+    const client = await house.program.connect()
+    try {
+      await client.query('begin')
+      await client.query(`select set_config('dangvu.today', '2018-11-05', true), set_config('dangvu.account', $1, true), set_config('dangvu.holding', $2, true)`, [accounts.officer.id, accounts.officer.holdingId])
+      const counted = async (place: string, on: string, knownAt: string | null) => Number((await client.query('select coalesce(sum(files), 0) as n from admission.open_by_stage($1, $2, $3)', [place, on, knownAt])).rows[0]!.n)
+      for (const [on, knownAt] of [['2018-08-20', null], ['2018-10-14', null], ['2018-10-14', endOf('2018-10-04')], ['2018-10-22', endOf('2018-10-14')]] as const) {
+        const board = async (organisationId: string) => (await list({ asOf: on, ...(knownAt && { knownAt }) }, 'officer', { organisationId })).total
+        expect([await counted(places.cellA1, on, knownAt), await counted(places.cellA2, on, knownAt)], `${on} ${knownAt}`).toEqual([await board(places.cellA1), await board(places.cellA2)])
+      }
+      expect(await counted(places.cellA1, '2018-10-14', null)).toBe(2)
+      const { rows } = await house.as('officer').sourcesAndTargets.listCellsBySources({ asOf: '2018-10-14' })
+      expect([places.cellA1, places.cellA2].map((id) => rows.find(({ cellId }) => cellId === id)!.filesOpen)).toEqual([2, 0])
+    } finally { await client.query('rollback'); client.release() }
+  })
+
   test('shows each the own part, and nobody without the right anything', async () => {
     expect(await names({ asOf: '2018-10-10' }, 'secretaryA2')).toEqual(['Hoàng Thị Nhung'])
     expect(await names({ asOf: '2018-10-10' }, 'secretaryA1')).toEqual(['Ma Thị Yến'])

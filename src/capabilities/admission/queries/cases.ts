@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../kernel/index.ts'
-import { empty, join, raw, recordedBy, rowsKnown, sql, type Ctx, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
+import { empty, join, raw, recordedBy, sql, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
 import { belowCondition, isGrassroots, sectionTypes } from '../../organisations/index.ts'
 import type { CaseDocument, CaseFile, Line, NamedPerson, Place, Return, Verification, Vote } from '../model.ts'
 
@@ -198,13 +198,3 @@ export const openConfirmations = (filters: Filters, today: PlainDate): Sql => sq
 
 /** All open files in a place. */
 export const openFiles = (filters: Filters, today: PlainDate): Sql => sql`c.closed_on is null ${below(filters, today)}`
-
-/**
- * People below an organisation (without one: in the actor's part) who had an open file of admission or readmission on a day, as known at a moment,
- * and the cell that considers them.
- */
-export function listOpenCases(ctx: Ctx, organisationId: string | undefined, { on, knownAt }: Seen): Promise<{ personId: string; cellId: string }[]> {
-  return ctx.db.rows(sql`
-    select person_id as "personId", cell_id as "cellId" from ${rowsKnown('admission.case_file', knownAt)} c
-    where opened_on <= ${on}::date and (closed_on is null or closed_on > ${on}::date) and kind <> 'confirmation' ${organisationId ? sql`and cell_id ${belowCondition(organisationId, on)}` : empty}`)
-}

@@ -1,5 +1,5 @@
 import { dayInVietnam, earlierOf, type PlainDate } from '../../../kernel/index.ts'
-import { empty, recordedBy, rowsKnown, sql, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
+import { empty, recordedBy, rowsKnown, sql, type Ctx, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
 import { fileOn, type DoneAct, type KeptFile, type KeptPaper, type KeptReturn } from '../as-of.ts'
 import type { ActKind } from '../codes.ts'
 import type { CaseFile, Line, NamedPerson } from '../model.ts'
@@ -139,3 +139,12 @@ export const admissionsSeen = (filters: Filters & { readonly kind?: string | und
 
 /** Files of confirmation that were open on a day, in a place, by name. */
 export const confirmationsSeen = (filters: Filters, seen: Seen): Sql => sql`${openOn(seen)} and c.kind = 'confirmation' ${inPlace(filters, seen)} ${named(filters)}`
+
+/**
+ * People below an organisation (without one: in the actor's part) who had an open file of admission or readmission on a day, as known at a moment,
+ * and the cell that considered them on that day.
+ */
+export function listOpenCases(ctx: Ctx, organisationId: string | undefined, seen: Seen): Promise<{ personId: string; cellId: string }[]> {
+  return ctx.db.rows(sql`
+    select c.person_id as "personId", ${cellSeen(seen)} as "cellId" from admission.case_file c where ${openOn(seen)} and c.kind <> 'confirmation' ${inPlace({ organisationId }, seen)}`)
+}
