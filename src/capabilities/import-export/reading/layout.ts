@@ -1,7 +1,6 @@
 import { fold, tidy } from '../../../kernel/index.ts'
 import { besideOf, NAME_FIELDS, withoutDoubles, type Column } from './columns.ts'
-import { withoutDitto } from './ditto-marks.ts'
-import { expandedRow, mayBeComposite, partsOf, valuesIn, type Composite } from './composite-columns.ts'
+import { expandedRow, mayBeComposite, partsOf, valuesIn, withoutDitto, type Composite } from './expanded-row.ts'
 import type { Field, Meaning } from './headings.ts'
 import { Headings, meaningFrom } from './taught-headings.ts'
 import type { ColumnReading } from '../assignable-fields.ts'
