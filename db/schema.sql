@@ -8402,23 +8402,23 @@ begin
 end $function$;
 grant execute on function statistics.behind(uuid,date,date,timestamp with time zone,jsonb,text,text,text[],text) to dangvu_program;
 
-CREATE OR REPLACE FUNCTION statistics.contributions(organisations uuid[], until_day date, spells statistics.spell[])
+CREATE OR REPLACE FUNCTION statistics.contributions(organisations uuid[], from_day date, until_day date, spells statistics.spell[])
  RETURNS TABLE(organisation_id uuid, base text, trait text, value text, mark text, on_day date, n integer)
  LANGUAGE plpgsql
  STABLE
  SET search_path TO 'pg_catalog'
 AS $function$
 begin
-  return query execute statistics.contributions_sql('unnest($3)') using organisations, until_day, spells;
+  return query execute statistics.contributions_sql('unnest($3)', case when from_day is null then 'on_day' else 'case when on_day < $4 then $4 - 1 else $2 end' end) using organisations, until_day, spells, from_day;
 end $function$;
 
-CREATE OR REPLACE FUNCTION statistics.contributions_sql(spells text)
+CREATE OR REPLACE FUNCTION statistics.contributions_sql(spells text, day text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
  SET search_path TO 'pg_catalog'
 AS $function$
-  select $q$
+  select replace($q$
   with piece as not materialized (
     select c.ancestor_id as organisation_id, s.*, b.below, coalesce(lower(b.below), '-infinity') as since, nullif(upper(b.below), 'infinity') as until,
       coalesce(s.sex = 'female', false) as woman, coalesce(s.ethnicity <> 'Kinh', false) as minority
@@ -8429,10 +8429,10 @@ AS $function$
       width_bucket(e.seen_on, p.age_from) as age_band, case when p.party_age_known <= e.seen_on then width_bucket(e.seen_on, p.party_age_from) end as party_age_band
     from piece p cross join lateral (values (p.since, p.since, 1), (p.until, p.until - 1, -1)) e (on_day, seen_on, n) where p.status is not null and e.on_day <= $2
   ), stood as (
-    select organisation_id, on_day, grouping(sex, status, ethnicity, religion, general_education, political_theory, age_band, party_age_band) as sorted,
+    select organisation_id, {day} as on_day, grouping(sex, status, ethnicity, religion, general_education, political_theory, age_band, party_age_band) as sorted,
       coalesce(sex, status, ethnicity, religion, general_education, political_theory, age_band::text, party_age_band::text) as value,
       sum(n) as total, sum(n) filter (where woman) as women, sum(n) filter (where minority) as minority, sum(n) filter (where probationary) as probationary
-    from step group by organisation_id, on_day, grouping sets ((), (sex), (status), (ethnicity), (religion), (general_education), (political_theory), (age_band), (party_age_band))
+    from step group by organisation_id, {day}, grouping sets ((), (sex), (status), (ethnicity), (religion), (general_education), (political_theory), (age_band), (party_age_band))
   ), banded as (
     select p.organisation_id, p.woman, p.minority, p.status = 'probationary' as probationary, b.trait, b.from_day, b.days, width_bucket(b.from_day, b.days) as first, width_bucket(least(p.until - 1, $2), b.days) as last
     from piece p cross join lateral (values ('ageBand', p.since, p.age_from), ('partyAgeBand', greatest(p.since, p.party_age_known), case when p.party_age_known is not null then p.party_age_from end)) b (trait, from_day, days)
@@ -8443,10 +8443,10 @@ AS $function$
     select organisation_id, woman, minority, status = 'probationary', 'partyAgeBand', null, width_bucket(party_age_known, party_age_from), party_age_known from piece
     where status is not null and party_age_known > since and party_age_known < coalesce(until, 'infinity') and party_age_known <= $2
   ), crossed as (
-    select organisation_id, trait, left_band, band, on_day, count(*) as total, count(*) filter (where woman) as women, count(*) filter (where minority) as minority, count(*) filter (where probationary) as probationary
+    select organisation_id, trait, left_band, band, {day} as on_day, count(*) as total, count(*) filter (where woman) as women, count(*) filter (where minority) as minority, count(*) filter (where probationary) as probationary
     from crossing where on_day < 'infinity' group by 1, 2, 3, 4, 5
   ), placed as (
-    select p.organisation_id, e.on_day, sum(e.n) as total, sum(e.n) filter (where p.woman) as women, sum(e.n) filter (where p.minority) as minority
+    select p.organisation_id, {day} as on_day, sum(e.n) as total, sum(e.n) filter (where p.woman) as women, sum(e.n) filter (where p.minority) as minority
     from piece p cross join lateral (values (p.since, 1), (p.until, -1)) e (on_day, n) where p.status is null and e.on_day <= $2 group by 1, 2
   ), way as (
     select p.*, p.since as on_day, p.since as seen_on, case when lower(p.below) = lower(p.days) then p.way_in else 'reorganisedIn' end as item
@@ -8461,10 +8461,10 @@ AS $function$
   ), went as (
     select w.*, coalesce(w.on_probation @> w.seen_on, false) as probationary, width_bucket(w.on_day, w.age_from) as age_band from way w
   ), flowed as (
-    select organisation_id, on_day, item, grouping(sex, ethnicity, religion, general_education, profession, political_theory, occupation, age_band) as sorted,
+    select organisation_id, {day} as on_day, item, grouping(sex, ethnicity, religion, general_education, profession, political_theory, occupation, age_band) as sorted,
       coalesce(sex, ethnicity, religion, general_education, profession, political_theory, occupation, age_band::text) as value,
       count(*) as total, count(*) filter (where woman) as women, count(*) filter (where minority) as minority, count(*) filter (where probationary) as probationary
-    from went group by organisation_id, on_day, item, grouping sets ((), (sex), (ethnicity), (religion), (general_education), (profession), (political_theory), (occupation), (age_band))
+    from went group by organisation_id, {day}, item, grouping sets ((), (sex), (ethnicity), (religion), (general_education), (profession), (political_theory), (occupation), (age_band))
   ), number as (
     select organisation_id, 'stand' as base, case sorted when 255 then 'all' when 127 then 'sex' when 191 then 'status' when 223 then 'ethnicity' when 239 then 'religion' when 247 then 'generalEducation'
       when 251 then 'politicalTheory' when 253 then 'ageBand' else 'partyAgeBand' end as trait, case sorted when 255 then 'all' else value end as value, on_day, total, women, minority, probationary from stood
@@ -8479,7 +8479,7 @@ AS $function$
   select n.organisation_id, n.base, n.trait, n.value, m.mark, n.on_day, sum(m.n)::int as n
   from number n cross join lateral (values ('total', n.total), ('women', n.women), ('ethnicMinority', n.minority), ('probationary', n.probationary)) m (mark, n)
   where m.n <> 0 group by 1, 2, 3, 4, 5, 6 having sum(m.n) <> 0
-  $q$
+  $q$, '{day}', day)
 $function$;
 
 CREATE OR REPLACE FUNCTION statistics.counts(organisation uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb, bases text[])
@@ -8496,7 +8496,7 @@ declare
   anew text[] := bases;
 begin
   if not access.reaches_people(organisation) then return; end if;
-  kept := known_at is null and from_day <= until_day and (bases is null or bases && '{stand,changes,admitted}') and statistics.is_kept(organisation, sorting);
+  kept := known_at is null and from_day <= until_day and (bases is null or bases && '{stand,changes,admitted}') and statistics.is_kept(organisation, sorting, bases);
   if kept then
     return query select * from statistics.kept_counts(organisation, from_day, until_day, sorting, bases);
     anew := array(select b from unnest(coalesce(bases, '{organisations,committee,acts}')) b where b not in ('stand', 'changes', 'admitted'));
@@ -8552,16 +8552,20 @@ CREATE OR REPLACE FUNCTION statistics.fewest_kept()
  IMMUTABLE
 RETURN 2000;
 
-CREATE OR REPLACE FUNCTION statistics.is_kept(organisation uuid, sorting jsonb)
+CREATE OR REPLACE FUNCTION statistics.is_kept(organisation uuid, sorting jsonb, bases text[])
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO 'pg_catalog'
 AS $function$
-  select exists (select from statistics.kept_organisation k where k.organisation_id = organisation and k.sorting = jsonb_build_object('age', is_kept.sorting -> 'age', 'partyAge', is_kept.sorting -> 'partyAge'))
-    and not exists (select from statistics.stale s where s.organisation_id = organisation)
-    and (select count(*) from (select from statistics.touched limit statistics.most_touched() + 1) t) <= statistics.most_touched()
-$function$;
+declare
+  most int;
+begin
+  if not exists (select from statistics.kept_organisation k where k.organisation_id = organisation and k.sorting = jsonb_build_object('age', is_kept.sorting -> 'age', 'partyAge', is_kept.sorting -> 'partyAge'))
+    or exists (select from statistics.stale s where s.organisation_id = organisation) then return false; end if;
+  most := statistics.most_touched(organisation, bases);
+  return (select count(distinct person_id) from statistics.touched) <= most or cardinality(statistics.touched_below(organisation)) <= most;
+end $function$;
 
 CREATE OR REPLACE FUNCTION statistics.kept_counts(organisation uuid, from_day date, until_day date, sorting jsonb, bases text[])
  RETURNS TABLE(base text, trait text, value text, mark text, people integer)
@@ -8569,10 +8573,10 @@ CREATE OR REPLACE FUNCTION statistics.kept_counts(organisation uuid, from_day da
  STABLE
  SET search_path TO 'pg_catalog'
 AS $function$
-  with people as materialized (select array(select distinct person_id from statistics.touched) as ids),
+  with people as materialized (select statistics.touched_below(organisation) as ids),
   corrected as materialized (
-    select c.base, c.trait, c.value, c.mark, c.on_day, -c.n as n from people p, statistics.contributions(array[organisation], until_day, array(select s from statistics.spell s where s.person_id = any (p.ids))) c where p.ids <> '{}'
-    union all select c.base, c.trait, c.value, c.mark, c.on_day, c.n from people p, statistics.contributions(array[organisation], until_day, array(select s from statistics.spells_now(p.ids, sorting) s)) c where p.ids <> '{}'
+    select c.base, c.trait, c.value, c.mark, c.on_day, -c.n as n from people p, statistics.contributions(array[organisation], from_day, until_day, array(select s from statistics.spell s where s.person_id = any (p.ids))) c where p.ids <> '{}'
+    union all select c.base, c.trait, c.value, c.mark, c.on_day, c.n from people p, statistics.contributions(array[organisation], from_day, until_day, array(select s from statistics.spells_now(p.ids, sorting) s)) c where p.ids <> '{}'
   ), summed as (
     select 'before' as side, s.* from statistics.sum_until(organisation, '{placed,changes,admitted}', from_day - 1) s where bases is null or bases && '{changes,admitted}'
     union all select 'before', c.base, c.trait, c.value, c.mark, c.n from corrected c where c.on_day < from_day and c.base <> 'stand'
@@ -8664,11 +8668,15 @@ AS $function$
     from unnest(bounds) with ordinality u (b, nth) order by nth)
 $function$;
 
-CREATE OR REPLACE FUNCTION statistics.most_touched()
+CREATE OR REPLACE FUNCTION statistics.most_touched(organisation uuid, bases text[])
  RETURNS integer
  LANGUAGE sql
- IMMUTABLE
-RETURN 5000;
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select (coalesce(sum(s.n) filter (where s.mark = 'total'), 0) * case when bases is null or bases && '{stand}' then 0.66 else 0.25 end)::int
+  from statistics.sum_until(organisation, '{placed}', 'infinity') s
+$function$;
 
 CREATE OR REPLACE FUNCTION statistics.settle(sorting jsonb, whole boolean DEFAULT false, fewest integer DEFAULT statistics.fewest_kept(), OUT people integer, OUT organisations integer)
  RETURNS record
@@ -8684,6 +8692,7 @@ declare
   wanted uuid[];
   anew uuid[];
   taken uuid[];
+  slice uuid[];
   former statistics.spell[];
   later statistics.spell[];
 begin
@@ -8695,7 +8704,7 @@ begin
   whole := whole or exists (select from statistics.kept_organisation k where k.sorting <> bounds) or first;
   with gone as (delete from statistics.touched returning person_id) select array(select distinct person_id from gone) into taken;
   -- Of a quarter of everybody, making all anew is quicker.
-  whole := whole or cardinality(taken) > statistics.most_touched() and cardinality(taken) * 4 > (select count(*) from statistics.spell where status is null);
+  whole := whole or cardinality(taken) > statistics.fewest_kept() and cardinality(taken) * 4 > (select count(*) from statistics.spell where status is null);
   with gone as (delete from statistics.stale returning organisation_id) select array(select organisation_id from gone) into anew;
   anew := case when whole then wanted else array(select w from unnest(wanted) w where w = any (anew) or not exists (select from statistics.kept_organisation k where k.organisation_id = w)) end;
   delete from statistics.kept_organisation where organisation_id <> all (wanted) or organisation_id = any (anew);
@@ -8709,15 +8718,19 @@ begin
     if first then create index spell_person on statistics.spell (person_id); end if;
     analyze statistics.spell;
   elsif taken <> '{}' then
-    former := array(select s from statistics.spell s where s.person_id = any (taken));
-    later := array(select s from statistics.spells_now(taken, sorting) s);
     delete from pg_temp.statistics_change;
-    insert into pg_temp.statistics_change
-      select c.organisation_id, c.base, c.trait, c.value, c.mark, c.on_day, -c.n from statistics.contributions(array(select k.organisation_id from statistics.kept_organisation k), 'infinity', former) c
-      union all select c.* from statistics.contributions(array(select k.organisation_id from statistics.kept_organisation k), 'infinity', later) c;
+    -- In slices, so that their spells fit into memory however many there are.
+    for first_of_slice in 1 .. cardinality(taken) by 10000 loop
+      slice := taken[first_of_slice : first_of_slice + 9999];
+      former := array(select s from statistics.spell s where s.person_id = any (slice));
+      later := array(select s from statistics.spells_now(slice, sorting) s);
+      insert into pg_temp.statistics_change
+        select c.organisation_id, c.base, c.trait, c.value, c.mark, c.on_day, -c.n from statistics.contributions(array(select k.organisation_id from statistics.kept_organisation k), null, 'infinity', former) c
+        union all select c.* from statistics.contributions(array(select k.organisation_id from statistics.kept_organisation k), null, 'infinity', later) c;
+      delete from statistics.spell where person_id = any (slice);
+      insert into statistics.spell select s.* from unnest(later) s;
+    end loop;
     perform statistics.add_changes();
-    delete from statistics.spell where person_id = any (taken);
-    insert into statistics.spell select s.* from unnest(later) s;
     update statistics.kept_organisation set settled_at = platform.moment();
   end if;
 
@@ -8725,7 +8738,7 @@ begin
   insert into statistics.kept_organisation (organisation_id, sorting, tree) select a, bounds, statistics.tree_of(a) from unnest(anew) a;
   if anew <> '{}' then
     delete from pg_temp.statistics_change;
-    execute 'insert into pg_temp.statistics_change ' || statistics.contributions_sql('statistics.spell') using anew, date 'infinity';
+    execute 'insert into pg_temp.statistics_change ' || statistics.contributions_sql('statistics.spell', 'on_day') using anew, date 'infinity';
     perform statistics.add_changes();
   end if;
   delete from statistics.kept_sum where n = 0;
@@ -8874,6 +8887,18 @@ begin
       is distinct from (o.sex, o.born_on, o.ethnicity, o.religion, o.general_education, o.profession, o.political_theory, o.occupation);
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION statistics.touched_below(organisation uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select array(
+    select t.person_id from (select distinct person_id from statistics.touched) t
+    where exists (select from statistics.spell s join organisations.closure c on c.descendant_id = s.cell_id and c.ancestor_id = organisation where s.person_id = t.person_id)
+      or exists (select from members.placement p join organisations.closure c on c.descendant_id = p.cell_id and c.ancestor_id = organisation where p.person_id = t.person_id and p.superseded_at is null))
+$function$;
 
 CREATE OR REPLACE FUNCTION statistics.tree_of(organisation uuid)
  RETURNS text

@@ -144,6 +144,26 @@ describe('kept sums', () => {
     expect(await wrong(district, '2018-01-01', '2018-10-05')).toEqual([])
   })
 
+  test('are asked as long as adding whoever was touched is cheaper, by people below the organisation and in proportion to its size', async () => {
+    const { district, communeA, communeB } = house.ground.places
+    await settleFigures(db(), { whole: true, fewest: 5 })
+    const isKept = async (id: string, bases: string[] | null = null) => (await house.rows<{ kept: boolean }>('select statistics.is_kept($1, $2, $3) as kept', [id, sorting, bases]))[0]!.kept
+    const below = async (id: string) => (await house.rows<{ id: string }>(`select distinct p.person_id as id from members.placement p join organisations.closure c on c.descendant_id = p.cell_id and c.ancestor_id = $1
+      where p.superseded_at is null and upper_inf(p.valid_during) and upper_inf(c.valid_during) order by 1`, [id])).map((row) => row.id)
+    const touch = (ids: readonly string[]) => run('insert into statistics.touched select unnest($1::uuid[])', [ids])
+    const [ofA, all] = [await below(communeA), await below(district)]
+    for (let time = 0; time < 100; time += 1) await touch(ofA.slice(0, 2))
+    expect([await isKept(communeA, ['changes']), await isKept(district, ['changes'])]).toEqual([true, true])
+    await touch(ofA)
+    expect([await isKept(communeA), await isKept(communeB, ['changes'])]).toEqual([false, true])
+    await touch(all)
+    expect([await isKept(district), await isKept(communeB)]).toEqual([false, false])
+    for (const id of [district, communeA, communeB]) expect(await wrong(id, '2018-01-01', '2018-10-05')).toEqual([])
+    const { organisations } = await settle()
+    expect(organisations).toBeGreaterThan(0)
+    expect([await isKept(district), await isKept(communeA)]).toEqual([true, true])
+  })
+
   test('are not spoilt by a membership that is known only by its year and ended within it', async () => {
     const { district } = house.ground.places
     await settle()

@@ -28,7 +28,7 @@ function periodsUntil(today: PlainDate): { from: PlainDate; until: PlainDate }[]
 
 /** Holds the kept sums against a count anew, for every organisation whose sums answer now. */
 export async function verifyFigures(db: Db, { today }: { today: PlainDate }): Promise<Verified> {
-  const places = await db.rows<{ id: string }>(sql`select organisation_id as id from statistics.kept_organisation k where statistics.is_kept(k.organisation_id, ${sorting}::jsonb) order by 1`)
+  const places = await db.rows<{ id: string }>(sql`select organisation_id as id from statistics.kept_organisation k where statistics.is_kept(k.organisation_id, ${sorting}::jsonb, null) order by 1`)
   const periods = periodsUntil(today)
   const differences: Difference[] = []
   for (const { id } of places) {
