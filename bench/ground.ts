@@ -9,23 +9,23 @@ const DERIVING = ['person', 'membership', 'status', 'placement']
 const FILLED = [...DERIVING, 'standing']
 
 /** Identifiers that rise with a number, as those of the product do with time. `kind`: one digit. */
-const idOf = (kind: number, nth: string) => `('0000000${kind}-0000-4000-8000-' || lpad(to_hex(${nth}), 12, '0'))::uuid`
+export const idOf = (kind: number, nth: string) => `('0000000${kind}-0000-4000-8000-' || lpad(to_hex(${nth}), 12, '0'))::uuid`
 
 /**
- * Fills the tables of the members without their indexes and foreign keys, which are then made over all rows at once (and checked, as ever). Of the exclusions only
- * the index is made again: holding every row against it takes longer than all else together, and no day is twice in what is filled.
+ * Fills tables without their indexes and foreign keys, which are then made over all rows at once (and checked, as ever). Of the exclusions only the index is made again
+ * unless told otherwise: holding every row against it takes longer than all else together, and no day is twice in what is filled.
  */
-async function withoutIndexes(client: PoolClient, fill: () => Promise<void>): Promise<void> {
+export async function withoutIndexes(client: PoolClient, tables: readonly string[], fill: () => Promise<void>, { exclusions = false }: { exclusions?: boolean } = {}): Promise<void> {
   const { rows: constraints } = await client.query(`select conrelid::regclass::text as of, contype, quote_ident(conname) as name, pg_get_constraintdef(oid) as made from pg_constraint
-    where conrelid = any ($1::regclass[]) and contype in ('f', 'x') order by contype desc`, [FILLED.map((name) => `members.${name}`)])
+    where conrelid = any ($1::regclass[]) and contype in ('f', 'x') order by contype desc`, [tables])
   for (const { of, name } of constraints) await client.query(`alter table ${of} drop constraint ${name}`)
   const { rows: indexes } = await client.query(`select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as made from pg_index
-    where indrelid = any ($1::regclass[]) and not exists (select from pg_constraint c where c.conindid = indexrelid)`, [FILLED.map((name) => `members.${name}`)])
+    where indrelid = any ($1::regclass[]) and not exists (select from pg_constraint c where c.conindid = indexrelid)`, [tables])
   for (const { name } of indexes) await client.query(`drop index ${name}`)
   await fill()
   for (const { made } of indexes) await client.query(made)
   for (const { of, contype, name, made } of constraints)
-    await client.query(contype === 'x' ? `create index ${name} on ${of} ${made.replace('EXCLUDE ', '').replaceAll(/ WITH (=|&&)/g, '')}` : `alter table ${of} add constraint ${name} ${made}`)
+    await client.query(contype === 'x' && !exclusions ? `create index ${name} on ${of} ${made.replace('EXCLUDE ', '').replaceAll(/ WITH (=|&&)/g, '')}` : `alter table ${of} add constraint ${name} ${made}`)
 }
 
 /**
@@ -61,7 +61,7 @@ export async function fillRegister(owner: Pool, members: number, { moves = false
     await client.query(`set local work_mem = '256MB'`)
     // The triggers that keep members.standing are for single changes: standing is made once, at the end.
     for (const table of DERIVING) await client.query(`alter table members.${table} disable trigger user`)
-    await withoutIndexes(client, async () => {
+    await withoutIndexes(client, FILLED.map((name) => `members.${name}`), async () => {
       await client.query(`insert into members.person (id, full_name, sort_key, sex, born_on, ethnicity, keeper_id)
         select id, name, reverse(split_part(reverse(name), ' ', 1)) || ' ' || name || g, case when g % 4 = 0 then 'female' else 'male' end,
           (1940 + g % 58)::text || '-0' || (1 + g % 9) || '-1' || (g % 9), case when g % 3 = 0 then 'Kinh' else 'Tày' end, cell from bench_member`)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import type { Pool } from 'pg'
-import { newId } from '../src/kernel/index.ts'
+import { newId, plainDate } from '../src/kernel/index.ts'
 import { openDatabase, resolveDataFolder } from '../src/platform/database/index.ts'
 import { dbOf } from '../src/platform/action/index.ts'
 import { settleFigures, sortingOfLines } from '../src/capabilities/statistics/index.ts'
@@ -9,7 +9,7 @@ import { duckOf, type Duck } from './duck.ts'
 import { fillRegister } from './ground.ts'
 import { inScratch, median, type Measurement } from './measure.ts'
 
-const TODAY = '2018-10-05'
+const TODAY = plainDate('2018-10-05')
 /** The half year of the day, and one long past. */
 const PERIODS = [{ said: 'today', from: '2018-07-01', until: TODAY }, { said: 'as of 2013-06-30', from: '2013-01-01', until: '2013-06-30' }] as const
 type Period = (typeof PERIODS)[number]
@@ -145,7 +145,7 @@ export async function measureScale(members: number): Promise<Scale> {
       await owner.query('select pg_reload_conf()')
       const filled = await timed(() => fillRegister(owner, members, { moves: true }))
       tell(`filled in ${seconds(filled.took)}`)
-      const settled = await timed(() => settleFigures(dbOf(owner), { whole: true }))
+      const settled = await timed(() => settleFigures(dbOf(owner), { today: TODAY, whole: true }))
       tell(`sums made in ${seconds(settled.took)}`)
       await owner.query('vacuum analyze statistics.spell, statistics.kept_sum, statistics.kept_organisation, statistics.touched')
       const { top, communeId } = filled.answer
@@ -180,7 +180,7 @@ export async function measureScale(members: number): Promise<Scale> {
       const cost = await writeCost(owner, cellId)
       const { rows: [{ touched }] } = await owner.query('select count(distinct person_id)::int as touched from statistics.touched')
       const unsettled = await medianOf(5, () => ask(readers[0]!, 'counts', top, PERIODS[0]))
-      const again = await timed(() => settleFigures(dbOf(owner)))
+      const again = await timed(() => settleFigures(dbOf(owner), { today: TODAY }))
       const size = members.toLocaleString('en')
       const of = (name: string, ours: number, against: number, most: number, atLeast = false): Measurement =>
         ({ name: `${name}, ${size} members`, ours: ms(ours), against: `${atLeast ? '> ' : ''}${ms(against)}`, ratio: ours / against, bound: `≤ ${most.toFixed(2)}`, holds: ours / against <= most })

@@ -8310,6 +8310,17 @@ create table statistics.kept_sum (
 CREATE UNIQUE INDEX kept_sum_once ON statistics.kept_sum USING btree (organisation_id, base, grain, starts_on, trait, value, mark) NULLS NOT DISTINCT;
 comment on table statistics.kept_sum is 'By how much a number of an organisation changes on a day; the same summed by month and by year, so that the sum up to a day reads few rows.';
 
+create table statistics.settled (
+  is_only    boolean not null default true,
+  sorting    jsonb not null,
+  first_day  date not null,
+  last_day   date not null,
+  settled_at timestamp with time zone not null default platform.moment(),
+  constraint settled_pkey PRIMARY KEY (is_only),
+  constraint settled_is_one CHECK (is_only)
+);
+comment on table statistics.settled is 'The bounds by which the spells were made, the days of which sums are kept (what was before stands under the first), and when they were settled last; no row before the first time.';
+
 create table statistics.spell (
   person_id         uuid not null,
   cell_id           uuid not null,
@@ -8332,6 +8343,7 @@ create table statistics.spell (
   party_age_from    date[]
 );
 alter table statistics.spell enable row level security;
+CREATE INDEX spell_cell ON statistics.spell USING btree (cell_id);
 CREATE INDEX spell_person ON statistics.spell USING btree (person_id);
 comment on table statistics.spell is 'Derived, written only when settling: what the kept sums were made from. A row without a status is a whole stay in a cell, the others its stretches of one status.';
 comment on column statistics.spell.former_cell is 'The cell of the day before the first day, when there is one; next_cell that of the day after the last.';
@@ -8402,6 +8414,38 @@ begin
 end $function$;
 grant execute on function statistics.behind(uuid,date,date,timestamp with time zone,jsonb,text,text,text[],text) to dangvu_program;
 
+CREATE OR REPLACE FUNCTION statistics.changes_by_spells(organisation uuid, from_day date, until_day date, sorting jsonb)
+ RETURNS TABLE(base text, trait text, value text, mark text, on_day date, n integer)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  touched constant uuid[] := statistics.touched_below(organisation);
+  given constant text := 'given as materialized (
+    select s.person_id, s.cell_id, case when s.status is null then s.days else s.days * daterange($4 - 1, null) end as days, s.status, s.former_cell, s.next_cell, s.way_in, s.way_out, s.on_probation, s.sex, s.ethnicity, s.religion,
+      s.general_education, s.profession, s.political_theory, s.occupation, s.age_from, s.party_age_known, s.party_age_from
+    from (select * from statistics.spell where cell_id = any ($3) and person_id <> all ($5) union all select * from unnest($6)) s
+    where case when s.status is null then s.days && daterange($4 - 1, $2, ''[]'') else s.days @> ($4 - 1) or s.days @> $2 end), ';
+begin
+  return query execute 'select c.base, c.trait, c.value, c.mark, c.on_day, c.n from (' || statistics.contributions_sql('given', 'case when on_day < $4 then $4 - 1 else $2 end', given) || ') c'
+    using array[organisation], until_day, array(select distinct c.descendant_id from organisations.closure c where c.ancestor_id = organisation), from_day, touched,
+      case when touched = '{}' then '{}' else array(select s from statistics.spells_now(touched, sorting) s) end;
+end $function$;
+
+CREATE OR REPLACE FUNCTION statistics.changes_by_sums(organisation uuid, from_day date, until_day date, sorting jsonb)
+ RETURNS TABLE(base text, trait text, value text, mark text, on_day date, n integer)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with people as materialized (select statistics.touched_below(organisation) as ids)
+  select c.base, c.trait, c.value, c.mark, c.on_day, -c.n from people p, statistics.contributions(array[organisation], from_day, until_day, array(select s from statistics.spell s where s.person_id = any (p.ids))) c where p.ids <> '{}'
+  union all select c.base, c.trait, c.value, c.mark, c.on_day, c.n from people p, statistics.contributions(array[organisation], from_day, until_day, array(select s from statistics.spells_now(p.ids, sorting) s)) c where p.ids <> '{}'
+  union all select s.base, s.trait, s.value, s.mark, d.on_day, s.n * d.times from statistics.sum_until(organisation, '{placed,changes,admitted}', from_day - 1) s, (values (from_day - 1, 1), (until_day, -1)) d (on_day, times)
+  union all select s.base, s.trait, s.value, s.mark, until_day, s.n from statistics.sum_until(organisation, '{placed,changes,admitted,stand}', until_day) s
+$function$;
+
 CREATE OR REPLACE FUNCTION statistics.contributions(organisations uuid[], from_day date, until_day date, spells statistics.spell[])
  RETURNS TABLE(organisation_id uuid, base text, trait text, value text, mark text, on_day date, n integer)
  LANGUAGE plpgsql
@@ -8409,17 +8453,17 @@ CREATE OR REPLACE FUNCTION statistics.contributions(organisations uuid[], from_d
  SET search_path TO 'pg_catalog'
 AS $function$
 begin
-  return query execute statistics.contributions_sql('unnest($3)', case when from_day is null then 'on_day' else 'case when on_day < $4 then $4 - 1 else $2 end' end) using organisations, until_day, spells, from_day;
+  return query execute statistics.contributions_sql('unnest($3)', 'case when on_day < $4 then $4 - 1 else $2 end') using organisations, until_day, spells, from_day;
 end $function$;
 
-CREATE OR REPLACE FUNCTION statistics.contributions_sql(spells text, day text)
+CREATE OR REPLACE FUNCTION statistics.contributions_sql(spells text, day text, given text DEFAULT ''::text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
  SET search_path TO 'pg_catalog'
 AS $function$
-  select replace($q$
-  with piece as not materialized (
+  select replace(replace($q$
+  with {given}piece as not materialized (
     select c.ancestor_id as organisation_id, s.*, b.below, coalesce(lower(b.below), '-infinity') as since, nullif(upper(b.below), 'infinity') as until,
       coalesce(s.sex = 'female', false) as woman, coalesce(s.ethnicity <> 'Kinh', false) as minority
     from $q$ || spells || $q$ s join organisations.closure c on c.descendant_id = s.cell_id and c.ancestor_id = any ($1) and c.valid_during && s.days
@@ -8479,7 +8523,7 @@ AS $function$
   select n.organisation_id, n.base, n.trait, n.value, m.mark, n.on_day, sum(m.n)::int as n
   from number n cross join lateral (values ('total', n.total), ('women', n.women), ('ethnicMinority', n.minority), ('probationary', n.probationary)) m (mark, n)
   where m.n <> 0 group by 1, 2, 3, 4, 5, 6 having sum(m.n) <> 0
-  $q$, '{day}', day)
+  $q$, '{day}', day), '{given}', given)
 $function$;
 
 CREATE OR REPLACE FUNCTION statistics.counts(organisation uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb, bases text[])
@@ -8492,13 +8536,13 @@ CREATE OR REPLACE FUNCTION statistics.counts(organisation uuid, from_day date, u
 AS $function$
 #variable_conflict use_column
 declare
-  kept boolean;
+  way text := 'anew';
   anew text[] := bases;
 begin
   if not access.reaches_people(organisation) then return; end if;
-  kept := known_at is null and from_day <= until_day and (bases is null or bases && '{stand,changes,admitted}') and statistics.is_kept(organisation, sorting, bases);
-  if kept then
-    return query select * from statistics.kept_counts(organisation, from_day, until_day, sorting, bases);
+  if known_at is null and from_day <= until_day and (bases is null or bases && '{stand,changes,admitted}') then way := statistics.way_of_counting(organisation, from_day, until_day, sorting); end if;
+  if way <> 'anew' then
+    return query select * from statistics.kept_counts(organisation, from_day, until_day, sorting, bases, way);
     anew := array(select b from unnest(coalesce(bases, '{organisations,committee,acts}')) b where b not in ('stand', 'changes', 'admitted'));
   end if;
   if anew is null or anew <> '{}' then return query select * from statistics.counts_anew(organisation, from_day, until_day, known_at, sorting, anew); end if;
@@ -8521,7 +8565,7 @@ begin
     group by 1, 2, 3, 4;
 end $function$;
 
-CREATE OR REPLACE FUNCTION statistics.differences(organisation uuid, from_day date, until_day date, sorting jsonb)
+CREATE OR REPLACE FUNCTION statistics.differences(organisation uuid, from_day date, until_day date, sorting jsonb, way text)
  RETURNS TABLE(base text, trait text, value text, mark text, kept integer, counted integer)
  LANGUAGE sql
  STABLE
@@ -8529,7 +8573,7 @@ CREATE OR REPLACE FUNCTION statistics.differences(organisation uuid, from_day da
  SET work_mem TO '64MB'
 AS $function$
   select coalesce(k.base, c.base), coalesce(k.trait, c.trait), coalesce(k.value, c.value), coalesce(k.mark, c.mark), coalesce(k.people, 0), coalesce(c.people, 0)
-  from statistics.kept_counts(organisation, from_day, until_day, sorting, '{stand,changes,admitted}') k
+  from statistics.kept_counts(organisation, from_day, until_day, sorting, '{stand,changes,admitted}', way) k
   full join (select * from statistics.counts_anew(organisation, from_day, until_day, null, sorting, '{stand,changes,admitted}')) c
     on c.base = k.base and c.trait = k.trait and coalesce(c.value, '') = coalesce(k.value, '') and (c.value is null) = (k.value is null) and c.mark = k.mark
   where k.people is distinct from c.people
@@ -8550,48 +8594,36 @@ CREATE OR REPLACE FUNCTION statistics.fewest_kept()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-RETURN 2000;
+RETURN 20000;
 
-CREATE OR REPLACE FUNCTION statistics.is_kept(organisation uuid, sorting jsonb, bases text[])
- RETURNS boolean
- LANGUAGE plpgsql
- STABLE
- SET search_path TO 'pg_catalog'
-AS $function$
-declare
-  most int;
-begin
-  if not exists (select from statistics.kept_organisation k where k.organisation_id = organisation and k.sorting = jsonb_build_object('age', is_kept.sorting -> 'age', 'partyAge', is_kept.sorting -> 'partyAge'))
-    or exists (select from statistics.stale s where s.organisation_id = organisation) then return false; end if;
-  most := statistics.most_touched(organisation, bases);
-  return (select count(distinct person_id) from statistics.touched) <= most or cardinality(statistics.touched_below(organisation)) <= most;
-end $function$;
-
-CREATE OR REPLACE FUNCTION statistics.kept_counts(organisation uuid, from_day date, until_day date, sorting jsonb, bases text[])
+CREATE OR REPLACE FUNCTION statistics.kept_counts(organisation uuid, from_day date, until_day date, sorting jsonb, bases text[], way text)
  RETURNS TABLE(base text, trait text, value text, mark text, people integer)
  LANGUAGE sql
  STABLE
  SET search_path TO 'pg_catalog'
 AS $function$
-  with people as materialized (select statistics.touched_below(organisation) as ids),
-  corrected as materialized (
-    select c.base, c.trait, c.value, c.mark, c.on_day, -c.n as n from people p, statistics.contributions(array[organisation], from_day, until_day, array(select s from statistics.spell s where s.person_id = any (p.ids))) c where p.ids <> '{}'
-    union all select c.base, c.trait, c.value, c.mark, c.on_day, c.n from people p, statistics.contributions(array[organisation], from_day, until_day, array(select s from statistics.spells_now(p.ids, sorting) s)) c where p.ids <> '{}'
-  ), summed as (
-    select 'before' as side, s.* from statistics.sum_until(organisation, '{placed,changes,admitted}', from_day - 1) s where bases is null or bases && '{changes,admitted}'
-    union all select 'before', c.base, c.trait, c.value, c.mark, c.n from corrected c where c.on_day < from_day and c.base <> 'stand'
-    union all select 'after', s.* from statistics.sum_until(organisation, case when bases is null then '{placed,changes,admitted,stand}' when bases && '{changes,admitted}' then
-      case when bases && '{stand}' then '{placed,changes,admitted,stand}'::text[] else '{placed,changes,admitted}' end else '{stand}' end, until_day) s
-    union all select 'after', c.base, c.trait, c.value, c.mark, c.n from corrected c where c.on_day <= until_day
+  with change as (
+    select * from statistics.changes_by_sums(organisation, from_day, until_day, sorting) where way = 'sums'
+    union all select * from statistics.changes_by_spells(organisation, from_day, until_day, sorting) where way = 'spells'
   ), number as (
-    select 'stand' as base, trait, value, mark, n from summed where base = 'stand' and side = 'after'
-    union all select base, trait, value, mark, case side when 'after' then n else -n end from summed where base in ('changes', 'admitted')
-    union all select 'changes', 'item', case side when 'after' then 'closing' else 'opening' end, mark, n from summed where base = 'placed'
+    select base, trait, value, mark, n from change where base = 'stand'
+    union all select base, trait, value, mark, n from change where base in ('changes', 'admitted') and on_day >= from_day
+    union all select base, 'all', 'all', mark, n from change where base = 'changes' and on_day >= from_day
+    union all select 'changes', t.trait, t.value, c.mark, c.n from change c, (values ('opening', 'item', 'opening'), ('opening', 'all', 'all'), ('closing', 'item', 'closing'), ('closing', 'all', 'all')) t (side, trait, value)
+      where c.base = 'placed' and (t.side = 'closing' or c.on_day < from_day)
   )
-  select n.base, n.trait, n.value, n.mark, sum(n.n)::int
-  from (select * from number union all select base, 'all', 'all', mark, n from number where base = 'changes') n
+  select n.base, n.trait, n.value, n.mark, sum(n.n)::int from number n
   where bases is null or n.base = any (bases) or n.base in ('changes', 'admitted') and bases && '{changes,admitted}'
   group by 1, 2, 3, 4 having sum(n.n) <> 0
+$function$;
+
+CREATE OR REPLACE FUNCTION statistics.kept_days(today date, OUT first_day date, OUT last_day date)
+ RETURNS record
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select make_date(y - 12, 1, 1), make_date(y + 2, 12, 31) from (select extract(year from today)::int as y) t
 $function$;
 
 CREATE OR REPLACE FUNCTION statistics.large(fewest integer)
@@ -8601,7 +8633,7 @@ CREATE OR REPLACE FUNCTION statistics.large(fewest integer)
  SET search_path TO 'pg_catalog'
 AS $function$
   select c.ancestor_id from (select p.cell_id, count(*) as members from members.placement p where p.superseded_at is null and upper_inf(p.valid_during) group by 1) p
-  join organisations.closure c on c.descendant_id = p.cell_id and upper_inf(c.valid_during) group by 1 having sum(p.members) > fewest
+  join organisations.closure c on c.descendant_id = p.cell_id and upper_inf(c.valid_during) group by 1 having sum(p.members) > fewest order by sum(p.members) desc, 1 limit statistics.most_kept()
 $function$;
 
 CREATE OR REPLACE FUNCTION statistics.lines(organisation uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb, bases text[])
@@ -8668,17 +8700,13 @@ AS $function$
     from unnest(bounds) with ordinality u (b, nth) order by nth)
 $function$;
 
-CREATE OR REPLACE FUNCTION statistics.most_touched(organisation uuid, bases text[])
+CREATE OR REPLACE FUNCTION statistics.most_kept()
  RETURNS integer
  LANGUAGE sql
- STABLE
- SET search_path TO 'pg_catalog'
-AS $function$
-  select (coalesce(sum(s.n) filter (where s.mark = 'total'), 0) * case when bases is null or bases && '{stand}' then 0.66 else 0.25 end)::int
-  from statistics.sum_until(organisation, '{placed}', 'infinity') s
-$function$;
+ IMMUTABLE
+RETURN 12;
 
-CREATE OR REPLACE FUNCTION statistics.settle(sorting jsonb, whole boolean DEFAULT false, fewest integer DEFAULT statistics.fewest_kept(), OUT people integer, OUT organisations integer)
+CREATE OR REPLACE FUNCTION statistics.settle(sorting jsonb, today date, whole boolean DEFAULT false, fewest integer DEFAULT statistics.fewest_kept(), OUT people integer, OUT organisations integer)
  RETURNS record
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -8693,6 +8721,8 @@ declare
   anew uuid[];
   taken uuid[];
   slice uuid[];
+  kept uuid[];
+  days record;
   former statistics.spell[];
   later statistics.spell[];
 begin
@@ -8701,10 +8731,13 @@ begin
   perform pg_advisory_xact_lock(hashtext('organisations.closure'));
   create temp table if not exists statistics_change (organisation_id uuid, base text, trait text, value text, mark text, on_day date, n int) on commit drop;
   wanted := array(select statistics.large(fewest));
-  whole := whole or exists (select from statistics.kept_organisation k where k.sorting <> bounds) or first;
+  whole := whole or first or not exists (select from statistics.settled d join statistics.kept_days(today) k on k.first_day = d.first_day and k.last_day = d.last_day where d.sorting = bounds);
+  insert into statistics.settled (sorting, first_day, last_day) select bounds, k.first_day, k.last_day from statistics.kept_days(today) k
+    on conflict (is_only) do update set sorting = excluded.sorting, first_day = excluded.first_day, last_day = excluded.last_day, settled_at = platform.moment()
+    returning statistics.settled.first_day, statistics.settled.last_day into days;
   with gone as (delete from statistics.touched returning person_id) select array(select distinct person_id from gone) into taken;
   -- Of a quarter of everybody, making all anew is quicker.
-  whole := whole or cardinality(taken) > statistics.fewest_kept() and cardinality(taken) * 4 > (select count(*) from statistics.spell where status is null);
+  whole := whole or cardinality(taken) > 2000 and cardinality(taken) * 4 > (select count(*) from statistics.spell where status is null);
   with gone as (delete from statistics.stale returning organisation_id) select array(select organisation_id from gone) into anew;
   anew := case when whole then wanted else array(select w from unnest(wanted) w where w = any (anew) or not exists (select from statistics.kept_organisation k where k.organisation_id = w)) end;
   delete from statistics.kept_organisation where organisation_id <> all (wanted) or organisation_id = any (anew);
@@ -8713,20 +8746,24 @@ begin
   if whole then
     delete from statistics.spell;
     -- The first time nobody reads them yet, and an index over all of them at once is made many times faster.
-    if first then drop index statistics.spell_person; end if;
+    if first then drop index statistics.spell_person, statistics.spell_cell; end if;
     execute 'insert into statistics.spell ' || statistics.spells_sql(true) using taken, members.bounds(sorting, 'age'), members.bounds(sorting, 'partyAge');
-    if first then create index spell_person on statistics.spell (person_id); end if;
+    if first then
+      create index spell_person on statistics.spell (person_id);
+      create index spell_cell on statistics.spell (cell_id);
+    end if;
     analyze statistics.spell;
   elsif taken <> '{}' then
     delete from pg_temp.statistics_change;
+    kept := array(select k.organisation_id from statistics.kept_organisation k);
     -- In slices, so that their spells fit into memory however many there are.
     for first_of_slice in 1 .. cardinality(taken) by 10000 loop
       slice := taken[first_of_slice : first_of_slice + 9999];
       former := array(select s from statistics.spell s where s.person_id = any (slice));
       later := array(select s from statistics.spells_now(slice, sorting) s);
-      insert into pg_temp.statistics_change
-        select c.organisation_id, c.base, c.trait, c.value, c.mark, c.on_day, -c.n from statistics.contributions(array(select k.organisation_id from statistics.kept_organisation k), null, 'infinity', former) c
-        union all select c.* from statistics.contributions(array(select k.organisation_id from statistics.kept_organisation k), null, 'infinity', later) c;
+      execute 'insert into pg_temp.statistics_change select c.organisation_id, c.base, c.trait, c.value, c.mark, c.on_day, -c.n from (' || statistics.contributions_sql('unnest($3)', 'greatest(on_day, $4)') || ') c'
+        using kept, days.last_day, former, days.first_day;
+      execute 'insert into pg_temp.statistics_change ' || statistics.contributions_sql('unnest($3)', 'greatest(on_day, $4)') using kept, days.last_day, later, days.first_day;
       delete from statistics.spell where person_id = any (slice);
       insert into statistics.spell select s.* from unnest(later) s;
     end loop;
@@ -8738,7 +8775,7 @@ begin
   insert into statistics.kept_organisation (organisation_id, sorting, tree) select a, bounds, statistics.tree_of(a) from unnest(anew) a;
   if anew <> '{}' then
     delete from pg_temp.statistics_change;
-    execute 'insert into pg_temp.statistics_change ' || statistics.contributions_sql('statistics.spell', 'on_day') using anew, date 'infinity';
+    execute 'insert into pg_temp.statistics_change ' || statistics.contributions_sql('statistics.spell', 'greatest(on_day, $3)') using anew, days.last_day, days.first_day;
     perform statistics.add_changes();
   end if;
   delete from statistics.kept_sum where n = 0;
@@ -8909,6 +8946,23 @@ AS $function$
   select md5(coalesce(string_agg(b.descendant_id || ' ' || b.days::text, ' ' order by b.descendant_id), ''))
   from (select c.descendant_id, range_agg(c.valid_during) as days from organisations.closure c where c.ancestor_id = organisation group by 1) b
 $function$;
+
+CREATE OR REPLACE FUNCTION statistics.way_of_counting(organisation uuid, from_day date, until_day date, sorting jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  most int;
+begin
+  if not exists (select from statistics.settled d where d.sorting = jsonb_build_object('age', way_of_counting.sorting -> 'age', 'partyAge', way_of_counting.sorting -> 'partyAge')) then return 'anew'; end if;
+  if not exists (select from statistics.kept_organisation k where k.organisation_id = organisation) or exists (select from statistics.stale s where s.organisation_id = organisation)
+    or not exists (select from statistics.settled d where from_day > d.first_day and until_day <= d.last_day) then return 'spells'; end if;
+  select coalesce(sum(s.n), 0) / 8 into most from statistics.sum_until(organisation, '{placed}', 'infinity') s where s.mark = 'total';
+  if (select count(distinct person_id) from statistics.touched) <= most or cardinality(statistics.touched_below(organisation)) <= most then return 'sums'; end if;
+  return 'spells';
+end $function$;
 
 CREATE OR REPLACE FUNCTION statistics.years_since(since date, bounds integer[])
  RETURNS date[]

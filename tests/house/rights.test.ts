@@ -40,7 +40,7 @@ async function listSecrets(actor: ActorName): Promise<string[]> {
 
 beforeAll(async () => {
   house = await openHouse()
-  await settleFigures(dbOf(house.owner), { fewest: 0 })
+  await settleFigures(dbOf(house.owner), { today: house.clock.today(), fewest: 0 })
   things = Object.fromEntries(await Promise.all(placeNames.map(async (name) => [name, await layThings(house, places[name])]))) as typeof things
   await recordBeforehand(house)
   await house.owner.query(`update members.person set full_name = full_name || ' Của ' || keeper_id where full_name not like '%Của cell%'`)

@@ -14,8 +14,8 @@ const MOST_TOLD = 20
 
 /** `dangvu figures settle`: brings the kept sums of large organisations up to the facts; `--whole` makes them all anew. */
 async function settle(data: string | undefined, whole: boolean, json: boolean): Promise<number> {
-  return withInstallation({ data }, async ({ database }) => {
-    const settled = await settleFigures(dbOf(database.owner), { whole })
+  return withInstallation({ data }, async ({ database, clock }) => {
+    const settled = await settleFigures(dbOf(database.owner), { today: clock.today(), whole })
     if (json) tellJson(settled)
     else tell(fillIn(words.figuresSettled, { people: settled.people, organisations: settled.organisations }))
     return 0

@@ -38,7 +38,7 @@ function beginKeeping({ ports, database }: Installation): () => void {
   const keep = () => keepMonths(ports, () => isStopped)
   const keepAndSettle = async () => {
     await keep()
-    if (!isStopped) await settleFigures(dbOf(database.owner))
+    if (!isStopped) await settleFigures(dbOf(database.owner), { today: ports.clock.today() })
   }
   const tellFault = (error: unknown) => { if (!isStopped) tell(String(error)) }
   const first = setTimeout(() => void keep().catch(tellFault), A_LITTLE_LATER_MS)

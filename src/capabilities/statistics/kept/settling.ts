@@ -5,13 +5,13 @@ import { sorting } from '../queries/lines.ts'
 export type Settled = { readonly people: number; readonly organisations: number }
 
 /**
- * Brings the kept sums of large organisations up to the facts: of whoever has been touched since, or of everybody (`whole`). `fewest`: organisations with more
- * members than this are kept. Needs the owner of the database. Answers the same before and after; only quicker after.
+ * Brings what large organisations are counted from up to the facts: of whoever has been touched since, or of everybody (`whole`). Of organisations with more members than `fewest`
+ * sums are kept too, for the years around `today`. Needs the owner of the database. Answers the same before and after; only quicker after.
  */
-export async function settleFigures(db: Db, { whole = false, fewest }: { whole?: boolean; fewest?: number } = {}): Promise<Settled> {
+export async function settleFigures(db: Db, { today, whole = false, fewest }: { today: PlainDate; whole?: boolean; fewest?: number }): Promise<Settled> {
   const [settled] = fewest === undefined
-    ? await db.rows<Settled>(sql`select people, organisations from statistics.settle(${sorting}::jsonb, ${whole})`)
-    : await db.rows<Settled>(sql`select people, organisations from statistics.settle(${sorting}::jsonb, ${whole}, ${fewest}::int)`)
+    ? await db.rows<Settled>(sql`select people, organisations from statistics.settle(${sorting}::jsonb, ${today}, ${whole})`)
+    : await db.rows<Settled>(sql`select people, organisations from statistics.settle(${sorting}::jsonb, ${today}, ${whole}, ${fewest}::int)`)
   return settled!
 }
 
@@ -26,16 +26,19 @@ function periodsUntil(today: PlainDate): { from: PlainDate; until: PlainDate }[]
   return [[`${year}-01-01`, today], ...halves, [`${year - 9}-01-01`, addDays(plainDate(`${year - 8}-01-01`), -1)]].map(([from, until]) => ({ from: plainDate(from!), until: plainDate(until!) }))
 }
 
-/** Holds the kept sums against a count anew, for every organisation whose sums answer now. */
+/** Holds the settled spells of the top of the tree, and the kept sums of every organisation that has some, against a count anew. */
 export async function verifyFigures(db: Db, { today }: { today: PlainDate }): Promise<Verified> {
-  const places = await db.rows<{ id: string }>(sql`select organisation_id as id from statistics.kept_organisation k where statistics.is_kept(k.organisation_id, ${sorting}::jsonb, null) order by 1`)
+  const places = await db.rows<{ id: string; way: 'sums' | 'spells' }>(sql`
+    select organisation_id as id, 'sums' as way from statistics.kept_organisation k where not exists (select from statistics.stale s where s.organisation_id = k.organisation_id)
+    union all select distinct c.ancestor_id, 'spells' from organisations.closure c cross join statistics.settled
+      where c.valid_during @> ${today}::date and not exists (select from organisations.closure a where a.descendant_id = c.ancestor_id and a.depth > 0 and a.valid_during @> ${today}::date) order by 1, 2`)
   const periods = periodsUntil(today)
   const differences: Difference[] = []
-  for (const { id } of places) {
+  for (const { id, way } of places) {
     for (const { from, until } of periods) {
-      const found = await db.rows<Omit<Difference, 'organisationId' | 'from' | 'until'>>(sql`select * from statistics.differences(${id}, ${from}, ${until}, ${sorting}::jsonb)`)
+      const found = await db.rows<Omit<Difference, 'organisationId' | 'from' | 'until'>>(sql`select * from statistics.differences(${id}, ${from}, ${until}, ${sorting}::jsonb, ${way})`)
       differences.push(...found.map((each) => ({ organisationId: id, from, until, ...each })))
     }
   }
-  return { organisations: places.length, periods: periods.length, differences }
+  return { organisations: new Set(places.map(({ id }) => id)).size, periods: periods.length, differences }
 }
