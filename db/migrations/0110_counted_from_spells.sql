@@ -268,3 +268,116 @@ end $$;
 
 revoke all on function statistics.contributions_sql(text, text, text), statistics.way_of_counting(uuid, date, date, jsonb), statistics.most_kept(), statistics.changes_by_sums(uuid, date, date, jsonb), statistics.changes_by_spells(uuid, date, date, jsonb),
   statistics.kept_counts(uuid, date, date, jsonb, text[], text), statistics.differences(uuid, date, date, jsonb, text), statistics.settle(jsonb, date, boolean, int), statistics.kept_days(date), statistics.fewest_kept() from public;
+
+-- Acts of table 7. Each room publishes the acts of its own facts in a period, by day; whose they are is asked once for all of them, and below a small organisation its people are known first.
+create index discipline_effective on lifecycle.discipline (effective_on);
+create index exemption_from on lifecycle.exemption (from_day);
+create index exemption_returned on lifecycle.exemption (returned_on) where returned_on is not null;
+create index suspension_from on lifecycle.suspension (from_day);
+create index letter_issued on transfers.letter (issued_on);
+create index step_accepted on transfers.step (occurred_on) where to_stage in ('accepted', 'hosted');
+create index membership_ended on members.membership (ended_on) where ended_on is not null;
+create index status_exempt on members.status (person_id) where status = 'exempt';
+
+drop function members.lines_of_acts(uuid, date, date, timestamptz, jsonb);
+-- Names struck off, members who left, and exemptions that stand at the end of a period (both days inclusive).
+create function members.acts_between(from_day date, until_day date, known_at timestamptz) returns table (person_id uuid, act text, on_day date, sorted_on date) language sql stable as $$
+  select m.person_id, case m.end_kind when 'strikeOff' then 'struckOff' else 'left' end, m.ended_on, m.ended_on - 1 from members.membership m
+  where m.ended_on between from_day and until_day and m.end_kind in ('strikeOff', 'resignation') and (m.superseded_at is null or m.superseded_at > known_at) and (known_at is null or m.recorded_at <= known_at)
+  union all
+  select s.person_id, 'exempt', until_day, until_day from members.status s
+  where s.status = 'exempt' and s.valid_during @> until_day and (s.superseded_at is null or s.superseded_at > known_at) and (known_at is null or s.recorded_at <= known_at)
+$$;
+
+-- Of acts (one place in each list for each), those of people who stood below an organisation on the day on which they are sorted, as they were then; who had left by then, where he was last.
+create function members.lines_below(organisation uuid, people uuid[], acts text[], sorted_on date[], on_days date[], known_at timestamptz, sorting jsonb)
+returns table (subject_id uuid, act text, on_day date, marks text[]) language sql stable as $$
+  with stood as materialized (
+    select a.* from unnest(people, acts, sorted_on, on_days) a (person_id, act, sorted_on, on_day)
+    cross join lateral (select p.cell_id, least(a.sorted_on, upper(p.valid_during) - 1) as seen_on from members.placement p
+      where p.person_id = a.person_id and lower(p.valid_during) <= a.sorted_on and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
+      order by p.valid_during desc limit 1) p
+    where exists (select from organisations.closure c where c.descendant_id = p.cell_id and c.ancestor_id = organisation and c.valid_during @> p.seen_on)
+  ), listed as (select array_agg(s.person_id) as people, array_agg(s.act) as acts, array_agg(s.sorted_on) as sorted_on, array_agg(s.on_day) as days from stood s)
+  select s.person_id, s.label, s.on_day, s.marks from listed l, members.sorted_people(l.people, l.acts, l.sorted_on, l.days, known_at, sorting) s
+$$;
+
+-- Everybody who was ever placed below an organisation, if they are at most so many; null if they are more.
+create function members.few_below(organisation uuid, most int) returns uuid[] language plpgsql stable set plan_cache_mode = force_custom_plan as $$
+declare
+  cells constant uuid[] := array(select distinct c.descendant_id from organisations.closure c where c.ancestor_id = organisation);
+begin
+  if (select count(*) from (select from members.placement p where p.cell_id = any (cells) limit most + 1) t) > most then return null; end if;
+  return array(select distinct p.person_id from members.placement p where p.cell_id = any (cells));
+end $$;
+drop function members.stood_below(uuid, uuid, date, timestamptz);
+
+drop function lifecycle.lines_of_acts(uuid, date, date, timestamptz, jsonb);
+-- Badges given, measures of discipline, suspensions and exemptions that began in a period (both days inclusive).
+create function lifecycle.acts_between(from_day date, until_day date, known_at timestamptz) returns table (person_id uuid, act text, on_day date, sorted_on date) language sql stable as $$
+  select b.person_id, 'badge' || b.years, b.award_on, b.award_on from lifecycle.badge b
+  where b.award_on between acts_between.from_day and until_day and (b.state = 'awarded' or b.state = 'revoked' and b.ended_at > known_at) and (known_at is null or b.recorded_at <= known_at and coalesce(b.decided_on, b.award_on) <= known_at::date)
+  union all
+  select d.person_id, 'discipline:' || d.measure, d.effective_on, d.effective_on from lifecycle.discipline d
+  where d.effective_on between acts_between.from_day and until_day and (d.state = 'standing' or d.reviewed_on > known_at::date) and (known_at is null or d.recorded_at <= known_at)
+  union all
+  select s.person_id, 'suspended', s.from_day, s.from_day from lifecycle.suspension s where s.from_day between acts_between.from_day and until_day and (known_at is null or s.recorded_at <= known_at)
+  union all
+  select e.person_id, 'exempted', e.from_day, e.from_day from lifecycle.exemption e where e.from_day between acts_between.from_day and until_day and (known_at is null or e.recorded_at <= known_at)
+  union all
+  select e.person_id, 'returned', e.returned_on, e.returned_on from lifecycle.exemption e where e.returned_on between acts_between.from_day and until_day and (known_at is null or e.recorded_at <= known_at and e.returned_on <= known_at::date)
+$$;
+
+drop function cards.lines_of_acts(uuid, date, date, timestamptz, jsonb);
+-- Cards that decisions gave for the first time, and anew, in a period (both days inclusive).
+create function cards.acts_between(from_day date, until_day date, known_at timestamptz) returns table (person_id uuid, act text, on_day date, sorted_on date) language sql stable as $$
+  select c.person_id, case c.kind when 'first' then 'cardsIssued' else 'cardsReissued' end, c.decided_on, c.decided_on from cards.card c
+  where c.decided_on between from_day and until_day and c.kind in ('first', 'exchange', 'reissue') and c.state not in ('proposed', 'dropped') and (known_at is null or c.recorded_at <= known_at and c.decided_on <= known_at::date)
+$$;
+
+-- The acts of people below an organisation in a period (both days inclusive): table 7, but for transfers, which belong to the cells that they name.
+create function statistics.lines_of_acts(organisation uuid, from_day date, until_day date, known_at timestamptz, sorting jsonb)
+returns table (base text, subject_id uuid, traits jsonb, marks text[], on_day date) language plpgsql stable set plan_cache_mode = force_custom_plan as $$
+declare
+  people constant uuid[] := members.few_below(organisation, 20000);
+begin
+  return query
+    with act as materialized (
+      select a.* from lifecycle.acts_between(from_day, until_day, known_at) a where people is null or a.person_id = any (people)
+      union all select a.* from cards.acts_between(from_day, until_day, known_at) a where people is null or a.person_id = any (people)
+      union all select a.* from members.acts_between(from_day, until_day, known_at) a where people is null or a.person_id = any (people)
+    ), listed as (select array_agg(a.person_id) as people, array_agg(a.act) as acts, array_agg(a.sorted_on) as sorted_on, array_agg(a.on_day) as days from act a)
+    select 'acts', b.subject_id, jsonb_build_object('act', b.act), b.marks, b.on_day from listed l, members.lines_below(organisation, l.people, l.acts, l.sorted_on, l.days, known_at, sorting) b;
+end $$;
+
+create or replace function statistics.lines(organisation uuid, from_day date, until_day date, known_at timestamptz, sorting jsonb, bases text[])
+returns table (base text, subject_id uuid, traits jsonb, marks text[], on_day date) language sql stable as $$
+  select * from members.lines_of_changes(organisation, from_day, until_day, known_at, sorting) where bases is null or bases && '{changes,admitted}'
+  union all select * from members.lines_of_stand(organisation, until_day, known_at, sorting) where bases is null or bases && '{stand}'
+  union all select * from members.lines_of_organisations(organisation, until_day, known_at, sorting) where bases is null or bases && '{organisations}'
+  union all select * from members.lines_of_committees(organisation, until_day, known_at, sorting) where bases is null or bases && '{committee}'
+  union all select * from statistics.lines_of_acts(organisation, from_day, until_day, known_at, sorting) where bases is null or bases && '{acts}'
+  union all select * from transfers.lines_of_acts(organisation, from_day, until_day, known_at, sorting) where bases is null or bases && '{acts}'
+$$;
+
+-- How many came and left each organisation by each way in a period, and stand before and after it (table 1): of one whose sums are kept and that stood below `within` all the while, by its sums.
+create function statistics.balance(organisations uuid[], within uuid, from_day date, until_day date, known_at timestamptz, sorting jsonb)
+returns table (organisation_id uuid, item text, people int) language plpgsql stable security definer set search_path = pg_catalog set work_mem = '64MB' set plan_cache_mode = force_custom_plan as $$
+#variable_conflict use_column
+declare
+  summed uuid[] := '{}';
+begin
+  if not access.reaches_people(within) then return; end if;
+  if known_at is null and from_day <= until_day then
+    summed := array(select o from unnest(organisations) o where (o = within or exists (select from organisations.closure c where c.ancestor_id = within and c.descendant_id = o and c.valid_during @> daterange(from_day - 1, until_day, '[]')))
+      and statistics.way_of_counting(o, from_day, until_day, sorting) = 'sums');
+  end if;
+  return query
+    select o, k.value, k.people from unnest(summed) o cross join lateral statistics.kept_counts(o, from_day, until_day, sorting, '{changes}', 'sums') k where k.base = 'changes' and k.trait = 'item' and k.mark = 'total'
+    union all
+    select b.organisation_id, b.item, b.people from members.balance(array(select o from unnest(organisations) o where o <> all (summed)), within, from_day, until_day, known_at) b;
+end $$;
+grant execute on function statistics.balance(uuid[], uuid, date, date, timestamptz, jsonb) to dangvu_program;
+
+revoke all on function members.acts_between(date, date, timestamptz), members.lines_below(uuid, uuid[], text[], date[], date[], timestamptz, jsonb), members.few_below(uuid, int), lifecycle.acts_between(date, date, timestamptz),
+  cards.acts_between(date, date, timestamptz), statistics.lines_of_acts(uuid, date, date, timestamptz, jsonb), statistics.balance(uuid[], uuid, date, date, timestamptz, jsonb) from public;

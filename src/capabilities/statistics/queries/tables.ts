@@ -2,13 +2,14 @@ import type { PlainDate } from '../../../kernel/index.ts'
 import { sql, type Db } from '../../../platform/action/index.ts'
 import { ageBands, decreases, increases, partyAgeBands, type BalanceItem, type Trait, type TraitColumn } from '../codes.ts'
 import type { Name } from './figures.ts'
+import { countLines, sorting } from './lines.ts'
 
 export type Period = { readonly from: PlainDate; readonly until: PlainDate; readonly knownAt?: string | undefined }
 
 /** The ways in and out of each organisation in a period, as counted: organisation, then item. Of a part, only the days count on which it stood below the whole. */
 export async function countBalance(db: Db, organisations: readonly string[], within: string, { from, until, knownAt }: Period): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
   const rows = await db.rows<{ organisationId: string; item: string; people: number }>(sql`
-    select organisation_id as "organisationId", item, people from members.balance(${organisations}::uuid[], ${within}, ${from}, ${until}, ${knownAt ?? null})`)
+    select organisation_id as "organisationId", item, people from statistics.balance(${organisations}::uuid[], ${within}, ${from}, ${until}, ${knownAt ?? null}, ${sorting}::jsonb)`)
   const counted = new Map<string, Map<string, number>>(organisations.map((id) => [id, new Map()]))
   for (const { organisationId, item, people } of rows) counted.get(organisationId)!.set(item, people)
   return counted
@@ -18,9 +19,20 @@ export type TraitRow = { readonly trait: Trait; readonly value: string | null; r
 
 const bands = sql`${[...ageBands]}::int[], ${[...partyAgeBands]}::int[]`
 
+const columnOf: Readonly<Record<string, TraitColumn>> = { total: 'members', women: 'women', ethnicMinority: 'ethnicMinority', probationary: 'probationary' }
+
 /** Members of a day by each trait. */
-export const countTraits = (db: Db, organisationId: string, on: PlainDate, knownAt: string | undefined): Promise<TraitRow[]> =>
-  db.rows(sql`select trait, value, members, women, ethnic_minority as "ethnicMinority", probationary from members.counts_by_trait(${organisationId}, ${on}, ${knownAt ?? null}, ${bands})`)
+export async function countTraits(db: Db, organisationId: string, on: PlainDate, knownAt: string | undefined): Promise<TraitRow[]> {
+  const rows = new Map<string, { -readonly [K in keyof TraitRow]: TraitRow[K] }>()
+  for (const { trait, value, mark, people } of await countLines(db, organisationId, { from: on, until: on, knownAt }, ['stand'])) {
+    if (trait === 'all') continue
+    const key = JSON.stringify([trait, value])
+    const row = rows.get(key) ?? { trait: trait as Trait, value, members: 0, women: 0, ethnicMinority: 0, probationary: 0 }
+    row[columnOf[mark]!] = people
+    rows.set(key, row)
+  }
+  return [...rows.values()]
+}
 
 type Page = { readonly page: number; readonly size: number }
 type Told = { rows: (Name & { item: string | null; onDay: PlainDate | null })[]; seen: number }
