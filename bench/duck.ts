@@ -25,7 +25,7 @@ const standSql = (place: string, day: string) => `
   with t as (
     select x.*, s.status, ${band(ageOn(day), ageBands)} as age_band, ${band(`date_sub('month', m.admission_day, ${day}) // 12`, partyAgeBands)} as party_age_band
     from placement p join status s on s.person_id = p.person_id and s.lo <= ${day} and s.hi > ${day} join person x on x.person_id = p.person_id
-    left join membership m on m.person_id = p.person_id
+    left join (select person_id, min(admission_day) as admission_day from membership group by 1) m on m.person_id = p.person_id
     where p.lo <= ${day} and p.hi > ${day} and p.cell_id in (select descendant_id from closure c where c.ancestor_id = '${place}' and c.lo <= ${day} and c.hi > ${day}))
   select ${STAND.join(', ')}, ${marks} from t group by ${sets(STAND)}`
 
