@@ -1388,6 +1388,15 @@ create policy step_write on cards.step for insert to public
 grant select, insert on cards.step to dangvu_program;
 comment on table cards.step is 'What was done to a card, in order: from it the state of any day is read, as known at any moment.';
 
+CREATE OR REPLACE FUNCTION cards.acts_between(from_day date, until_day date, known_at timestamp with time zone)
+ RETURNS TABLE(person_id uuid, act text, on_day date, sorted_on date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select c.person_id, case c.kind when 'first' then 'cardsIssued' else 'cardsReissued' end, c.decided_on, c.decided_on from cards.card c
+  where c.decided_on between from_day and until_day and c.kind in ('first', 'exchange', 'reissue') and c.state not in ('proposed', 'dropped') and (known_at is null or c.recorded_at <= known_at and c.decided_on <= known_at::date)
+$function$;
+
 CREATE OR REPLACE FUNCTION cards.facts_behind(subjects uuid[], from_day date, until_day date, known_at timestamp with time zone)
  RETURNS TABLE(subject_id uuid, fact text)
  LANGUAGE sql
@@ -1395,20 +1404,6 @@ CREATE OR REPLACE FUNCTION cards.facts_behind(subjects uuid[], from_day date, un
 AS $function$
   select c.person_id, 'card:' || c.id || ':' || (c.state in ('proposed', 'dropped')) from cards.card c
   where c.person_id = any (subjects) and c.decided_on between from_day and until_day and c.kind <> 'takenOver' and (known_at is null or c.recorded_at <= known_at)
-$function$;
-
-CREATE OR REPLACE FUNCTION cards.lines_of_acts(organisation uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb)
- RETURNS TABLE(base text, subject_id uuid, traits jsonb, marks text[], on_day date)
- LANGUAGE sql
- STABLE
-AS $function$
-  with act as (
-    select c.person_id, case c.kind when 'first' then 'cardsIssued' else 'cardsReissued' end as act, c.decided_on as day from cards.card c
-    where c.decided_on between from_day and until_day and c.kind in ('first', 'exchange', 'reissue') and c.state not in ('proposed', 'dropped') and (known_at is null or c.recorded_at <= known_at and c.decided_on <= known_at::date)
-  ), listed as (
-    select array_agg(a.person_id) as people, array_agg(a.act) as acts, array_agg(a.day) as days from act a where members.stood_below(organisation, a.person_id, a.day, known_at)
-  )
-  select 'acts', s.person_id, jsonb_build_object('act', s.label), s.marks, s.on_day from listed l, members.sorted_people(l.people, l.acts, l.days, l.days, known_at, sorting) s
 $function$;
 
 CREATE OR REPLACE FUNCTION cards.not_in_book(top uuid, day date)
@@ -1636,9 +1631,9 @@ create policy month_count_keep on data_quality.month_count for all to public
   using (( SELECT access.is_keeper() AS is_keeper))
   with check (( SELECT access.is_keeper() AS is_keeper));
 create policy month_count_read on data_quality.month_count for select to public
-  using (organisation_id = ANY ((ARRAY( SELECT access.reach() AS reach))));
+  using ((organisation_id IN ( SELECT access.reach() AS reach)));
 grant select, insert, update, delete on data_quality.month_count to dangvu_program;
-comment on table data_quality.month_count is 'Facts that each rule checked, called wrong, and that were set aside, at the end of a month as known then; counted anew every night, and never told without its moment.';
+comment on table data_quality.month_count is 'Facts that each rule checked, called wrong, and that were set aside, of all below an organisation: at the end of a month as known then, counted anew every night, and of today below a large top. Never told without its moment.';
 
 create table data_quality.set_aside (
   id              uuid not null,
@@ -3307,6 +3302,7 @@ create table lifecycle.discipline (
   constraint discipline_state CHECK (state = ANY (ARRAY['standing'::text, 'annulled'::text]))
 );
 alter table lifecycle.discipline enable row level security;
+CREATE INDEX discipline_effective ON lifecycle.discipline USING btree (effective_on);
 CREATE UNIQUE INDEX discipline_once ON lifecycle.discipline USING btree (person_id, decision_number) WHERE state = 'standing'::text;
 CREATE INDEX discipline_person ON lifecycle.discipline USING btree (person_id);
 create policy discipline_change on lifecycle.discipline for update to public
@@ -3461,8 +3457,10 @@ create table lifecycle.exemption (
   constraint exemption_returned_by_resolution CHECK ((returned_on IS NULL) = (return_basis IS NULL))
 );
 alter table lifecycle.exemption enable row level security;
+CREATE INDEX exemption_from ON lifecycle.exemption USING btree (from_day);
 CREATE UNIQUE INDEX exemption_one_at_a_time ON lifecycle.exemption USING btree (person_id) WHERE returned_on IS NULL;
 CREATE INDEX exemption_person ON lifecycle.exemption USING btree (person_id);
+CREATE INDEX exemption_returned ON lifecycle.exemption USING btree (returned_on) WHERE returned_on IS NOT NULL;
 create policy exemption_change on lifecycle.exemption for update to public
   using ((EXISTS ( SELECT
    FROM members.person p
@@ -3512,6 +3510,7 @@ create table lifecycle.suspension (
   constraint suspension_lifted_with_reason CHECK ((lifted_on IS NULL) = (lifting_reason IS NULL))
 );
 alter table lifecycle.suspension enable row level security;
+CREATE INDEX suspension_from ON lifecycle.suspension USING btree (from_day);
 CREATE UNIQUE INDEX suspension_one_at_a_time ON lifecycle.suspension USING btree (person_id) WHERE lifted_on IS NULL;
 CREATE INDEX suspension_person ON lifecycle.suspension USING btree (person_id);
 create policy suspension_change on lifecycle.suspension for update to public
@@ -3539,6 +3538,24 @@ grant update (version) on lifecycle.suspension to dangvu_program;
 comment on table lifecycle.suspension is 'Activity of a member suspended by decision. last_day: last day of the decision with its extensions, none for who is prosecuted. lifted_on: first day active again; until then the status of the member is suspended.';
 comment on column lifecycle.suspension.first_last_day is 'The last day before any extension.';
 
+CREATE OR REPLACE FUNCTION lifecycle.acts_between(from_day date, until_day date, known_at timestamp with time zone)
+ RETURNS TABLE(person_id uuid, act text, on_day date, sorted_on date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select b.person_id, 'badge' || b.years, b.award_on, b.award_on from lifecycle.badge b
+  where b.award_on between acts_between.from_day and until_day and (b.state = 'awarded' or b.state = 'revoked' and b.ended_at > known_at) and (known_at is null or b.recorded_at <= known_at and coalesce(b.decided_on, b.award_on) <= known_at::date)
+  union all
+  select d.person_id, 'discipline:' || d.measure, d.effective_on, d.effective_on from lifecycle.discipline d
+  where d.effective_on between acts_between.from_day and until_day and (d.state = 'standing' or d.reviewed_on > known_at::date) and (known_at is null or d.recorded_at <= known_at)
+  union all
+  select s.person_id, 'suspended', s.from_day, s.from_day from lifecycle.suspension s where s.from_day between acts_between.from_day and until_day and (known_at is null or s.recorded_at <= known_at)
+  union all
+  select e.person_id, 'exempted', e.from_day, e.from_day from lifecycle.exemption e where e.from_day between acts_between.from_day and until_day and (known_at is null or e.recorded_at <= known_at)
+  union all
+  select e.person_id, 'returned', e.returned_on, e.returned_on from lifecycle.exemption e where e.returned_on between acts_between.from_day and until_day and (known_at is null or e.recorded_at <= known_at and e.returned_on <= known_at::date)
+$function$;
+
 CREATE OR REPLACE FUNCTION lifecycle.badge_known(known_at timestamp with time zone)
  RETURNS SETOF lifecycle.badge
  LANGUAGE sql
@@ -3563,29 +3580,6 @@ AS $function$
   union all select d.person_id, 'discipline:' || d.id || ':' || d.state from lifecycle.discipline d where d.person_id = any (subjects) and d.effective_on between from_day and until_day and (known_at is null or d.recorded_at <= known_at)
   union all select s.person_id, 'suspension:' || s.id || ':' || s.from_day from lifecycle.suspension s where s.person_id = any (subjects) and s.from_day <= until_day and (known_at is null or s.recorded_at <= known_at)
   union all select e.person_id, 'exemption:' || e.id || ':' || coalesce(e.returned_on::text, '') from lifecycle.exemption e where e.person_id = any (subjects) and e.from_day <= until_day and (known_at is null or e.recorded_at <= known_at)
-$function$;
-
-CREATE OR REPLACE FUNCTION lifecycle.lines_of_acts(organisation uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb)
- RETURNS TABLE(base text, subject_id uuid, traits jsonb, marks text[], on_day date)
- LANGUAGE sql
- STABLE
-AS $function$
-  with act as (
-    select b.person_id, 'badge' || b.years as act, b.award_on as day from lifecycle.badge b
-    where b.award_on between from_day and until_day and (b.state = 'awarded' or b.state = 'revoked' and b.ended_at > known_at) and (known_at is null or b.recorded_at <= known_at and coalesce(b.decided_on, b.award_on) <= known_at::date)
-    union all
-    select d.person_id, 'discipline:' || d.measure, d.effective_on from lifecycle.discipline d
-    where d.effective_on between from_day and until_day and (d.state = 'standing' or d.reviewed_on > known_at::date) and (known_at is null or d.recorded_at <= known_at)
-    union all
-    select s.person_id, 'suspended', s.from_day from lifecycle.suspension s where s.from_day between lines_of_acts.from_day and until_day and (known_at is null or s.recorded_at <= known_at)
-    union all
-    select e.person_id, 'exempted', e.from_day from lifecycle.exemption e where e.from_day between lines_of_acts.from_day and until_day and (known_at is null or e.recorded_at <= known_at)
-    union all
-    select e.person_id, 'returned', e.returned_on from lifecycle.exemption e where e.returned_on between lines_of_acts.from_day and until_day and (known_at is null or e.recorded_at <= known_at and e.returned_on <= known_at::date)
-  ), listed as (
-    select array_agg(a.person_id) as people, array_agg(a.act) as acts, array_agg(a.day) as days from act a where members.stood_below(organisation, a.person_id, a.day, known_at)
-  )
-  select 'acts', s.person_id, jsonb_build_object('act', s.label), s.marks, s.on_day from listed l, members.sorted_people(l.people, l.acts, l.days, l.days, known_at, sorting) s
 $function$;
 
 CREATE OR REPLACE FUNCTION lifecycle.told_facts(facts text[])
@@ -4128,6 +4122,7 @@ CREATE INDEX membership_card ON members.membership USING btree (card_number) WHE
 CREATE INDEX membership_confirmation_key ON members.membership USING btree (search.number_key(confirmation_number) COLLATE "C") WHERE confirmation_number IS NOT NULL AND superseded_at IS NULL;
 CREATE INDEX membership_decided ON members.membership USING btree (decided_on) WHERE superseded_at IS NULL;
 CREATE INDEX membership_decision_key ON members.membership USING btree (search.number_key(decision_number) COLLATE "C") WHERE decision_number IS NOT NULL AND superseded_at IS NULL;
+CREATE INDEX membership_ended ON members.membership USING btree (ended_on) WHERE ended_on IS NOT NULL;
 CREATE UNIQUE INDEX membership_live ON members.membership USING btree (person_id, ordinal) WHERE superseded_at IS NULL;
 CREATE INDEX membership_person ON members.membership USING btree (person_id);
 CREATE TRIGGER membership_takes_keeper BEFORE INSERT ON members.membership FOR EACH ROW WHEN (new.keeper_id IS NULL) EXECUTE FUNCTION members.take_keeper();
@@ -4410,6 +4405,7 @@ create table members.status (
   constraint status_no_overlap EXCLUDE USING gist (person_id WITH =, valid_during WITH &&) WHERE (superseded_at IS NULL)
 );
 alter table members.status enable row level security;
+CREATE INDEX status_exempt ON members.status USING btree (person_id) WHERE status = 'exempt'::text;
 CREATE INDEX status_person ON members.status USING btree (person_id);
 CREATE TRIGGER status_added AFTER INSERT ON members.status REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION members.restand_changed();
 CREATE TRIGGER status_changed AFTER UPDATE ON members.status REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION members.restand_changed();
@@ -4424,6 +4420,18 @@ create policy status_read on members.status for select to public
 create policy status_write on members.status for insert to public
   with check ((keeper_id IN ( SELECT access.people_reach() AS people_reach)));
 grant select, insert, update on members.status to dangvu_program;
+
+CREATE OR REPLACE FUNCTION members.acts_between(from_day date, until_day date, known_at timestamp with time zone)
+ RETURNS TABLE(person_id uuid, act text, on_day date, sorted_on date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select m.person_id, case m.end_kind when 'strikeOff' then 'struckOff' else 'left' end, m.ended_on, m.ended_on - 1 from members.membership m
+  where m.ended_on between from_day and until_day and m.end_kind in ('strikeOff', 'resignation') and (m.superseded_at is null or m.superseded_at > known_at) and (known_at is null or m.recorded_at <= known_at)
+  union all
+  select s.person_id, 'exempt', until_day, until_day from members.status s
+  where s.status = 'exempt' and s.valid_during @> until_day and (s.superseded_at is null or s.superseded_at > known_at) and (known_at is null or s.recorded_at <= known_at)
+$function$;
 
 CREATE OR REPLACE FUNCTION members.admissions(from_day date, until_day date, known_at timestamp with time zone, cells uuid[])
  RETURNS TABLE(person_id uuid, membership_id uuid, cell_id uuid, decided_on date)
@@ -4915,6 +4923,19 @@ begin
   end;
 end $function$;
 
+CREATE OR REPLACE FUNCTION members.few_below(organisation uuid, most integer)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  cells constant uuid[] := array(select distinct c.descendant_id from organisations.closure c where c.ancestor_id = organisation);
+begin
+  if (select count(*) from (select from members.placement p where p.cell_id = any (cells) limit most + 1) t) > most then return null; end if;
+  return array(select distinct p.person_id from members.placement p where p.cell_id = any (cells));
+end $function$;
+
 CREATE OR REPLACE FUNCTION members.fields_changed(former jsonb, later jsonb)
  RETURNS jsonb
  LANGUAGE sql
@@ -5020,6 +5041,21 @@ AS $function$
 $function$;
 grant execute on function members.latest_day(text) to dangvu_program;
 
+CREATE OR REPLACE FUNCTION members.lines_below(organisation uuid, people uuid[], acts text[], sorted_on date[], on_days date[], known_at timestamp with time zone, sorting jsonb)
+ RETURNS TABLE(subject_id uuid, act text, on_day date, marks text[])
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with stood as materialized (
+    select a.* from unnest(people, acts, sorted_on, on_days) a (person_id, act, sorted_on, on_day)
+    cross join lateral (select p.cell_id, least(a.sorted_on, upper(p.valid_during) - 1) as seen_on from members.placement p
+      where p.person_id = a.person_id and lower(p.valid_during) <= a.sorted_on and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
+      order by p.valid_during desc limit 1) p
+    where exists (select from organisations.closure c where c.descendant_id = p.cell_id and c.ancestor_id = organisation and c.valid_during @> p.seen_on)
+  ), listed as (select array_agg(s.person_id) as people, array_agg(s.act) as acts, array_agg(s.sorted_on) as sorted_on, array_agg(s.on_day) as days from stood s)
+  select s.person_id, s.label, s.on_day, s.marks from listed l, members.sorted_people(l.people, l.acts, l.sorted_on, l.days, known_at, sorting) s
+$function$;
+
 CREATE OR REPLACE FUNCTION members.lines_of(people uuid[], day date, known_at timestamp with time zone)
  RETURNS TABLE(person_id uuid, full_name text, other_name text, born_on text, sex text, ethnicity text, identity_last4 text, decided_on date, admitted_on text, confirmed_on text, card_number text, overlays text[])
  LANGUAGE plpgsql
@@ -5043,23 +5079,6 @@ begin
       order by m.ordinal desc limit 1) m on true;
 end $function$;
 grant execute on function members.lines_of(uuid[],date,timestamp with time zone) to dangvu_program;
-
-CREATE OR REPLACE FUNCTION members.lines_of_acts(organisation uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb)
- RETURNS TABLE(base text, subject_id uuid, traits jsonb, marks text[], on_day date)
- LANGUAGE sql
- STABLE
-AS $function$
-  with act as (
-    select m.person_id, case m.end_kind when 'strikeOff' then 'struckOff' else 'left' end as act, m.ended_on as day, m.ended_on - 1 as sorted_on from members.membership m
-    where m.ended_on between from_day and until_day and m.end_kind in ('strikeOff', 'resignation') and (m.superseded_at is null or m.superseded_at > known_at) and (known_at is null or m.recorded_at <= known_at)
-    union all
-    select s.person_id, 'exempt', until_day, until_day from members.status s
-    where s.status = 'exempt' and s.valid_during @> until_day and (s.superseded_at is null or s.superseded_at > known_at) and (known_at is null or s.recorded_at <= known_at)
-  ), listed as (
-    select array_agg(a.person_id) as people, array_agg(a.act) as acts, array_agg(a.sorted_on) as sorted_on, array_agg(a.day) as days from act a where members.stood_below(organisation, a.person_id, a.sorted_on, known_at)
-  )
-  select 'acts', s.person_id, jsonb_build_object('act', s.label), s.marks, s.on_day from listed l, members.sorted_people(l.people, l.acts, l.sorted_on, l.days, known_at, sorting) s
-$function$;
 
 CREATE OR REPLACE FUNCTION members.lines_of_changes(organisation uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb)
  RETURNS TABLE(base text, subject_id uuid, traits jsonb, marks text[], on_day date)
@@ -5592,18 +5611,6 @@ AS $function$
   join members.status s on s.person_id = p.person_id and s.superseded_at is null and s.valid_during && p.valid_during
   join members.person x on x.id = p.person_id and x.withdrawn_at is null
   where p.superseded_at is null and p.person_id = any (people);
-$function$;
-
-CREATE OR REPLACE FUNCTION members.stood_below(organisation uuid, person uuid, day date, known_at timestamp with time zone)
- RETURNS boolean
- LANGUAGE sql
- STABLE
-AS $function$
-  select coalesce((
-    select exists (select from organisations.closure c where c.descendant_id = p.cell_id and c.ancestor_id = organisation and c.valid_during @> least(day, upper(p.valid_during) - 1))
-    from members.placement p
-    where p.person_id = person and lower(p.valid_during) <= day and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
-    order by p.valid_during desc limit 1), false)
 $function$;
 
 CREATE OR REPLACE FUNCTION members.survey(organisation uuid, day date, known_at timestamp with time zone)
@@ -8389,6 +8396,30 @@ AS $function$
     order by nth) end
 $function$;
 
+CREATE OR REPLACE FUNCTION statistics.balance(organisations uuid[], within uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb)
+ RETURNS TABLE(organisation_id uuid, item text, people integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  summed uuid[] := '{}';
+begin
+  if not access.reaches_people(within) then return; end if;
+  if known_at is null and from_day <= until_day then
+    summed := array(select o from unnest(organisations) o where (o = within or exists (select from organisations.closure c where c.ancestor_id = within and c.descendant_id = o and c.valid_during @> daterange(from_day - 1, until_day, '[]')))
+      and statistics.way_of_counting(o, from_day, until_day, sorting) = 'sums');
+  end if;
+  return query
+    select o, k.value, k.people from unnest(summed) o cross join lateral statistics.kept_counts(o, from_day, until_day, sorting, '{changes}', 'sums') k where k.base = 'changes' and k.trait = 'item' and k.mark = 'total'
+    union all
+    select b.organisation_id, b.item, b.people from members.balance(array(select o from unnest(organisations) o where o <> all (summed)), within, from_day, until_day, known_at) b;
+end $function$;
+grant execute on function statistics.balance(uuid[],uuid,date,date,timestamp with time zone,jsonb) to dangvu_program;
+
 CREATE OR REPLACE FUNCTION statistics.behind(organisation uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb, of_base text, of_trait text, of_values text[], of_mark text)
  RETURNS TABLE(subject_id uuid, value text, on_day date, keeper_id uuid, sort_key text, total integer)
  LANGUAGE plpgsql
@@ -8645,11 +8676,27 @@ AS $function$
   union all select * from members.lines_of_stand(organisation, until_day, known_at, sorting) where bases is null or bases && '{stand}'
   union all select * from members.lines_of_organisations(organisation, until_day, known_at, sorting) where bases is null or bases && '{organisations}'
   union all select * from members.lines_of_committees(organisation, until_day, known_at, sorting) where bases is null or bases && '{committee}'
-  union all select * from lifecycle.lines_of_acts(organisation, from_day, until_day, known_at, sorting) where bases is null or bases && '{acts}'
+  union all select * from statistics.lines_of_acts(organisation, from_day, until_day, known_at, sorting) where bases is null or bases && '{acts}'
   union all select * from transfers.lines_of_acts(organisation, from_day, until_day, known_at, sorting) where bases is null or bases && '{acts}'
-  union all select * from cards.lines_of_acts(organisation, from_day, until_day, known_at, sorting) where bases is null or bases && '{acts}'
-  union all select * from members.lines_of_acts(organisation, from_day, until_day, known_at, sorting) where bases is null or bases && '{acts}'
 $function$;
+
+CREATE OR REPLACE FUNCTION statistics.lines_of_acts(organisation uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb)
+ RETURNS TABLE(base text, subject_id uuid, traits jsonb, marks text[], on_day date)
+ LANGUAGE plpgsql
+ STABLE
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  people constant uuid[] := members.few_below(organisation, 20000);
+begin
+  return query
+    with act as materialized (
+      select a.* from lifecycle.acts_between(from_day, until_day, known_at) a where people is null or a.person_id = any (people)
+      union all select a.* from cards.acts_between(from_day, until_day, known_at) a where people is null or a.person_id = any (people)
+      union all select a.* from members.acts_between(from_day, until_day, known_at) a where people is null or a.person_id = any (people)
+    ), listed as (select array_agg(a.person_id) as people, array_agg(a.act) as acts, array_agg(a.sorted_on) as sorted_on, array_agg(a.on_day) as days from act a)
+    select 'acts', b.subject_id, jsonb_build_object('act', b.act), b.marks, b.on_day from listed l, members.lines_below(organisation, l.people, l.acts, l.sorted_on, l.days, known_at, sorting) b;
+end $function$;
 
 CREATE OR REPLACE FUNCTION statistics.mark_stale()
  RETURNS trigger
@@ -9038,6 +9085,7 @@ create table transfers.letter (
   constraint letter_void_reason CHECK (void_reason = ANY (ARRAY['lost'::text, 'expired'::text, 'sentBack'::text, 'changed'::text]))
 );
 alter table transfers.letter enable row level security;
+CREATE INDEX letter_issued ON transfers.letter USING btree (issued_on);
 CREATE UNIQUE INDEX letter_number_once ON transfers.letter USING btree (issuer_id, number, EXTRACT(year FROM issued_on)) WHERE issuer_id IS NOT NULL;
 create policy letter_reach on transfers.letter for all to public
   using ((EXISTS ( SELECT
@@ -9064,6 +9112,7 @@ create table transfers.step (
   constraint step_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES transfers.transfer(id)
 );
 alter table transfers.step enable row level security;
+CREATE INDEX step_accepted ON transfers.step USING btree (occurred_on) WHERE to_stage = ANY (ARRAY['accepted'::text, 'hosted'::text]);
 create policy step_reach on transfers.step for all to public
   using ((EXISTS ( SELECT
    FROM transfers.transfer t

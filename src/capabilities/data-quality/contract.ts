@@ -38,7 +38,8 @@ export const dataQualityContract = {
   findScore: operation({ method: 'GET', path: '/data-quality/score', summary: 'The share of checked facts that are right: of an organisation, of each one right below it, and rule by rule' })
     .input(z.object({ organisationId, ...asOf }))
     .output(z.object({
-      asOf: day, organisation: z.object({ id, name: z.string(), shortName: z.string() }), total: unit, units: z.array(unit), rules: z.array(ruleCount),
+      asOf: day, /** The moment of which the numbers are, where they were not counted just now. */ countedAt: z.string().nullable(),
+      organisation: z.object({ id, name: z.string(), shortName: z.string() }), total: unit, units: z.array(unit), rules: z.array(ruleCount),
       /** Whether the reader may change weights, and call faults right. */
       may: z.object({ setWeights: z.boolean(), setAside: z.boolean() }),
     })),

@@ -2,37 +2,41 @@ import type { PlainDate } from '../../kernel/index.ts'
 import { runReading, type Ctx, type Ports } from '../../platform/action/index.ts'
 import { findTop } from '../organisations/index.ts'
 import { askedOf } from './actions/asked.ts'
-import { addedUp } from './model.ts'
+import { isLarge } from './model.ts'
 import { endOf, monthEndsBefore } from './months.ts'
-import { countFaults } from './queries/faults.ts'
-import { keepMonth, listMonthsToKeep } from './queries/months.ts'
+import { keepCounts } from './queries/faults.ts'
+import { forgetOtherDays, listKeptMonths, listMonthsToKeep } from './queries/months.ts'
 
-type Month = { readonly organisationId: string; readonly on: PlainDate }
+/** `knownAt`: none of today, which is counted as it is known now. */
+type Due = { readonly organisationId: string; readonly on: PlainDate; readonly knownAt?: string }
 
-/** Months of the top of the tree that were not counted today. */
-async function listDue(ctx: Ctx): Promise<Month[]> {
+/** Months that were not counted today; and today, of a tree too large to be counted while somebody waits. */
+async function listDue(ctx: Ctx): Promise<Due[]> {
   await ctx.authorise('dataQuality.read', 'own part')
   const top = await findTop(ctx.db, ctx.today)
   if (!top) return []
-  const days = await listMonthsToKeep(ctx.db, top.id, monthEndsBefore(ctx.today), `${ctx.today}T00:00:00+07:00`)
-  return days.map((on) => ({ organisationId: top.id, on }))
+  const months = monthEndsBefore(ctx.today)
+  const days = await listMonthsToKeep(ctx.db, top.id, months, `${ctx.today}T00:00:00+07:00`)
+  const due = days.map((on) => ({ organisationId: top.id, on, knownAt: endOf(on) }))
+  const [latest] = await listKeptMonths(ctx.db, top.id, months.at(-1)!, months[0]!)
+  return latest && isLarge(latest.counts) ? [{ organisationId: top.id, on: ctx.today }, ...due] : due
 }
 
-async function countMonth(ctx: Ctx, { organisationId, on }: Month): Promise<void> {
+async function count(ctx: Ctx, { organisationId, on, knownAt }: Due): Promise<void> {
   await ctx.authorise('dataQuality.read', 'own part')
-  const asked = await askedOf(ctx, organisationId, { asOf: on, knownAt: endOf(on) })
-  await keepMonth(ctx.db, organisationId, on, addedUp(await countFaults(ctx.db, asked)))
+  await forgetOtherDays(ctx.db, [ctx.today, ...monthEndsBefore(ctx.today)])
+  await keepCounts(ctx.db, await askedOf(ctx, organisationId, { asOf: on, knownAt }))
 }
 
 /**
- * Counts the ends of the last twelve months for the top of the tree, once a day: what is dated tells the same every night, what is not (papers,
- * sources, files) as it stands now. `isStopped` is asked before each month. Answers how many months were counted.
+ * Counts the ends of the last twelve months for every organisation, once a day: what is dated tells the same every night, what is not (papers, sources, files) as it
+ * stands now. Below a large top today is counted too, whenever this is asked. `isStopped` is asked before each day. Answers how many days were counted.
  */
 export async function keepMonths(ports: Ports, isStopped: () => boolean = () => false): Promise<number> {
   let kept = 0
-  for (const month of await runReading(ports, 'keeper', listDue, undefined)) {
+  for (const due of await runReading(ports, 'keeper', listDue, undefined)) {
     if (isStopped()) break
-    await runReading(ports, 'keeper', countMonth, month)
+    await runReading(ports, 'keeper', count, due)
     kept++
   }
   return kept

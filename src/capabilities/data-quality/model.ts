@@ -41,3 +41,13 @@ export function addedUp(counts: readonly RuleCount[]): RuleCount[] {
 
 /** Worst first; where nothing was checked last; equal ones keep their order. */
 export const worstFirst = <T extends { readonly score: number | null }>(rows: readonly T[]): T[] => rows.toSorted((a, b) => (a.score ?? 2) - (b.score ?? 2))
+
+/** An organisation with so many members is not counted while somebody waits. */
+const FEWEST_KEPT = 10_000
+
+/** Whether the counts of an organisation are of so many members that they are kept; every member is checked by some rule. */
+export const isLarge = (counts: readonly RuleCount[]): boolean => counts.some(({ checked }) => checked > FEWEST_KEPT)
+
+/** The counts of a whole less those of its parts. */
+export const lessOf = (whole: readonly RuleCount[], parts: readonly RuleCount[]): RuleCount[] =>
+  addedUp([...whole, ...parts.map(({ rule, checked, wrong, aside }) => ({ rule, checked: -checked, wrong: -wrong, aside: -aside }))]).filter(({ checked }) => checked > 0)

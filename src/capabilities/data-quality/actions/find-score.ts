@@ -2,8 +2,9 @@ import type { Ctx } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { ruleKeys } from '../catalogue.ts'
 import type { dataQualityContract } from '../contract.ts'
-import { addedUp, byKind, openOf, scoreOf, worstFirst, type RuleCount, type Weights } from '../model.ts'
+import { addedUp, byKind, isLarge, lessOf, openOf, scoreOf, worstFirst, type RuleCount, type Weights } from '../model.ts'
 import { countFaults, type Tally } from '../queries/faults.ts'
+import { listKeptUnits } from '../queries/months.ts'
 import { loadWeights } from '../queries/weights.ts'
 import { askedOf, placeAsked } from './asked.ts'
 
@@ -22,16 +23,25 @@ function unitsOf(tallies: readonly Tally[], weights: Weights): Unit[] {
   return [...grouped.values()].map((counts) => unitOf({ organisationId: counts[0]!.unitId, name: counts[0]!.name, shortName: counts[0]!.shortName }, counts, weights))
 }
 
+/** Counts of an organisation's parts as they are kept, with the moment; nothing where they are quick to count. */
+async function keptTallies(ctx: Ctx, placeId: string): Promise<{ tallies: Tally[]; countedAt: string } | undefined> {
+  const [whole, ...parts] = await listKeptUnits(ctx.db, placeId, ctx.today)
+  if (whole?.unitId !== placeId || !isLarge(whole.counts)) return undefined
+  const own = { ...whole, counts: lessOf(whole.counts, parts.flatMap(({ counts }) => counts)) }
+  return { countedAt: whole.keptAt, tallies: [own, ...parts].flatMap(({ unitId, name, shortName, counts }) => counts.map((count) => ({ unitId, name, shortName, ...count }))) }
+}
+
 /** The score of an organisation and of each one right below it, the worst first, and how many facts each rule looked at. */
 export async function findScore(ctx: Ctx, input: InputOf<Contract['findScore']>): Promise<AnswerOf<Contract['findScore']>> {
   const place = await placeAsked(ctx, 'dataQuality.read', input)
   const asked = await askedOf(ctx, place.id, input)
   const weights = await loadWeights(ctx.db, input.knownAt)
-  const tallies = await countFaults(ctx.db, asked)
+  const kept = asked.on === ctx.today && !input.knownAt ? await keptTallies(ctx, place.id) : undefined
+  const tallies = kept?.tallies ?? (await countFaults(ctx.db, asked))
   const counts = addedUp(tallies)
   const named = { organisationId: place.id, name: place.name, shortName: place.shortName }
   return {
-    asOf: asked.on, organisation: { id: place.id, name: place.name, shortName: place.shortName }, total: unitOf(named, counts, weights), units: worstFirst(unitsOf(tallies, weights)),
+    asOf: asked.on, countedAt: kept?.countedAt ?? null, organisation: { id: place.id, name: place.name, shortName: place.shortName }, total: unitOf(named, counts, weights), units: worstFirst(unitsOf(tallies, weights)),
     rules: ruleKeys.map((rule) => ({ weight: weights(rule), ...(counts.find((each) => each.rule === rule) ?? { rule, checked: 0, wrong: 0, aside: 0 }) })),
     may: { setWeights: await ctx.may('dataQuality.setWeights', 'own part'), setAside: await ctx.may('dataQuality.setAside', { organisationId: place.id }) },
   }

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { refusalOf } from '../../../../tests/harness/cases.ts'
 import { openHouse, type House } from '../../../../tests/harness/house.ts'
+import { plainDate } from '../../../kernel/index.ts'
+import { runReading } from '../../../platform/action/index.ts'
 import { keepMonths } from '../keep-months.ts'
+import { keepCounts } from '../queries/faults.ts'
+import { askedOf } from './asked.ts'
 
 let house: House
 beforeAll(async () => { house = await openHouse({ today: '2018-10-05' }) })
@@ -100,19 +104,50 @@ describe('what is really so', () => {
   })
 })
 
+describe('the score of a large organisation', () => {
+  test('is read as it was counted last, tells when, and is that of a count at once; a past day and smaller parts are counted', async () => {
+    const { district, communeA } = house.ground.places
+    const counted = await quality('officer').findScore({})
+    expect(counted.countedAt).toBeNull()
+    // So many members more than there are make the kept counts large, and tell where the numbers come from.
+    const keep = async (today: string) => {
+      await runReading(house.ports, 'keeper', async (ctx) => {
+        await ctx.authorise('dataQuality.read', 'own part')
+        await keepCounts(ctx.db, await askedOf(ctx, district, { asOf: plainDate(today) }))
+      }, undefined)
+    }
+    await keep('2018-10-05')
+    expect((await quality('officer').findScore({})).countedAt).toBeNull()
+    await house.rows(`update data_quality.month_count set counts = (select jsonb_agg(case c ->> 'rule' when 'sexMissing' then c || jsonb_build_object('checked', (c ->> 'checked')::int + 20000) else c end) from jsonb_array_elements(counts) c)
+      where organisation_id in ($1, $2)`, [district, communeA])
+    const kept = await quality('officer').findScore({})
+    const more = { checked: counted.total.checked + 20000, score: expect.any(Number) }
+    expect(kept.countedAt).not.toBeNull()
+    expect(kept.total).toEqual({ ...counted.total, ...more })
+    const byId = (units: typeof kept.units) => new Map(units.map((unit) => [unit.organisationId, unit]))
+    expect([...byId(kept.units).keys()].toSorted()).toEqual([...byId(counted.units).keys()].toSorted())
+    for (const [id, unit] of byId(counted.units)) expect(byId(kept.units).get(id)).toEqual(id === communeA ? { ...unit, checked: unit.checked + 20000, score: expect.any(Number) } : unit)
+    expect(kept.rules).toEqual(counted.rules.map((row) => (row.rule === 'sexMissing' ? { ...row, checked: row.checked + 20000 } : row)))
+    expect((await quality('officer').findScore({ asOf: '2018-10-04' })).countedAt).toBeNull()
+    expect((await quality('secretaryA1').findScore({})).countedAt).toBeNull()
+    expect((await quality('grassrootsA').findScore({})).countedAt).toBe(kept.countedAt)
+    await house.rows('delete from data_quality.month_count')
+  })
+})
+
 describe('the trend', () => {
   const endOf = (on: string) => `${on}T23:59:59+07:00`
   /** The months as a reader would count them now, one by one. */
-  const recounted = async (days: readonly string[]) => {
+  const recounted = async (days: readonly string[], who: Parameters<House['as']>[0] = 'officer') => {
     const months = []
     for (const on of days) {
-      const { total } = await quality('officer').findScore({ asOf: on, knownAt: endOf(on) })
+      const { total } = await quality(who).findScore({ asOf: on, knownAt: endOf(on) })
       months.push({ on, score: total.score, open: total.open })
     }
     return months
   }
 
-  test('keeps the ends of twelve months for the top of the tree, equal to what a recount finds', async () => {
+  test('keeps the ends of twelve months for every organisation, equal to what a recount finds', async () => {
     for (const table of ['person', 'membership', 'status', 'placement']) await house.rows(`update members.${table} set recorded_at = '2017-01-01T00:00:00Z' where recorded_at is not null`)
     expect(await quality('officer').findTrend({})).toEqual({ keptAt: null, months: [] })
     expect(await keepMonths(house.ports)).toBe(12)
@@ -121,6 +156,12 @@ describe('the trend', () => {
     expect(months).toEqual(await recounted(months.map(({ on }) => on)))
     expect(months[0]!.open).toBeGreaterThan(0)
     expect(keptAt).not.toBeNull()
+    for (const who of ['grassrootsA', 'grassrootsB', 'secretaryA1'] as const) {
+      const { months: own } = await quality(who).findTrend({})
+      expect(own).toHaveLength(12)
+      expect(own.slice(0, 2), who).toEqual(await recounted(['2018-09-30', '2018-08-31'], who))
+    }
+    expect((await house.rows(`select 1 from data_quality.month_count where on_day = '2018-10-05'`))).toEqual([])
   })
 
   test('is counted once a day; an entry that comes late changes no month, and a recount still finds the same', async () => {
@@ -145,10 +186,9 @@ describe('the trend', () => {
     expect(after.slice(0, 1)).toEqual(await recounted(['2018-09-30']))
   })
 
-  test('shows of an earlier day or moment only what was known then; of a part of the tree, and to who may not, nothing', async () => {
+  test('shows of an earlier day or moment only what was known then; of another part of the tree, and to who may not, nothing', async () => {
     expect((await quality('officer').findTrend({ asOf: '2018-03-15' })).months.map(({ on }) => on)).toEqual(['2018-02-28', '2018-01-31', '2017-12-31', '2017-11-30', '2017-10-31'])
     expect((await quality('officer').findTrend({ knownAt: '2018-01-15T00:00:00+07:00' })).months[0]!.on).toBe('2017-12-31')
-    expect((await quality('grassrootsA').findTrend({})).months).toEqual([])
     expect((await refusalOf(quality('grassrootsA').findTrend({ organisationId: house.ground.places.district }))).kind).toBe('notFound')
     expect((await refusalOf(quality('memberA1').findTrend({}))).codes).toEqual(['platform.notAllowed'])
     expect(await keepMonths(house.ports, () => true)).toBe(0)

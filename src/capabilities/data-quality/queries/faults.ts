@@ -106,18 +106,37 @@ export function findFaultFact(db: Db, asked: Asked, subjectId: string): Promise<
     select f.person_id as "personId", f.organisation_id as "organisationId", ${raw(DIGEST)} as digest from fault f where f.subject_id = ${subjectId}`)
 }
 
+/** Facts counted by rule for each organisation of its own, as common table expressions the last of which is `tally`. */
+function tallySql(asked: Asked): Sql {
+  const asking = askedSubjects(asked.rules)
+  const counted = asking.map((each) => countsOf(each, asked.law))
+  const setAside = asking.map((each) => `select f.organisation_id, f.rule, 0, 0, count(*) from (${faultsOf(each, asked.law, 'f.subject_id in (select subject_id from aside)')}) f
+    join aside a on a.rule = f.rule and a.subject_id = f.subject_id and a.fact = ${DIGEST} group by f.organisation_id, f.rule`)
+  return sql`${filledIn(factsSql(asking, [TREE]), asked)}, tally as (${filledIn([...counted, ...setAside].join(' union all '), asked)})`
+}
+
 /** How many facts a rule looked at in a unit, how many it calls wrong, and how many of those were set aside. */
 export type Tally = { readonly unitId: string; readonly name: string; readonly shortName: string; readonly rule: RuleKey; readonly checked: number; readonly wrong: number; readonly aside: number }
 
 /** Facts counted by rule for each organisation right below one (and for its own committee). */
 export function countFaults(db: Db, asked: Asked): Promise<Tally[]> {
-  const asking = askedSubjects(asked.rules)
-  const counted = asking.map((each) => countsOf(each, asked.law))
-  const setAside = asking.map((each) => `select f.organisation_id, f.rule, 0, 0, count(*) from (${faultsOf(each, asked.law, 'f.subject_id in (select subject_id from aside)')}) f
-    join aside a on a.rule = f.rule and a.subject_id = f.subject_id and a.fact = ${DIGEST} group by f.organisation_id, f.rule`)
   return db.rows(sql`
-    with ${filledIn(factsSql(asking, [TREE]), asked)}, tally as (${filledIn([...counted, ...setAside].join(' union all '), asked)})
+    with ${tallySql(asked)}
     select u.organisation_id as "unitId", u.name, u.short_name as "shortName", s.rule, s.checked, s.wrong, s.aside
     from (select t.unit_id, c.rule, sum(c.checked)::int as checked, sum(c.wrong)::int as wrong, sum(c.aside)::int as aside from tally c join tree t on t.organisation_id = c.organisation_id group by t.unit_id, c.rule) s
     join tree u on u.organisation_id = s.unit_id`)
+}
+
+/** Keeps for every organisation of a tree what is counted of all below it, in the place of what was kept for the day before. */
+export async function keepCounts(db: Db, asked: Asked): Promise<void> {
+  await db.run(sql`
+    with ${tallySql(asked)}, below as (
+      select a.ancestor_id, s.rule, sum(s.checked)::int as checked, sum(s.wrong)::int as wrong, sum(s.aside)::int as aside
+      from tally s join tree t on t.organisation_id = s.organisation_id
+      join organisations.closure a on a.descendant_id = t.organisation_id and a.valid_during @> coalesce(t.ended_on - 1, ${asked.on}::date)
+      group by a.ancestor_id, s.rule
+    )
+    insert into data_quality.month_count (organisation_id, on_day, counts)
+    select b.ancestor_id, ${asked.on}, jsonb_agg(jsonb_build_object('rule', b.rule, 'checked', b.checked, 'wrong', b.wrong, 'aside', b.aside)) from below b group by b.ancestor_id
+    on conflict (organisation_id, on_day) do update set counts = excluded.counts, kept_at = excluded.kept_at`)
 }

@@ -2,7 +2,7 @@ import { fill } from '../../../platform/ui-kit/index.ts'
 
 /** Words of the screens of this room. */
 const words = {
-  title: 'Chất lượng số liệu', menu: 'Chất lượng số liệu', workTitle: 'Việc làm sạch số liệu', workMenu: 'Làm sạch số liệu', views: 'Cách xem', byUnit: 'Theo tổ chức', byRule: 'Theo lỗi', trend: 'Xu hướng 12 tháng', trendKept: 'Các tháng trước được tính lại mỗi ngày một lần, gần nhất ngày {day}.',
+  title: 'Chất lượng số liệu', menu: 'Chất lượng số liệu', workTitle: 'Việc làm sạch số liệu', workMenu: 'Làm sạch số liệu', views: 'Cách xem', byUnit: 'Theo tổ chức', byRule: 'Theo lỗi', trend: 'Xu hướng 12 tháng', countedAt: 'Số liệu đếm lúc {moment}, đếm lại mỗi 15 phút; danh sách việc thì đếm ngay khi mở.', trendKept: 'Các tháng trước được tính lại mỗi ngày một lần, gần nhất ngày {day}.',
   scoreWord: 'mục đúng', openWord: 'việc phải làm sạch', asideWord: 'ghi “đúng như vậy”', nothingChecked: 'chưa có mục nào để xem',
   formulaTitle: 'Tính thế nào?', formula: 'Điểm = mục đúng ÷ mục đã xem, mỗi mục nhân trọng số của lỗi. {rules} lỗi có mục để xem, {counted} lỗi được tính (trọng số trên 0). Việc đã ghi “đúng như vậy” tính là đúng. Điểm của ngày trước tính theo dữ liệu đã biết đến cuối ngày ấy.',
   formulaSums: 'Ở đây: đã xem {checked} mục, còn {open} việc.',

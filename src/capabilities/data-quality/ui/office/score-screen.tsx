@@ -1,6 +1,6 @@
 import '../quality.css'
 import {
-  AppLink, Button, countText, FailureBox, FilterRow, filtersInWords, GreyLines, NumberLine, NumberLink, Page, say, shareText, useAddress, useAddressState, useDesk, useIsPast, useRead, ViewSwitch, type Filter,
+  AppLink, Button, countText, FailureBox, FilterRow, filtersInWords, GreyLines, momentText, NumberLine, NumberLink, Page, say, shareText, useAddress, useAddressState, useDesk, useIsPast, useRead, ViewSwitch, type Filter,
 } from '../../../../platform/ui-kit/index.ts'
 import { dataQuality, ROOM, type Score } from '../client.ts'
 import { word } from '../words.vi.ts'
@@ -29,11 +29,14 @@ function Head({ score, organisationId }: { score: Score; organisationId: string 
   const link = useWorkLink()
   const { total } = score
   return (
-    <NumberLine>
-      <span className="quality-score"><strong>{total.score === null ? word('nothingChecked') : shareText(total.score, 1)}</strong> {total.score !== null && word('scoreWord')}</span>
-      <NumberLink count={total.open} word={word('openWord')} to={link({ 'to-chuc': organisationId })} />
-      <NumberLink count={total.aside} word={word('asideWord')} to={link({ 'to-chuc': organisationId, 'trang-thai': 'dung' })} />
-    </NumberLine>
+    <>
+      <NumberLine>
+        <span className="quality-score"><strong>{total.score === null ? word('nothingChecked') : shareText(total.score, 1)}</strong> {total.score !== null && word('scoreWord')}</span>
+        <NumberLink count={total.open} word={word('openWord')} to={link({ 'to-chuc': organisationId })} />
+        <NumberLink count={total.aside} word={word('asideWord')} to={link({ 'to-chuc': organisationId, 'trang-thai': 'dung' })} />
+      </NumberLine>
+      {score.countedAt && <p className="hint">{word('countedAt', { moment: momentText(score.countedAt) })}</p>}
+    </>
   )
 }
 
