@@ -1,8 +1,10 @@
+import type { PlainDate } from '../../../kernel/index.ts'
 import { sql, type Db } from '../../../platform/action/index.ts'
 import { committeePositions, type TableBase } from '../../../regulations/index.ts'
 import { ageBands, partyAgeBands, sizeBands } from '../codes.ts'
 import type { Figure } from '../filled.ts'
-import type { Period } from './tables.ts'
+
+export type Period = { readonly from: PlainDate; readonly until: PlainDate; readonly knownAt?: string | undefined }
 
 /** By what the lines of the tables are sorted, as the functions of the database ask for it. */
 export const sorting = JSON.stringify({ age: ageBands, partyAge: partyAgeBands, size: sizeBands, positions: committeePositions })

@@ -2,9 +2,7 @@ import type { PlainDate } from '../../../kernel/index.ts'
 import { sql, type Db } from '../../../platform/action/index.ts'
 import { ageBands, decreases, increases, partyAgeBands, type BalanceItem, type Trait, type TraitColumn } from '../codes.ts'
 import type { Name } from './figures.ts'
-import { countLines, sorting } from './lines.ts'
-
-export type Period = { readonly from: PlainDate; readonly until: PlainDate; readonly knownAt?: string | undefined }
+import { countLines, sorting, type Period } from './lines.ts'
 
 /** The ways in and out of each organisation in a period, as counted: organisation, then item. Of a part, only the days count on which it stood below the whole. */
 export async function countBalance(db: Db, organisations: readonly string[], within: string, { from, until, knownAt }: Period): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
