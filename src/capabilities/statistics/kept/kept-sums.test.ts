@@ -115,6 +115,29 @@ describe('kept sums', () => {
     expect([await wayOf(district), await wayOf(communeA)]).toEqual(['sums', 'sums'])
   })
 
+  test('give tables 1 and 3 with their parts as they were before any were made, also of a part that stood elsewhere', async () => {
+    const { district, communeA, communeB, cellA1 } = house.ground.places
+    await run(`update organisations.placement set superseded_at = now() where organisation_id = $1 and superseded_at is null and upper_inf(valid_during)`, [cellA1])
+    await run(`insert into organisations.placement (id, organisation_id, parent_id, valid_during) values ($1, $3, $4, daterange('2000-01-01', '2018-03-01')), ($2, $3, $5, daterange('2018-03-01', null))`, [newId(), newId(), cellA1, communeB, communeA])
+    await run('select organisations.rebuild_closure()')
+    const asked = async () => {
+      const answers = []
+      for (const organisationId of [district, communeA, communeB]) {
+        const { statistics } = house.as('officer')
+        answers.push(await statistics.findBalance({ organisationId, from: '2018-01-01', until: '2018-10-05' } as never), await statistics.findComposition({ organisationId, until: '2018-10-05' } as never),
+          await statistics.findTable({ table: '7', organisationId, from: '2018-01-01', until: '2018-10-05' } as never))
+      }
+      return answers
+    }
+    await run('delete from statistics.settled')
+    expect(await wayOf(district)).toBe('anew')
+    const before = await asked()
+    expect(before[3]).toMatchObject({ whole: { reorganisedIn: expect.any(Number) } })
+    await settle({ fewest: 0 })
+    expect([await wayOf(district), await wayOf(communeA)]).toEqual(['sums', 'sums'])
+    expect(await asked()).toEqual(before)
+  })
+
   test('and settled spells say of every organisation what a count anew says, whatever was written since they were settled', async () => {
     await settle()
     Object.assign(compared, { sums: 0, spells: 0 })
