@@ -2,7 +2,7 @@ import { accessOfficeScreens } from '../../../capabilities/access/ui/office/inde
 import { admissionOfficeScreens } from '../../../capabilities/admission/ui/office/index.ts'
 import { auditOfficeScreens } from '../../../capabilities/audit/ui/office/index.ts'
 import { cardsOfficeScreens } from '../../../capabilities/cards/ui/office/index.ts'
-import { conferencesOfficeScreens } from '../../../capabilities/conferences/ui/office/index.ts'
+import { conferenceBlock, conferencesOfficeScreens } from '../../../capabilities/conferences/ui/office/index.ts'
 import { dataQualityOfficeScreens } from '../../../capabilities/data-quality/ui/office/index.ts'
 import { dossiersOfficeScreens } from '../../../capabilities/dossiers/ui/office/index.ts'
 import { exportsOfficeScreens } from '../../../capabilities/exports/ui/office/index.ts'
@@ -27,7 +27,7 @@ import type { ScreenRoute } from '../../../platform/ui-kit/index.ts'
 /** The office pages of every room, joined. */
 export const officeScreens: readonly ScreenRoute[] = [
   ...remindersOfficeScreens,
-  ...statisticsOfficeScreens,
+  ...statisticsOfficeScreens(conferenceBlock),
   ...countingOfficeScreens,
   ...searchOfficeScreens,
   ...sourcesAndTargetsOfficeScreens,

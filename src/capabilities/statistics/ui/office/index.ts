@@ -1,9 +1,18 @@
+import type { ComponentType } from 'react'
 import type { ScreenRoute } from '../../../../platform/ui-kit/index.ts'
 import { word } from '../words.vi.ts'
 
-export const statisticsOfficeScreens: readonly ScreenRoute[] = [
+type Day = { asOf?: string; knownAt?: string }
+/** A part of the overview of a room above, handed in by the roof. */
+export type OverviewBlock = () => Promise<{ default: ComponentType<{ day: Day }> }>
+
+export const statisticsOfficeScreens = (lastBlock: OverviewBlock): readonly ScreenRoute[] => [
   {
-    address: 'term', title: word('title'), screen: () => import('./term-screen.tsx'),
+    address: 'term', title: word('title'),
+    screen: async () => {
+      const [{ termScreenWith }, { default: Block }] = await Promise.all([import('./term-screen.tsx'), lastBlock()])
+      return { default: termScreenWith(Block) }
+    },
     roles: ['superiorOfficer', 'leader', 'grassrootsOfficer', 'inspector'], menu: { order: 2 },
   },
   {

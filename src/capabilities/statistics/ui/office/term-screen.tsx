@@ -1,5 +1,5 @@
 import './term.css'
-import { useState } from 'react'
+import { useState, type ComponentType } from 'react'
 import { dayText, Loaded, Page, useAddressState, useDesk, useRead, ViewSwitch } from '../../../../platform/ui-kit/index.ts'
 import { ListTools } from '../../../audit/ui/index.ts'
 import { ROOM, statistics, type Measure } from '../client.ts'
@@ -24,7 +24,9 @@ const views = [
 
 type Dashboard = Awaited<ReturnType<typeof statistics.findDashboard>>
 
-function TermView({ dashboard, day, onOpen }: { dashboard: Dashboard; day: Day; onOpen: (opened: Opened) => void }) {
+type LastBlock = ComponentType<{ day: Day }>
+
+function TermView({ dashboard, day, onOpen, LastBlock }: { dashboard: Dashboard; day: Day; onOpen: (opened: Opened) => void; LastBlock: LastBlock }) {
   const open = (measure: Measure, what: string, period?: { from: string; until: string }) => onOpen({ measure, what, ...period })
   return (
     <>
@@ -35,12 +37,13 @@ function TermView({ dashboard, day, onOpen }: { dashboard: Dashboard; day: Day; 
         <UnionsBlock dashboard={dashboard} />
       </div>
       <div className="term-wide"><OutlookBlock day={day} open={onOpen} of="whole" /></div>
+      <div className="term-wide"><LastBlock day={day} /></div>
     </>
   )
 }
 
 /** One page before a meeting: how far, where it sticks, where the sources are, how far it will come. Every number of people opens the names. */
-export default function TermScreen() {
+function TermScreen({ LastBlock }: { LastBlock: LastBlock }) {
   const { asOf, knownAt, today, organisation } = useDesk()
   const [opened, setOpened] = useState<Opened>()
   const [{ cach }, set] = useAddressState({ cach: '' })
@@ -57,7 +60,7 @@ export default function TermScreen() {
       tools={<ListTools list={view.list} asked={view.list === 'sourceCells' ? { ...day, only: 'twoTerms' } : day} />}
     >
       <ViewSwitch label={outlookWord('view')} value={view.value} onChange={(value) => set({ cach: value })} views={views.map(({ value, label }) => ({ value, label }))} />
-      {view.value === '' && <Loaded read={read} lines={10}>{(dashboard) => <TermView dashboard={dashboard} day={day} onOpen={setOpened} />}</Loaded>}
+      {view.value === '' && <Loaded read={read} lines={10}>{(dashboard) => <TermView dashboard={dashboard} day={day} onOpen={setOpened} LastBlock={LastBlock} />}</Loaded>}
       {view.value === 'to-chuc' && <OutlookBlock day={day} open={setOpened} of="parts" />}
       {view.value === 'chat-luong' && <QualityBlock day={day} />}
       {view.value === 'chi-bo' && <CellsBlock day={day} />}
@@ -65,3 +68,6 @@ export default function TermScreen() {
     </Page>
   )
 }
+
+/** The overview with a last part of a room above. */
+export const termScreenWith = (LastBlock: LastBlock) => () => <TermScreen LastBlock={LastBlock} />
