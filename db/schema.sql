@@ -4317,7 +4317,7 @@ create table members.placement (
   constraint placement_pkey PRIMARY KEY (id),
   constraint placement_cell_id_fkey FOREIGN KEY (cell_id) REFERENCES organisations.organisation(id),
   constraint placement_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
-  constraint placement_one_cell_a_day EXCLUDE USING gist (person_id WITH =, valid_during WITH &&) WHERE (superseded_at IS NULL)
+  constraint placement_one_cell_a_day EXCLUDE USING gist (person_id WITH =, valid_during WITH &&) WHERE (COALESCE(superseded_at, 'infinity'::timestamp with time zone) = 'infinity'::timestamp with time zone)
 );
 alter table members.placement enable row level security;
 CREATE INDEX placement_cell ON members.placement USING btree (cell_id, person_id);
@@ -4402,7 +4402,7 @@ create table members.status (
   constraint status_pkey PRIMARY KEY (id),
   constraint status_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.person(id),
   constraint status_known CHECK (status = ANY (ARRAY['probationary'::text, 'full'::text, 'exempt'::text, 'suspended'::text, 'lostContact'::text])),
-  constraint status_no_overlap EXCLUDE USING gist (person_id WITH =, valid_during WITH &&) WHERE (superseded_at IS NULL)
+  constraint status_no_overlap EXCLUDE USING gist (person_id WITH =, valid_during WITH &&) WHERE (COALESCE(superseded_at, 'infinity'::timestamp with time zone) = 'infinity'::timestamp with time zone)
 );
 alter table members.status enable row level security;
 CREATE INDEX status_exempt ON members.status USING btree (person_id) WHERE status = 'exempt'::text;

@@ -190,3 +190,8 @@ describe('the roll of a cell', () => {
     expect(seen[2].members).toBe(9)
   })
 })
+
+test.each(['members.placement', 'members.status'])('one person is looked up in %s by the index of the person, not by the one that guards against overlap', async (table) => {
+  const { rows } = await house.owner.query(`explain select 1 from ${table} t where t.person_id = '00000000-0000-7000-8000-000000000000' and t.superseded_at is null and t.valid_during @> date '2018-10-05'`)
+  expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain(`${table.split('.')[1]}_person`)
+})
