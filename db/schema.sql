@@ -5950,7 +5950,7 @@ create table organisations.version (
   constraint version_pkey PRIMARY KEY (id),
   constraint version_act_id_fkey FOREIGN KEY (act_id) REFERENCES organisations.act(id),
   constraint version_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
-  constraint version_no_overlap EXCLUDE USING gist (organisation_id WITH =, valid_during WITH &&) WHERE (superseded_at IS NULL)
+  constraint version_no_overlap EXCLUDE USING gist (organisation_id WITH =, valid_during WITH &&) WHERE (COALESCE(superseded_at, 'infinity'::timestamp with time zone) = 'infinity'::timestamp with time zone)
 );
 alter table organisations.version enable row level security;
 CREATE INDEX version_code ON organisations.version USING btree (code);
