@@ -22,21 +22,21 @@ type Props = { solutions: readonly Solution[]; caption: string; withConference: 
 export function SolutionsTable({ solutions, caption, withConference, onFollowUp, ...paging }: Props) {
   const columns: Column<Solution>[] = [
     {
-      id: 'text', title: word('colSolution'), width: '24%', cell: (row) => (
+      id: 'text', title: word('colSolution'), width: '22%', cell: (row) => (
         <>
           {row.text}
           <span className="hint"> {[row.place && word('at', { place: row.place }), withConference && word('of', { title: row.conferenceTitle, day: dayText(row.heldOn) })].filter(Boolean).join(' · ')}</span>
         </>
       ),
     },
-    { id: 'owner', title: word('colOwner'), width: '13%', cell: (row) => `${ownerRoleNames[row.ownerRole]} – ${row.ownerName}` },
+    { id: 'owner', title: word('colOwner'), width: '12%', cell: (row) => `${ownerRoleNames[row.ownerRole]} – ${row.ownerName}` },
     { id: 'due', title: word('colDue'), tight: true, cell: (row) => <Due solution={row} /> },
-    { id: 'figure', title: word('colFigure'), width: '15%', cell: (row) => `${measureNames[row.measure]} – ${row.measuredName}` },
+    { id: 'figure', title: word('colFigure'), width: '14%', cell: (row) => `${measureNames[row.measure]} – ${row.measuredName}` },
     { id: 'then', title: word('colThen'), number: true, cell: (row) => countText(row.valueThen) },
     { id: 'wanted', title: word('colWanted'), number: true, cell: (row) => countText(row.wanted) },
     { id: 'now', title: word('colNow'), number: true, cell: (row) => <strong>{countText(row.valueNow)}</strong> },
     { id: 'movement', title: word('colMovement'), tight: true, cell: (row) => <StatusMark shape={shapes[row.movement]}>{movementNames[row.movement]}</StatusMark> },
-    { id: 'answer', title: word('colAnswer'), cell: (row) => answerOf(row) },
+    { id: 'answer', title: word('colAnswer'), width: '16%', cell: (row) => answerOf(row) },
     ...(onFollowUp && solutions.some(({ mayFollowUp }) => mayFollowUp)
       ? [{ id: 'act', title: word('followUp'), tight: true, cell: (row: Solution) => row.mayFollowUp && <Button look="quiet" onClick={() => onFollowUp(row)}>{word('followUp')}</Button> }] : []),
   ]
