@@ -110,14 +110,14 @@ export const membersContract = {
     .output(z.object({
       asOf: day, total: count, away: count, lapsed: count, shouldBeTemporary: count, rule: z.object({ value: z.string(), source: citation }),
       rows: z.array(z.object({
-        overlayId: id, personId: id, fullName: z.string(), bornOn: z.string().nullable(), cellId: id, cell: z.string(), from: day, since: z.string().nullable(), place: z.string().nullable(), occupation: z.string().nullable(),
+        overlayId: id, personId: id, fullName: z.string(), bornOn: z.string().nullable(), cellId: id, cell: z.string(), organisation: z.string().nullable(), from: day, since: z.string().nullable(), place: z.string().nullable(), occupation: z.string().nullable(),
         phone: z.string().nullable(), excusedUntil: day.nullable(), contactId: id.nullable(), contactName: z.string().nullable(), isLapsed: z.boolean(), shouldBeTemporary: z.boolean(),
       })),
     })),
   listAwayFigures: operation({ method: 'GET', path: '/members/away/figures', summary: 'Share of members away in each cell, the largest first' })
     .input(z.object({ organisationId: id.optional(), ...asOf }))
     .output(z.object({
-      asOf: day, rows: z.array(z.object({ cellId: id, cell: z.string(), members: count, away: count, lapsed: count })), total: z.object({ members: count, away: count, lapsed: count }),
+      asOf: day, rows: z.array(z.object({ cellId: id, cell: z.string(), organisation: z.string().nullable(), members: count, away: count, lapsed: count })), total: z.object({ members: count, away: count, lapsed: count }),
     })),
   recordPost: operation({ method: 'POST', path: '/members/{id}/posts', summary: 'A post in a committee, from a day' })
     .input(z.object({ id, organisationId: id, position: z.string().max(20), from: day, basis: filledLine(200) }))

@@ -40,7 +40,7 @@ const badgeCandidates = rowsOf<typeof lifecycleContract.listBadgeCandidates>({
 const away = rowsOf<typeof membersContract.listAway>({
   of: 'members.listAway', title: listWords.away.title, fileName: listWords.away.file, permission: 'members.export',
   columns: [
-    column(t.fullName, 28, (row) => row.fullName), column(t.bornOn, 12, (row) => dayCell(row.bornOn)), column(t.cell, 30, (row) => row.cell), column(t.awayPlace, 30, (row) => row.place), column(t.occupation, 26, (row) => row.occupation),
+    column(t.fullName, 28, (row) => row.fullName), column(t.bornOn, 12, (row) => dayCell(row.bornOn)), column(t.cell, 26, (row) => row.cell), column(t.organisation, 26, (row) => row.organisation), column(t.awayPlace, 30, (row) => row.place), column(t.occupation, 26, (row) => row.occupation),
     column(t.since, 12, (row) => dayCell(row.since ?? row.from)), column(t.phone, 16, (row) => row.phone), column(t.excusedUntil, 14, (row) => dayCell(row.excusedUntil)), column(t.contact, 26, (row) => row.contactName),
     column(t.lapsed, 12, (row) => (row.isLapsed ? cellWords.tick : '')), column(t.shouldMove, 16, (row) => (row.shouldBeTemporary ? cellWords.tick : '')),
   ],
@@ -48,7 +48,7 @@ const away = rowsOf<typeof membersContract.listAway>({
 
 const awayByCell = rowsOf<typeof membersContract.listAwayFigures>({
   of: 'members.listAwayFigures', title: listWords.awayByCell.title, fileName: listWords.awayByCell.file,
-  columns: [column(t.cell, 36, (row) => row.cell), column(t.members, 12, (row) => row.members), column(t.awayCount, 12, (row) => row.away), column(t.lapsed, 14, (row) => row.lapsed)],
+  columns: [column(t.cell, 30, (row) => row.cell), column(t.organisation, 26, (row) => row.organisation), column(t.members, 12, (row) => row.members), column(t.awayCount, 12, (row) => row.away), column(t.lapsed, 14, (row) => row.lapsed)],
 })
 
 /** Lists about where members are and go, and of badges. */

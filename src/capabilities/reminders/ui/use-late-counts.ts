@@ -1,4 +1,4 @@
-import { useDesk, useRead } from '../../../platform/ui-kit/index.ts'
+import { useDesk, useIsPast, useRead } from '../../../platform/ui-kit/index.ts'
 import type { DueKind } from '../codes.ts'
 import { openingInput, reminders, ROOM } from './client.ts'
 
@@ -13,10 +13,11 @@ const kindsOf = {
   organisations: ['committeeTerm'],
 } as const satisfies Record<string, readonly DueKind[]>
 
-/** How many things are late: `work` = all, and by the parts of the menu. Empty for roles without a work list. */
+/** How many things are late: `work` = all, and by the parts of the menu. Empty for roles without a work list, and on a past day: what is late is late today. */
 export function useLateCounts(): Readonly<Record<string, number>> {
   const { roleName } = useDesk()
-  const enabled = roleName !== undefined && roles.includes(roleName)
+  const isPast = useIsPast()
+  const enabled = !isPast && roleName !== undefined && roles.includes(roleName)
   const { value } = useRead([ROOM, 'work', openingInput], (signal) => reminders.listWork(openingInput, { signal }), { enabled, refreshEveryMs: REFRESH_MS })
   if (!enabled || !value) return {}
   const lateOf = (kinds: readonly DueKind[]) => value.byKind.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { late }) => sum + late, 0)

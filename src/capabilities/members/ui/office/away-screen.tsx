@@ -8,6 +8,7 @@ type Row = Awaited<ReturnType<typeof members.listAway>>['rows'][number]
 type Share = Awaited<ReturnType<typeof members.listAwayFigures>>['rows'][number]
 const PAGE = 50
 const KEEPERS = ['superiorOfficer', 'grassrootsOfficer', 'cellSecretary']
+const placeOf = ({ cell, organisation }: { cell: string; organisation: string | null }) => [cell, organisation].filter(Boolean).join(' – ')
 const views = { '': 'all', 'het-han': 'lapsed', 'tam-thoi': 'shouldBeTemporary' } as const
 
 function Excused({ row }: { row: Row }) {
@@ -21,7 +22,7 @@ function People({ which, page, onPage }: { which: (typeof views)[keyof typeof vi
   const read = useRead([ROOM, 'away', which, page], (signal) => members.listAway({ which, page, size: PAGE, ...viewed }, { signal }))
   const columns: Column<Row>[] = [
     { id: 'name', title: awayWord('colName'), width: '16%', cell: (row) => <AppLink to={address('member', { id: row.personId })}>{nameWithYear(row)}</AppLink> },
-    { id: 'cell', title: awayWord('colCell'), width: '18%', cell: (row) => row.cell }, { id: 'place', title: awayWord('colPlace'), width: '16%', cell: (row) => row.place }, { id: 'work', title: awayWord('colWork'), cell: (row) => row.occupation },
+    { id: 'cell', title: awayWord('colCell'), width: '18%', cell: placeOf }, { id: 'place', title: awayWord('colPlace'), width: '16%', cell: (row) => row.place }, { id: 'work', title: awayWord('colWork'), cell: (row) => row.occupation },
     { id: 'since', title: awayWord('colSince'), tight: true, cell: (row) => dateText(row.since ?? row.from) }, { id: 'phone', title: awayWord('colPhone'), tight: true, cell: (row) => row.phone },
     { id: 'excused', title: awayWord('colExcused'), tight: true, cell: (row) => <Excused row={row} /> }, { id: 'contact', title: awayWord('colContact'), cell: (row) => row.contactName },
   ]
@@ -40,7 +41,7 @@ function Shares() {
   const address = useAddress()
   const read = useRead([ROOM, 'away-figures'], (signal) => members.listAwayFigures(viewed, { signal }))
   const columns: Column<Share>[] = [
-    { id: 'cell', title: awayWord('colCell'), width: '34%', cell: (row) => <AppLink to={address('organisation', { id: row.cellId })}>{row.cell}</AppLink> }, { id: 'members', title: awayWord('colMembers'), number: true, cell: (row) => countText(row.members) },
+    { id: 'cell', title: awayWord('colCell'), width: '34%', cell: (row) => <AppLink to={address('organisation', { id: row.cellId })}>{placeOf(row)}</AppLink> }, { id: 'members', title: awayWord('colMembers'), number: true, cell: (row) => countText(row.members) },
     { id: 'away', title: awayWord('colAway'), number: true, cell: (row) => countText(row.away) }, { id: 'lapsed', title: awayWord('colLapsed'), number: true, cell: (row) => countText(row.lapsed) },
     { id: 'bar', title: awayWord('colShare'), width: '24%', cell: (row) => <ShareBar share={row.away / Math.max(1, row.members)} /> }, { id: 'share', title: '%', number: true, cell: (row) => shareText(row.away, row.members) },
   ]

@@ -81,12 +81,15 @@ function ReconciliationPageView({ page, state, set }: { page: ReconciliationPage
   const address = useAddress()
   const [line, setLine] = useState<Line>()
   const may = (act: ReconciliationPage['may'][number]) => page.may.includes(act)
+  const take = may('takeList') && page.phase !== 'agreed'
+  // Once every line is settled there is nothing to send for; the list can still be had.
+  const takesNext = page.phase === 'marking' || page.phase === 'settling'
   const signNow = (page.phase === 'toSign' && may('signBelow')) || may('signAbove')
   return (
     <Page title={page.organisation} note={word('pageNote', { day: day(page.asOf) })} backToList={address('reconciliations')} crumbs={[{ label: word('menu'), to: address('reconciliations') }, { label: page.organisation }]}
       summary={<><p><strong>{word('head', { ours: countText(page.ours), theirs: countText(page.theirs), now: countText(page.now) })}</strong> <PhaseMark phase={page.phase} /></p><p className="hint">{word('knownAt', { day: day(page.openedOn), superior: page.superior, due: day(page.dueOn) })}{page.note ? ` · ${page.note}` : ''}</p></>}
-      main={signNow ? <Button look="main" onClick={() => set({ lam: 'ky' })}>{word('sign', { number: countText(page.now) })}</Button> : may('takeList') && page.phase !== 'agreed' && <Button look="main" onClick={() => set({ lam: 'tai' })}>{word('actTake')}</Button>}
-      acts={<>{may('return') && <Button onClick={() => set({ lam: 'nhan' })}>{word('actReturn')}</Button>}{may('mark') && <Button onClick={() => set({ lam: 'them' })}>{word('addMissing')}</Button>}</>}
+      main={signNow ? <Button look="main" onClick={() => set({ lam: 'ky' })}>{word('sign', { number: countText(page.now) })}</Button> : take && takesNext && <Button look="main" onClick={() => set({ lam: 'tai' })}>{word('actTake')}</Button>}
+      acts={<>{take && !takesNext && <Button onClick={() => set({ lam: 'tai' })}>{word('actTake')}</Button>}{may('return') && <Button onClick={() => set({ lam: 'nhan' })}>{word('actReturn')}</Button>}{may('mark') && <Button onClick={() => set({ lam: 'them' })}>{word('addMissing')}</Button>}</>}
       tools={<><AppLink to={address('reconciliationMinutes', { id: page.id })}>{word('minutes')}</AppLink><Button onClick={() => window.print()}>{word('printIt')}</Button></>}>
       <OpenForm page={page} state={state} set={set} line={line} onLeave={() => setLine(undefined)} />
       <Kinds page={page} set={set} />
