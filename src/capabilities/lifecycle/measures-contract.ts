@@ -15,18 +15,21 @@ const listed = z.object({
   id, personId: id, fullName: z.string(), bornOn: z.string().nullable(), cellId: id, cell: z.string(), organisation: z.string().nullable(),
   /** The measure, or the ground of a suspension or exemption. */
   what: z.enum([...disciplineMeasures, ...suspensionGrounds, ...exemptionGrounds]),
-  reason: z.string().nullable(), decisionNumber: z.string(), decidedOn: day, issuedBy: z.string().nullable(), from: day, lastDay: day.nullable(), state,
+  /** Only of an exemption: why of the others is covered, and `openMeasures` tells it. */
+  reason: z.string().nullable(), isCovered: z.boolean(), decisionNumber: z.string(), decidedOn: day, issuedBy: z.string().nullable(), from: day, lastDay: day.nullable(), state,
 })
 
+/** Without the words that are covered: ground, complaint, and why it was upheld or annulled. */
 const discipline = z.object({
-  id, version, measure, authority: z.enum(authorities), ground: z.string(), decisionNumber: z.string(), decidedOn: day, issuedBy: z.string(), effectiveOn: day,
+  id, version, measure, authority: z.enum(authorities), decisionNumber: z.string(), decidedOn: day, issuedBy: z.string(), effectiveOn: day,
   /** First day without effect. */
-  effectUntil: day.nullable(), receivedOn: day, complaintDueOn: day, complainedOn: day.nullable(), complaint: z.string().nullable(), state,
-  reviewNumber: z.string().nullable(), reviewedOn: day.nullable(), reviewedBy: z.string().nullable(), reviewReason: z.string().nullable(),
+  effectUntil: day.nullable(), receivedOn: day, complaintDueOn: day, complainedOn: day.nullable(), state,
+  reviewNumber: z.string().nullable(), reviewedOn: day.nullable(), reviewedBy: z.string().nullable(),
 })
+/** Without the words that are covered: why it was laid, and why lifted. */
 const suspension = z.object({
-  id, version, ground: z.enum(suspensionGrounds), reason: z.string(), decisionNumber: z.string(), decidedOn: day, issuedBy: z.string(), from: day, lastDay: day.nullable(),
-  extensionNumber: z.string().nullable(), extendedOn: day.nullable(), liftedOn: day.nullable(), liftingReason: z.string().nullable(), /** Last day to which it may be extended. */ latest: day.nullable(),
+  id, version, ground: z.enum(suspensionGrounds), decisionNumber: z.string(), decidedOn: day, issuedBy: z.string(), from: day, lastDay: day.nullable(),
+  extensionNumber: z.string().nullable(), extendedOn: day.nullable(), liftedOn: day.nullable(), /** Last day to which it may be extended. */ latest: day.nullable(),
 })
 const exemption = z.object({ id, version, ground: exemptionGround, note: z.string().nullable(), resolution: z.string(), decidedOn: day, from: day, returnedOn: day.nullable(), returnBasis: z.string().nullable() })
 
@@ -44,6 +47,12 @@ export const measuresContract = {
       disciplines: z.array(discipline), suspensions: z.array(suspension), exemptions: z.array(exemption), posts: z.array(z.object({ id, name: z.string() })),
       rules: z.object({ effect: usedRule, complaint: usedRule, suspension: usedRule, exemption: usedRule }), measures: z.array(measure), grounds: z.array(exemptionGround),
       may: z.object({ discipline: z.boolean(), complain: z.boolean(), review: z.boolean(), suspend: z.boolean(), exempt: z.boolean() }),
+    })),
+  openMeasures: operation({ method: 'POST', path: '/members/{personId}/measures/open', summary: 'Open why a member was disciplined or suspended, for a reason that is written down' })
+    .input(z.object({ ...onPerson, reason: filledLine(300), ...asOf }))
+    .output(z.object({
+      openedAt: z.string(), disciplines: z.array(z.object({ id, ground: z.string(), complaint: z.string().nullable(), reviewReason: z.string().nullable() })),
+      suspensions: z.array(z.object({ id, reason: z.string(), liftingReason: z.string().nullable() })),
     })),
   recordDiscipline: operation({ method: 'POST', path: '/members/{personId}/disciplines', summary: 'A measure of discipline; an expulsion ends membership, a removal from office the posts named' })
     .input(z.object({

@@ -14,6 +14,7 @@ export const lifecyclePolicy = {
   'lifecycle.rulePartyAge': [role('superiorOfficer').in('ownSubtree')],
   'lifecycle.listMeasures': readers,
   'lifecycle.readMeasures': [...readers, role('member').in('self')],
+  'lifecycle.openMeasures': [...readers, role('member').in('self')],
   'lifecycle.exportMeasures': officers,
   'lifecycle.recordDiscipline': officers,
   'lifecycle.recordComplaint': officers,

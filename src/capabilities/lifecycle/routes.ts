@@ -1,9 +1,9 @@
-import { act, read, type RoutesFor } from '../../platform/http/index.ts'
+import { act, read, uncover, type RoutesFor } from '../../platform/http/index.ts'
 import { decideBadges, listBadges, recordEarlierBadge, revokeBadge } from './actions/decide-badges.ts'
 import { recordComplaint, recordDisciplineWith, reviewDiscipline } from './actions/discipline.ts'
 import { endExemption, exemptMember } from './actions/exemption.ts'
 import { listAwardDays, listBadgeCandidates } from './actions/list-candidates.ts'
-import { findMeasures, listMeasures } from './actions/list-measures.ts'
+import { findMeasures, listMeasures, openMeasures } from './actions/list-measures.ts'
 import { findPartyAge, rulePartyAge, withdrawRuling } from './actions/party-age.ts'
 import { proposeBadges, withdrawBadge } from './actions/propose-badges.ts'
 import { extendSuspension, liftSuspension, suspendMember } from './actions/suspension.ts'
@@ -30,6 +30,7 @@ export const lifecycleRoutes = ({ ties = noTies }: { ties?: Ties } = {}): Routes
   withdrawRuling: act(withdrawRuling),
   listMeasures: read(listMeasures),
   findMeasures: read(findMeasures),
+  openMeasures: uncover(openMeasures),
   recordDiscipline: act(recordDisciplineWith(ties)),
   recordComplaint: act(recordComplaint),
   reviewDiscipline: act(reviewDiscipline),

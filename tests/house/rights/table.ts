@@ -124,7 +124,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'duplicates.listJoinings': people('CV CS'), 'duplicates.findJoining': people('CV CS'), 'duplicates.partRecords': people('CV CS'),
   'lifecycle.listAwardDays': ownPart('CV LD CS BT KT'), 'lifecycle.listBadgeCandidates': organisation('CV LD CS BT KT'), 'lifecycle.listBadges': organisation('CV LD CS BT KT'),
   'lifecycle.proposeBadges': people('CV CS'), 'lifecycle.withdrawBadge': people('CV CS'), 'lifecycle.decideBadges': organisation('CV'), 'lifecycle.recordEarlierBadge': people('CV CS'), 'lifecycle.revokeBadge': people('CV CS'),
-  'lifecycle.listMeasures': organisation('CV LD CS BT KT'), 'lifecycle.findMeasures': people('CV LD CS BT KT DV'), 'lifecycle.recordDiscipline': people('CV CS'),
+  'lifecycle.listMeasures': organisation('CV LD CS BT KT'), 'lifecycle.findMeasures': people('CV LD CS BT KT DV'), 'lifecycle.openMeasures': people('CV LD CS BT KT DV'), 'lifecycle.recordDiscipline': people('CV CS'),
   'lifecycle.recordComplaint': people('CV CS'), 'lifecycle.reviewDiscipline': people('CV'), 'lifecycle.suspendMember': people('CV CS'), 'lifecycle.extendSuspension': people('CV CS'), 'lifecycle.liftSuspension': people('CV CS'),
   'lifecycle.exemptMember': people('CV CS BT'), 'lifecycle.endExemption': people('CV CS BT'),
   'lifecycle.listEndings': organisation('CV LD CS BT KT'), 'lifecycle.findEndings': people('CV LD CS BT KT'), 'lifecycle.rollForEnding': people('CV LD CS BT KT'), 'lifecycle.openStrikeOff': people('CV CS BT'),

@@ -13,7 +13,7 @@ const measuresOf = (kind: Kind, { title, file }: { title: string; file: string }
   of: 'lifecycle.listMeasures', fixed: { kind }, title, fileName: file, permission: 'lifecycle.exportMeasures', event: 'lifecycle.measuresExported',
   columns: [
     column(t.fullName, 28, (row) => row.fullName), column(t.bornOn, 12, (row) => dayCell(row.bornOn)), column(t.cell, 26, (row) => row.cell), column(t.organisation, 26, (row) => row.organisation),
-    column(kind === 'discipline' ? t.measure : t.cause, 26, (row) => whatNames[row.what]), column(t.details, 40, (row) => row.reason),
+    column(kind === 'discipline' ? t.measure : t.cause, 26, (row) => whatNames[row.what]), column(t.details, 40, (row) => (row.isCovered ? cellWords.covered : row.reason)),
     column(t.decision, 26, (row) => fillIn(cellWords.decisionOn, { number: row.decisionNumber, day: row.decidedOn })), column(t.issuedBy, 30, (row) => row.issuedBy),
     column(t.since, 14, (row) => dayCell(row.from)), column(t.lastDay, 14, (row) => dayCell(row.lastDay)), column(t.state, 18, (row) => measureStateNames[row.state]),
   ],

@@ -86,7 +86,7 @@ export const titles = {
 } as const
 
 export const cellWords = {
-  tick: 'x', yes: 'Có', no: 'Chưa', noDossier: 'Chưa lập', wholeDossier: 'Cả hồ sơ', change: '{field}: {old} → {new}', blank: '(trống)', detail: '{label}: {value}', finding: '{kind}: {note}', mended: 'đã khắc phục {day}',
+  tick: 'x', covered: 'được che', yes: 'Có', no: 'Chưa', noDossier: 'Chưa lập', wholeDossier: 'Cả hồ sơ', change: '{field}: {old} → {new}', blank: '(trống)', detail: '{label}: {value}', finding: '{kind}: {note}', mended: 'đã khắc phục {day}',
   roleAt: '{role}: {place}', overriddenYes: 'Có', decisionOn: '{number}, {day}', from: '{from} – {until}', returnedReasons: 'Trả lại, {n} lý do', everywhere: 'Toàn đảng bộ',
   reallySo: 'Đúng như vậy: {reason} ({by})', twoPeople: 'Hai người khác nhau: {reason}', undecided: 'Chưa xử lý',
 } as const

@@ -1,5 +1,5 @@
 import { laterOf, type PlainDate } from '../../../kernel/index.ts'
-import type { Ctx } from '../../../platform/action/index.ts'
+import { seenBy, type Ctx, type Seen } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { complaintDays, disciplineEffectMonths, exemptionGroundsOn, firstRuledDay, measuresFor, suspensionLimits } from '../../../regulations/index.ts'
 import { findStatusOn, loadPerson, positionName, postsSeen } from '../../members/index.ts'
@@ -34,7 +34,30 @@ async function rulesOn(ctx: Ctx, on: PlainDate, probationary: boolean): Promise<
   }
 }
 
-/** Every discipline, suspension and exemption of a member that began by a day, the latest first, with the rules of that day. */
+/** What was laid on a member and began by a day, the latest first. */
+async function begunBy(ctx: Ctx, personId: string, { on, knownAt }: Seen) {
+  return {
+    disciplines: (await listMeasuresOf(ctx.db, 'discipline', personId, knownAt)).filter(({ effectiveOn }) => effectiveOn <= on),
+    suspensions: (await listMeasuresOf(ctx.db, 'suspension', personId, knownAt)).filter(({ from }) => from <= on),
+  }
+}
+
+/**
+ * Opens why a member was disciplined or suspended, what was complained of and how it was answered, of the measures that began by a day as known at a
+ * moment, for this one answer. Who and why go into the trail first.
+ */
+export async function openMeasures(ctx: Ctx, { personId, reason, ...asked }: InputOf<typeof measuresContract.openMeasures>): Promise<AnswerOf<typeof measuresContract.openMeasures>> {
+  await ctx.authorise('lifecycle.openMeasures', { personId })
+  const { keeperId } = await loadPerson(ctx.db, personId)
+  await ctx.audit({ event: 'lifecycle.measuresOpened', subject: { type: 'person', id: personId }, personId, organisationId: keeperId, facts: { classes: ['discipline'], reason } })
+  const { disciplines, suspensions } = await begunBy(ctx, personId, seenBy(ctx, asked))
+  return {
+    openedAt: ctx.now, disciplines: disciplines.map(({ id, ground, complaint, reviewReason }) => ({ id, ground, complaint, reviewReason })),
+    suspensions: suspensions.map(({ id, reason: why, liftingReason }) => ({ id, reason: why, liftingReason })),
+  }
+}
+
+/** Every discipline, suspension and exemption of a member that began by a day, the latest first, with the rules of that day; the words that belong to a class of secrecy are covered. */
 export async function findMeasures(ctx: Ctx, { personId, asOf, knownAt }: InputOf<typeof measuresContract.findMeasures>): Promise<Answer> {
   await ctx.authorise('lifecycle.readMeasures', { personId })
   const on = asOf ?? ctx.today
@@ -42,15 +65,14 @@ export async function findMeasures(ctx: Ctx, { personId, asOf, knownAt }: InputO
   const [place] = await withPlaces(ctx.db, [{ cellId: person.keeperId }], on)
   const status = (await findStatusOn(ctx.db, personId, on))?.status ?? null
   const overrides = await loadOverrides(ctx.db)
-  const disciplines = (await listMeasuresOf(ctx.db, 'discipline', personId, knownAt)).filter(({ effectiveOn }) => effectiveOn <= on)
-  const suspensions = (await listMeasuresOf(ctx.db, 'suspension', personId, knownAt)).filter(({ from }) => from <= on)
+  const { disciplines, suspensions } = await begunBy(ctx, personId, { on, knownAt })
   const exemptions = (await listMeasuresOf(ctx.db, 'exemption', personId, knownAt)).filter(({ from }) => from <= on)
   const posts = (await postsSeen(ctx.db, personId, { on, knownAt })).filter(({ lastDay }) => lastDay === null)
   const may = async (permission: 'recordDiscipline' | 'recordComplaint' | 'reviewDiscipline' | 'suspend' | 'exempt') => ctx.may(`lifecycle.${permission}`, { personId })
   return {
     asOf: on, person: { id: person.id, fullName: person.fullName, bornOn: person.bornOn, cell: place?.cell ?? null, status },
-    disciplines: disciplines.map(({ isAnnulled, personId: _p, ...row }) => ({ ...row, state: stateOn(on, { until: row.effectUntil, isAnnulled }) })),
-    suspensions: suspensions.map(({ personId: _p, formerStatus: _f, ...row }) => ({ ...row, latest: row.lastDay ? suspensionLimits(row.from, overrides).most : null })),
+    disciplines: disciplines.map(({ isAnnulled, personId: _p, ground: _g, complaint: _c, reviewReason: _r, ...row }) => ({ ...row, state: stateOn(on, { until: row.effectUntil, isAnnulled }) })),
+    suspensions: suspensions.map(({ personId: _p, formerStatus: _f, reason: _r, liftingReason: _l, ...row }) => ({ ...row, latest: row.lastDay ? suspensionLimits(row.from, overrides).most : null })),
     exemptions: exemptions.map(({ personId: _p, formerStatus: _f, ...row }) => row),
     posts: posts.map(({ id, position, organisation }) => ({ id, name: `${positionName(position)} ${organisation}` })), ...(await rulesOn(ctx, on, status === 'probationary')),
     may: { discipline: await may('recordDiscipline'), complain: await may('recordComplaint'), review: await may('reviewDiscipline'), suspend: await may('suspend'), exempt: await may('exempt') },

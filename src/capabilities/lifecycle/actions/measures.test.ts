@@ -221,3 +221,21 @@ describe('the lists', () => {
     await expect(house.as('secretaryA1').audit.exportList({ list: 'disciplines', reason: 'Xem' })).rejects.toMatchObject({ kind: 'notAllowed' })
   })
 })
+
+describe('why somebody is under a measure', () => {
+  test('is covered on the page and in the list, and opened for a reason that stands in the trail and that the member finds again', async () => {
+    const id = house.ground.members.cellA1[3]!
+    await discipline(id)
+    await suspend(id, { from: '2018-09-20', lastDay: '2018-11-01', decidedOn: '2018-09-15' })
+    const told = JSON.stringify([await find(id, 'grassrootsA'), await house.as('officer').lifecycle.listMeasures({ kind: 'discipline', state: 'all' }), await house.as('officer').lifecycle.listMeasures({ kind: 'suspension', state: 'all' })])
+    for (const covered of [warning.ground, suspension.reason]) expect(told).not.toContain(covered)
+    const open = (who: Who, more: object = {}) => house.as(who).lifecycle.openMeasures({ personId: id, reason: 'Xét khiếu nại', ...more })
+    expect(await open('grassrootsA')).toMatchObject({ disciplines: [{ ground: warning.ground, complaint: null, reviewReason: null }], suspensions: [{ reason: suspension.reason, liftingReason: null }] })
+    expect(await open('grassrootsA', { asOf: '2018-09-06' })).toMatchObject({ disciplines: [{}], suspensions: [] })
+    expect((await open('memberA1')).disciplines).toHaveLength(1)
+    await expect(open('grassrootsB')).rejects.toMatchObject({ kind: 'notFound' })
+    expect(await house.auditOf(id)).toContain('lifecycle.measuresOpened')
+    const { rows: openings } = await house.as('memberA1').memberSheet.listOpenings({ personId: id }) as { rows: { what: string[]; reason: string | null }[] }
+    expect(openings[0]).toMatchObject({ what: ['discipline'], reason: 'Xét khiếu nại' })
+  })
+})

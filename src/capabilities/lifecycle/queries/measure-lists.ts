@@ -8,7 +8,7 @@ import { inOneForm } from './measures.ts'
 
 export type ListedMeasure = {
   readonly id: string; readonly personId: string; readonly fullName: string; readonly bornOn: string | null; readonly cellId: string; readonly cell: string; readonly organisation: string | null
-  readonly what: DisciplineMeasure | SuspensionGround | ExemptionGround; readonly reason: string | null; readonly decisionNumber: string; readonly decidedOn: PlainDate; readonly issuedBy: string | null
+  readonly what: DisciplineMeasure | SuspensionGround | ExemptionGround; readonly reason: string | null; readonly isCovered: boolean; readonly decisionNumber: string; readonly decidedOn: PlainDate; readonly issuedBy: string | null
   readonly from: PlainDate; readonly lastDay: PlainDate | null; readonly state: MeasureState
 }
 export type WhichMeasures = { readonly kind: MeasureKind; readonly organisationId: string; readonly state: 'running' | 'ended' | 'all'; readonly on: PlainDate; readonly knownAt?: string | undefined }
@@ -19,10 +19,11 @@ const matching = ({ kind, organisationId, state, on, knownAt }: WhichMeasures) =
   where t.from_day <= ${on}::date and x.keeper_id ${belowCondition(organisationId, on)}
     and (${state} = 'all' or (${state} = 'running') = (s.state = 'running'))`
 
-/** Measures of one kind below an organisation that began by a day, the latest first. */
+/** Measures of one kind below an organisation that began by a day, the latest first; why somebody was disciplined or suspended is covered. */
 export async function listMeasuresBelow(db: Db, which: WhichMeasures, { page, size }: { page: number; size: number }): Promise<ListedMeasure[]> {
+  const isCovered = which.kind !== 'exemption'
   const rows = await db.rows<ListedMeasure>(sql`
-    select t.id, t.person_id as "personId", x.full_name as "fullName", x.born_on as "bornOn", x.keeper_id as "cellId", t.what, t.reason, t.decision_number as "decisionNumber", t.decided_on as "decidedOn",
+    select t.id, t.person_id as "personId", x.full_name as "fullName", x.born_on as "bornOn", x.keeper_id as "cellId", t.what, ${isCovered ? sql`null::text` : sql`t.reason`} as reason, ${isCovered}::boolean as "isCovered", t.decision_number as "decisionNumber", t.decided_on as "decidedOn",
       t.issued_by as "issuedBy", t.from_day as "from", t.last_day as "lastDay", s.state
     ${matching(which)} order by t.from_day desc, x.sort_key, t.id limit ${size} offset ${(page - 1) * size}`)
   return withPlaces(db, rows, which.on)

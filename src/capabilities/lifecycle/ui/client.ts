@@ -8,6 +8,7 @@ export type ListedBadge = Awaited<ReturnType<typeof lifecycle.listBadges>>['rows
 export type PartyAge = Awaited<ReturnType<typeof lifecycle.findPartyAge>>
 export type ListedMeasure = Awaited<ReturnType<typeof lifecycle.listMeasures>>['rows'][number]
 export type MeasuresOf = Awaited<ReturnType<typeof lifecycle.findMeasures>>
+export type OpenedMeasures = Awaited<ReturnType<typeof lifecycle.openMeasures>>
 export type ListedEnding = Awaited<ReturnType<typeof lifecycle.listEndings>>['rows'][number]
 export type EndingsOf = Awaited<ReturnType<typeof lifecycle.findEndings>>
 

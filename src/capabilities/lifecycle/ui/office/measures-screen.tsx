@@ -1,5 +1,5 @@
 import {
-  AppLink, countText, DataTable, dayText, FailureBox, FilterRow, filtersInWords, Page, StatusMark, useAddress, useAddressState, useDesk, useRead, ViewSwitch, type Column, type Filter, type StatusShape,
+  AppLink, countText, Covered, DataTable, dayText, FailureBox, FilterRow, filtersInWords, Page, StatusMark, useAddress, useAddressState, useDesk, useRead, ViewSwitch, type Column, type Filter, type StatusShape,
 } from '../../../../platform/ui-kit/index.ts'
 import { ListTools } from '../../../audit/ui/index.ts'
 import { measureKinds, type MeasureKind, type MeasureState } from '../../codes.ts'
@@ -25,7 +25,7 @@ function useColumns(kind: MeasureKind): Column<ListedMeasure>[] {
     { id: 'born', title: word('colBorn'), number: true, cell: (row) => row.bornOn?.slice(0, 4) },
     { id: 'cell', title: word('colPlace'), width: '16%', cell: (row) => [row.cell, row.organisation].filter(Boolean).join(' – ') },
     { id: 'what', title: word(kind === 'discipline' ? 'colMeasure' : 'colGround'), width: '11%', cell: (row) => capital(whatNames[row.what]) },
-    { id: 'reason', title: word('colReason'), width: '17%', cell: (row) => row.reason },
+    { id: 'reason', title: word('colReason'), width: '17%', cell: (row) => (row.isCovered ? <Covered /> : row.reason) },
     { id: 'decision', title: word('colDecision'), width: '17%', cell: (row) => <>{row.decisionNumber}<div className="hint">{[day(row.decidedOn), row.issuedBy].filter(Boolean).join(', ')}</div></> },
     { id: 'from', title: word('colFrom'), tight: true, cell: (row) => day(row.from) },
     { id: 'until', title: word('colUntil'), tight: true, cell: (row) => (row.lastDay ? day(row.lastDay) : word('open')) },

@@ -1,30 +1,36 @@
-import { Basis, Button, LoadedPage, Page, Section, StatusMark, SummaryList, useAddress, useAddressState, useDesk, useIsPast, useParams, useRead, type StatusShape, type SummaryRow } from '../../../../platform/ui-kit/index.ts'
+import { useState } from 'react'
+import { Basis, Button, clockText, Covered, LoadedPage, Page, Section, StatusMark, SummaryList, useAddress, useAddressState, useDesk, useIsPast, useParams, useRead, type StatusShape, type SummaryRow } from '../../../../platform/ui-kit/index.ts'
 import type { MeasureState } from '../../codes.ts'
 import { exemptionGroundNames, measureNames, measureStateNames, suspensionGroundNames } from '../../messages.vi.ts'
-import { lifecycle, ROOM, type MeasuresOf } from '../client.ts'
+import { lifecycle, ROOM, type MeasuresOf, type OpenedMeasures } from '../client.ts'
 import { capital, word } from '../measures.vi.ts'
 import { ExemptForm, ExtendForm, LiftForm, ReturnForm, SuspendForm } from './absence-forms.tsx'
 import { day } from './badge-tables.tsx'
 import { ComplaintForm, DisciplineForm, ReviewForm } from './discipline-forms.tsx'
 import { dayBefore } from './day-before.ts'
+import { OpenMeasuresForm } from './open-measures-form.tsx'
 
 const empty = { viec: '', dong: '' }
 const shapes: Readonly<Record<MeasureState, StatusShape>> = { running: 'today', ended: 'done', annulled: 'unclear' }
 
 type Open = (viec: string, dong: string) => void
-type Rows = { page: MeasuresOf; mayAct: boolean; open: Open }
+type Rows = { page: MeasuresOf; mayAct: boolean; open: Open; opened: OpenedMeasures | undefined }
+
+/** A sentence, and what is covered in it once that was opened. */
+const withTold = (sentence: string, told: string | null | undefined) => (told ? `${sentence}: ${told}` : sentence)
 
 const lines = (texts: readonly (string | false | null | undefined)[]) => texts.filter(Boolean).map((text, i) => <div key={i} className="hint">{text}</div>)
 
-function disciplineRow(row: MeasuresOf['disciplines'][number], { page, mayAct, open }: Rows): SummaryRow {
+function disciplineRow(row: MeasuresOf['disciplines'][number], { page, mayAct, open, opened }: Rows): SummaryRow {
   const effect = row.effectUntil ? word('effect', { from: day(row.effectiveOn), until: day(dayBefore(row.effectUntil)) }) : word('effectFrom', { from: day(row.effectiveOn) })
-  const review = row.reviewNumber && word(row.state === 'annulled' ? 'annulled' : 'upheld', { number: row.reviewNumber, day: day(row.reviewedOn), by: row.reviewedBy ?? '', reason: row.reviewReason ?? '' })
+  const told = opened?.disciplines.find(({ id }) => id === row.id)
+  const review = row.reviewNumber && withTold(word(row.state === 'annulled' ? 'annulled' : 'upheld', { number: row.reviewNumber, day: day(row.reviewedOn), by: row.reviewedBy ?? '' }), told?.reviewReason)
   const stands = row.state !== 'annulled'
   return {
     label: capital(measureNames[row.measure]),
-    value: <><StatusMark shape={shapes[row.state]}>{measureStateNames[row.state]}</StatusMark> {row.ground}{lines([
+    value: <><StatusMark shape={shapes[row.state]}>{measureStateNames[row.state]}</StatusMark> {told?.ground ?? <Covered />}{lines([
       word('byDecision', { number: row.decisionNumber, day: day(row.decidedOn), by: row.issuedBy }), `${effect}; ${word('complaintDue', { day: day(row.complaintDueOn) })}`,
-      row.complainedOn && word('complained', { day: day(row.complainedOn), text: row.complaint ?? '' }), review])}</>,
+      row.complainedOn && withTold(word('complained', { day: day(row.complainedOn) }), told?.complaint), review])}</>,
     act: mayAct && stands && <>
       {page.may.complain && !row.complainedOn && <Button look="quiet" onClick={() => open('khieu-nai', row.id)}>{word('actComplain')}</Button>}{' '}
       {page.may.review && <Button look="quiet" onClick={() => open('giai-quyet', row.id)}>{word('actReview')}</Button>}
@@ -32,13 +38,14 @@ function disciplineRow(row: MeasuresOf['disciplines'][number], { page, mayAct, o
   }
 }
 
-function suspensionRow(row: MeasuresOf['suspensions'][number], { page, mayAct, open }: Rows): SummaryRow {
+function suspensionRow(row: MeasuresOf['suspensions'][number], { page, mayAct, open, opened }: Rows): SummaryRow {
+  const told = opened?.suspensions.find(({ id }) => id === row.id)
   const state = row.liftedOn ? 'ended' : 'running'
   return {
     label: suspensionGroundNames[row.ground],
-    value: <><StatusMark shape={shapes[state]}>{measureStateNames[state]}</StatusMark> {row.reason}{lines([
+    value: <><StatusMark shape={shapes[state]}>{measureStateNames[state]}</StatusMark> {told?.reason ?? <Covered />}{lines([
       word('byDecision', { number: row.decisionNumber, day: day(row.decidedOn), by: row.issuedBy }), row.lastDay ? word('fromTo', { from: day(row.from), until: day(row.lastDay) }) : word('fromOpen', { from: day(row.from) }),
-      row.extensionNumber && word('extended', { number: row.extensionNumber, day: day(row.extendedOn) }), row.liftedOn && word('lifted', { day: day(row.liftedOn), reason: row.liftingReason ?? '' })])}</>,
+      row.extensionNumber && word('extended', { number: row.extensionNumber, day: day(row.extendedOn) }), row.liftedOn && withTold(word('lifted', { day: day(row.liftedOn) }), told?.liftingReason)])}</>,
     act: mayAct && page.may.suspend && !row.liftedOn && <>
       {row.lastDay && <Button look="quiet" onClick={() => open('gia-han', row.id)}>{word('actExtend')}</Button>}{' '}
       <Button look="quiet" onClick={() => open('cho-sinh-hoat-lai', row.id)}>{word('actLift')}</Button>
@@ -81,7 +88,10 @@ function MeasuresPage({ page }: { page: MeasuresOf }) {
   const [state, set] = useAddressState(empty)
   const mayAct = !useIsPast()
   const { may, person, rules } = page
-  const given: Rows = { page, mayAct, open: (viec, dong) => set({ viec, dong }) }
+  const [opened, setOpened] = useState<OpenedMeasures>()
+  const given: Rows = { page, mayAct, open: (viec, dong) => set({ viec, dong }), opened }
+  const covers = page.disciplines.length + page.suspensions.length > 0
+  const leave = () => set({ viec: '', dong: '' })
   const active = person.status === 'full' || person.status === 'probationary'
   return (
     <Page title={word('pageTitle', { name: person.fullName })} summary={person.cell} crumbs={[{ label: person.fullName, to: address('member', { id: person.id }) }, { label: word('pageCrumb') }]}
@@ -89,7 +99,12 @@ function MeasuresPage({ page }: { page: MeasuresOf }) {
         {may.suspend && (active || person.status === 'exempt') && <Button onClick={() => set({ viec: 'dinh-chi', dong: '' })}>{word('actSuspend')}</Button>}
         {may.exempt && person.status === 'full' && <Button onClick={() => set({ viec: 'mien', dong: '' })}>{word('actExempt')}</Button>}</>}
       tools={<Button onClick={() => window.print()}>{word('print')}</Button>}>
-      {mayAct && <OpenForm page={page} viec={state.viec} dong={state.dong} onLeave={() => set({ viec: '', dong: '' })} />}
+      {mayAct && <OpenForm page={page} viec={state.viec} dong={state.dong} onLeave={leave} />}
+      {mayAct && covers && state.viec === 'mo' && <OpenMeasuresForm personId={person.id} onLeave={leave} onOpened={(told) => { setOpened(told); leave() }} />}
+      {mayAct && covers && (opened
+        ? <p className="hint" role="status">{word('opened', { time: clockText(opened.openedAt) })} <Button look="quiet" onClick={() => setOpened(undefined)}>{word('coverAgain')}</Button></p>
+        : state.viec !== 'mo' && <p className="hint">{word('coveredNote')} <Button look="quiet" onClick={() => set({ viec: 'mo', dong: '' })}>{word('openIt')}</Button></p>)}
+      {!mayAct && covers && <p className="hint">{word('openToday')}</p>}
       <Section title={word('disciplines')} boxed>
         {page.disciplines.length ? <SummaryList rows={page.disciplines.map((row) => disciplineRow(row, given))} /> : <p>{word('noDisciplines')}</p>}
         <RuleLine label={word('ruleEffect')} rule={rules.effect} /><RuleLine label={word('ruleComplaint')} rule={rules.complaint} />
