@@ -69,7 +69,11 @@ const preparingOperations = {
     .input(z.object({ ...onCase, circumstances })).output(acted),
   openCircumstances: actOn('/circumstances/open', 'Open what is known of religion, politics and the like, for a reason that is written down')
     .input(z.object({ id, reason: filledLine(300) }))
-    .output(z.object({ openedAt: z.string(), circumstances, conditions: z.array(eligibilityRow) })),
+    .output(z.object({
+      openedAt: z.string(), circumstances, conditions: z.array(eligibilityRow),
+      /** The reasons of returns that are covered on the page. */
+      returnReasons: z.array(z.object({ id, conditionTitle: z.string(), what: z.string(), todo: z.string() })),
+    })),
   recordDocument: actOn('/documents', 'Record a paper that has come')
     .input(z.object({ ...onCase, code: filledLine(20), subjectId: id.optional(), ...paper })).output(acted.extend({ documentId: id })),
   replaceDocument: actOn('/documents/{documentId}/replace', 'Record the paper that takes the place of another; the old one stays in the history')

@@ -8,9 +8,9 @@ import type { ChecklistRow } from './checklist.ts'
 import { holdingsOf, withoutReturned, type Clock } from './clocks.ts'
 import type { ClockKind, Milestone, Stage } from './codes.ts'
 import type { CoveredFact } from './contract/acting.ts'
-import { coverConditions } from './conditions.ts'
+import { coverConditions, isCovered } from './conditions.ts'
 import { extensionLeft } from './guards.ts'
-import { clockNames, coveredConditions, coveredConditionsMissing, milestoneNames, missingFactNames } from './messages.vi.ts'
+import { clockNames, coveredConditions, coveredConditionsMissing, coveredReasonTodo, coveredReasonWhat, milestoneNames, missingFactNames } from './messages.vi.ts'
 import { isConfirmation, isPaperMended, judgingDay, sendingsOf, type CaseFile, type Return, type Vote } from './model.ts'
 import type { Judged } from './next-act.ts'
 import type { Scan } from './queries/documents.ts'
@@ -80,14 +80,30 @@ export const showExcluded = (excluded: Vote['excluded']) => excluded.map((each) 
 
 export const showVotes = (file: CaseFile) => file.votes.map(({ excluded, rule, ...vote }) => ({ ...vote, excluded: showExcluded(excluded), rule: showRule(rule as RuleUse) }))
 
+type Condition = EligibilityReason['condition']
+type Reason = Return['reasons'][number]
+
+const titleOfCondition = (condition: string | null): string | null => condition && (conditionTitles[condition as Condition] ?? condition)
+
+/** What a reason of a return asks for; nothing of it when its condition judges something covered. */
+function wordsOfReason({ circumstances }: CaseFile, { condition, what, todo }: Reason) {
+  if (condition && isCovered(condition as Condition, circumstances)) return { condition: 'covered', conditionTitle: coveredConditions, what: coveredReasonWhat, todo: coveredReasonTodo, isCovered: true }
+  return { condition, conditionTitle: titleOfCondition(condition), what, todo, isCovered: false }
+}
+
+/** The reasons of returns that are covered on the page, but for those whose facts stay covered to the reader. */
+export function openedReturnReasons({ circumstances, returns }: CaseFile, stillCovered: readonly CoveredFact[]) {
+  const opens = (condition: string | null) => condition !== null && isCovered(condition as Condition, circumstances) && !isCovered(condition as Condition, circumstances, stillCovered)
+  return returns.flatMap(({ reasons }) => reasons.filter(({ condition }) => opens(condition))).map(({ id, condition, what, todo }) => ({ id, conditionTitle: titleOfCondition(condition)!, what, todo }))
+}
+
 function showReturn(file: CaseFile, each: Return, today: Judged['today']) {
   const { recordedAt: _at, reasons, ...returned } = each
   const isOpen = each.resentOn === null
   return {
     ...returned, isOpen, isLate: (each.resentOn ?? today) > each.dueOn,
     reasons: reasons.map((reason) => ({
-      ...reason, documentTitle: typeOf(reason.documentType)?.title ?? null, formMark: typeOf(reason.documentType)?.form ?? null,
-      conditionTitle: reason.condition ? (conditionTitles[reason.condition as EligibilityReason['condition']] ?? reason.condition) : null,
+      ...reason, ...wordsOfReason(file, reason), documentTitle: typeOf(reason.documentType)?.title ?? null, formMark: typeOf(reason.documentType)?.form ?? null,
       isMended: isOpen ? isPaperMended(file, reason) : true,
     })),
   }

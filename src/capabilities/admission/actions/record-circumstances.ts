@@ -4,7 +4,7 @@ import { coveredFor, splitCircumstances } from '../answers.ts'
 import { eligibilityOf } from '../conditions.ts'
 import type { admissionContract } from '../contract.ts'
 import { caseNotFound } from '../errors.ts'
-import { showConditions } from '../file-page.ts'
+import { openedReturnReasons, showConditions } from '../file-page.ts'
 import { judge } from '../next-act.ts'
 import { begin, perform, refuseAll, refusalsOf } from '../perform.ts'
 import { findCaseById } from '../queries/cases.ts'
@@ -35,5 +35,5 @@ export async function openCircumstances(ctx: Ctx, { id, reason }: InputOf<Contra
   await ctx.audit({ event: 'admission.circumstancesOpened', subject: { type: 'caseFile', id }, personId: file.personId, organisationId: file.cellId, facts: { classes: ['discipline', 'history', 'foreign'], reason } })
   const covered = (await coveredFor(ctx, file)).filter((fact) => fact === 'religion')
   const judged = judge(file, ctx.today, await loadSettings(ctx.db))
-  return { openedAt: ctx.now, circumstances: splitCircumstances(file.circumstances, covered).circumstances, conditions: showConditions(judged, covered) }
+  return { openedAt: ctx.now, circumstances: splitCircumstances(file.circumstances, covered).circumstances, conditions: showConditions(judged, covered), returnReasons: openedReturnReasons(file, covered) }
 }

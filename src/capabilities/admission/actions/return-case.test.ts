@@ -168,3 +168,20 @@ describe('returning', () => {
     expect(await house.auditOf(file.id)).toEqual(expect.arrayContaining(['admission.returned', 'admission.returnWithdrawn']))
   })
 })
+
+describe('a reason that names a covered condition', () => {
+  test('is covered on the page and in the refusal, and told by opening the circumstances', async () => {
+    const file = await decidingFile(house, { fullName: 'Ly Thị Chá' })
+    const open = { condition: 'education', kind: 'missing' as const, what: 'Chưa có bằng', todo: 'Nộp bản sao' }
+    await file.decider('returnCase', { reasons: [{ condition: 'politicalCheck', kind: 'missing', what: 'Bản thân có vấn đề chính trị', todo: 'Xin kết luận của cấp trên' }, open] })
+    const { returns } = await file.page()
+    expect(returns[0]!.reasons).toMatchObject([{ isCovered: true, condition: 'covered', conditionTitle: 'Điều kiện thuộc phần được che' }, { ...open, isCovered: false }])
+    expect(JSON.stringify(returns)).not.toMatch(/chính trị|kết luận/i)
+    const refusal = await refusalOf(file.secretary('resend', {}))
+    expect(refusal.codes).toContain('admission.returnReasonOpen')
+    expect(JSON.stringify(refusal)).not.toMatch(/chính trị|kết luận/i)
+    const told = (who: 'secretaryA1' | 'leader') => house.as(who).admission.openCircumstances({ id: file.id, reason: 'Để bổ sung' })
+    expect((await told('secretaryA1')).returnReasons).toEqual([{ id: returns[0]!.reasons[0]!.id, conditionTitle: expect.stringMatching(/chính trị/i), what: 'Bản thân có vấn đề chính trị', todo: 'Xin kết luận của cấp trên' }])
+    expect((await told('leader')).returnReasons).toHaveLength(1)
+  })
+})

@@ -3,9 +3,10 @@ import type { Ctx } from '../../../platform/action/index.ts'
 import type { InputOf } from '../../../platform/http/index.ts'
 import { addWorkingDays, conditionTitles, returnedFileWorkingDays, documentTypes, type EligibilityReason } from '../../../regulations/index.ts'
 import type { Level } from '../codes.ts'
+import { isCovered } from '../conditions.ts'
 import type { admissionContract } from '../contract.ts'
 import { documentNotFound, documentTypeUnknown, noReturnReason, reasonNamesNothing, returnAlreadyWorkedOn, returnDueTooEarly, returnGoesNowhere, returnReasonOpen } from '../errors.ts'
-import { levelNames } from '../messages.vi.ts'
+import { coveredConditions, coveredReasonWhat, levelNames } from '../messages.vi.ts'
 import { holderOf, openReturn, isPaperMended, sendingNow, type CaseFile, type ReturnReason, type Return } from '../model.ts'
 import type { Judged } from '../next-act.ts'
 import { begin, perform, refusalsOf, refuseAll, refusalsOfOrder } from '../perform.ts'
@@ -74,6 +75,7 @@ function openReasons(file: CaseFile, { reasons }: Return, isExplained: boolean):
   return reasons.flatMap((reason) => {
     const { documentType, condition, what } = reason
     if (documentType ? isPaperMended(file, reason) : isExplained) return []
+    if (condition && isCovered(condition as EligibilityReason['condition'], file.circumstances)) return [returnReasonOpen(coveredReasonWhat, coveredConditions)]
     const title = documentType ? documentTypes.find(({ code }) => code === documentType)?.title : conditionTitles[condition as EligibilityReason['condition']]
     return [returnReasonOpen(what, title ?? what)]
   })

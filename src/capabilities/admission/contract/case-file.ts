@@ -56,6 +56,8 @@ export const returnReasonIn = z.object({
 const returnReason = z.object({
   id, documentId: id.nullable(), documentType: z.string().nullable(), documentTitle: z.string().nullable(), formMark: z.string().nullable(),
   condition: z.string().nullable(), conditionTitle: z.string().nullable(), kind: faultKind, what: z.string(), todo: z.string(), isMended: z.boolean(),
+  /** The condition judges something covered: condition and words are covered too, and `openCircumstances` tells them. */
+  isCovered: z.boolean(),
 })
 
 const caseReturn = z.object({

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button, Drawer, useAct, useIsPast } from '../../../../platform/ui-kit/index.ts'
 import { admission } from '../client.ts'
 import { word } from '../words.vi.ts'
-import { OpenCoveredForm } from './open-covered-form.tsx'
+import { OpenCoveredForm } from '../open-covered-form.tsx'
 
 export type OpenedCircumstances = Awaited<ReturnType<typeof admission.openCircumstances>>
 

@@ -3,7 +3,7 @@ import { AppLink, Button, dayText, DataTable, Drawer, DueWords, Section, StatusM
 import { admission, type CaseFile } from '../../client.ts'
 import { dueOf } from '../../marks.ts'
 import { word } from '../../words.vi.ts'
-import { OpenCoveredForm } from '../open-covered-form.tsx'
+import { OpenCoveredForm } from '../../open-covered-form.tsx'
 import { useActLinks } from '../use-act-links.ts'
 
 type Asked = CaseFile['verifications'][number]

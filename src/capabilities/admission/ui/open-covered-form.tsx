@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Button, Form, TextField, type FieldError, type useAct } from '../../../../platform/ui-kit/index.ts'
-import { word } from '../words.vi.ts'
+import { Button, Form, TextField, type FieldError, type useAct } from '../../../platform/ui-kit/index.ts'
+import { word } from './words.vi.ts'
 
 type Opening = Pick<ReturnType<typeof useAct<{ id: string; reason: string }, unknown>>, 'run' | 'running' | 'failure'>
 
