@@ -22,8 +22,8 @@ const lists = (today: PlainDate) => {
 /** Dossiers and papers of a share of the members, in two statements: many are nearly complete, some communes lag. */
 async function layPapers(client: PoolClient, today: PlainDate): Promise<void> {
   await client.query(`
-    insert into dossiers.dossier (id, person_id, keeper_id, room, cabinet, box, folder, opened_on)
-    select ${idOf(`'dossier' || s.person_id`)}, s.person_id, g.ancestor_id, 'Phòng lưu trữ', 'Tủ ' || (1 + n.cell % 4), 'Hộp ' || (1 + n.cell), lpad((row_number() over (partition by s.cell_id order by s.sort_key))::text, 3, '0'), greatest('2016-01-04', m.admission_day)
+    insert into dossiers.dossier (id, person_id, keeper_id, room, cabinet, box, folder, opened_on, recorded_at)
+    select ${idOf(`'dossier' || s.person_id`)}, s.person_id, g.ancestor_id, 'Phòng lưu trữ', 'Tủ ' || (1 + n.cell % 4), 'Hộp ' || (1 + n.cell), lpad((row_number() over (partition by s.cell_id order by s.sort_key))::text, 3, '0'), greatest('2016-01-04', m.admission_day), greatest('2016-01-04', m.admission_day)::timestamptz
     from members.standing s
     join members.membership m on m.person_id = s.person_id and m.superseded_at is null and m.ended_on is null
     join (select v.organisation_id, v.code, (row_number() over (order by v.code))::int as cell from organisations.version v where v.type = 'CHI_BO' and v.superseded_at is null and v.valid_during @> $1::date) n on n.organisation_id = s.cell_id

@@ -42,7 +42,7 @@ export const cardsContract = {
   findMemberCards: operation({ method: 'GET', path: '/members/{personId}/cards', summary: 'Every card of a person with what was done to it, and what may be done' })
     .input(z.object({ personId: id, ...asOf }))
     .output(z.object({
-      asOf: day, person: z.object({ id, fullName: z.string(), bornOn: z.string().nullable(), cell: z.string().nullable(), isMember: z.boolean(), isFull: z.boolean(), endKind: z.string().nullable() }),
+      asOf: day, person: z.object({ id, fullName: z.string(), bornOn: z.string().nullable(), cell: z.string().nullable(), organisation: z.string().nullable(), isMember: z.boolean(), isFull: z.boolean(), endKind: z.string().nullable() }),
       /** The number that the register says. */ number: z.string().nullable(), cards: z.array(z.object({ ...card, steps: z.array(step) })), losses: z.array(loss),
       rules: z.object({ keepsNumber: usedRule, keptByFamily: usedRule }),
       may: z.object({ propose: z.boolean(), decide: z.boolean(), handOver: z.boolean(), recordLoss: z.boolean(), concludeLoss: z.boolean(), withdraw: z.boolean() }),

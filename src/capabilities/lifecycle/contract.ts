@@ -35,8 +35,10 @@ const listed = badge.extend({ ...person, badgeDecidedOn: day.nullable() })
 const stretch = z.object({ from: day, until: day.nullable(), months: count, basis: z.enum(stretchBases) })
 const ruling = z.object({ id, kind: z.enum(rulingKinds), from: day, until: day.nullable(), reason: z.string(), decisionNumber: z.string(), decidedOn: day })
 const partyAge = z.object({
-  asOf: day, person: z.object({ id, fullName: z.string(), bornOn: z.string().nullable(), cell: z.string().nullable() }),
+  asOf: day, person: z.object({ id, fullName: z.string(), bornOn: z.string().nullable(), cell: z.string().nullable(), organisation: z.string().nullable() }),
   years: count.nullable(), months: count, stretches: z.array(stretch), rulings: z.array(ruling), startRule: usedRule, badges: z.array(badge),
+  /** The longest years reached without a badge or a proposal for one. */
+  missed: z.object({ years, reachedOn: day }).nullable(),
   /** The next badge, when its years are reached, and the first award day on or after. */
   next: z.object({ years, reachedOn: day, awardOn: day }).nullable(),
   may: z.object({ rule: z.boolean(), record: z.boolean() }),

@@ -43,7 +43,7 @@ export const measuresContract = {
   findMeasures: operation({ method: 'GET', path: '/members/{personId}/measures', summary: 'Every discipline, suspension and exemption of a member, with what may be done' })
     .input(z.object({ ...onPerson, ...asOf }))
     .output(z.object({
-      asOf: day, person: z.object({ id, fullName: z.string(), bornOn: z.string().nullable(), cell: z.string().nullable(), status: z.string().nullable() }),
+      asOf: day, person: z.object({ id, fullName: z.string(), bornOn: z.string().nullable(), cell: z.string().nullable(), organisation: z.string().nullable(), status: z.string().nullable() }),
       disciplines: z.array(discipline), suspensions: z.array(suspension), exemptions: z.array(exemption), posts: z.array(z.object({ id, name: z.string() })),
       rules: z.object({ effect: usedRule, complaint: usedRule, suspension: usedRule, exemption: usedRule }), measures: z.array(measure), grounds: z.array(exemptionGround),
       may: z.object({ discipline: z.boolean(), complain: z.boolean(), review: z.boolean(), suspend: z.boolean(), exempt: z.boolean() }),

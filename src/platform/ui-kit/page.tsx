@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { AppLink } from './app-link.tsx'
-import { useDesk, useIsPast } from './kit.tsx'
+import { useDesk, useIsPast, usePlace } from './kit.tsx'
 import { dayText } from './format.ts'
 import { PrintHead } from './print-head.tsx'
 import { say } from './say.ts'
@@ -26,6 +26,10 @@ export type PageProps = {
   title: string
   /** Grey words after the title: “tính đến 28/09/2018 · chưa ghi gì vào sổ”. */
   note?: ReactNode
+  /** What it shows is a matter of now, or keeps its own days: the viewed day does not change it, and the title says so. */
+  alwaysToday?: boolean
+  /** The whole page is one act: while a past day is viewed it offers nothing but the way back to today. */
+  isAct?: boolean
   /** Before the title, e.g. a photograph. */
   portrait?: ReactNode
   /** Where the thing stands in the tree, then the page; the last one is not a link. */
@@ -46,6 +50,11 @@ export type PageProps = {
   children: ReactNode
 }
 
+function BackToToday() {
+  const { path } = usePlace()
+  return <p role="status">{say('ui.asOf.noActs')} <AppLink to={path}>{say('ui.asOf.back')}</AppLink></p>
+}
+
 /** A page of the office: breadcrumb, one h1, the one filled button at its right, the summary line, then the content. */
 export function Page(props: PageProps) {
   const { asOf } = useDesk()
@@ -62,7 +71,8 @@ export function Page(props: PageProps) {
         <div className="page-title">
           <h1 tabIndex={-1}>
             {props.title}
-            {asOf && <span className="page-note past-words">{say('ui.asOf.title', { day: dayText(asOf) })}</span>}
+            {asOf && !props.alwaysToday && <span className="page-note past-words">{say('ui.asOf.title', { day: dayText(asOf) })}</span>}
+            {isPast && props.alwaysToday && <span className="page-note past-words">{say('ui.asOf.alwaysToday')}</span>}
             {props.note && <span className="page-note">{props.note}</span>}
           </h1>
           {props.summary && <div className="page-summary">{props.summary}</div>}
@@ -81,7 +91,7 @@ export function Page(props: PageProps) {
           {props.related.map((link) => <AppLink key={link.to} to={link.to}>{link.label}</AppLink>)}
         </nav>
       )}
-      {props.children}
+      {props.isAct && isPast ? <BackToToday /> : props.children}
     </article>
   )
 }

@@ -54,7 +54,7 @@ export async function findMemberCards(ctx: Ctx, { personId, asOf, knownAt }: Inp
   const overrides = await loadOverrides(ctx.db)
   const may = (verb: string) => ctx.may(`cards.${verb}`, { personId: person.id })
   return {
-    asOf: seen.on, person: { id: person.id, fullName: person.fullName, bornOn: person.bornOn, cell: place?.cell ?? null, isMember: status !== undefined, isFull: status !== undefined && status.status !== 'probationary', endKind: last?.endKind ?? null },
+    asOf: seen.on, person: { id: person.id, fullName: person.fullName, bornOn: person.bornOn, cell: place?.cell ?? null, organisation: place?.organisation ?? null, isMember: status !== undefined, isFull: status !== undefined && status.status !== 'probationary', endKind: last?.endKind ?? null },
     number: last?.cardNumber ?? null,
     cards: (await listCardsSeen(ctx.db, person.id, seen)).map((card) => ({ ...card, steps: steps.filter(({ cardId }) => cardId === card.id).map(({ cardId: _c, ...step }) => step) })),
     losses: (await listLossesSeen(ctx.db, person.id, seen)).map(({ number: _n, recordedAt: _r, concludedAt: _c, ...loss }) => loss),

@@ -70,7 +70,7 @@ export async function findMeasures(ctx: Ctx, { personId, asOf, knownAt }: InputO
   const posts = (await postsSeen(ctx.db, personId, { on, knownAt })).filter(({ lastDay }) => lastDay === null)
   const may = async (permission: 'recordDiscipline' | 'recordComplaint' | 'reviewDiscipline' | 'suspend' | 'exempt') => ctx.may(`lifecycle.${permission}`, { personId })
   return {
-    asOf: on, person: { id: person.id, fullName: person.fullName, bornOn: person.bornOn, cell: place?.cell ?? null, status },
+    asOf: on, person: { id: person.id, fullName: person.fullName, bornOn: person.bornOn, cell: place?.cell ?? null, organisation: place?.organisation ?? null, status },
     disciplines: disciplines.map(({ isAnnulled, personId: _p, ground: _g, complaint: _c, reviewReason: _r, ...row }) => ({ ...row, state: stateOn(on, { until: row.effectUntil, isAnnulled }) })),
     suspensions: suspensions.map(({ personId: _p, formerStatus: _f, reason: _r, liftingReason: _l, ...row }) => ({ ...row, latest: row.lastDay ? suspensionLimits(row.from, overrides).most : null })),
     exemptions: exemptions.map(({ personId: _p, formerStatus: _f, ...row }) => row),

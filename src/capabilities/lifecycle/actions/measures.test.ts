@@ -27,6 +27,7 @@ describe('a measure of discipline', () => {
     const { id: disciplineId } = await discipline(id)
     expect(await overlays(id)).toEqual([{ valid_during: '[2018-09-05,2019-09-05)', basis: 'Cảnh cáo, quyết định 5-QĐ/CB' }])
     expect((await find(id, 'secretaryA1')).disciplines).toMatchObject([{ id: disciplineId, state: 'running', effectUntil: '2019-09-05', receivedOn: '2018-09-05', complaintDueOn: '2018-10-05' }])
+    expect((await find(id, 'secretaryA1')).person).toMatchObject({ cell: 'Thôn Khun Luông', organisation: 'xã Quang Minh' })
     expect((await find(id, 'secretaryA1')).may).toEqual({ discipline: false, complain: false, review: false, suspend: false, exempt: true })
     expect((await find(id, 'officer', '2018-09-04')).disciplines).toEqual([])
     expect(await house.auditOf(id)).toEqual(expect.arrayContaining(['lifecycle.disciplineRecorded', 'members.disciplineLaid']))

@@ -14,13 +14,13 @@ import { refuseTomorrow, shownRule } from './checks.ts'
 
 type Answer = AnswerOf<typeof lifecycleContract.findPartyAge>
 
-/** The badge that comes next, were membership to go on. */
-async function nextBadge(ctx: Ctx, spells: readonly SpellOfMembership[], rulings: readonly PartyAgeRuling[], on: PlainDate): Promise<Answer['next']> {
-  for (const years of badgeYears.inForceOn(laterOf(on, firstRuledDay), await loadOverrides(ctx.db)).value) {
-    const reachedOn = reachedBy({ spells, rulings, diedOn: null }, years)
-    if (reachedOn && reachedOn > on) return { years, reachedOn, awardOn: nextAwardDay(reachedOn) }
-  }
-  return null
+/** The badge that comes next, were membership to go on, and the longest years reached by the day for which there is none. */
+async function badgesToCome(ctx: Ctx, spells: readonly SpellOfMembership[], rulings: readonly PartyAgeRuling[], on: PlainDate, has: Answer['badges']): Promise<Pick<Answer, 'missed' | 'next'>> {
+  const { value } = badgeYears.inForceOn(laterOf(on, firstRuledDay), await loadOverrides(ctx.db))
+  const days = value.flatMap((years) => { const reachedOn = reachedBy({ spells, rulings, diedOn: null }, years); return reachedOn ? [{ years, reachedOn }] : [] })
+  const [latest, coming] = [days.findLast(({ reachedOn }) => reachedOn <= on), days.find(({ reachedOn }) => reachedOn > on)]
+  const isThere = latest && has.some(({ years, state }) => years >= latest.years && (state === 'awarded' || state === 'proposed'))
+  return { missed: latest && !isThere ? latest : null, next: coming ? { ...coming, awardOn: nextAwardDay(coming.reachedOn) } : null }
 }
 
 /** Party age on a day as known at a moment: each stretch that counts and on what it rests, what decisions say, the badges, and which comes next. */
@@ -33,11 +33,12 @@ export async function findPartyAge(ctx: Ctx, { personId, asOf, knownAt }: InputO
   const ruled = rulings as readonly PartyAgeRuling[]
   const stretches = partyAgeStretches(spells, ruled, on)
   const months = stretches.reduce((sum, each) => sum + each.months, 0)
+  const badges = await listBadgesOfSeen(ctx.db, personId, { on, knownAt })
   const [place] = await withPlaces(ctx.db, [{ cellId: person.keeperId }], on)
   return {
-    asOf: on, person: { id: person.id, fullName: person.fullName, bornOn: person.bornOn, cell: place?.cell ?? null },
+    asOf: on, person: { id: person.id, fullName: person.fullName, bornOn: person.bornOn, cell: place?.cell ?? null, organisation: place?.organisation ?? null },
     years: stretches.length ? Math.floor(months / 12) : null, months, stretches, rulings, startRule: shownRule(membershipYearsStart.usedOn(laterOf(on, firstRuledDay))),
-    badges: await listBadgesOfSeen(ctx.db, personId, { on, knownAt }), next: await nextBadge(ctx, spells, ruled, on),
+    badges, ...(await badgesToCome(ctx, spells, ruled, on, badges)),
     may: { rule: await ctx.may('lifecycle.rulePartyAge', { personId }), record: await ctx.may('lifecycle.recordBadge', { personId }) },
   }
 }

@@ -37,7 +37,7 @@ export const endingsContract = {
   findEndings: operation({ method: 'GET', path: '/members/{personId}/endings', summary: 'How the membership of a person ended or is to end, what is tied to it, and what may be done' })
     .input(z.object({ ...onPerson, ...asOf }))
     .output(z.object({
-      asOf: day, person: z.object({ id, fullName: z.string(), bornOn: z.string().nullable(), cell: z.string().nullable(), isMember: z.boolean(), isProbationary: z.boolean() }),
+      asOf: day, person: z.object({ id, fullName: z.string(), bornOn: z.string().nullable(), cell: z.string().nullable(), organisation: z.string().nullable(), isMember: z.boolean(), isProbationary: z.boolean() }),
       endings: z.array(ending), /** As things stand today, of who is a member. */ ties: z.array(tie), grounds: z.array(ground),
       rules: z.object({ grounds: usedRule, months: usedRule, cellVote: usedRule, committeeVote: usedRule, complaint: usedRule }),
       may: z.object({ open: z.boolean(), vote: z.boolean(), decide: z.boolean(), death: z.boolean(), complain: z.boolean(), review: z.boolean() }),

@@ -7,7 +7,7 @@ import { word } from '../words.vi.ts'
 export default function ChooseRoleScreen() {
   const read = useRead([ROOM, 'me'], (signal) => access.findMe({}, { signal }))
   return (
-    <Page title={word('roleChange')}>
+    <Page alwaysToday title={word('roleChange')}>
       <Loaded read={read}>{(me) => <Box><RoleChoice me={me} onChosen={() => window.location.assign('/')} /></Box>}</Loaded>
     </Page>
   )

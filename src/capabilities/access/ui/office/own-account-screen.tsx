@@ -27,7 +27,7 @@ export default function OwnAccountScreen() {
   const signOut = useSignOut(address('signIn'))
   const [large, setLarge] = useKeptLargeType()
   return (
-    <Page title={word('accountTitle')} tools={<Button onClick={signOut}>{say('ui.signOut')}</Button>}>
+    <Page alwaysToday title={word('accountTitle')} tools={<Button onClick={signOut}>{say('ui.signOut')}</Button>}>
       <Columns
         left={<Section title={word('passwordTitle')} boxed><PasswordForm onDone={() => tell(word('passwordChanged'))} /></Section>}
         right={

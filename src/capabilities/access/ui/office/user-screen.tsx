@@ -37,6 +37,7 @@ function UserPage({ account }: { account: AccountWithSessions }) {
   const mayManage = roleName === 'administrator' && !isPast
   return (
     <Page
+      alwaysToday
       title={account.fullName}
       crumbs={[{ label: word('usersTitle'), to: address('users') }, { label: account.fullName }]}
       main={mayManage && !state.giao && <Button look="main" onClick={() => set({ giao: '1' })}>{word('grant')}</Button>}
@@ -67,7 +68,7 @@ export default function UserScreen() {
   const read = useRead([ROOM, 'account', id], (signal) => access.findAccount({ id }, { signal }))
   if (read.value?.id === id) return <Loaded read={read}>{(account) => <UserPage key={account.id} account={account} />}</Loaded>
   return (
-    <Page title={word('usersTitle')}>
+    <Page alwaysToday title={word('usersTitle')}>
       <Loaded read={{ ...read, value: undefined }}>{() => null}</Loaded>
     </Page>
   )

@@ -53,6 +53,7 @@ export default function UsersScreen() {
   const mayManage = roleName === 'administrator'
   return (
     <Page
+      alwaysToday
       title={word('usersTitle')}
       filterWords={filtersInWords(filters)}
       summary={read.value && Object.entries(states).map(([slug, { label, state: each }], i) => (

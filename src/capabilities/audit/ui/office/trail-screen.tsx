@@ -68,7 +68,7 @@ export default function TrailScreen() {
   }
   const person = read.value?.person
   return (
-    <Page title={word('title')} {...(person ? { note: word('ofPerson', { name: person.name }) } : {})} filterWords={filtersInWords(filters)} summary={word('summary')}
+    <Page alwaysToday title={word('title')} {...(person ? { note: word('ofPerson', { name: person.name }) } : {})} filterWords={filtersInWords(filters)} summary={word('summary')}
       tools={<>{person && <AppLink to={address('member', { id: person.id })}>{word('back')}</AppLink>}<ListTools list="trail" asked={asked} filter={filtersInWords(filters)} /></>}>
       <FilterRow filters={filters} onChange={change} />
       <FailureBox failure={read.failure} onRetry={read.again} />

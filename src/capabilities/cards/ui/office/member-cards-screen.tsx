@@ -95,7 +95,7 @@ function CardsPage({ page }: { page: CardsOf }) {
   const open: Open | undefined = asOf || knownAt ? undefined : (viec, dong) => set({ viec, dong })
   return (
     <Page title={word('pageTitle', { name: page.person.fullName })} crumbs={[{ label: page.person.fullName, to: address('member', { id: page.person.id }) }, { label: word('pageCrumb') }]}
-      summary={[page.person.cell, page.number ? `${word('numberNow')}: ${page.number}` : word('noNumber')].filter(Boolean).join(' · ')}
+      summary={[[page.person.cell, page.person.organisation].filter(Boolean).join(' – '), page.number ? `${word('numberNow')}: ${page.number}` : word('noNumber')].filter(Boolean).join(' · ')}
       acts={open && <PageActs page={page} open={open} />}
       tools={<Button onClick={() => window.print()}>{word('print')}</Button>}>
       {open && <OpenForm page={page} viec={state.viec} dong={state.dong} onLeave={() => set({ viec: '', dong: '' })} />}

@@ -55,7 +55,7 @@ function JoiningPage({ joining }: { joining: Joining }) {
   const address = useAddress()
   const [isParting, setParting] = useState(false)
   return (
-    <Page title={word('joiningOf', { other: joining.other, survivor: joining.survivor })} crumbs={[{ label: word('menu'), to: address('duplicates') }, { label: word('viewJoined'), to: address('duplicates', {}, { muc: 'da-nhap' }) }, { label: word('joining') }]}
+    <Page alwaysToday title={word('joiningOf', { other: joining.other, survivor: joining.survivor })} crumbs={[{ label: word('menu'), to: address('duplicates') }, { label: word('viewJoined'), to: address('duplicates', {}, { muc: 'da-nhap' }) }, { label: word('joining') }]}
       tools={<><AppLink to={address('member', { id: joining.survivorId })}>{word('openSurvivor')}</AppLink><Button onClick={() => window.print()}>{word('print')}</Button></>}
       acts={!isParting && joining.mayPart && <Button onClick={() => setParting(true)}>{word('actPart')}</Button>}>
       {isParting && <PartForm joining={joining} onLeave={() => setParting(false)} />}
@@ -70,5 +70,5 @@ export default function JoiningScreen() {
   const { id } = useParams<{ id: string }>()
   const read = useRead([ROOM, 'joining', id], (signal) => duplicates.findJoining({ joiningId: id }, { signal }))
   if (read.value?.id === id) return <JoiningPage key={`${id}-${read.value.version}`} joining={read.value} />
-  return <Page title={word('joining')}>{read.failure ? <FailureBox failure={read.failure} onRetry={read.again} /> : <GreyLines />}</Page>
+  return <Page alwaysToday title={word('joining')}>{read.failure ? <FailureBox failure={read.failure} onRetry={read.again} /> : <GreyLines />}</Page>
 }

@@ -52,7 +52,7 @@ function PairPage({ pair }: { pair: Pair }) {
   const [doing, setDoing] = useState<'apart' | 'join'>()
   const leave = () => setDoing(undefined)
   return (
-    <Page title={word('pairOf', { first: pair.first.fullName, second: pair.second.fullName })} crumbs={[{ label: word('menu'), to: address('duplicates') }, { label: word('pair') }]} tools={<Button onClick={() => window.print()}>{word('print')}</Button>}
+    <Page alwaysToday title={word('pairOf', { first: pair.first.fullName, second: pair.second.fullName })} crumbs={[{ label: word('menu'), to: address('duplicates') }, { label: word('pair') }]} tools={<Button onClick={() => window.print()}>{word('print')}</Button>}
       acts={!doing && pair.mayDecide && <Button onClick={() => setDoing('apart')}>{word('actApart')}</Button>} main={!doing && pair.mayDecide && hindrances(pair).length === 0 && <Button look="main" onClick={() => setDoing('join')}>{word('actJoin')}</Button>}>
       {doing === 'apart' && <ApartForm pair={pair} onLeave={leave} />}
       {doing === 'join' && <JoinForm pair={pair} onLeave={leave} />}
@@ -68,5 +68,5 @@ export default function PairScreen() {
   const { id } = useParams<{ id: string }>()
   const read = useRead([ROOM, 'pair', id], (signal) => duplicates.findPair({ pairId: id }, { signal }))
   if (read.value?.id === id) return <PairPage key={`${id}-${read.value.version}`} pair={read.value} />
-  return <Page title={word('pair')}>{read.failure ? <FailureBox failure={read.failure} onRetry={read.again} /> : <GreyLines />}</Page>
+  return <Page alwaysToday title={word('pair')}>{read.failure ? <FailureBox failure={read.failure} onRetry={read.again} /> : <GreyLines />}</Page>
 }

@@ -66,7 +66,7 @@ export default function PairsScreen() {
   ]
   const view = <ViewSwitch label={word('views')} value={state.muc} views={[{ value: '', label: word('viewOpen') }, { value: 'khac', label: word('viewDifferent') }, { value: 'da-nhap', label: word('viewJoined') }]} onChange={(muc) => set({ muc, trang: '1', viec: '' })} />
   return (
-    <Page title={word('title')} filterWords={isJoined ? word('viewJoined') : filtersInWords(filters)} summary={<span className="hint">{word('listHint')}</span>}
+    <Page alwaysToday title={word('title')} filterWords={isJoined ? word('viewJoined') : filtersInWords(filters)} summary={<span className="hint">{word('listHint')}</span>}
       tools={isJoined ? <Button onClick={() => window.print()}>{say('ui.print')}</Button> : <ListTools list="pairs" asked={inputOf(state)} filter={filtersInWords(filters)} />}
       acts={<Button onClick={() => set({ viec: 'them' })}>{word('actPair')}</Button>}
       main={<Button look="main" running={look.running} onClick={() => void look.run({})}>{word('actLook')}</Button>}>

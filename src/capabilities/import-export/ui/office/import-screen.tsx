@@ -71,6 +71,7 @@ function ImportPage({ file }: { file: ImportFile }) {
   const showsOpen = found.state === 'toSettle' && step === 'giai-quyet' && !loc
   return (
     <Page
+      alwaysToday
       title={title} note={noteOf(file)} crumbs={[{ label: word('menu'), to: address('imports') }, { label: found.fileName }]}
       tools={
         <>
@@ -103,5 +104,5 @@ export default function ImportScreen() {
   const isReading = read.value !== undefined && ['reading', 'writing'].includes(read.value.import.state)
   if (isReading !== waits) setWaits(isReading)
   if (read.value?.import.id === id) return <ImportPage key={id} file={read.value} />
-  return <Page title={word('menu')}><Loaded read={{ ...read, value: undefined }} lines={12}>{() => null}</Loaded></Page>
+  return <Page alwaysToday title={word('menu')}><Loaded read={{ ...read, value: undefined }} lines={12}>{() => null}</Loaded></Page>
 }

@@ -36,7 +36,7 @@ export default function ImportListScreen() {
   const page = Number(trang)
   const read = useRead([ROOM, 'list', page, roleName], (signal) => importExport.listImports({ page, size: ROWS_PER_PAGE }, { signal }))
   return (
-    <Page title={word('title')} tools={<ListTools list="imports" />} main={mayWrite && <LinkButton look="main" to={address('importNew')}>{word('choose')}</LinkButton>}>
+    <Page alwaysToday title={word('title')} tools={<ListTools list="imports" />} main={mayWrite && <LinkButton look="main" to={address('importNew')}>{word('choose')}</LinkButton>}>
       {read.failure && <FailureBox failure={read.failure} onRetry={read.again} />}
       <DataTable
         caption={word('listCaption')} columns={columnsOf(address, mayWrite)} rows={read.value?.rows ?? []} rowKey={(row) => row.id} rowHref={(row) => address('import', { id: row.id })}

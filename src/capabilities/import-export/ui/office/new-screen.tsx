@@ -49,7 +49,7 @@ export default function NewImportScreen() {
     act.reset()
   }
   return (
-    <Page title={word('newTitle')} note={word('nothingWritten')} backToList={address('imports')} crumbs={[{ label: word('menu'), to: address('imports') }, { label: word('stepChoose') }]}>
+    <Page isAct alwaysToday title={word('newTitle')} note={word('nothingWritten')} backToList={address('imports')} crumbs={[{ label: word('menu'), to: address('imports') }, { label: word('stepChoose') }]}>
       <Steps current="chon" />
       <Form
         onSubmit={submit} errors={errors} failure={wasStopped ? undefined : act.failure}

@@ -72,7 +72,7 @@ export const findEndingsWith = (above: Ties) =>
     const running = endings.find(({ stage }) => openStages.includes(stage))
     const may = (verb: string) => ctx.may(`lifecycle.${verb}`, { personId })
     return {
-      asOf: seen.on, person: { id: person.id, fullName: person.fullName, bornOn: person.bornOn, cell: place?.cell ?? null, isMember: status !== undefined, isProbationary: status?.status === 'probationary' },
+      asOf: seen.on, person: { id: person.id, fullName: person.fullName, bornOn: person.bornOn, cell: place?.cell ?? null, organisation: place?.organisation ?? null, isMember: status !== undefined, isProbationary: status?.status === 'probationary' },
       endings, ties: status && !asOf && !knownAt ? await tiesOf(ctx, personId, running?.kind ?? 'strikeOff', above) : [], grounds: [...grounds.value],
       rules: {
         grounds: shownRule(grounds), months: shownRule(strikeOffMonths.usedOn(on, overrides)), cellVote: shownRule(endingVote(running?.kind === 'resignation' ? 'resignation' : 'strikeOff', 'cell', on, overrides)),

@@ -80,7 +80,7 @@ function EndingPage({ page }: { page: EndingsOf }) {
   const { person, rules } = page
   return (
     <Page title={word('pageTitle', { name: person.fullName })} crumbs={[{ label: person.fullName, to: address('member', { id: person.id }) }, { label: word('pageCrumb') }]}
-      summary={[person.cell, word(person.isMember ? 'isMember' : 'notMember')].filter(Boolean).join(' · ')} acts={open && <PageActs page={page} open={open} />}
+      summary={[[person.cell, person.organisation].filter(Boolean).join(' – '), word(person.isMember ? 'isMember' : 'notMember')].filter(Boolean).join(' · ')} acts={open && <PageActs page={page} open={open} />}
       tools={<><LinkButton to={address('memberCards', { id: person.id })}>{word('cardsPage')}</LinkButton><Button onClick={() => window.print()}>{word('print')}</Button></>}>
       {open && <OpenForm page={page} viec={state.viec} dong={state.dong} onLeave={() => set({ viec: '', dong: '' })} />}
       {person.isMember && person.isProbationary && <p>{word('probationary')}</p>}

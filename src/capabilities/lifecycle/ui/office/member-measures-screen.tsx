@@ -94,7 +94,7 @@ function MeasuresPage({ page }: { page: MeasuresOf }) {
   const leave = () => set({ viec: '', dong: '' })
   const active = person.status === 'full' || person.status === 'probationary'
   return (
-    <Page title={word('pageTitle', { name: person.fullName })} summary={person.cell} crumbs={[{ label: person.fullName, to: address('member', { id: person.id }) }, { label: word('pageCrumb') }]}
+    <Page title={word('pageTitle', { name: person.fullName })} summary={[person.cell, person.organisation].filter(Boolean).join(' – ')} crumbs={[{ label: person.fullName, to: address('member', { id: person.id }) }, { label: word('pageCrumb') }]}
       acts={<>{may.discipline && person.status && <Button onClick={() => set({ viec: 'ky-luat', dong: '' })}>{word('actDiscipline')}</Button>}
         {may.suspend && (active || person.status === 'exempt') && <Button onClick={() => set({ viec: 'dinh-chi', dong: '' })}>{word('actSuspend')}</Button>}
         {may.exempt && person.status === 'full' && <Button onClick={() => set({ viec: 'mien', dong: '' })}>{word('actExempt')}</Button>}</>}

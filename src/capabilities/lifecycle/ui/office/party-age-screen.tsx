@@ -1,4 +1,4 @@
-import { Basis, Button, DataTable, dayText, LoadedPage, Page, Section, SummaryList, useAddress, useAddressState, useDesk, useIsPast, useParams, useRead, type Column, type SummaryRow } from '../../../../platform/ui-kit/index.ts'
+import { Basis, Button, DataTable, dayText, LoadedPage, Page, Section, StatusMark, SummaryList, useAddress, useAddressState, useDesk, useIsPast, useParams, useRead, type Column, type SummaryRow } from '../../../../platform/ui-kit/index.ts'
 import { lifecycle, ROOM, type PartyAge } from '../client.ts'
 import { groundNames } from '../../messages.vi.ts'
 import { basisNames, word } from '../words.vi.ts'
@@ -42,7 +42,7 @@ function PartyAgePage({ page }: { page: PartyAge }) {
   const mayRule = page.may.rule && !isPast
   const mayRecord = page.may.record && !isPast
   return (
-    <Page title={word('ageTitle', { name: page.person.fullName })} crumbs={[{ label: page.person.fullName, to: address('member', { id: page.person.id }) }, { label: word('ageCrumb') }]} summary={<>{page.years === null ? word('ageNone') : <strong>{word('ageYears', { n: page.years })}</strong>}{page.person.cell && ` · ${page.person.cell}`} · <Basis citation={page.startRule.citation} labelled /></>}
+    <Page title={word('ageTitle', { name: page.person.fullName })} crumbs={[{ label: page.person.fullName, to: address('member', { id: page.person.id }) }, { label: word('ageCrumb') }]} summary={<>{page.years === null ? word('ageNone') : <strong>{word('ageYears', { n: page.years })}</strong>}{page.person.cell && ` · ${[page.person.cell, page.person.organisation].filter(Boolean).join(' – ')}`} · <Basis citation={page.startRule.citation} labelled /></>}
       acts={<>{mayRule && <Button onClick={() => set({ viec: 'quyet-dinh' })}>{word('actRule')}</Button>}{mayRecord && <Button onClick={() => set({ viec: 'huy-hieu' })}>{word('actRecord')}</Button>}</>}
       tools={<Button onClick={() => window.print()}>{word('print')}</Button>}>
       {state.viec === 'quyet-dinh' && mayRule && <RulingForm personId={page.person.id} onLeave={leave} />}
@@ -53,6 +53,7 @@ function PartyAgePage({ page }: { page: PartyAge }) {
       <Section title={word('rulings')} boxed>{page.rulings.length ? <SummaryList rows={rulingRows(page, mayRule ? (dong) => set({ viec: 'bo-quyet-dinh', dong }) : undefined)} /> : <p>{word('noRulings')}</p>}</Section>
       <Section title={word('badges')} boxed>
         {page.badges.length ? <SummaryList rows={badgeRows(page, mayRecord ? (dong) => set({ viec: 'bo-huy-hieu', dong }) : undefined)} /> : <p>{word('noBadges')}</p>}
+        {page.missed && <p><StatusMark shape="late">{word('missedText', { n: page.missed.years, day: dayText(page.missed.reachedOn) })}</StatusMark></p>}
         {page.next && <p>{word('nextBadge')}: <strong>{word('nextText', { n: page.next.years, day: dayText(page.next.reachedOn), award: dayText(page.next.awardOn) })}</strong></p>}
       </Section>
     </Page>

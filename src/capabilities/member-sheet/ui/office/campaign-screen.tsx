@@ -48,7 +48,7 @@ function CampaignPage({ campaign, state, set }: { campaign: Campaign; state: typ
   ]
   if (state.in === '1') return <FormsToPrint campaign={campaign} organisationId={state['chi-bo'] || undefined} onLeave={() => set({ in: '' })} />
   return (
-    <Page title={word('campaign', { year: campaign.year })} filterWords={filtersInWords(filters)} backToList={address('supplements')} summary={word('campaignSummary', { organisation: campaign.organisation, due: dateText(campaign.dueOn), n: countText(campaign.total) })}
+    <Page alwaysToday title={word('campaign', { year: campaign.year })} filterWords={filtersInWords(filters)} backToList={address('supplements')} summary={word('campaignSummary', { organisation: campaign.organisation, due: dateText(campaign.dueOn), n: countText(campaign.total) })}
       tools={<><ListTools list="campaign" asked={{ campaignId: campaign.id, state: state['tinh-trang'], organisationId: state['chi-bo'] }} filter={filtersInWords(filters)} /><Button onClick={() => set({ in: '1' })}>{word('printForms')}</Button></>} main={button}>
       {act.failure && <FailureBox failure={act.failure} />}
       {act.done && act.done.notTakenIn.length > 0 && (
@@ -70,5 +70,5 @@ export default function CampaignScreen() {
   const chosen = (supplementStates as readonly string[]).includes(state['tinh-trang']) ? (state['tinh-trang'] as SupplementState) : undefined
   const read = useRead([ROOM, 'campaign', id, state], (signal) => memberSheet.findCampaign({ campaignId: id, ...(chosen ? { state: chosen } : {}), ...(state['chi-bo'] ? { organisationId: state['chi-bo'] } : {}), page: Number(state.trang) }, { signal }))
   if (read.value?.id === id) return <CampaignPage campaign={read.value} state={state} set={set} />
-  return <Page title={word('supplements')}>{read.failure ? <FailureBox failure={read.failure} onRetry={read.again} /> : <GreyLines />}</Page>
+  return <Page alwaysToday title={word('supplements')}>{read.failure ? <FailureBox failure={read.failure} onRetry={read.again} /> : <GreyLines />}</Page>
 }

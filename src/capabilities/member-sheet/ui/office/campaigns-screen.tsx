@@ -57,7 +57,7 @@ export default function CampaignsScreen() {
   const read = useRead([ROOM, 'campaigns'], (signal) => memberSheet.listCampaigns({}, { signal }))
   const mayOpen = roleName !== undefined && openers.includes(roleName)
   return (
-    <Page title={word('supplementsTitle')} tools={<ListTools list="campaigns" />} main={mayOpen && !opening && <Button look="main" onClick={() => setOpening(true)}>{word('openCampaign')}</Button>}>
+    <Page alwaysToday title={word('supplementsTitle')} tools={<ListTools list="campaigns" />} main={mayOpen && !opening && <Button look="main" onClick={() => setOpening(true)}>{word('openCampaign')}</Button>}>
       {opening && <OpenCampaignForm onLeave={() => setOpening(false)} />}
       <DataTable caption={word('supplementsTitle')} columns={columns} rows={read.value?.rows ?? []} rowKey={(row) => row.id} rowHref={(row) => address('supplement', { id: row.id })} waiting={read.waiting} empty={<p className="empty">{word('campaignsEmpty')}</p>} />
     </Page>

@@ -19,7 +19,7 @@ function PaperForm({ form, first }: { form: Supplement; first: boolean }) {
 export function FormsToPrint({ campaign, organisationId, onLeave }: { campaign: Campaign; organisationId: string | undefined; onLeave: () => void }) {
   const read = useRead([ROOM, 'unanswered', campaign.id, organisationId], (signal) => memberSheet.listUnanswered({ campaignId: campaign.id, ...(organisationId ? { organisationId } : {}), size: 60 }, { signal }))
   return (
-    <Page title={word('campaign', { year: campaign.year })} summary={read.value && word('printing', { n: read.value.total })} tools={<><Button onClick={onLeave}>{word('backToCampaign')}</Button><Button onClick={() => window.print()}>{word('printNow')}</Button></>}>
+    <Page alwaysToday title={word('campaign', { year: campaign.year })} summary={read.value && word('printing', { n: read.value.total })} tools={<><Button onClick={onLeave}>{word('backToCampaign')}</Button><Button onClick={() => window.print()}>{word('printNow')}</Button></>}>
       <Loaded read={read}>{({ rows }) => <>{rows.map((form, i) => <PaperForm key={form.id} form={form} first={i === 0} />)}</>}</Loaded>
     </Page>
   )

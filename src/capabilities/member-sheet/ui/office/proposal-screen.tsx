@@ -91,7 +91,7 @@ function ProposalPage({ proposal }: { proposal: Proposal }) {
   const { may } = proposal
   const leave = () => setDoing(undefined)
   return (
-    <Page title={word('proposal', { name: proposal.fullName })} backToList={address('sheetProposals')} summary={[proposal.cell, proposal.keeper && word('keeperDecides', { name: proposal.keeper })].filter(Boolean).join(' · ')}
+    <Page alwaysToday title={word('proposal', { name: proposal.fullName })} backToList={address('sheetProposals')} summary={[proposal.cell, proposal.keeper && word('keeperDecides', { name: proposal.keeper })].filter(Boolean).join(' · ')}
       tools={<LinkButton to={address('memberSheet', { id: proposal.personId })}>{word('toSheet')}</LinkButton>}
       acts={!doing && <>{may.withdraw && <Button running={withdrawing.running} onClick={() => void withdrawing.run({ proposalId: proposal.id, version: proposal.version })}>{word('withdraw')}</Button>}{may.decide && <Button onClick={() => setDoing('refuse')}>{word('refuse')}</Button>}</>}
       main={!doing && may.decide && <Button look="main" onClick={() => setDoing('approve')}>{word('approve')}</Button>}>
@@ -111,5 +111,5 @@ export default function ProposalScreen() {
   const { id } = useParams<{ id: string }>()
   const read = useRead([ROOM, 'proposal', id], (signal) => memberSheet.findProposal({ proposalId: id }, { signal }))
   if (read.value?.id === id) return <ProposalPage key={`${id}-${read.value.state}`} proposal={read.value} />
-  return <Page title={word('proposals')}>{read.failure ? <FailureBox failure={read.failure} onRetry={read.again} /> : <GreyLines />}</Page>
+  return <Page alwaysToday title={word('proposals')}>{read.failure ? <FailureBox failure={read.failure} onRetry={read.again} /> : <GreyLines />}</Page>
 }

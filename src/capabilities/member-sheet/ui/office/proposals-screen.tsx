@@ -37,7 +37,7 @@ export default function ProposalsScreen() {
   const filters: Filter[] = [{ kind: 'list', name: 'tinh-trang', label: word('filterState'), value: chosen ?? '', choices: proposalStates.map((value) => ({ value, label: proposalStateNames[value] })) }]
   const drop = (name: string, value: string) => set({ [name]: value || 'all' })
   return (
-    <Page title={word('proposalsTitle')} filterWords={filtersInWords(filters)} summary={read.value && `${countText(read.value.total)} ${word('proposalsLead')}`}
+    <Page alwaysToday title={word('proposalsTitle')} filterWords={filtersInWords(filters)} summary={read.value && `${countText(read.value.total)} ${word('proposalsLead')}`}
       tools={<ListTools list="proposals" asked={{ state: chosen }} filter={filtersInWords(filters)} />}>
       <FilterRow filters={filters} onChange={(name, value) => set({ [name]: String(value) || 'all' })} />
       <FailureBox failure={read.failure} onRetry={read.again} />

@@ -35,7 +35,7 @@ function SupplementPage({ supplement }: { supplement: Supplement }) {
   const leave = () => setDoing(undefined)
   const answered = state !== 'asked' && state !== 'returned'
   return (
-    <Page title={word('formFor', { year: supplement.year, name: supplement.fullName })}
+    <Page alwaysToday title={word('formFor', { year: supplement.year, name: supplement.fullName })}
       summary={<><SupplementMark state={state} /> · {supplement.cell} · {word('due', { day: dateText(supplement.dueOn) })}</>}
       tools={<LinkButton to={address('memberSheet', { id: supplement.personId })}>{word('toSheet')}</LinkButton>}
       acts={!doing && <>{may.answer && <Button onClick={() => setDoing('answer')}>{word('answerFor')}</Button>}{may.sendBack && <Button onClick={() => setDoing('return')}>{word('giveBack')}</Button>}</>}
@@ -58,5 +58,5 @@ export default function SupplementScreen() {
   const { id } = useParams<{ id: string }>()
   const read = useRead([ROOM, 'supplement', id], (signal) => memberSheet.findSupplement({ supplementId: id }, { signal }))
   if (read.value?.id === id) return <SupplementPage key={`${id}-${read.value.version}`} supplement={read.value} />
-  return <Page title={word('supplements')}>{read.failure ? <FailureBox failure={read.failure} onRetry={read.again} /> : <GreyLines />}</Page>
+  return <Page alwaysToday title={word('supplements')}>{read.failure ? <FailureBox failure={read.failure} onRetry={read.again} /> : <GreyLines />}</Page>
 }

@@ -31,7 +31,7 @@ export default function NewReconciliationScreen() {
   }
   const toggle = (id: string, checked: boolean) => set({ chosen: checked ? [...draft.chosen, id] : draft.chosen.filter((each) => each !== id) })
   return (
-    <Page title={word('newTitle')} backToList={address('reconciliations')} crumbs={[{ label: word('menu'), to: address('reconciliations') }, { label: word('newTitle') }]}>
+    <Page isAct alwaysToday title={word('newTitle')} backToList={address('reconciliations')} crumbs={[{ label: word('menu'), to: address('reconciliations') }, { label: word('newTitle') }]}>
       <Form onSubmit={submit} errors={errors} failure={act.failure} acts={<><Button type="submit" look="main" running={act.running}>{word('openIt')}</Button><Button onClick={() => place.go(address('reconciliations'))}>{say('ui.cancelForm')}</Button></>}>
         <DayField name="asOf" label={word('asOf')} hint={word('asOfHint')} value={draft.asOf} onChange={(asOf) => set({ asOf })} />
         <DayField name="dueOn" label={word('dueOn')} value={draft.dueOn} onChange={(dueOn) => set({ dueOn })} />

@@ -26,7 +26,7 @@ const chosenBy = (selection: Selection) => (selection.keys.size && !selection.ev
 function NotInThePast() {
   const { path } = usePlace()
   return (
-    <Page title={word('title')}>
+    <Page alwaysToday title={word('title')}>
       <Box tone="past">{word('alwaysToday')} <AppLink to={path}>{say('ui.asOf.back')}</AppLink></Box>
     </Page>
   )

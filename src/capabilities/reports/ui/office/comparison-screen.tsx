@@ -60,7 +60,7 @@ export default function ComparisonScreen() {
   const sides = { a: state.a, b: state.b }
   const read = useRead([ROOM, 'comparison', state.a, state.b], (signal) => reports.compareReports(sides, { signal }), { enabled: state.a !== '' && state.b !== '' })
   return (
-    <Page title={word('comparison')} crumbs={[{ label: word('title'), to: address('reports') }, { label: word('comparison') }]} tools={<Button onClick={() => window.print()}>{word('print')}</Button>}
+    <Page alwaysToday title={word('comparison')} crumbs={[{ label: word('title'), to: address('reports') }, { label: word('comparison') }]} tools={<Button onClick={() => window.print()}>{word('print')}</Button>}
       summary={read.value && <>
         {word('sideA', { name: read.value.a.name, until: dayText(read.value.a.until) })}<br />{word('sideB', { name: read.value.b.name, until: dayText(read.value.b.until) })}
         {read.value.rows.length > 0 && <><br />{word('differs', { n: countText(read.value.rows.length) })}</>}

@@ -83,7 +83,7 @@ function ReportView({ report }: { report: ReportPage }) {
   const filters: Filter[] = [{ kind: 'list', name: 'ban', label: word('shown'), value: state.ban || (submission ? String(submission.ordinal) : report.isSum ? 'tong' : NOW), choices }]
   const main = report.may.decide ? <Button look="main" onClick={() => set({ viec: 'duyet' })}>{word('approve')}</Button> : report.may.submit && report.state === 'missing' ? <Button look="main" onClick={() => set({ viec: 'nop' })}>{word('submit')}</Button> : undefined
   return (
-    <Page title={report.name} note={periodName(report.period)} crumbs={[{ label: word('title'), to: `${address('reports')}?ky=${report.period.id}` }, { label: report.name }]} filterWords={`${tableTitle(table)} · ${words}`}
+    <Page alwaysToday title={report.name} note={periodName(report.period)} crumbs={[{ label: word('title'), to: `${address('reports')}?ky=${report.period.id}` }, { label: report.name }]} filterWords={`${tableTitle(table)} · ${words}`}
       summary={<>{!report.isSum && <><StateMark state={report.state} /> · </>}{word('due', { day: dayText(report.period.dueOn) })} · {words}</>}
       tools={<><Button onClick={() => set({ viec: 'xuat' })}>{word('exportSet')}</Button><Button onClick={() => window.print()}>{word('print')}</Button></>}
       acts={<Acts report={report} set={set} />} main={state.viec ? undefined : main}>

@@ -40,7 +40,7 @@ export default function ReportsScreen() {
   const leave = () => set({ viec: '' })
   const severalReport = list.value && Object.values(list.value.counts).reduce((sum, n) => sum + n, 0) > 1
   return (
-    <Page title={word('title')} note={chosen && periodName(chosen)} summary={list.value && statesLine(list.value)} filterWords={filtersInWords(filters)}
+    <Page alwaysToday title={word('title')} note={chosen && periodName(chosen)} summary={list.value && statesLine(list.value)} filterWords={filtersInWords(filters)}
       tools={<Button onClick={() => window.print()}>{word('print')}</Button>}
       acts={list.value?.may.changeDueDay && !state.viec && <Button onClick={() => set({ viec: 'han' })}>{word('changeDue')}</Button>}
       main={periods.value?.may.open && !state.viec && <Button look="main" onClick={() => set({ viec: 'mo' })}>{word('open')}</Button>}>

@@ -52,7 +52,7 @@ export default function ArrivalScreen() {
   })
   const isNew = who === 'new'
   return (
-    <Page title={word('arrivalTitle')} crumbs={[{ label: word('menu'), to: address('transfers') }, { label: word('arrivalTitle') }]}>
+    <Page isAct alwaysToday title={word('arrivalTitle')} crumbs={[{ label: word('menu'), to: address('transfers') }, { label: word('arrivalTitle') }]}>
       <ActBox act={act} doing={word('arriveIt')} onLeave={() => place.go(address('transfers'))} onAct={() => void record()}
         required={[['addressId', word('addressFrom'), book !== undefined], ['letterNumber', word('letterNumber'), letterNumber.trim() !== ''], ['letterOn', word('letterOn'), letterOn !== undefined], ['on', word('presentedOn'), on !== undefined],
           ['endsOn', word('endsOn'), kind !== 'temporary' || endsOn !== undefined], ['organisationId', word('organisation'), organisation !== undefined], ['personId', word('person'), isNew || known !== undefined],

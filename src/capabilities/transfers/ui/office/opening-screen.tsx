@@ -32,7 +32,7 @@ export default function OpeningScreen() {
   const act = useTransferAct(transfers.openTransfer, word('openDone'), ({ id }) => place.go(address('transfer', { id })))
   const open = () => act.run({ personId: person!.id, kind, cause, causeOn: causeOn!, requestedOn: requestedOn!, ...(reason.trim() ? { reason } : {}), ...(kind === 'temporary' ? { endsOn: endsOn! } : {}), ...goal })
   return (
-    <Page title={word('newTitle')} crumbs={[{ label: word('menu'), to: address('transfers') }, { label: word('newTitle') }]}>
+    <Page isAct alwaysToday title={word('newTitle')} crumbs={[{ label: word('menu'), to: address('transfers') }, { label: word('newTitle') }]}>
       <ActBox act={act} doing={word('openIt')} onLeave={() => place.go(address('transfers'))} onAct={() => void open()}
         required={[['personId', word('person'), person !== undefined], ['causeOn', word('causeOn'), causeOn !== undefined], ['requestedOn', word('requestedOn'), requestedOn !== undefined], ['endsOn', word('endsOn'), kind !== 'temporary' || endsOn !== undefined],
           [kind === 'internal' ? 'toCellId' : goesOut ? 'addressId' : 'receiverId', word(kind === 'internal' ? 'toCellField' : goesOut ? 'address' : 'receiver'), goal !== undefined]]}>

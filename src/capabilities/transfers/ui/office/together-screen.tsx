@@ -19,7 +19,7 @@ export default function TogetherScreen() {
   const act = useTransferAct(transfers.transferTogether, ({ moved }) => word('togetherDone', { n: moved }), () => place.go(address('transfers', {}, { loai: 'joint', 'tinh-trang': 'tat-ca' })))
   const add = (item: ComboItem | undefined) => { if (item && !people.some(({ id }) => id === item.id)) setPeople([...people, item]) }
   return (
-    <Page title={word('togetherTitle')} crumbs={[{ label: word('menu'), to: address('transfers') }, { label: word('togetherTitle') }]}>
+    <Page isAct alwaysToday title={word('togetherTitle')} crumbs={[{ label: word('menu'), to: address('transfers') }, { label: word('togetherTitle') }]}>
       <ActBox act={act} doing={people.length > 0 ? word('togetherIt', { n: people.length }) : word('actTogether')} onLeave={() => place.go(address('transfers'))}
         required={[['personIds', word('people'), people.length > 0], ['toCellId', word('toCellField'), cell !== undefined], ['number', word('numberDecision'), number.trim() !== ''], ['decidedOn', word('decidedOnJoint'), decidedOn !== undefined], ['on', word('effectiveOn'), on !== undefined], ['reason', word('reason'), reason.trim() !== '']]}
         onAct={() => void act.run({ personIds: people.map(({ id }) => id), toCellId: cell!.id, number, decidedOn: decidedOn!, on: on!, reason })}>
