@@ -1,5 +1,6 @@
 import { Box, DueWords, dayText, LinkButton, NextActBox, StatusMark } from '../../../../../platform/ui-kit/index.ts'
 import type { ActKind } from '../../../codes.ts'
+import { firstNotYet } from '../../acts-shown.ts'
 import type { CaseFile, NextAct as Next } from '../../client.ts'
 import { dueOf } from '../../marks.ts'
 import { leftToMend, lineOfReason } from '../../mending.ts'
@@ -11,8 +12,6 @@ type CaseAct = CaseFile['acts'][number]
 
 /** Acts that may stand beside the next one as a second button. */
 const beside: readonly ActKind[] = ['returnCase', 'extendDecision', 'submitForDecision', 'sendToDeciding', 'sendUp', 'recordCommitteeVote']
-/** Acts that carry the file on; when one of them is not possible yet, the box says why. */
-const onward: readonly ActKind[] = ['markReadyForCell', 'recordCellVote', 'sendUp', 'recordSectionAppraisal', 'recordCommitteeVote', 'sendToDeciding', 'resend', 'submitForDecision', 'recordDecision', 'recordConfirmationVote', 'recordConfirmationDecision']
 
 /** Where the next act is done: acts on papers lead to the paper that is named, or to the first one that waits. */
 export function linkOfNext(file: CaseFile, next: Next, links: ActLinks): string | undefined {
@@ -48,7 +47,7 @@ function buttonWords(file: CaseFile, act: CaseAct): string {
 }
 
 function NotYet({ file }: { file: CaseFile }) {
-  const act = onward.flatMap((code) => file.acts.filter((one) => one.code === code && !one.isPossible))[0]
+  const act = firstNotYet(file)
   const first = act?.reasons[0]
   if (!act || !first) return null
   const rest = act.reasons.length - 1

@@ -1,5 +1,6 @@
 import { AppLink, Basis, Section, useIsPast } from '../../../../../platform/ui-kit/index.ts'
 import type { ActKind } from '../../../codes.ts'
+import { actsOnTheWay } from '../../acts-shown.ts'
 import type { CaseFile } from '../../client.ts'
 import { actWords, word } from '../../words.vi.ts'
 import { useActLinks } from '../use-act-links.ts'
@@ -11,9 +12,10 @@ const onRows: readonly ActKind[] = ['recordDocument', 'replaceDocument', 'checkD
 export function OtherActs({ file }: { file: CaseFile }) {
   const links = useActLinks(file)
   const isPast = useIsPast()
-  const others = file.acts.filter((act) => act.code !== file.nextAct?.code && !onRows.includes(act.code))
+  const acts = actsOnTheWay(file)
+  const others = acts.filter((act) => act.code !== file.nextAct?.code && !onRows.includes(act.code))
   const possible = others.flatMap((act) => (act.isPossible && links.of(act.code) ? [{ code: act.code, to: links.of(act.code)! }] : []))
-  const notYet = file.acts.filter((act) => !act.isPossible && act.reasons.length > 0 && !onRows.includes(act.code))
+  const notYet = acts.filter((act) => !act.isPossible && act.reasons.length > 0 && !onRows.includes(act.code))
   if (isPast || possible.length + notYet.length === 0) return null
   return (
     <Section title={word('otherActs')} boxed>

@@ -85,7 +85,7 @@ export default function OpeningScreen() {
   const personId = place.search['nguoi']
   const start = useRead([ROOM, 'start', personId], (signal) => readStart(personId, signal))
   return (
-    <Page title={word('openTitle')} crumbs={[{ label: word('boardTitle'), to: address('admissionCases') }, { label: word('openTitle') }]}>
+    <Page isAct title={word('openTitle')} crumbs={[{ label: word('boardTitle'), to: address('admissionCases') }, { label: word('openTitle') }]}>
       <Loaded read={start}>{(known) => <OpeningForm start={known} />}</Loaded>
     </Page>
   )
