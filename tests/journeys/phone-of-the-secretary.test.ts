@@ -80,11 +80,13 @@ describe('on the phone', () => {
     expect(await phone.words()).toMatch(/Lù Seo Lử \(1990\)[\s\S]*Giấy chứng nhận: chưa học lớp/)
     await phone.open(`/m/nguon/${id}`)
     await phone.press('Ghi nhận xét')
-    await phone.saw(/Chưa ghi “Nhận xét quý \d\/2018”/)
+    await phone.saw('Chưa ghi “Nhận xét quý 2/2018”.')
+    await phone.page.getByLabel('Quý', { exact: true }).selectOption({ label: 'Quý 3/2018' })
     await phone.page.locator('textarea').fill('Gia đình gương mẫu.')
     await phone.press('Ghi nhận xét')
     await phone.saw('Nguồn của chi bộ')
     await phone.saw(/Nhận xét gần nhất: 05\/10\/2018/)
+    expect(await desks.house.rows('select quarter from sources_and_targets.remark where prospect_id = $1', [id])).toEqual([{ quarter: '2018-Q3' }])
   })
 
   test('nothing hangs over the edge, every target is large, and the console is silent', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { votedFile } from '../../../../tests/harness/cases.ts'
 import { openHouse, type House } from '../../../../tests/harness/house.ts'
 
 let house: House
@@ -42,4 +43,15 @@ test('who keeps another part finds neither the person nor the entries; a secreta
   await expect(entries('grassrootsB', { personId: moved })).rejects.toMatchObject({ kind: 'notFound' })
   expect((await entries('grassrootsB')).rows.filter((row) => row.personId === moved)).toEqual([])
   await expect(entries('secretaryA1')).rejects.toMatchObject({ kind: 'notAllowed' })
+})
+
+test('the rules of an act are named as people write them, each once', async () => {
+  const file = await votedFile(house, { fullName: 'Hoàng Thị Nhung' })
+  const { person } = await file.page()
+  const { rows } = await entries('officer', { personId: person.id })
+  const { clauses } = rows.find(({ event }) => event === 'admission.cellVoteRecorded')!
+  expect(clauses).toContain('Điều lệ Đảng Cộng sản Việt Nam (19/1/2011), Điều 5')
+  expect(clauses).toContain('Quy định 29-QĐ/TW (25/7/2016)')
+  expect(new Set(clauses).size).toBe(clauses.length)
+  expect(clauses.filter((clause) => /,\s*$|^[A-Z]+-\d/.test(clause))).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { fillIn } from '../../../platform/words.ts'
 import type { Ctx } from '../../../platform/action/index.ts'
 import type { InputOf } from '../../../platform/http/index.ts'
+import { findInstrument, shortTitle } from '../../../regulations/index.ts'
 import type { auditContract } from '../contract.ts'
 import { factNames, trailWords } from '../messages.vi.ts'
 import type { Names, TrailWords } from '../ports.ts'
@@ -18,13 +19,19 @@ const detailsOf = (facts: TrailRow['facts']) =>
     return said ? [{ label, value: said }] : []
   })
 
+/** A clause as people name it: the paper by its number, without a clause where no source printed one. */
+function clauseText({ instrument, clause }: TrailRow['citations'][number]): string {
+  const paper = findInstrument(instrument)
+  return [paper ? shortTitle(paper) : instrument, clause].filter(Boolean).join(', ')
+}
+
 function shown(row: TrailRow, { events, looks, roleNames }: TrailWords, names: Names) {
   return {
     number: row.number, at: new Date(row.at).toISOString(), by: row.by || trailWords.theProgram, role: roleNames[row.role] ?? trailWords.noRole,
     event: row.event, title: events[row.event] ?? row.event, isLook: looks.includes(row.event),
     personId: row.personId, personName: names.people.get(row.personId ?? '') ?? null,
     organisationId: row.organisationId, organisation: names.organisations.get(row.organisationId ?? '') ?? null,
-    details: detailsOf(row.facts), clauses: row.citations.map(({ instrument, clause }) => `${instrument}, ${clause}`),
+    details: detailsOf(row.facts), clauses: [...new Set(row.citations.map(clauseText))],
   }
 }
 

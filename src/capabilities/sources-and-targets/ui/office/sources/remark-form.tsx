@@ -2,22 +2,20 @@ import { useState } from 'react'
 import { dayText, Select, TextArea, useAct, useTell } from '../../../../../platform/ui-kit/index.ts'
 import { quarterText } from '../../../messages.vi.ts'
 import { ActForm, refresh, type ActFormProps } from './act-form.tsx'
-import { sourcesAndTargets, type Prospect } from './client.ts'
+import { quarterAsked, remarkOf } from '../../quarter-asked.ts'
+import { sourcesAndTargets } from './client.ts'
 import { word } from './words.vi.ts'
-
-/** The remark that counts for a quarter, which a new one replaces. */
-const remarkOf = (one: Prospect, quarter: string) => one.remarks?.find((remark) => remark.quarter === quarter && remark.supersededAt === null)
 
 /** What the cell says of the person for a quarter; where it has said something already, that stands in the form and is replaced. */
 export function RemarkForm({ one, onClose }: ActFormProps) {
   const tell = useTell()
-  const [quarter, setQuarter] = useState(one.quarters[0] ?? '')
-  const [text, setText] = useState(remarkOf(one, quarter)?.text ?? '')
-  const former = remarkOf(one, quarter)
+  const [quarter, setQuarter] = useState(quarterAsked(one.quarters, one.remarks) ?? '')
+  const [text, setText] = useState(remarkOf(one.remarks, quarter)?.text ?? '')
+  const former = remarkOf(one.remarks, quarter)
   const act = useAct(sourcesAndTargets.recordRemark, { refresh, onDone: () => { tell(word(former ? 'remarkReplaced' : 'remarkSaved')); onClose() } })
   const choose = (next: string) => {
     // What was typed stays; a former text only stands in for nothing typed.
-    if (text === (former?.text ?? '')) setText(remarkOf(one, next)?.text ?? '')
+    if (text === (former?.text ?? '')) setText(remarkOf(one.remarks, next)?.text ?? '')
     setQuarter(next)
   }
   const send = () => void act.run({ id: one.id, quarter, text, ...(former ? { replaces: former.id } : {}) })
