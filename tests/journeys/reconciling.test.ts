@@ -78,7 +78,11 @@ test('the list of a commune is opened, sent, marked on paper and on the phone, s
   await commune.saw('Đã ký chốt số.')
 
   await officer.open(`/doi-chieu/${list!.id}`)
+  // Nothing waits to be sent any more; the list can still be had.
+  expect(await officer.page.locator('.button-main').allInnerTexts()).toEqual(['Ký chốt số 26'])
+  expect(await officer.button('Gửi danh sách đối chiếu').count()).toBe(1)
   await officer.press('Ký chốt số 26')
+  expect(await officer.words()).toMatch(/Cấp cơ sở: 26 đảng viên, .*, ngày 05\/10\/2018/)
   await officer.page.getByRole('button', { name: 'Ký chốt số 26' }).last().click()
   await officer.saw('Đã ký chốt số.')
   await officer.settle()

@@ -58,6 +58,7 @@ test('a member goes to another commune: the sender makes the letter, the receive
   expect(await axeFindings(sender.page)).toEqual([])
   await sender.follow('Giấy giới thiệu')
   expect(await sender.words()).toContain('Lý Văn Sùng')
+  expect(await sender.words()).toContain('Ngày 20 tháng 8 năm 2018')
   await sender.open(address)
   await doAct(sender, 'Giao giấy cho đảng viên', { 'Ngày': '21/08/2018' }, 'Đã ghi: giao giấy cho đảng viên.')
 

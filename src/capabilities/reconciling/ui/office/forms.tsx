@@ -3,6 +3,7 @@ import type { UncertainDate } from '../../../../kernel/index.ts'
 import { ActBox, FileDrop, keepFile, RadioRow, Select, TextField, UncertainDayField, useAct, useAddress, usePlace, useTell } from '../../../../platform/ui-kit/index.ts'
 import { markNames, reasonNames, sideNames } from '../../messages.vi.ts'
 import { afterAct, reconciling, type Line, type ReconciliationPage } from '../client.ts'
+import { day } from '../marks.tsx'
 import { word } from '../words.vi.ts'
 
 type Props = { page: ReconciliationPage; onLeave: () => void }
@@ -93,7 +94,7 @@ export function SignForm({ page, side, onLeave }: Props & { side: 'grassroots' |
     <ActBox title={word(side === 'grassroots' ? 'signTitleBelow' : 'signTitleAbove')} act={act} doing={word('sign', { number: page.now })} required={[]} onLeave={onLeave}
       onAct={() => void act.run({ reconciliationId: page.id, version: page.version, side, number: page.now })}>
       <p>{word('signHint')}</p>
-      {page.signatures.map((each) => <p key={each.side}>{word('signatureLine', { side: sideNames[each.side], number: each.number, signer: each.signer, day: each.signedOn })}</p>)}
+      {page.signatures.map((each) => <p key={each.side}>{word('signatureLine', { side: sideNames[each.side], number: each.number, signer: each.signer, day: day(each.signedOn) })}</p>)}
     </ActBox>
   )
 }

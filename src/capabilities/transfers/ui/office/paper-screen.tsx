@@ -22,7 +22,9 @@ function factsOf(t: TransferPage) {
 function dated(date: string | undefined): string {
   if (!date) return text('blankDay')
   const { year, month, day: d } = partsOf(date as PlainDate)
-  return text('noPlace', { d, m: month, y: year })
+  // As papers are dated: no digit can be set before a day below ten, or before January and February.
+  const two = (n: number) => String(n).padStart(2, '0')
+  return text('noPlace', { d: two(d), m: month < 3 ? two(month) : month, y: year })
 }
 
 type Sheet = { issuer: string; number: string; date: string | undefined; title: string; to?: string; body: readonly string[]; after?: ReactNode; foot?: ReactNode }
