@@ -38,15 +38,26 @@ export type FormProps = {
   children: ReactNode
 }
 
-/** One column of fields; errors stand in a summary on top, with the same words at the field, and take the focus. */
+/** The errors in the order of their fields; those without a field in the form come last, in the order in which they came. */
+function inOrder(errors: readonly FieldError[], fields: readonly string[]): readonly FieldError[] {
+  const placeOf = ({ field }: FieldError) => (fields.includes(field) ? fields.indexOf(field) : fields.length)
+  return errors.toSorted((a, b) => placeOf(a) - placeOf(b))
+}
+
+/** Names of the fields of a form as they stand on the page. */
+const fieldsOf = (form: HTMLFormElement, id: string): string[] => [...form.querySelectorAll('[id]')].flatMap((each) => (each.id.startsWith(id) ? [each.id.slice(id.length)] : []))
+
+/** One column of fields; errors stand in a summary on top in the order of the fields, with the same words at the field, and take the focus. */
 export function Form(props: FormProps) {
   const id = useId()
   const [unread] = useState(() => new Map<string, string>())
   const [stopped, setStopped] = useState<FieldError[]>([])
+  const [fields, setFields] = useState<readonly string[]>([])
   const errors = stopped.length > 0 ? stopped : [...(props.errors ?? []), ...errorsOf(props.failure)]
   useErrorTitle(errors.length > 0 || props.failure !== undefined)
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    setFields(fieldsOf(event.currentTarget, id))
     // An impossible day was written, not left out: nothing is sent as if the field were empty.
     const found = [...unread].map(([field, text]) => ({ field, text }))
     setStopped(found)
@@ -55,7 +66,7 @@ export function Form(props: FormProps) {
   return (
     <FormContext value={{ id, errors, unread }}>
       <form className={props.inline ? 'form form-inline' : 'form'} onSubmit={submit} noValidate>
-        {errors.length > 0 && <ErrorSummary errors={errors} idPrefix={id} />}
+        {errors.length > 0 && <ErrorSummary errors={inOrder(errors, fields)} idPrefix={id} />}
         {props.failure && <FailureBox failure={props.failure} />}
         {props.children}
         {props.acts && <div className="form-acts">{props.acts}</div>}
