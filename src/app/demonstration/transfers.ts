@@ -65,6 +65,11 @@ const dayOfStep = (plan: Plan, i: number, today: PlainDate): PlainDate => {
   return addDays(letterOn, 1 + (i - issued - 1) * room)
 }
 
+async function districtOf(client: PoolClient, today: PlainDate): Promise<{ id: string; name: string }> {
+  const { rows } = await client.query<{ id: string; name: string }>(`select organisation_id as id, name from organisations.version where type = 'DB_HUYEN' and superseded_at is null and valid_during @> $1::date`, [today])
+  return rows[0]!
+}
+
 async function layOne(client: PoolClient, plan: Plan, from: Candidate, to: Candidate, other: Candidate, n: number, today: PlainDate): Promise<void> {
   const id = (await client.query<{ id: string }>(`select ${idOf(`'transfer' || $1::text`)} as id`, [String(n)])).rows[0]!.id
   const book = addressBook[plan.kind === 'abroad' ? addressBook.length - 1 : n % (addressBook.length - 1)]!
@@ -79,10 +84,12 @@ async function layOne(client: PoolClient, plan: Plan, from: Candidate, to: Candi
     values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14, case when $15::boolean then ${idOf(`'address' || $16::text`)} end, $17, $18, $19, $20::date, $21, $22, $21::date::timestamptz)`,
   [id, plan.kind, plan.outside ? 'out' : 'within', plan.stage, days.at(-1), from.person, from.name, from.sort_key, from.born_on, from.probationary, from.cell, `${from.cell_name}, ${from.grassroots_name}`, receiver, toCell, plan.outside ?? false, book.name,
     toName, internal ? 'withinGrassroots' : plan.outside ? 'beyond' : 'withinSuperior', plan.kind === 'abroad' ? 'abroad' : ['work', 'residence', 'retirement'][n % 3], addDays(today, -plan.causeAgo), days[0], letterOn])
+  // A letter that leads out of the district is issued by the district.
+  const issuer = plan.outside ? await districtOf(client, today) : { id: from.grassroots, name: from.grassroots_name }
   if (letterOn) await client.query(`
     insert into transfers.letter (id, transfer_id, ordinal, number, issued_on, issuer_id, issuer_name, document_type, present_by, attachments, dues_paid_until, handed_on, void_on, void_reason, recorded_at)
     values (${idOf(`'letter' || $1::text`)}, $1::text::uuid, 1, $2, $3::date, $4, $5, 'DM-54', $6, array['sealedDossier','selfReview','duesPaid'], left($3::date::text, 7), $7::date, $8, $9, $3::date::timestamptz)`,
-  [id, transferWords.lettersOf.replace('{n}', String(40 + n)), letterOn, from.grassroots, from.grassroots_name, letterPresentDue(letterOn).dueOn, plan.steps.includes('handOver') ? addDays(letterOn, 1) : null, plan.voidReason ? days.at(-1) : null, plan.voidReason ?? null])
+  [id, transferWords.lettersOf.replace('{n}', String(40 + n)), letterOn, issuer.id, issuer.name, letterPresentDue(letterOn).dueOn, plan.steps.includes('handOver') ? addDays(letterOn, 1) : null, plan.voidReason ? days.at(-1) : null, plan.voidReason ?? null])
   for (const [i, act] of plan.steps.entries()) {
     const again = act === 'sendUp' && plan.steps.indexOf('sendUp') < i
     const before = i === 0 ? null : again ? 'atGrassroots' : stageAfter[plan.steps[i - 1]!]

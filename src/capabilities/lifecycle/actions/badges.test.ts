@@ -206,7 +206,20 @@ describe('the party age of a member', () => {
       stretches: [{ from: '1990-03-10', until: '2000-01-10', months: 118, basis: 'decision' }, { from: '2001-01-10', until: null, months: 212, basis: 'resumed' }],
       rulings: [{ kind: 'interruption', from: '2000-01-10', until: '2001-01-10', decisionNumber: '5-QĐ/HU' }], startRule: { citation: { certainty: 'verified' } },
     })
+    expect(page.missed).toBeNull()
     expect((await house.as('secretaryA1').members.findMember({ id } as never)).membershipYears).toBe(27)
+  })
+
+  test('names the longest years reached without a badge, while membership lasts', async () => {
+    const id = await joined('cellA1', 'Bàn Văn Sót', '1977-03-10')
+    const missed = async (query: object = {}) => (await house.as('officer').lifecycle.findPartyAge({ personId: id, ...query } as never)).missed
+    expect(await missed({ asOf: '2017-03-09' })).toMatchObject({ years: 30 })
+    expect(await missed()).toEqual({ years: 40, reachedOn: '2017-03-10' })
+    await house.as('officer').lifecycle.recordEarlierBadge({ personId: id, years: 40, awardOn: '2017-05-19', reason: 'Theo sổ cũ' } as never)
+    expect(await missed()).toBeNull()
+    const left = await joined('cellA1', 'Bàn Văn Mất', '1977-03-10')
+    await died(left, '2018-06-01')
+    expect((await house.as('officer').lifecycle.findPartyAge({ personId: left } as never)).missed).toBeNull()
   })
 
   test('on an earlier day, and as it was known before the decision, is counted so', async () => {

@@ -20,7 +20,8 @@ async function badgesToCome(ctx: Ctx, spells: readonly SpellOfMembership[], ruli
   const days = value.flatMap((years) => { const reachedOn = reachedBy({ spells, rulings, diedOn: null }, years); return reachedOn ? [{ years, reachedOn }] : [] })
   const [latest, coming] = [days.findLast(({ reachedOn }) => reachedOn <= on), days.find(({ reachedOn }) => reachedOn > on)]
   const isThere = latest && has.some(({ years, state }) => years >= latest.years && (state === 'awarded' || state === 'proposed'))
-  return { missed: latest && !isThere ? latest : null, next: coming ? { ...coming, awardOn: nextAwardDay(coming.reachedOn) } : null }
+  const isMember = spells.some(({ endedOn }) => endedOn === null || endedOn > on)
+  return { missed: latest && isMember && !isThere ? latest : null, next: coming ? { ...coming, awardOn: nextAwardDay(coming.reachedOn) } : null }
 }
 
 /** Party age on a day as known at a moment: each stretch that counts and on what it rests, what decisions say, the badges, and which comes next. */
