@@ -49,7 +49,6 @@ test('a member goes to another commune: the sender makes the letter, the receive
   await sender.open(address)
   await sender.press('Cấp giấy giới thiệu')
   await write(sender, { 'Ngày': '20/08/2018', 'Số giấy giới thiệu': '77-GT' })
-  await sender.page.getByLabel('Chỉ biết tháng').check()
   await write(sender, { 'Đảng phí đóng đến tháng': '08/2018' })
   for (const paper of ['Hồ sơ đảng viên niêm phong', 'Bản tự kiểm điểm', 'Đảng phí đã đóng']) await sender.page.getByLabel(paper).check()
   await sender.page.locator('form').getByRole('button', { name: 'Cấp giấy giới thiệu' }).click()

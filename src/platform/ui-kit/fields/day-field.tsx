@@ -42,11 +42,16 @@ const precisions: readonly { precision: Precision; words: MessageKey; hint: Mess
   { precision: 'year', words: 'ui.day.onlyYear', hint: 'ui.year.hint', wrong: 'ui.year.wrong', length: 4 },
 ]
 
-type UncertainProps = FieldProps & { value: UncertainDate | undefined; onChange: (date: UncertainDate | undefined, text: string) => void }
+type UncertainProps = FieldProps & {
+  value: UncertainDate | undefined
+  onChange: (date: UncertainDate | undefined, text: string) => void
+  /** How much is asked for before anything is typed; the whole day unless told. */
+  asked?: Precision
+}
 
 /** A day that may be known only to the month or the year; how much is known is chosen in words and never filled in. */
 export function UncertainDayField(props: UncertainProps) {
-  const [precision, setPrecision] = useState<Precision>(props.value ? precisionOf(props.value) : 'day')
+  const [precision, setPrecision] = useState<Precision>(props.value ? precisionOf(props.value) : (props.asked ?? 'day'))
   const [text, setText] = useTextBehind(props.value ? formatUncertainDate(props.value) : '', (typed) => readUncertainDay(typed, precision) === props.value)
   const [left, setLeft] = useState(false)
   const group = useId()

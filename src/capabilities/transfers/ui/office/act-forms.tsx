@@ -48,7 +48,7 @@ function AttachmentFields({ draft, set }: { draft: Draft; set: (change: Partial<
   return (
     <>
       {attachmentKinds.map((kind) => <Checkbox key={kind} name={`attachments-${kind}`} label={attachmentNames[kind]} checked={draft.attachments.includes(kind)} onChange={(checked) => toggle(kind, checked)} />)}
-      <UncertainDayField name="duesPaidUntil" label={word('duesUntil')} value={draft.dues} onChange={(dues) => set({ dues })} optional />
+      <UncertainDayField name="duesPaidUntil" label={word('duesUntil')} value={draft.dues} onChange={(dues) => set({ dues })} asked="month" optional />
     </>
   )
 }
