@@ -70,8 +70,8 @@ export const nextActSentences: Readonly<Partial<Record<ActKind | 'notifyCandidat
 
 export const coveredConditions = 'Điều kiện thuộc phần được che'
 export const coveredConditionsMissing = 'mở phần được che để biết điều nào'
-export const coveredReasonWhat = 'nội dung được che'
-export const coveredReasonTodo = 'mở phần được che để biết phải bổ sung gì'
+export const coveredReasonWhat = 'Nội dung được che'
+export const coveredReasonTodo = 'Mở phần được che để biết phải bổ sung gì'
 
 export const clockNames: Readonly<Record<ClockKind, string>> = {
   verification: 'Trả lời thẩm tra lý lịch', freshness: 'Tài liệu còn giá trị', certificate: 'Giấy chứng nhận lớp nhận thức về Đảng', sendUp: 'Gửi nghị quyết lên',

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Box, dayText, DueWords, Section, StatusMark, useIsPast } from '../../../../../platform/ui-kit/index.ts'
 import type { CaseFile, CaseReturn } from '../../client.ts'
 import { dueOf } from '../../marks.ts'
@@ -30,11 +30,11 @@ function ReturnReasons({ reasons, told }: { reasons: CaseReturn['reasons']; told
   )
 }
 
-function OpenReturn({ sent, file, told }: { sent: CaseReturn; file: CaseFile; told: Told | undefined }) {
+function OpenReturn({ sent, file, told, acts }: { sent: CaseReturn; file: CaseFile; told: Told | undefined; acts: ReactNode }) {
   const clock = file.clocks.find((one) => one.kind === 'returned' && one.doneOn === null)
   const due = dueOf({ dueOn: sent.dueOn, isLate: sent.isLate, counting: 'workingDays', workingDaysLeft: clock?.remaining ?? null }, file.today)
   return (
-    <Section title={word('returnedOpen', { day: dayText(sent.returnedOn), n: sent.reasons.length })} note={<DueWords due={due} day="worded" />}>
+    <Section title={word('returnedOpen', { day: dayText(sent.returnedOn), n: sent.reasons.length })} note={<DueWords due={due} day="worded" />} acts={acts}>
       <Box tone="soon"><ReturnReasons reasons={sent.reasons} told={told} /></Box>
     </Section>
   )
@@ -47,12 +47,12 @@ export function Returns({ file }: { file: CaseFile }) {
   const isPast = useIsPast()
   const [told, setTold] = useState<Told>()
   const covers = !told && !isPast && file.returns.some(({ reasons }) => reasons.some(({ isCovered }) => isCovered))
+  const opener = covers && <OpenCircumstances id={file.id} onOpened={(opened) => setTold(opened.returnReasons)} />
   return (
     <>
-      {open && <OpenReturn sent={open} file={file} told={told} />}
-      {covers && <p><OpenCircumstances id={file.id} onOpened={(opened) => setTold(opened.returnReasons)} /></p>}
+      {open && <OpenReturn sent={open} file={file} told={told} acts={opener} />}
       {earlier.length > 0 && (
-        <Section title={word('returns')}>
+        <Section title={word('returns')} acts={!open && opener}>
           <Box>
             {earlier.map((one) => (
               <details key={one.id}>
