@@ -14,7 +14,7 @@ test('a page that is one act offers nothing on a past day but the way back', asy
     expect(await officer.page.getByRole('button', { name: doing }).count(), address).toBe(1)
     await officer.go(`${address}?${PAST}`)
     expect(await officer.page.getByRole('button', { name: doing }).count(), address).toBe(0)
-    expect(await officer.words(), address).toContain('Ở ngày đã qua chỉ xem được, không ghi được gì. Về hôm nay')
+    expect(await officer.words(), address).toContain('Đang xem quá khứ nên không ghi được việc này. Về hôm nay')
   }
 }, 60_000)
 

@@ -19,7 +19,7 @@ export const messages = {
   'ui.share.exactly': '{n}%',
   'ui.number.same': 'không đổi',
   'ui.asOf.title': 'tính đến {day}',
-  'ui.asOf.noActs': 'Ở ngày đã qua chỉ xem được, không ghi được gì.',
+  'ui.asOf.noActs': 'Đang xem quá khứ nên không ghi được việc này.',
   'ui.asOf.alwaysToday': 'Trang này luôn là hôm nay.',
   'ui.asOf.known': 'theo dữ liệu đã biết đến {moment}',
   'ui.asOf.control': 'Xem tại ngày',

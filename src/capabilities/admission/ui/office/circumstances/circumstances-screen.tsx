@@ -31,7 +31,7 @@ function CircumstancesPage({ file }: { file: CaseFile }) {
   const names = useRead([ROOM, 'names', ids], (signal) => namesOf(ids, signal))
   const shown = opened ? { ...file, circumstances: { ...file.circumstances, ...opened }, circumstancesCovered: [] } : file
   return (
-    <Page isAct title={`${word('circumstancesTitle')}: ${nameWithYear(file.person)}`} crumbs={crumbs} summary={word('circumstancesNote')}>
+    <Page title={`${word('circumstancesTitle')}: ${nameWithYear(file.person)}`} crumbs={crumbs} summary={word('circumstancesNote')}>
       {shown.circumstancesCovered.length > 0 && <Covered file={file} onOpened={setOpened} />}
       <Loaded read={names}>{(known) => <CircumstancesForm key={String(opened !== undefined)} file={shown} names={known} />}</Loaded>
     </Page>

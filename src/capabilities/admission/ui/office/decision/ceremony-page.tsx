@@ -56,7 +56,7 @@ export function CeremonyPage({ file }: { file: CaseFile }) {
       ...(consent ? [{ label: word('consentGroup'), value: `${consent.number}, ${dayText(consent.issuedOn)}`, onEdit: toForm }] : []),
     ]
     return (
-      <Page isAct title={title} crumbs={crumbs}>
+      <Page title={title} crumbs={crumbs}>
         <ActFailure act={act} />
         <CheckPage rows={rows} pinned={pinnedOn(draft.heldOn!)} after={<p>{word('ceremonyAfter')}</p>} act={actWords.recordCeremony}
           running={act.running} onBack={toForm} onAct={() => void act.run({ heldOn: draft.heldOn!, ...(consent ? { consent } : {}) })} />
@@ -64,7 +64,7 @@ export function CeremonyPage({ file }: { file: CaseFile }) {
     )
   }
   return (
-    <Page isAct title={title} crumbs={crumbs}>
+    <Page title={title} crumbs={crumbs}>
       <Form onSubmit={check} errors={errors} acts={<><Button look="main" type="submit">{say('ui.checkFirst')}</Button><Button onClick={() => place.go(links.home)}>{say('ui.cancelForm')}</Button></>}>
         <DayField name="heldOn" label={word('ceremonyHeldOn')} hint={limit ? word('ceremonyLateHint', { day: dayText(limit) }) : undefined} value={draft.heldOn} onChange={(heldOn) => change({ heldOn })} />
         {(isLate || draft.number || draft.issuedOn) && (

@@ -46,7 +46,7 @@ export function DecisionPage({ file }: { file: CaseFile }) {
   if (checking) {
     const day = draft.outcome === 'extend' ? file.today : draft.decidedOn!
     return (
-      <Page isAct title={title} crumbs={crumbs}>
+      <Page title={title} crumbs={crumbs}>
         <ActFailure act={act.failed} />
         <CheckPage rows={decisionRows(file, draft, toForm)} pinned={pinnedOn(day)} after={<p>{afterDecision(file, draft.outcome)}</p>}
           act={buttonOf(file, draft)} running={act.running} onAct={() => act.send(draft)} onBack={toForm} />
@@ -54,7 +54,7 @@ export function DecisionPage({ file }: { file: CaseFile }) {
     )
   }
   return (
-    <Page isAct title={title} crumbs={crumbs}>
+    <Page title={title} crumbs={crumbs}>
       <Columns
         left={
           <Section title={word('decisionCrumb')} boxed>

@@ -79,7 +79,7 @@ export function VoteScreen({ file, level, act: code, useSend, choosesQuestion = 
   const summary = (known ? word('voteFor', { question: asked, pack: known.packName }) : word('voteForNoRule', { question: asked })) + onBehalf
   if (checking && counted && known)
     return (
-      <Page isAct title={title} crumbs={crumbs} summary={summary}>
+      <Page title={title} crumbs={crumbs} summary={summary}>
         <ActFailure act={act} />
         <CheckPage
           rows={checkRows(vote, toForm)}
@@ -93,7 +93,7 @@ export function VoteScreen({ file, level, act: code, useSend, choosesQuestion = 
       </Page>
     )
   return (
-    <Page isAct title={title} crumbs={crumbs} summary={summary}>
+    <Page title={title} crumbs={crumbs} summary={summary}>
       <Form inline onSubmit={check} errors={errors}>
         <Columns
           left={
