@@ -4120,7 +4120,7 @@ alter table members.membership enable row level security;
 CREATE INDEX membership_admission_day ON members.membership USING btree (admission_day) WHERE superseded_at IS NULL;
 CREATE INDEX membership_card ON members.membership USING btree (card_number) WHERE superseded_at IS NULL;
 CREATE INDEX membership_confirmation_key ON members.membership USING btree (search.number_key(confirmation_number) COLLATE "C") WHERE confirmation_number IS NOT NULL AND superseded_at IS NULL;
-CREATE INDEX membership_decided ON members.membership USING btree (decided_on) WHERE superseded_at IS NULL;
+CREATE INDEX membership_decided ON members.membership USING btree (decided_on) WHERE decided_on IS NOT NULL AND superseded_at IS NULL;
 CREATE INDEX membership_decision_key ON members.membership USING btree (search.number_key(decision_number) COLLATE "C") WHERE decision_number IS NOT NULL AND superseded_at IS NULL;
 CREATE INDEX membership_ended ON members.membership USING btree (ended_on) WHERE ended_on IS NOT NULL;
 CREATE UNIQUE INDEX membership_live ON members.membership USING btree (person_id, ordinal) WHERE superseded_at IS NULL;

@@ -20,10 +20,11 @@ export const logOf = (folder: DataFolder) => join(folder.postgres, 'server.log')
 
 /**
  * `scram_iterations`: the passwords are 256 random bits, so stretching them would only delay every connection.
+ * `wal_buffers`: an import of a district is logged without its own process having to write the log out.
  * `log_*`: what a statement or a violated constraint says may hold personal data, which has no place in a log.
  */
 const SETTINGS = {
-  shared_buffers: '128MB', max_connections: '100', max_wal_size: '512MB', jit: 'off', scram_iterations: '1',
+  shared_buffers: '128MB', wal_buffers: '32MB', max_connections: '100', max_wal_size: '512MB', jit: 'off', scram_iterations: '1',
   timezone: 'UTC', log_timezone: 'UTC', log_min_error_statement: 'panic', log_error_verbosity: 'terse',
   log_checkpoints: 'off', max_logical_replication_workers: '0', random_page_cost: '1.1', wal_compression: 'on',
 } as const

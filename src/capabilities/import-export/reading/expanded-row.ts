@@ -70,7 +70,7 @@ export function expandedRow(row: SheetRow, composites: readonly Composite[]): Sh
 const DITTO = /^(?:["”“〃]|''|[-–]?\s?(?:n\/?t|như trên)\s?[-–]?)$/iu
 const LONGEST = 10
 
-const isDitto = (cell: Cell | undefined): cell is Cell => cell?.kind === 'text' && cell.text.length <= LONGEST && DITTO.test(cell.text.trim().normalize('NFC'))
+const isDitto = (cell: Cell | undefined): cell is Cell => cell?.kind === 'text' && cell.text.length <= LONGEST && /^[\s"”“〃'–n-]/iu.test(cell.text) && DITTO.test(cell.text.trim().normalize('NFC'))
 
 /** A row with the values of the member above in place of its ditto marks; `marks` are the cells as they were written, by column. */
 export function withoutDitto(row: SheetRow, above: SheetRow | undefined): { readonly row: SheetRow; readonly marks?: ReadonlyMap<number, Cell> } {

@@ -310,13 +310,16 @@ function isMember(row: SheetRow, table: Table): boolean {
     if (!cell || (textOf(cell) === '' && cell.kind !== 'formula') || !column.meaning) continue
     filled++
     const { field } = column.meaning
-    if (NAME_FIELDS.includes(field)) named ||= !isSubTotal(fold(textOf(cell)))
+    if (NAME_FIELDS.includes(field)) named ||= !mayBeSum(textOf(cell)) || !isSubTotal(fold(textOf(cell)))
     if (field === 'rowNumber') numbered = /^\d{1,6}\.?$/.test(textOf(cell))
     else if (KEY_FIELDS.includes(field) && /\d/.test(textOf(cell))) keys++
   }
   if (named) return numbered ? filled >= 2 : keys >= 1 || filled >= 4
   return keys >= 3 || (numbered && keys >= 2)
 }
+
+/** Every name of a list passes here: the letters that a sum begins with are looked at before its words are. */
+const mayBeSum = (text: string): boolean => /^[tc]\S{0,4}ng/iu.test(text)
 
 /** The tables of a sheet with every other row named, its headings read as its sender means them and as a person stated them; `undefined` when the sheet holds no list of people. */
 export function readLayout(sheet: Sheet, headings = new Headings(), stated: readonly ColumnReading[] = []): SheetLayout | undefined {

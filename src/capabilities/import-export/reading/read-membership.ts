@@ -38,7 +38,7 @@ function readMembershipDate(row: RowDraft, column: Column | undefined, subject: 
   if (!column) return undefined
   const target = subject === 'admission' ? 'admittedOn' : 'confirmedOn'
   const { cell } = row.cell(column)
-  if (subject === 'official' && cell && SAYS_PROBATIONARY.test(fold(cell.text))) {
+  if (subject === 'official' && cell?.kind === 'text' && !/\d/.test(cell.text) && SAYS_PROBATIONARY.test(fold(cell.text))) {
     row.note(column, proposal('official.said-probationary', { probationary: true }, { written: cell.text.trim() }), 'probationary')
     return undefined
   }
