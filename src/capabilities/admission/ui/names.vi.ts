@@ -17,8 +17,3 @@ export const leavingReasonNames = {
   leftByOwnWill: 'tự bỏ sinh hoạt đảng', askedToLeave: 'xin ra khỏi Đảng', causedDisunity: 'gây mất đoàn kết nội bộ nghiêm trọng', convictedOfCorruption: 'bị kết án vì tham nhũng',
   convictedOfSeriousCrime: 'bị kết án vì tội nghiêm trọng trở lên', convictedOfLesserCrime: 'bị kết án vì tội ít nghiêm trọng', other: 'lý do khác',
 } as const
-
-/** An organisation is the body of its members; what is sent and decided goes to its committee, which has a name of its own. */
-export const committeeNames: readonly (readonly [organisation: string, committee: string])[] = [
-  ['Đảng bộ tỉnh ', 'Tỉnh ủy '], ['Đảng bộ huyện ', 'Huyện ủy '], ['Đảng bộ thành phố ', 'Thành ủy '], ['Đảng bộ thị xã ', 'Thị ủy '], ['Đảng bộ ', 'Đảng ủy '],
-]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { committeeOf, nameWithYear, placeInOne } from './people.ts'
+import { nameWithYear, placeInOne } from './people.ts'
 
 const place = (shortName: string) => ({ id: shortName, name: shortName, shortName })
 
@@ -13,11 +13,5 @@ describe('People and places in words', () => {
   it('never shows a cell without the organisation above it', () => {
     expect(placeInOne({ cell: place('Thôn Khun Luông'), grassroots: place('xã Quang Minh') })).toBe('Thôn Khun Luông – xã Quang Minh')
     expect(placeInOne({ cell: place('Công an huyện'), grassroots: place('Công an huyện') })).toBe('Công an huyện')
-  })
-
-  it('sends papers to the committee, not to the body of members', () => {
-    expect(committeeOf({ name: 'Đảng bộ xã Quang Minh' })).toBe('Đảng ủy xã Quang Minh')
-    expect(committeeOf({ name: 'Đảng bộ huyện Bắc Quang' })).toBe('Huyện ủy Bắc Quang')
-    expect(committeeOf({ name: 'Chi bộ Thôn Khun Luông' })).toBe('Chi bộ Thôn Khun Luông')
   })
 })

@@ -1,5 +1,4 @@
 import type { CaseFile } from './client.ts'
-import { committeeNames } from './words.vi.ts'
 
 /** `Hoàng Thị Nhung (1994)`; without the year when it is not known. */
 export const nameWithYear = (person: { name: string; bornOn: string | null }): string => (person.bornOn ? `${person.name} (${person.bornOn.slice(0, 4)})` : person.name)
@@ -12,9 +11,3 @@ export const isConfirmation = (file: Pick<CaseFile, 'kind'>): boolean => file.ki
 
 /** Name of the page of a file, by its kind. */
 export const pageOfCase = (kind: CaseFile['kind']): 'recognition' | 'admissionCase' => (kind === 'confirmation' ? 'recognition' : 'admissionCase')
-
-/** The committee of an organisation: `Đảng bộ xã Quang Minh` has a `Đảng ủy xã Quang Minh`; a cell stays a cell. */
-export function committeeOf({ name }: { name: string }): string {
-  const found = committeeNames.find(([organisation]) => name.startsWith(organisation))
-  return found ? found[1] + name.slice(found[0].length) : name
-}

@@ -31,4 +31,4 @@ export const word = (key: Text, fillings?: Readonly<Record<string, string | numb
 
 export { actWords, closeReasonNames, columnNames, documentStateNames, faultNames, kindNames, levelNames, questionNames, stageNames } from '../messages.vi.ts'
 export { coveredFactNames } from './words/circumstances.vi.ts'
-export { ownerNames, relativeNames, relationNames, educationNames, evidenceNames, leavingReasonNames, committeeNames, type Owner } from './names.vi.ts'
+export { ownerNames, relativeNames, relationNames, educationNames, evidenceNames, leavingReasonNames, type Owner } from './names.vi.ts'

@@ -1,5 +1,5 @@
 import { fold, type PlainDate } from '../../../kernel/index.ts'
-import type { Ctx } from '../../../platform/action/index.ts'
+import { begun, type Ctx } from '../../../platform/action/index.ts'
 import type { InputOf } from '../../../platform/http/index.ts'
 import { fillIn } from '../../../platform/words.ts'
 import { alikeOfEach, type AlikePerson } from '../../duplicates/index.ts'
@@ -100,10 +100,10 @@ async function alikeByRow(ctx: Ctx, fresh: readonly MatchedRow[], taken: Readonl
 }
 
 /** What the register makes questionable in a list: another state of a known member, somebody who left, a member of another organisation, somebody alike. */
-async function askOfRegister(ctx: Ctx, reading: MemberListReading, matched: readonly MatchedRow[], { known, asOf, answers, idByCode }: { known: readonly KnownPerson[]; asOf: PlainDate; answers: readonly Answer[]; idByCode: ReadonlyMap<string, string> }) {
+async function askOfRegister(ctx: Ctx, reading: MemberListReading, matched: readonly MatchedRow[], { isRegistered, known, asOf, answers, idByCode }: { isRegistered: boolean; known: readonly KnownPerson[]; asOf: PlainDate; answers: readonly Answer[]; idByCode: ReadonlyMap<string, string> }) {
   const byId = new Map(known.map((person) => [person.personId, person]))
   // Into an empty register everybody comes new, and there is nobody to be like.
-  const fresh = (await isAnybodyRegistered(ctx.db)) ? matched.filter((row) => row.outcome === 'new') : []
+  const fresh = isRegistered ? matched.filter((row) => row.outcome === 'new') : []
   const elsewhere = (await peopleAlike(ctx.db, fresh.map(({ values }) => values), asOf)).filter(({ personId }) => !byId.has(personId))
   const taken = new Set(matched.flatMap(({ personId }) => personId ?? []))
   return new RegisterQuestions(reading.sheets, { known: byId, elsewhere, alike: await alikeByRow(ctx, fresh, taken, idByCode) }, answers).ask(matched, reading.rows)
@@ -130,6 +130,8 @@ export async function readAgainstRegister(
   query: { organisationId: string; asOf: PlainDate | null; sheet: string | null; layout: LayoutName | null } & Settling, watch?: Parameters<typeof readMemberList>[4],
 ): Promise<Reading> {
   const { register, idByCode, nameByCode } = await registerBelow(ctx.db, query.organisationId, query.asOf ?? ctx.today)
+  // Asked while the workbook is read in a thread of its own.
+  const ourselves = begun(Promise.all([isAnybodyRegistered(ctx.db), otherBirthsKept(ctx.db)]))
   const raw = await readMemberList(file.bytes, file.name, {
     register, today: ctx.today, answers: query.answers, ...(query.asOf ? { asOf: query.asOf } : {}), ...(query.sheet ? { sheet: query.sheet } : {}),
     ...(query.layout ? { layout: query.layout } : {}), ...(query.columns?.length ? { columns: query.columns } : {}), ...(await taughtHeadings(ctx, query.organisationId, idByCode)),
@@ -142,15 +144,15 @@ export async function readAgainstRegister(
     }
   const asOf = query.asOf ?? (raw.asOf && raw.asOf <= ctx.today ? raw.asOf : ctx.today)
   const scopeId = (raw.organisation && idByCode.get(raw.organisation.code)) ?? query.organisationId
-  const otherBirths = await otherBirthsKept(ctx.db)
-  const known = (await knownMembers(ctx.db, scopeId, asOf)).map((person) => ({ ...person, otherBirth: otherBirths.get(person.personId) ?? null }))
+  const [isRegistered, otherBirths] = await ourselves
+  const known = isRegistered ? (await knownMembers(ctx.db, scopeId, asOf)).map((person) => ({ ...person, otherBirth: otherBirths.get(person.personId) ?? null })) : []
   const reading = withoutOwn(raw, known)
   const errors = new Set(reading.findings.filter((f) => f.kind === 'error' && f.answer === undefined).map(rowKey))
   const isSettled = settledBy(query)
   const waiting = new Set(reading.findings.filter((f) => f.kind === 'proposal' && !isSettled(f)).map(rowKey))
   const checks = checkedRows(reading)
   const matched = matchRows(reading.rows, known, errors)
-  const asked = await askOfRegister(ctx, reading, matched, { known, asOf, answers: query.answers, idByCode })
+  const asked = await askOfRegister(ctx, reading, matched, { isRegistered, known, asOf, answers: query.answers, idByCode })
   const findings = [...reading.findings, ...asked.findings]
   const rows = asked.rows.map((row) => {
     const [checked, waits] = [checks.get(rowKey(row)), waiting.has(rowKey(row))]

@@ -1,1 +1,2 @@
+export { committeeNameOf } from './committee-name.ts'
 export { usePlaces, useTop } from './use-places.ts'

@@ -133,3 +133,8 @@ export const words = {
 export const word = (key: keyof typeof words, fillings?: Readonly<Record<string, string | number>>): string => fill(words[key], fillings)
 
 export const committeeNames = { committee: 'Ban chấp hành', cellCommittee: 'Chi ủy', secretaryOnly: 'Chỉ có bí thư, không có chi ủy' } as const
+
+/** An organisation is the body of its members; what is sent, signed and decided bears the name of its committee. The most exact beginning first. */
+export const committeesInNames: readonly (readonly [organisation: string, committee: string])[] = [
+  ['Đảng bộ tỉnh ', 'Tỉnh ủy '], ['Đảng bộ huyện ', 'Huyện ủy '], ['Đảng bộ thành phố ', 'Thành ủy '], ['Đảng bộ thị xã ', 'Thị ủy '], ['Đảng bộ ', 'Đảng ủy '],
+]

@@ -2,6 +2,7 @@ import '../transfers.css'
 import type { ReactNode } from 'react'
 import { partsOf, type PlainDate } from '../../../../kernel/index.ts'
 import { Button, Loaded, Page, useAddress, useDesk, useParams, useRead } from '../../../../platform/ui-kit/index.ts'
+import { committeeNameOf } from '../../../organisations/ui/index.ts'
 import type { PaperKind } from '../../codes.ts'
 import { attachmentNames, causeNames, paperNames } from '../../messages.vi.ts'
 import { ROOM, transfers, type TransferPage } from '../client.ts'
@@ -34,11 +35,11 @@ function OfficialPaper({ issuer, number, date, title, to, body, after, foot }: S
   return (
     <section className="official-paper print-portrait" aria-label={title}>
       <div className="paper-head">
-        <p><strong>{issuer.toUpperCase()}</strong><br />*<br />{number}</p>
+        <p><strong>{committeeNameOf(issuer).toUpperCase()}</strong><br />*<br />{number}</p>
         <p><span className="paper-party">{text('party')}</span><br /><em>{dated(date)}</em></p>
       </div>
       <h2 className="paper-title">{title}</h2>
-      {to && <p>{text('to', { to })}</p>}
+      {to && <p>{text('to', { to: committeeNameOf(to) })}</p>}
       <div className="paper-text">{body.map((line) => <p key={line}>{line}</p>)}</div>
       {after}
       <div className="paper-foot">{foot ?? <p />}<p><strong>{text('signed')}</strong><br /><em>{text('signHint')}</em></p></div>

@@ -1,7 +1,7 @@
 import { dayText } from '../../../../../platform/ui-kit/index.ts'
 import { relatives, type ActKind, type CloseReason } from '../../../codes.ts'
 import { admission, type CaseFile } from '../../client.ts'
-import { committeeOf } from '../../people.ts'
+import { committeeNameOf } from '../../../../organisations/ui/index.ts'
 import { closeReasonNames, relativeNames, word } from '../../words.vi.ts'
 import { fullMembersOf } from '../full-members.ts'
 import { searchCells } from '../organisations.ts'
@@ -75,7 +75,7 @@ export const otherShortActs: Partial<Record<ActKind, ShortAct>> = {
   },
   reportDeadlock: {
     fields: () => [{ kind: 'day', name: 'on', label: word('reportDay') }, { kind: 'line', name: 'number', label: word('documentNumber'), optional: true }],
-    initial: (file) => ({ on: file.today }), after: (file) => word('deadlockAfter', { place: committeeOf(file.deciding) }),
+    initial: (file) => ({ on: file.today }), after: (file) => word('deadlockAfter', { place: committeeNameOf(file.deciding.name) }),
     send: (v, on, options) => admission.reportDeadlock({ ...on, on: v.day('on')!, number: v.text('number') }, options),
   },
   recordResultReported: {

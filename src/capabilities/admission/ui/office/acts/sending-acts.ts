@@ -2,7 +2,7 @@ import { dayText } from '../../../../../platform/ui-kit/index.ts'
 import type { ActKind } from '../../../codes.ts'
 import { admission, type CaseFile } from '../../client.ts'
 import { leftToMend } from '../../mending.ts'
-import { committeeOf } from '../../people.ts'
+import { committeeNameOf } from '../../../../organisations/ui/index.ts'
 import { word } from '../../words.vi.ts'
 import type { FieldSpec } from './field-specs.ts'
 import type { ShortAct } from './short-act.ts'
@@ -17,11 +17,11 @@ export const sendingActs: Partial<Record<ActKind, ShortAct>> = {
     send: (v, on, options) => admission.markReadyForCell({ ...on, on: v.day('on') }, options),
   },
   sendUp: {
-    fields: () => [onDay(word('sentDay'))], initial: today, after: (file) => word('sendUpAfter', { place: committeeOf(file.section ?? file.grassroots) }),
+    fields: () => [onDay(word('sentDay'))], initial: today, after: (file) => word('sendUpAfter', { place: committeeNameOf((file.section ?? file.grassroots).name) }),
     send: (v, on, options) => admission.sendUp({ ...on, on: v.day('on') }, options),
   },
   sendToDeciding: {
-    fields: () => [onDay(word('sentDay'))], initial: today, after: (file) => word('sendUpAfter', { place: committeeOf(file.deciding) }),
+    fields: () => [onDay(word('sentDay'))], initial: today, after: (file) => word('sendUpAfter', { place: committeeNameOf(file.deciding.name) }),
     send: (v, on, options) => admission.sendToDeciding({ ...on, on: v.day('on') }, options),
   },
   recordSectionAppraisal: {
@@ -40,7 +40,7 @@ export const sendingActs: Partial<Record<ActKind, ShortAct>> = {
   },
   withdrawReturn: { fields: () => [], after: () => word('withdrawAfter'), send: (_v, on, options) => admission.withdrawReturn(on, options) },
   submitForDecision: {
-    fields: () => [onDay(word('submittedDay'))], initial: today, after: (file) => word('submitAfter', { place: committeeOf(file.deciding) }),
+    fields: () => [onDay(word('submittedDay'))], initial: today, after: (file) => word('submitAfter', { place: committeeNameOf(file.deciding.name) }),
     send: (v, on, options) => admission.submitForDecision({ ...on, on: v.day('on') }, options),
   },
   extendDecision: {

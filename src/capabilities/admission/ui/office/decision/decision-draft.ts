@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../../../kernel/index.ts'
 import { dayText, type FieldError, type SummaryRow } from '../../../../../platform/ui-kit/index.ts'
 import type { CaseFile } from '../../client.ts'
-import { committeeOf } from '../../people.ts'
+import { committeeNameOf } from '../../../../organisations/ui/index.ts'
 import { emptyTally, fullTally, type Tally } from '../../tally.ts'
 import { word } from '../../words.vi.ts'
 import { officialDayOf } from '../file/probation.tsx'
@@ -73,7 +73,7 @@ export function decisionRows(file: CaseFile, draft: DecisionDraft, toForm: () =>
   if (draft.outcome === 'extend') return [outcome, row(word('extendDays'), String(draft.workingDays)), row(word('extendReason'), draft.reason)]
   return [
     outcome, ...(draft.outcome === 'decline' ? [row(word('declineReason'), draft.reason)] : []), row(word('decisionNumber'), draft.number), row(word('decidedOn'), dayText(draft.decidedOn)),
-    row(word('signatory'), draft.signatory), { label: word('decidedBy'), value: committeeOf(file.deciding), note: word('decidedByHint') },
+    row(word('signatory'), draft.signatory), { label: word('decidedBy'), value: committeeNameOf(file.deciding.name), note: word('decidedByHint') },
     ...(draft.outcome === 'confirm' ? [{ label: word('officialOn'), value: dayText(officialDayOf(file)), note: word('officialLocked') }] : []),
     ...(vote ? [row(word('boardVote'), word('checkSumValue', vote))] : []), ...(draft.latenessReason ? [row(word('latenessReason'), draft.latenessReason)] : []),
   ]

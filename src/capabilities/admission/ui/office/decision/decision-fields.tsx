@@ -1,6 +1,6 @@
 import { Checkbox, DayField, dayText, FieldGroup, NumberField, RadioRow, SummaryList, TextArea, TextField } from '../../../../../platform/ui-kit/index.ts'
 import type { CaseFile } from '../../client.ts'
-import { committeeOf } from '../../people.ts'
+import { committeeNameOf } from '../../../../organisations/ui/index.ts'
 import type { Tally } from '../../tally.ts'
 import { word } from '../../words.vi.ts'
 import { officialDayOf } from '../file/probation.tsx'
@@ -33,7 +33,7 @@ function Paper({ file, draft, onChange }: Props) {
       <DayField name="decidedOn" label={word('decidedOn')} value={draft.decidedOn} onChange={(decidedOn) => onChange({ decidedOn })} />
       <TextField name="signatory" label={word('signatory')} hint={word('signatoryHint')} maxLength={120} value={draft.signatory} onChange={(signatory) => onChange({ signatory })} />
       <SummaryList rows={[
-        { label: word('decidedBy'), value: <strong>{committeeOf(file.deciding)}</strong>, note: word('decidedByHint') },
+        { label: word('decidedBy'), value: <strong>{committeeNameOf(file.deciding.name)}</strong>, note: word('decidedByHint') },
         ...(draft.outcome === 'confirm' ? [{ label: word('officialOn'), value: <strong>{dayText(officialDayOf(file))}</strong>, note: word('officialLocked') }] : []),
       ]} />
       <BoardVote draft={draft} onChange={onChange} />

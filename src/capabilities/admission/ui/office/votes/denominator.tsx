@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { AppLink, dayText, Drawer, Loaded, NumberLink, Section, useAddress } from '../../../../../platform/ui-kit/index.ts'
 import type { Roll } from '../../client.ts'
-import { committeeOf } from '../../people.ts'
+import { committeeNameOf } from '../../../../organisations/ui/index.ts'
 import { excludedByReason } from '../../tally.ts'
 import { word } from '../../words.vi.ts'
 import { RuleWords } from '../rules.tsx'
@@ -56,7 +56,7 @@ function Sum({ roll, level, toggle }: { roll: Roll; level: 'cell' | 'committee';
         <caption className="visually-hidden">{word('denominatorTitle')}</caption>
         <tbody>
           <Row
-            label={committee ? word('rollRowCommittee', { body: committeeOf(roll.body), day }) : word('rollRow', { day })}
+            label={committee ? word('rollRowCommittee', { body: committeeNameOf(roll.body.name), day }) : word('rollRow', { day })}
             number={roll.counted.length > 0 ? <NumberLink count={roll.fullMembers} onOpen={() => setNames(true)} label={word('rollNames', { day })} /> : roll.fullMembers}
           />
           <ExcludedRows roll={roll} toggle={toggle} />

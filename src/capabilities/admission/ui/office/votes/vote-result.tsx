@@ -1,6 +1,6 @@
 import { Button, say, Section, StatusMark } from '../../../../../platform/ui-kit/index.ts'
 import type { CaseFile } from '../../client.ts'
-import { committeeOf } from '../../people.ts'
+import { committeeNameOf } from '../../../../organisations/ui/index.ts'
 import { isCarried, resultWords } from '../../tally.ts'
 import { word } from '../../words.vi.ts'
 import type { VoteForm } from '../../use-vote.ts'
@@ -10,8 +10,8 @@ export function afterVote(file: CaseFile, vote: VoteForm, level: 'cell' | 'commi
   const { counted, known } = vote
   if (!counted || !known) return ''
   if (!isCarried(counted, known)) return file.confirmation ? word('afterLostConfirm', { n: file.confirmation.votesAllowed }) : word('afterLost')
-  if (level === 'committee') return file.decidesItself ? word('afterCommitteeDecides') : word('afterCommitteeCarried', { place: committeeOf(file.deciding) })
-  return word('afterCellCarried', { place: committeeOf(file.hasCommittee ? (file.section ?? file.grassroots) : file.deciding) })
+  if (level === 'committee') return file.decidesItself ? word('afterCommitteeDecides') : word('afterCommitteeCarried', { place: committeeNameOf(file.deciding.name) })
+  return word('afterCellCarried', { place: committeeNameOf((file.hasCommittee ? (file.section ?? file.grassroots) : file.deciding).name) })
 }
 
 /** The arithmetic of the share, to be checked by hand: `17 × 3 = 51, không nhỏ hơn 20 × 2 = 40`. */
