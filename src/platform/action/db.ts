@@ -24,9 +24,18 @@ export function begun<T>(asked: Promise<T>): Promise<T> {
 
 type Client = { query(config: { text: string; values: unknown[]; name?: string }): Promise<{ rows: unknown[]; rowCount: number | null }> }
 
+/** A `Db` that can tell when every question put to it was answered; a transaction ends after them. */
+export type AnsweringDb = Db & { allAnswered(): Promise<void> }
+
 /** The `Db` of one client of the pool. */
-export function dbOf(client: Client): Db {
-  const ask = (query: Sql, name?: string) => client.query({ text: query.text, values: query.values as unknown[], ...(name ? { name } : {}) })
+export function dbOf(client: Client): AnsweringDb {
+  // A client answers one question at a time; one that is put meanwhile waits here for its turn.
+  let answered: Promise<unknown> = Promise.resolve()
+  const ask = (query: Sql, name?: string) => {
+    const asked = answered.then(() => client.query({ text: query.text, values: query.values as unknown[], ...(name ? { name } : {}) }))
+    answered = asked.catch(() => undefined)
+    return asked
+  }
   return {
     rows: async <R>(query: Sql) => (await ask(query)).rows as R[],
     first: async <R>(query: Sql) => (await ask(query)).rows[0] as R | undefined,
@@ -37,5 +46,8 @@ export function dbOf(client: Client): Db {
     },
     run: async (query) => (await ask(query)).rowCount ?? 0,
     prepared: async <R>(name: string, query: Sql) => (await ask(query, name)).rows as R[],
+    async allAnswered() {
+      for (let last: unknown; last !== answered;) await (last = answered)
+    },
   }
 }

@@ -3,7 +3,7 @@ import { Refusal } from '../../kernel/index.ts'
 import type { Actor } from './actor.ts'
 import type { Action, Ctx } from './context.ts'
 import { Alone, expectedActor, Mistaken, rememberActor } from './alone.ts'
-import { dbOf, type Db } from './db.ts'
+import { dbOf, type AnsweringDb } from './db.ts'
 import { onceOnly, type RequestKey } from './once-only.ts'
 import type { Ports, Who } from './ports.ts'
 
@@ -23,12 +23,12 @@ async function enter(ports: Ports, client: PoolClient, who: Who): Promise<Actor>
 }
 
 /** What changes something is never done outside the transaction in which the reading ends. */
-function readingDbOf(alone: Alone): Db {
+function readingDbOf(alone: Alone): AnsweringDb {
   const db = dbOf(alone)
   return { ...db, run: async (query) => { await alone.open(); return db.run(query) } }
 }
 
-function contextOf(ports: Ports, client: PoolClient | Alone, actor: Actor, guards: Guards): Ctx {
+function contextOf(ports: Ports, client: PoolClient | Alone, actor: Actor, guards: Guards): Ctx & { readonly db: AnsweringDb } {
   const db = client instanceof Alone ? readingDbOf(client) : dbOf(client)
   return {
     db, actor, files: ports.files, today: ports.clock.today(), now: ports.clock.now(),
@@ -46,6 +46,15 @@ function contextOf(ports: Ports, client: PoolClient | Alone, actor: Actor, guard
       await ports.audit(db, { ...actor, ...entry.by }, entry)
       guards.audited = true
     },
+  }
+}
+
+/** Does the work, and lets nothing that it asked be answered after the end of the transaction. */
+async function within<I, O>(ctx: Ctx & { readonly db: AnsweringDb }, work: Action<I, O>, input: I): Promise<O> {
+  try {
+    return await work(ctx, input)
+  } finally {
+    await ctx.db.allAnswered()
   }
 }
 
@@ -87,7 +96,7 @@ export function runAction<I, O>(ports: Ports, who: Who, action: Action<I, O>, in
   return inTransaction(ports, who, async (client, actor) => {
     const act = async () => {
       const guards = { authorised: false, audited: false }
-      const result = await action(contextOf(ports, client, actor, guards), input)
+      const result = await within(contextOf(ports, client, actor, guards), action, input)
       if (!guards.authorised) throw new Error(`${action.name} never called authorise`)
       if (!guards.audited) throw new Error(`${action.name} never called audit`)
       return result
@@ -98,7 +107,7 @@ export function runAction<I, O>(ports: Ports, who: Who, action: Action<I, O>, in
 
 async function readIn<I, O>(ports: Ports, client: PoolClient | Alone, actor: Actor, reading: Action<I, O>, input: I): Promise<O> {
   const guards = { authorised: false, audited: false }
-  const result = await reading(contextOf(ports, client, actor, guards), input)
+  const result = await within(contextOf(ports, client, actor, guards), reading, input)
   if (!guards.authorised) throw new Error(`${reading.name} never called authorise`)
   return result
 }
