@@ -98,8 +98,9 @@ export type KeptRow = {
   fields: RegisterValues & { waits?: boolean; probationary: boolean; exempt: boolean; exemptOn?: UncertainDate | null; personVersion: number | null; checked?: Checked }; changes: Change[] | null
 }
 
+const writable = sql`outcome in ('new', 'changed') and not (fields->>'waits')::boolean`
 // Rows are not touched once their import is written: then written is what was ready to be.
-const isWritten = sql`(outcome in ('new', 'changed') and not (fields->>'waits')::boolean
+const isWritten = sql`(${writable}
   and exists (select from import_export.import i where i.id = import_id and i.written_at is not null))`
 export const rowColumns = sql`sheet, row, outcome, person_id as "personId", ${isWritten} as written, fields, changes`
 
@@ -111,7 +112,6 @@ export async function listRows(db: Db, importId: string, filter: { outcome?: str
   return { rows, total: rows[0]?.total ?? 0 }
 }
 
-const writable = sql`outcome in ('new', 'changed') and not (fields->>'waits')::boolean`
 const writtenColumns = sql`sheet, row, outcome, person_id as "personId", fields, changes`
 
 /** Rows that the commit writes, or wrote: without error, open question or proposal nobody accepted. */

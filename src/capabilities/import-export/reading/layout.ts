@@ -4,7 +4,7 @@ import { expandedRow, mayBeComposite, partsOf, valuesIn, withoutDitto, type Comp
 import type { Field, Meaning } from './headings.ts'
 import { Headings, meaningFrom } from './taught-headings.ts'
 import type { ColumnReading } from '../assignable-fields.ts'
-import { isNumberRow, isSubTotal, kindAboveHeadings, kindAmongMembers, withoutGroupMark } from './row-kinds.ts'
+import { groupsAfter, isBlankRow, isMember, isNumberRow, KEY_FIELDS, kindAboveHeadings, kindAmongMembers, textOf, textsOf } from './row-kinds.ts'
 import type { LayoutName, SkippedKind, SkippedRow } from './types.ts'
 import { columnLetter, type Cell, type MergedRange, type Sheet, type SheetRow } from '../../../platform/foreign-workbook/sheets.ts'
 
@@ -66,9 +66,6 @@ export class MergedCells {
   }
 }
 
-const textOf = (cell: Cell | undefined): string => cell?.text.trim() ?? ''
-export const textsOf = (row: SheetRow): string[] => row.cells.map(textOf).filter((text) => text !== '')
-const isBlankRow = (row: SheetRow): boolean => row.cells.every((cell) => textOf(cell) === '' && cell?.kind !== 'formula')
 
 /** Running numbers and long numbers stand in rows of people, not in headings; a quick look that spares the slow one. */
 const looksLikePeople = (row: SheetRow): boolean =>
@@ -237,7 +234,7 @@ class SheetReader {
         number = this.startTable(found!) - 1
         groups = []
       } else if (this.isNumberRowOf(found!, table)) this.skip(number, 'number-row', textsOf(found!))
-      else if (isMember(row, table)) {
+      else if (isMember(row, table.columns)) {
         table.members.push({ ...withoutDitto(row, table.members.at(-1)?.row), table, groups })
         previous = undefined
       } else {
@@ -251,7 +248,7 @@ class SheetReader {
 
   private lastMemberNumber(start: number): number {
     const table = this.tables.at(-1)!
-    return this.sheet.rows.findLast((row) => row.number >= start && isMember(expandedRow(row, table.composites), table))?.number ?? start
+    return this.sheet.rows.findLast((row) => row.number >= start && isMember(expandedRow(row, table.composites), table.columns))?.number ?? start
   }
 
   private isNumberRowOf(row: SheetRow, table: Table): boolean {
@@ -287,40 +284,6 @@ function indexOf(columns: readonly Column[]): Pick<Table, 'find' | 'all'> {
   return { find, all }
 }
 
-/** An organisation's group row closes the cell's group below it. */
-function groupsAfter(groups: readonly string[], text: string): string[] {
-  const name = withoutGroupMark(text)
-  const isCell = /\bchi bo\b|^cb\b/.test(fold(name))
-  return isCell ? [...groups.filter((each) => !/\bchi bo\b|^cb\b/.test(fold(each))), name] : [name]
-}
-
-const KEY_FIELDS: readonly Field[] = ['bornOn', 'bornOnBySex', 'bornPart', 'identityNumber', 'oldIdentityNumber', 'cardNumber', 'oldCardNumber', 'cardAndHistory', 'admittedOn', 'confirmedOn', 'systemId']
-
-/**
- * A row is a member when it has a name and something that belongs to a person (a running number, a date, a number),
- * or, with the name forgotten, at least three such things. Signatures and notes may stand in the name's column.
- */
-function isMember(row: SheetRow, table: Table): boolean {
-  let named = false
-  let keys = 0
-  let filled = 0
-  let numbered = false
-  for (const column of table.columns) {
-    const cell = row.cells[column.index]
-    if (!cell || (textOf(cell) === '' && cell.kind !== 'formula') || !column.meaning) continue
-    filled++
-    const { field } = column.meaning
-    if (NAME_FIELDS.includes(field)) named ||= !mayBeSum(textOf(cell)) || !isSubTotal(fold(textOf(cell)))
-    if (field === 'rowNumber') numbered = /^\d{1,6}\.?$/.test(textOf(cell))
-    else if (KEY_FIELDS.includes(field) && /\d/.test(textOf(cell))) keys++
-  }
-  if (named) return numbered ? filled >= 2 : keys >= 1 || filled >= 4
-  return keys >= 3 || (numbered && keys >= 2)
-}
-
-/** Every name of a list passes here: the letters that a sum begins with are looked at before its words are. */
-const mayBeSum = (text: string): boolean => /^[tc]\S{0,4}ng/iu.test(text)
-
 /** The tables of a sheet with every other row named, its headings read as its sender means them and as a person stated them; `undefined` when the sheet holds no list of people. */
 export function readLayout(sheet: Sheet, headings = new Headings(), stated: readonly ColumnReading[] = []): SheetLayout | undefined {
   const own = new Map(stated.filter((each) => each.sheet === sheet.name).map(({ column, field }) => [column, meaningFrom(field)]))
@@ -331,7 +294,7 @@ export function readLayout(sheet: Sheet, headings = new Headings(), stated: read
 const SHAPES: readonly (readonly [LayoutName, (has: (field: Field) => boolean) => boolean])[] = [
   ['doi-chieu', (has) => has('change') || has('mark')],
   ['nhap-lieu-4.0', (has) => has('systemId') && (has('deletion') || has('oldCardNumber'))],
-  ['mau-37-cot', (has) => has('sexTick') || has('professionalTick')],
+  ['mau-37-cot', (has) => has('professionalTick') || (has('sexTick') && has('politicsTick'))],
   ['xa-hai-dong-tieu-de', (has) => has('bornOnBySex')],
   ['huyen', (has) => (has('organisationName') || has('organisationCode')) && (has('cellName') || has('cellCode'))],
   ['danh-sach', () => true],

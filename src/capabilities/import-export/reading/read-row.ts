@@ -1,4 +1,3 @@
-import { fold } from '../../../kernel/index.ts'
 import type { TableHabits } from './habits.ts'
 import type { Column } from './layout.ts'
 import { readMembership } from './read-membership.ts'
@@ -12,7 +11,7 @@ import { readDate } from './values/dates.ts'
 import { readGeneralEducation, readLearning, readPoliticalTheory, readProfessionalEducation } from './values/education.ts'
 import { valuesIn } from './expanded-row.ts'
 import { error, proposal, question, wordTable } from './values/reading.ts'
-import { readStatus, statusNames } from './values/status.ts'
+import { leavingIn, readStatus, statusNames } from './values/status.ts'
 import { readTick } from './values/ticks.ts'
 import type { RowContext } from './row-context.ts'
 import type { MemberStatus } from './types.ts'
@@ -130,15 +129,11 @@ export function remarkLeft(row: RowDraft): void {
   if (status && left.includes(status)) row.note(statusColumn(row), question('status.no-longer-member', [], { value: statusNames[status] }))
 }
 
-const LEFT_IN_NOTE: readonly (readonly [MemberStatus, RegExp])[] = [
-  ['died', /\b(da mat|tu tran|qua doi)\b(?! (the|giay|ho so))/], ['movedOut', /\bchuyen (di|(sinh hoat|sh) di)\b/], ['struckOff', /\bxoa ten\b/], ['expelled', /\bkhai tru\b/], ['resigned', /\bra khoi dang\b/],
-]
-
 /** A note is no column of states: what it seems to say of somebody's leaving is asked, unless the list states the member otherwise. */
 function remarkLeftInNote(row: RowDraft): void {
   const note = row.text('note')
   if (!note || row.fields.status !== undefined) return
-  const status = LEFT_IN_NOTE.find(([, words]) => words.test(fold(note)))?.[0]
+  const status = leavingIn(note)
   if (status) row.note(row.column('note'), question('status.left-in-note', [statusNames.active, statusNames[status]]), 'status')
 }
 

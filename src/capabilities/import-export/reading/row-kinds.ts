@@ -1,5 +1,12 @@
 import { fold } from '../../../kernel/index.ts'
+import { NAME_FIELDS, type Column } from './columns.ts'
+import type { Field } from './headings.ts'
 import type { SkippedKind } from './types.ts'
+import type { Cell, SheetRow } from '../../../platform/foreign-workbook/sheets.ts'
+
+export const textOf = (cell: Cell | undefined): string => cell?.text.trim() ?? ''
+export const textsOf = (row: SheetRow): string[] => row.cells.map(textOf).filter((text) => text !== '')
+export const isBlankRow = (row: SheetRow): boolean => row.cells.every((cell) => textOf(cell) === '' && cell?.kind !== 'formula')
 
 const ORGANISATION = /\b(tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy|dang bo|chi bo|chi uy|dang cong san|ban to chuc|ban thuong vu|ubnd|uy ban)\b/
 const DATED_PLACE = /ngay \d{1,2} thang \d{1,2} nam \d{4}/
@@ -22,15 +29,21 @@ export function kindAboveHeadings(texts: readonly string[], before: SkippedKind 
   return before === undefined || before === 'letterhead' ? 'letterhead' : 'title'
 }
 
-/** What stands where a name would, when the row is the sum of those above; `words` without marks, in small letters. */
-export const isSubTotal = (words: string) => /^(tong( so| cong)?|cong)\b/.test(words) && (/\d/.test(words) || /dang vien|:/.test(words) || /^(tong (so|cong)|cong)$/.test(words))
+const isSubTotal = (words: string) => /^(tong( so| cong)?|cong)\b/.test(words) && (/\d/.test(words) || /dang vien|:/.test(words) || /^(tong (so|cong)|cong)$/.test(words))
 const isSignature = (words: string) =>
   /^(nguoi (lap|ghi|tong hop)|t\/m|k\/t|t\/l|tm\b|kt\b|bi thu|pho bi thu|thu truong|xac nhan|noi nhan|van phong|chanh van phong|truong ban)/.test(words)
   || /\(?ky(,| ten| va|, ghi)|dong dau|ghi ro ho ten/.test(words) || DATED_PLACE.test(words)
 
 /** `I. Chi bộ …`, `1) …`, `a. …`: the mark in front of a group's name. */
 const GROUP_MARK = /^\s*(?:[ivxlc]{1,7}|[a-z]|\d{1,3})\s*[.)/-]\s*/i
-export const withoutGroupMark = (text: string): string => text.replace(GROUP_MARK, '').trim()
+const withoutGroupMark = (text: string): string => text.replace(GROUP_MARK, '').trim()
+
+/** An organisation's group row closes the cell's group below it. */
+export function groupsAfter(groups: readonly string[], text: string): string[] {
+  const name = withoutGroupMark(text)
+  const isCell = /\bchi bo\b|^cb\b/.test(fold(name))
+  return isCell ? [...groups.filter((each) => !/\bchi bo\b|^cb\b/.test(fold(each))), name] : [name]
+}
 
 /** Kind of a row among or below the members that is no member itself. */
 export function kindAmongMembers(texts: readonly string[], after: { previous: SkippedKind | undefined; isLast: boolean }): SkippedKind {
@@ -50,4 +63,32 @@ export function isNumberRow(texts: readonly string[]): boolean {
   if (texts.length < 3) return false
   const numbered = texts.filter((text) => /^\(?\s*\d{1,3}\s*[a-z]?\s*\)?$/i.test(text.trim()))
   return numbered.length >= texts.length * 0.8
+}
+
+/** Columns that belong to one person. */
+export const KEY_FIELDS: readonly Field[] = ['bornOn', 'bornOnBySex', 'bornPart', 'identityNumber', 'oldIdentityNumber', 'cardNumber', 'oldCardNumber', 'cardAndHistory', 'admittedOn', 'confirmedOn', 'systemId']
+
+/** Every name of a list passes here: the letters that a sum begins with are looked at before its words are. */
+const isNameOfSum = (text: string): boolean => /^[tc]\S{0,4}ng/iu.test(text) && isSubTotal(fold(text))
+
+/**
+ * A row is a member when it has a name and something that belongs to a person (a running number, a date, a number),
+ * or, with the name forgotten, at least three such things. Signatures and notes may stand in the name's column.
+ */
+export function isMember(row: SheetRow, columns: readonly Column[]): boolean {
+  let named = false
+  let keys = 0
+  let filled = 0
+  let numbered = false
+  for (const column of columns) {
+    const cell = row.cells[column.index]
+    if (!cell || (textOf(cell) === '' && cell.kind !== 'formula') || !column.meaning) continue
+    filled++
+    const { field } = column.meaning
+    if (NAME_FIELDS.includes(field)) named ||= !isNameOfSum(textOf(cell))
+    if (field === 'rowNumber') numbered = /^\d{1,6}\.?$/.test(textOf(cell))
+    else if (KEY_FIELDS.includes(field) && /\d/.test(textOf(cell))) keys++
+  }
+  if (named) return numbered ? filled >= 2 : keys >= 1 || filled >= 4
+  return keys >= 3 || (numbered && keys >= 2)
 }

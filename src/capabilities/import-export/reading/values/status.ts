@@ -77,3 +77,10 @@ export function readMemberKind(cell: Cell | undefined): Reading<boolean> {
   if (/dự bị|^db$/.test(word)) return { read: true }
   return { finding: question('member-kind.unclear', [], { value: cell!.text }) }
 }
+
+const LEFT_IN_NOTE: readonly (readonly [MemberStatus, RegExp])[] = [
+  ['died', /\b(da mat|tu tran|qua doi)\b(?! (the|giay|ho so))/], ['movedOut', /\bchuyen (di|(sinh hoat|sh) di)\b/], ['struckOff', /\bxoa ten\b/], ['expelled', /\bkhai tru\b/], ['resigned', /\bra khoi dang\b/],
+]
+
+/** How somebody left, as a note among other words seems to say. */
+export const leavingIn = (note: string): MemberStatus | undefined => LEFT_IN_NOTE.find(([, words]) => words.test(fold(note)))?.[0]
