@@ -180,6 +180,12 @@ describe('the forms that offices pass around', () => {
     expect(reading.findings[1]).toMatchObject({ raw: '"', read: { value: 'Tày' }, message: 'Ô ghi như trên; đề nghị hiểu là Tày' })
   })
 
+  it('a row with the identifier of a program has no such marks: what stands in it is its value', async () => {
+    const reading = await readRows([['TT', 'ID', 'Họ và tên', 'Ngày sinh', 'Chi bộ', 'Ghi chú'], [1, 'a1', 'Lý Thị Mây', '05/01/1965', CELL, 'Mây'], [2, 'a2', 'Bàn Văn Suối', '06/02/1966', CELL, '"'], [3, null, 'Lý Văn Đá', '06/02/1967', CELL, 'nt']])
+    expect(reading.rows.map(({ fields }) => fields.note)).toEqual(['Mây', '"', '"'])
+    expect(codes(reading)).toEqual(['F4 cell.as-above'])
+  })
+
   it('a note that tells of somebody gone is asked about; whoever is said to be gone becomes no member', async () => {
     const rows = [['TT', 'Họ và tên', 'Ngày sinh', 'Chi bộ', 'Năm vào Đảng', 'Ngày chuyển chính thức', 'Ghi chú'], ...['đã mất 2017', 'Chuyển đi Hà Nội', 'đã mất thẻ', 'chuyển đến từ xã Khe Đá'].map((note, i) => [i + 1, `Lý Văn ${'ABCD'[i]}`, '05/01/1965', CELL, 1990, '03/02/1991', note])]
     const asked = ['G2 status.left-in-note', 'G3 status.left-in-note']
