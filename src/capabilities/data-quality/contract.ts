@@ -46,9 +46,16 @@ export const dataQualityContract = {
   findTrend: operation({ method: 'GET', path: '/data-quality/trend', summary: 'The score at the ends of the months before a day, as known then, where it is kept' })
     .input(z.object({ organisationId, ...asOf }))
     .output(z.object({ /** When the months were counted. */ keptAt: z.string().nullable(), months: z.array(z.object({ on: day, score: share, open: count })) })),
-  listFaults: operation({ method: 'GET', path: '/data-quality/faults', summary: 'What is wrong, with whom, one page and the total' })
+  listFaults: operation({ method: 'GET', path: '/data-quality/faults', summary: 'What is wrong, with whom, one page and the total; of a large organisation, how much in each of its parts' })
     .input(z.object({ ...filters, ...pageOf }))
-    .output(z.object({ asOf: day, organisation: z.object({ id, name: z.string(), shortName: z.string() }), rows: z.array(fault), total: count, subjectCount: count, may: z.object({ setAside: z.boolean(), export: z.boolean() }) })),
+    .output(z.object({
+      asOf: day, organisation: z.object({ id, name: z.string(), shortName: z.string() }), rows: z.array(fault), total: count,
+      /** How many people and organisations the faults are about; unknown of a large organisation. */
+      subjectCount: count.nullable(),
+      /** Of an organisation too large to be looked through while somebody waits: how much each part has (the committee's own first), and the moment of which that is; of a past day only which parts there are. */
+      parts: z.array(z.object({ organisationId: id, name: z.string(), shortName: z.string(), count: count.nullable() })), countedAt: z.string().nullable(),
+      may: z.object({ setAside: z.boolean(), export: z.boolean() }),
+    })),
   setAside: operation({ method: 'POST', path: '/data-quality/set-asides', summary: 'Say that what a rule calls wrong is really so; it counts until the fact changes' })
     .input(z.object({ organisationId: id, rule, subjectId: id, mark: z.string().max(8), reason: filledLine(300) })).output(z.object({ setAsideId: id })),
   liftSetAside: operation({ method: 'POST', path: '/data-quality/set-asides/{setAsideId}/lifting', summary: 'Take back that something is really so' })

@@ -1,6 +1,8 @@
 import { Refusal } from '../../kernel/index.ts'
 
 export const nothingYet = () => new Refusal('notFound', 'dataQuality.nothingYet')
+/** Names cannot be looked for in an organisation that is not looked through as a whole. */
+export const tooLargeToLookThrough = () => new Refusal('invalid', 'dataQuality.tooLargeToLookThrough')
 export const faultGone = () => new Refusal('conflict', 'dataQuality.faultGone')
 export const factChanged = () => new Refusal('conflict', 'dataQuality.factChanged')
 export const alreadySetAside = () => new Refusal('conflict', 'dataQuality.alreadySetAside')

@@ -1,5 +1,5 @@
 export { keepMonths } from './keep-months.ts'
-export { dataQualityConstraints } from './errors.ts'
+export { dataQualityConstraints, tooLargeToLookThrough } from './errors.ts'
 export { dataQualityEvents } from './events.vi.ts'
 export { dataQualityRefusals, faultKindNames } from './messages.vi.ts'
 export { dataQualityPolicy } from './policy.ts'

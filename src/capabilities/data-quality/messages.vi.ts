@@ -7,6 +7,7 @@ const reload = 'Tải lại trang rồi xem lại.'
 
 export const dataQualityRefusals: RefusalWordsByCode = {
   'dataQuality.nothingYet': { what: 'Chưa có tổ chức nào.', todo: 'Nhập sổ tổ chức trước.' },
+  'dataQuality.tooLargeToLookThrough': { what: 'Tổ chức này lớn, không tìm tên, in hay xuất từng việc của cả tổ chức được.', todo: 'Bỏ tìm tên, hoặc chọn một tổ chức bên dưới rồi làm lại.' },
   'dataQuality.faultGone': { what: 'Lỗi này không còn.', why: 'Số liệu vừa được sửa, hoặc không thuộc tổ chức này.', todo: reload },
   'dataQuality.factChanged': { what: 'Số liệu đã đổi từ khi mở trang.', why: 'Ghi “đúng như vậy” là cho số liệu đã thấy.', todo: reload },
   'dataQuality.alreadySetAside': { what: 'Đã có người ghi “đúng như vậy”.', todo: reload },

@@ -1,5 +1,6 @@
 import type { FaultKind } from './kinds.ts'
 import { ruleOf, type RuleKey } from './catalogue.ts'
+import type { AsideState } from './codes.ts'
 
 export type RuleCount = { readonly rule: RuleKey; readonly checked: number; readonly wrong: number; readonly aside: number }
 
@@ -7,6 +8,9 @@ export type Weights = (rule: RuleKey) => number
 
 /** Facts that are still to be looked at: wrong and not called right by somebody. */
 export const openOf = ({ wrong, aside }: Pick<RuleCount, 'wrong' | 'aside'>): number => wrong - aside
+
+/** How many of what is wrong a list shows: what is to be looked at, what was set aside, or both. */
+export const inState = (count: Pick<RuleCount, 'wrong' | 'aside'>, state: AsideState): number => (state === 'open' ? openOf(count) : state === 'aside' ? count.aside : count.wrong)
 
 /**
  * The share of checked facts that are right, each counted by the weight of its rule; from 0 to 1. What was set aside counts as right.

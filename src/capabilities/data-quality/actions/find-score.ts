@@ -2,9 +2,9 @@ import type { Ctx } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { ruleKeys } from '../catalogue.ts'
 import type { dataQualityContract } from '../contract.ts'
-import { addedUp, byKind, isLarge, lessOf, openOf, scoreOf, worstFirst, type RuleCount, type Weights } from '../model.ts'
+import { keptTallies } from '../kept-tallies.ts'
+import { addedUp, byKind, openOf, scoreOf, worstFirst, type RuleCount, type Weights } from '../model.ts'
 import { countFaults, type Tally } from '../queries/faults.ts'
-import { listKeptUnits } from '../queries/months.ts'
 import { loadWeights } from '../queries/weights.ts'
 import { askedOf, placeAsked } from './asked.ts'
 
@@ -21,14 +21,6 @@ function unitsOf(tallies: readonly Tally[], weights: Weights): Unit[] {
   const grouped = new Map<string, Tally[]>()
   for (const tally of tallies) grouped.set(tally.unitId, [...(grouped.get(tally.unitId) ?? []), tally])
   return [...grouped.values()].map((counts) => unitOf({ organisationId: counts[0]!.unitId, name: counts[0]!.name, shortName: counts[0]!.shortName }, counts, weights))
-}
-
-/** Counts of an organisation's parts as they are kept, with the moment; nothing where they are quick to count. */
-async function keptTallies(ctx: Ctx, placeId: string): Promise<{ tallies: Tally[]; countedAt: string } | undefined> {
-  const [whole, ...parts] = await listKeptUnits(ctx.db, placeId, ctx.today)
-  if (whole?.unitId !== placeId || !isLarge(whole.counts)) return undefined
-  const own = { ...whole, counts: lessOf(whole.counts, parts.flatMap(({ counts }) => counts)) }
-  return { countedAt: whole.keptAt, tallies: [own, ...parts].flatMap(({ unitId, name, shortName, counts }) => counts.map((count) => ({ unitId, name, shortName, ...count }))) }
 }
 
 /** The score of an organisation and of each one right below it, the worst first, and how many facts each rule looked at. */

@@ -104,22 +104,54 @@ describe('what is really so', () => {
   })
 })
 
+/** Keeps the counts of a day for the whole tree. */
+const keep = (today: string) => runReading(house.ports, 'keeper', async (ctx) => {
+  await ctx.authorise('dataQuality.read', 'own part')
+  await keepCounts(ctx.db, await askedOf(ctx, house.ground.places.district, { asOf: plainDate(today) }))
+}, undefined)
+
+/** So many members more than there are make the kept counts large, and tell where the numbers come from. */
+const makeLarge = (...places: string[]) => house.rows(`update data_quality.month_count set counts = (select jsonb_agg(case c ->> 'rule' when 'sexMissing' then c || jsonb_build_object('checked', (c ->> 'checked')::int + 20000) else c end) from jsonb_array_elements(counts) c)
+  where organisation_id = any ($1)`, [places])
+
+describe('the work of a large organisation', () => {
+  test('is told part by part as it was counted last, by rule, kind and state; the parts are looked through', async () => {
+    const { district, communeA } = house.ground.places
+    const whole = await quality('officer').listFaults({ size: 1 })
+    const [row] = (await quality('officer').listFaults({ organisationId: communeA, rule: 'identityMissing' })).rows
+    await quality('officer').setAside({ organisationId: district, rule: 'identityMissing', subjectId: row!.subjectId, mark: row!.mark, reason: 'Đã hỏi' })
+    await keep('2018-10-05')
+    await makeLarge(district)
+    for (const asked of [{}, { rule: 'identityMissing' }, { kind: 'stale' }, { state: 'aside' }, { state: 'all', rule: 'identityMissing' }] as const) {
+      const told = await quality('officer').listFaults(asked)
+      expect([told.rows, told.subjectCount, told.countedAt === null]).toEqual([[], null, false])
+      expect(told.parts.map(({ organisationId }) => organisationId)).toContain(communeA)
+      for (const { organisationId, count } of told.parts)
+        if (organisationId !== district) expect((await quality('officer').listFaults({ ...asked, organisationId, size: 1 })).total, JSON.stringify(asked)).toBe(count)
+      expect(told.total).toBe(told.parts.reduce((total, { count }) => total + count!, 0))
+    }
+    expect((await quality('officer').listFaults({})).total).toBe(whole.total - 1)
+    expect((await quality('grassrootsA').listFaults({ size: 1 })).parts).toEqual([])
+  })
+
+  test('of a past day names the parts alone; a name is not looked for, and no file is made of nothing', async () => {
+    const past = await quality('officer').listFaults({ asOf: '2018-10-04' })
+    expect([past.rows, past.countedAt, past.parts.every(({ count }) => count === null)]).toEqual([[], null, true])
+    expect((await refusalOf(quality('officer').listFaults({ search: 'Lan' }))).codes).toEqual(['dataQuality.tooLargeToLookThrough'])
+    const file = house.as('officer').audit.exportList({ list: 'faults', reason: 'Họp' })
+    expect((await refusalOf(file)).codes).toEqual(['dataQuality.tooLargeToLookThrough'])
+    await house.rows('delete from data_quality.month_count')
+  })
+})
+
 describe('the score of a large organisation', () => {
   test('is read as it was counted last, tells when, and is that of a count at once; a past day and smaller parts are counted', async () => {
     const { district, communeA } = house.ground.places
     const counted = await quality('officer').findScore({})
     expect(counted.countedAt).toBeNull()
-    // So many members more than there are make the kept counts large, and tell where the numbers come from.
-    const keep = async (today: string) => {
-      await runReading(house.ports, 'keeper', async (ctx) => {
-        await ctx.authorise('dataQuality.read', 'own part')
-        await keepCounts(ctx.db, await askedOf(ctx, district, { asOf: plainDate(today) }))
-      }, undefined)
-    }
     await keep('2018-10-05')
     expect((await quality('officer').findScore({})).countedAt).toBeNull()
-    await house.rows(`update data_quality.month_count set counts = (select jsonb_agg(case c ->> 'rule' when 'sexMissing' then c || jsonb_build_object('checked', (c ->> 'checked')::int + 20000) else c end) from jsonb_array_elements(counts) c)
-      where organisation_id in ($1, $2)`, [district, communeA])
+    await makeLarge(district, communeA)
     const kept = await quality('officer').findScore({})
     const more = { checked: counted.total.checked + 20000, score: expect.any(Number) }
     expect(kept.countedAt).not.toBeNull()

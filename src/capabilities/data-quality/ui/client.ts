@@ -7,7 +7,8 @@ export type Score = Awaited<ReturnType<typeof dataQuality.findScore>>
 export type Trend = Awaited<ReturnType<typeof dataQuality.findTrend>>
 export type Unit = Score['total']
 export type RuleRow = Score['rules'][number]
-export type Fault = Awaited<ReturnType<typeof dataQuality.listFaults>>['rows'][number]
+export type FaultList = Awaited<ReturnType<typeof dataQuality.listFaults>>
+export type Fault = FaultList['rows'][number]
 export type ListInput = Omit<Parameters<typeof dataQuality.listFaults>[0], 'page' | 'size'>
 
 /** Everything read in this room stands under this key: an act makes all of it old. */

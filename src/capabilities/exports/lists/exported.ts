@@ -8,7 +8,7 @@ export const column = <R>(title: string, width: number, cell: (row: R, today: Pl
   ({ title, width, cell: (row, today) => cell(row, today) ?? '' })
 
 type Rowed = { rows: readonly unknown[] }
-type About<A, R> = Omit<ExportedList<R, A>, 'rows' | 'columns' | 'also'> & { readonly columns: readonly ExportColumn<R>[] }
+type About<A, R> = Omit<ExportedList<R, A>, 'rows' | 'columns' | 'also'> & { readonly columns: readonly ExportColumn<R>[]; /** When they are not just what the answer calls so. */ readonly rows?: (answer: A) => readonly R[] }
 
 /** A list whose reading answers its lines as `rows`, with `total` when it gives one page. */
 export const rowsOf = <P, A extends Rowed = Extract<AnswerOf<P>, Rowed>, R = A['rows'][number]>(list: About<A, R>): ExportedList =>

@@ -1,7 +1,7 @@
 import { fillIn } from '../../../platform/words.ts'
 import { dayCell, type ExportedList } from '../../audit/index.ts'
 import type { dataQualityContract } from '../../data-quality/contract.ts'
-import { faultKindNames } from '../../data-quality/index.ts'
+import { faultKindNames, tooLargeToLookThrough } from '../../data-quality/index.ts'
 import type { duplicatesContract } from '../../duplicates/contract.ts'
 import { partInWords } from '../../duplicates/index.ts'
 import type { AnswerOf } from '../../../platform/http/index.ts'
@@ -9,6 +9,10 @@ import { column, placeText, rowsOf } from './exported.ts'
 import { cellWords, listWords, titles as t } from './words.vi.ts'
 
 const faults = rowsOf<typeof dataQualityContract.listFaults>({
+  rows: ({ rows, parts }) => {
+    if (parts.length > 0) throw tooLargeToLookThrough()
+    return rows
+  },
   of: 'dataQuality.listFaults', title: listWords.faults.title, fileName: listWords.faults.file, permission: 'dataQuality.export', event: 'dataQuality.exported',
   columns: [
     column(t.nameOrUnit, 28, (row) => row.name), column(t.bornYear, 10, (row) => row.bornYear), column(t.where, 26, (row) => row.place), column(t.organisation, 26, (row) => row.above), column(t.code, 8, (row) => row.code),

@@ -1,17 +1,18 @@
 import '../quality.css'
 import { useState } from 'react'
 import {
-  AppLink, Button, countText, DataTable, dayText, Drawer, EmptyList, FailureBox, FilterRow, filtersInWords, Page, useAct, useAddress, useAddressState, useDesk, useIsPast, useRead, useTell, type Column, type Filter,
+  AppLink, Button, countText, DataTable, dayText, Drawer, EmptyList, FailureBox, FilterRow, filtersInWords, momentText, Page, useAct, useAddress, useAddressState, useDesk, useIsPast, useRead, useTell, type Column, type Filter,
 } from '../../../../platform/ui-kit/index.ts'
 import type { PlainDate } from '../../../../kernel/index.ts'
 import { ListTools } from '../../../audit/ui/index.ts'
 import { faultKinds, qualityRules, type AsideState, type FaultKind, type RuleKey } from '../../codes.ts'
 import { faultKindNames, mendingNames, ruleWords } from '../../messages.vi.ts'
 import { AsideForm } from '../aside-form.tsx'
-import { dataQuality, ROOM, type Fault, type ListInput } from '../client.ts'
+import { dataQuality, ROOM, type Fault, type FaultList, type ListInput } from '../client.ts'
 import { KindMark } from '../kind-mark.tsx'
 import { faultKey, nameWithYear, useMendingAddress } from '../use-mending.ts'
 import { word } from '../words.vi.ts'
+import { PartTable } from './part-table.tsx'
 import { usePlaces } from '../../../organisations/ui/index.ts'
 
 const PAGE = 50
@@ -63,6 +64,11 @@ function useColumns(may: boolean, onAside: (fault: Fault) => void): Column<Fault
   ]
 }
 
+function Summary({ list }: { list: FaultList }) {
+  if (list.parts.length > 0) return <span>{list.countedAt && word('partsSummary', { total: countText(list.total), moment: momentText(list.countedAt) })} <span className="hint">{word('partsHint')}</span></span>
+  return <span>{word('workSummary', { total: countText(list.total), people: countText(list.subjectCount ?? 0) })} <span className="hint">{word('workHint')}</span></span>
+}
+
 /** What is wrong, with whom, what to do and where; a line that is not wrong is set aside with its reason. */
 export default function WorkScreen() {
   const { asOf, knownAt, organisation } = useDesk()
@@ -74,15 +80,16 @@ export default function WorkScreen() {
   const page = Number(state.trang) || 1
   const read = useRead([ROOM, 'faults', JSON.stringify(input), page], (signal) => dataQuality.listFaults({ ...input, page, size: PAGE }, { signal }))
   const list = read.value
+  const isLarge = list !== undefined && list.parts.length > 0
   const columns = useColumns(Boolean(list?.may.setAside) && !isPast, setAside)
   const address = useAddress()
   return (
-    <Page title={word('workTitle')} note={list?.organisation.name ?? organisation} filterWords={filtersInWords(filters)}
-      summary={list && <span>{word('workSummary', { total: countText(list.total), people: countText(list.subjectCount) })} <span className="hint">{word('workHint')}</span></span>}
-      tools={<><ListTools list="faults" asked={input} filter={filtersInWords(filters)} takers={TAKERS} /><AppLink to={address('dataQuality')}>{word('title')}</AppLink></>}>
-      <FilterRow filters={filters} onChange={(name, value) => set({ [name]: value, trang: '1' })} />
+    <Page title={word('workTitle')} note={list?.organisation.name ?? organisation} filterWords={filtersInWords(filters)} summary={list && <Summary list={list} />}
+      tools={<>{!isLarge && <ListTools list="faults" asked={input} filter={filtersInWords(filters)} takers={TAKERS} />}<AppLink to={address('dataQuality')}>{word('title')}</AppLink></>}>
+      <FilterRow filters={isLarge ? filters.filter(({ name }) => name !== 'tim') : filters} onChange={(name, value) => set({ [name]: value, trang: '1' })} />
       <FailureBox failure={read.failure} onRetry={read.again} />
-      {(list || !read.failure) && (
+      {isLarge && <PartTable list={list} waiting={read.waiting} onOpen={(id) => set({ 'to-chuc': id, trang: '1' })} />}
+      {!isLarge && (list || !read.failure) && (
         <DataTable caption={word('workTitle')} columns={columns} rows={list?.rows ?? []} rowKey={faultKey} waiting={read.waiting} {...(list ? { total: list.total } : {})}
           page={page} onPage={(next) => set({ trang: String(next) })} empty={<EmptyList filters={filters} onDrop={(name, value) => set({ [name]: value })}>{word('workEmpty')}</EmptyList>} />
       )}
