@@ -73,12 +73,13 @@ const BY_WORDS: readonly (readonly [field: Field, words: RegExp, detail?: string
   ['deletion', /de nghi xoa/],
   ['known', /ket qua kiem tra|chi tiet loi|^he thong doc la$/],
   ['currentName', /ten (dang|thuong) dung|ten hien dung/],
+  ['fullName', /^ho (va )?ten( dang vien)? (va )?(cac )?(bi danh|ten (goi )?khac|ten thuong goi)$/],
   ['otherName', /ten goi khac|ten khac|bi danh|ten thuong goi/],
   ['familyNames', /^ho( va)?( ten| chu)?( dem| lot)$|^ho$/],
   ['givenName', /^ten$/],
   ['fullName', /^(ho va ten|ho ten)( khai sinh| dang vien)?$|^ten dang vien$|^ho va ten khai sinh$|^ho ten.*khai sinh/],
   ['sexTick', /^nu$/, 'female'],
-  ['sex', /^gioi( tinh)?$|^gt$|^phai$|^nam nu$/],
+  ['sex', /^gioi( tinh)?( nam nu)?$|^gt$|^phai$|^nam nu$/],
   ['statusOn', /ngay (roi|mat|mien|chuyen|tu tran)/],
   ['cardIssuedOn', /ngay.*cap.*the/],
   ['cardIssuedBy', /noi cap.*the|co quan cap.*the/],
@@ -86,34 +87,34 @@ const BY_WORDS: readonly (readonly [field: Field, words: RegExp, detail?: string
   ['cardAndHistory', /the.*ly lich|ly lich.*the/],
   ['historyNumber', /so( ho so)? ly lich|^so ll$|^sll$/],
   ['oldCardNumber', /the.*\b(85|cu)\b/],
-  ['cardNumber', /so the|^the dang|^ma the/],
+  ['cardNumber', /so the|so tdv|^the dang|^ma the|^(s?tdv?|std)$/],
   ['oldIdentityNumber', /(cmnd|chung minh).*\bcu\b/],
   ['identityNumber', /cccd|dinh danh|can cuoc/],
   ['oldIdentityNumber', /cmnd|cmtnd|^so cmt$|^cmt$|chung minh/],
-  ['confirmedOn', /(ngay|thang|nam|tg|thoi gian).*chinh thuc|^chinh thuc( ngay)?$|^ngay (ct|cnct)$|^nvd (ct|chinh thuc)$|cong nhan chinh thuc/],
+  ['confirmedOn', /(ngay|thang|nam|tg|thoi gian).*chinh thuc|^chinh thuc( ngay)?$|^ngay (ct|cn ?(dv)?ct)$|cong nhan (dang vien |dv ?)?ct$|^nvd (ct|chinh thuc)$|cong nhan chinh thuc/],
   ['isMember', /^(la )?dang vien$/],
   ['probationary', /(la )?dang vien du bi$|^du bi$/],
   ['memberKind', /loai dang vien|dang vien chinh thuc du bi|chinh thuc du bi/],
   ['known', /ngay.*quyet dinh.*ket nap/],
-  ['admittedOn', /(ngay|thang|nam|tg|thoi gian|thoi diem).*(vao (dang|dcs)|ket nap)|^vao dang|^ket nap|^ngay (vd|du bi)$|^nvd( du bi| db)?$/],
+  ['admittedOn', /(ngay|thang|nam|tg|thoi gian|thoi diem).*(vao (dang|dcs)|ket nap)|^vao dang|^ket nap|^ngay (vd|kn|du bi)$|^nkn$|^nvd( du bi| db)?$/],
   ['birthPlace', /noi sinh(?! hoat)|khai sinh/],
   ['bornOn', /ngay.*sinh|sinh ngay|^nam sinh$|^sinh( nam)?$|^ntns$|^ntn sinh$/],
   ['ethnicity', /^dan toc$/],
   ['religion', /^ton giao$/],
   ['nativePlace', /que quan|nguyen quan|^que$/],
-  ['residence', /thuong tru|cu tru|noi o|dia chi|cho o|hktt/],
-  ['generalEducation', /pho thong|van hoa|gdpt|^td ?vh$/],
-  ['politicalTheory', /ly luan|llct|^chinh tri$/],
-  ['learning', /hoc van|hoc vi/],
-  ['professionalEducation', /chuyen mon|^(td ?)?cm(nv)?$|^trinh do$/],
+  ['residence', /thuong tru|cu tru|noi o|dia chi|cho o|ho khau|hktt/],
+  ['generalEducation', /pho thong|van hoa|gdpt|^(td|trinh do) ?vh$|^vh$/],
+  ['politicalTheory', /ly luan|\bll ?(ct|chinh tri)|^(trinh do )?chinh tri$|^td ?(ll)?ct$/],
+  ['learning', /hoc van|hoc vi|^(td|trinh do) ?hv$/],
+  ['professionalEducation', /chuyen mon|^((td|trinh do) ?)?cm(nv)?$|^trinh do( nghiep vu)?$/],
   ['otherPosition', /chuc vu.*(chinh quyen|doan the|chuyen mon)|nghe nghiep/],
   ['partyPosition', /chuc vu|^chuc danh/],
   ['status', /trang thai|tinh trang/],
-  ['phone', /dien thoai|^sdt\b|so dt|di dong/],
+  ['phone', /dien thoai|^sdt\b|so dt|^dtdd$|di dong/],
   ['email', /email|thu dien tu/],
-  ['cellName', /^(ten )?chi bo( dang| noi)?( sinh hoat)?$|to chuc dang.*sinh hoat|(noi|don vi) sinh hoat|dang sinh hoat tai|sinh hoat tai chi bo/],
+  ['cellName', /^(ten )?chi bo( dang| noi)?( sinh hoat)?$|to chuc dang.*sinh hoat|(noi|don vi) sinh hoat|dang sinh hoat tai|sinh hoat tai chi bo|^thuoc chi bo$|^chi bo (dang )?sh$|^(noi|don vi|dang) sh$|\bsh tai\b/],
   ['organisationName', /to chuc co so dang|^tccsd$|^(ten )?dang (bo|uy)( co so)?$|^to chuc dang$|^don vi$/],
-  ['note', /^ghi chu$|^luu y$/],
+  ['note', /^(ghi|g) chu( khac)?$|^luu y$/],
 ]
 
 /**
@@ -129,11 +130,17 @@ export function meaningOf(parts: readonly string[]): Meaning | undefined {
     const found = meaningUnder(headingWords(upper), headingWords(lower), lower)
     if (found) return found
   }
-  return bornOnBySexIn(lower) ?? manIn(filled) ?? (upper ? undefined : placePartIn(lower)) ?? meaningByWords(lower) ?? (upper ? meaningByWords(`${upper} ${lower}`) : undefined)
+  return bornOnBySexIn(lower) ?? manIn(filled) ?? byTheirD(lower) ?? (upper ? undefined : placePartIn(lower)) ?? meaningByWords(lower) ?? (upper ? meaningByWords(`${upper} ${lower}`) : undefined)
 }
 
 /** `Ngày vào Đảng (chính thức)`: what stands in the brackets makes another day of it. */
 const isOfficialDay = (words: string): boolean => /(vao dang|ket nap)\b.*chinh thuc/.test(words) && !/du bi/.test(words)
+
+/** DT is the ethnic group, ĐT the telephone; both fold to the same letters. */
+function byTheirD(text: string): Meaning | undefined {
+  const word = tidy(text).toLocaleLowerCase('vi').replaceAll('.', '')
+  return word === 'dt' ? { field: 'ethnicity' } : word === 'đt' ? { field: 'phone' } : undefined
+}
 
 /** NAM (man) over a column of its own, which folds to the same letters as NĂM (year). */
 const manIn = (filled: readonly string[]): Meaning | undefined => (filled.length === 1 && tidy(filled[0]!).toLocaleLowerCase('vi') === 'nam' ? { field: 'sexTick', detail: 'male' } : undefined)

@@ -242,7 +242,7 @@ class SheetReader {
       } else {
         previous = kindAmongMembers(textsOf(found!), { previous, isLast: number > lastMember })
         this.skip(number, previous, textsOf(found!))
-        if (previous === 'group-row') groups = groupsAfter(groups, textsOf(found!)[0]!)
+        if (previous === 'group-row') groups = groupsAfter(groups, textsOf(found!))
         if (number > lastMember) this.closing.push(...textsOf(found!))
       }
     }

@@ -56,6 +56,7 @@ const messages: Readonly<Record<string, Wording>> = {
   'sheet.table-beside': ({ columns }) => `Bên phải còn một bảng nữa (cột ${columns}); chưa đọc. Đề nghị chuyển bảng ấy sang trang tính riêng`,
   'sheet.old-letters': 'Trang tính gõ bằng phông chữ cũ (TCVN3, VNI); đã đọc theo Unicode, đề nghị xem lại tên và địa danh',
   'sheet.hidden-columns': ({ columns }) => `Cột bị ẩn vẫn được đọc: ${columns}`,
+  'sheet.one-sex-column': ({ heading }) => `Chỉ có cột “${heading}” cho giới tính; dòng để trống được đọc là giới kia`,
   'sheet.no-accents': 'Tên trong danh sách viết không dấu; người mới sẽ được ghi tên không dấu, đề nghị sửa tên có dấu trong tệp trước khi nhập',
   'cell.split': ({ parts }) => `Một ô có nhiều giá trị; đề nghị tách: ${parts}`,
   'cell.as-above': ({ value }) => `Ô ghi như trên; đề nghị hiểu là ${value}`,

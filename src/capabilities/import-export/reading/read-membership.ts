@@ -2,6 +2,7 @@ import { addMonths, earliestDay, fold, fullMonthsBetween, laterOf, latestDay, pr
 import { firstRuledDay, minAge, probationMonths } from '../../../regulations/index.ts'
 import type { TableHabits } from './habits.ts'
 import type { Column } from './layout.ts'
+import { areProbationary } from './row-kinds.ts'
 import type { RowContext } from './row-context.ts'
 import type { RowDraft } from './row-draft.ts'
 import { readDate } from './values/dates.ts'
@@ -20,7 +21,7 @@ export function readMembership(row: RowDraft, habits: TableHabits, context: RowC
   row.fields.confirmedOn = readMembershipDate(row, official, 'official', habits, context)
   if (habits.isUsed(admission) && isBlank(row, admission)) row.note(admission, error('admission.blank'), 'admittedOn')
   checkAdmission(row, admission, context)
-  const kind = probationByColumns(row, habits)
+  const kind = probationByColumns(row, habits) ?? areProbationary(row.member.groups) ?? context.areProbationary
   if (kind === true) row.fields.isProbationStated = true
   checkOfficial(row, official)
   decideProbation(row, kind, context)
@@ -105,20 +106,18 @@ function decideProbation(row: RowDraft, said: boolean | 'open' | undefined, cont
     if (row.has('official.said-probationary')) {
       row.fields.probationary = true
       row.fields.isProbationStated = true
-    } else if (said === true) row.note(row.column('probationary') ?? row.column('memberKind') ?? row.column('status'), question('probation.tick-and-official-date'), 'probationary')
+    } else if (said === true) row.note(row.column('probationary') ?? row.column('memberKind') ?? row.column('status') ?? official, question('probation.tick-and-official-date'), 'probationary')
     else if (row.fields.confirmedOn) row.fields.probationary = false
     return
   }
-  if (said === false && isDecidedByColumn(row)) {
+  // No tick where others are ticked, or a title, and a blank official date: neither says what the member is.
+  if (said === false) {
     row.note(official, question('official.blank'), 'confirmedOn')
     return
   }
   row.fields.probationary = true
   remarkOverdue(row, official, context)
 }
-
-/** A blank official date and no tick where others are ticked: neither says what the member is. */
-const isDecidedByColumn = (row: RowDraft): boolean => row.column('probationary') !== undefined || row.column('memberKind') !== undefined || row.column('status') !== undefined
 
 function remarkOverdue(row: RowDraft, column: Column, context: RowContext): void {
   const { admittedOn } = row.fields

@@ -1,5 +1,5 @@
 import type { TableHabits } from './habits.ts'
-import type { Column } from './layout.ts'
+import type { Column, Table } from './layout.ts'
 import type { RowContext } from './row-context.ts'
 import type { RowDraft } from './row-draft.ts'
 import type { Sex } from './types.ts'
@@ -94,13 +94,29 @@ function readBirthBySex(row: RowDraft, habits: TableHabits, context: RowContext)
   row.fields.bornOn = row.take(columns[sex], read(sex), 'bornOn')
 }
 
+/** A list with a column of women alone leaves it blank for men; who bears the middle name of women there is asked about. */
+function sexWithoutTick(row: RowDraft, habits: TableHabits): Sex | undefined {
+  const only = oneSexColumn(row.member.table, habits)
+  if (!only || (only.meaning!.detail === 'female' && /\sthị\s/iu.test(row.fields.fullName ?? ''))) return undefined
+  return only.meaning!.detail === 'female' ? 'male' : 'female'
+}
+
+/** The column of one sex of a table that has none of the other, when somebody is ticked in it. */
+export function oneSexColumn(table: Table, habits: TableHabits): Column | undefined {
+  const [column, other] = table.all('sexTick')
+  return !other && !table.find('sex') && habits.isUsed(column) ? column : undefined
+}
+
 function readSexTicks(row: RowDraft, habits: TableHabits): void {
   const columns = row.member.table.all('sexTick')
   const ticks = columns.map((column) => ({ column, ticked: row.take(column, readTick(row.cell(column).cell, habits.tick(column), { yes: sexNames[column.meaning!.detail as Sex], no: null }), 'sex') }))
   if (ticks.some(({ ticked }) => ticked === undefined)) return
   const yes = ticks.filter(({ ticked }) => ticked)
   if (yes.length === 1) row.fields.sex = yes[0]!.column.meaning!.detail as Sex
-  else if (yes.length === 0) row.note(columns[0], question('sex.no-tick', sexChoices), 'sex')
+  else if (yes.length === 0) {
+    row.fields.sex = sexWithoutTick(row, habits)
+    if (!row.fields.sex) row.note(columns[0], question('sex.no-tick', sexChoices), 'sex')
+  }
   else row.note(columns.at(-1), question('sex.both-ticks', sexChoices), 'sex')
 }
 

@@ -88,7 +88,8 @@ function placeByGroup(row: RowDraft, organisation: RegisteredOrganisation | unde
   const group = groupedCell(row) ?? (isUsed ? undefined : namesCell(row, context) ? row.text('organisationName') : context.cellOfSheet)
   const found = group ? context.organisations.findByName(group, organisation) : undefined
   if (found?.code && isUsed) row.note(column, proposal('org.from-group-row', { cell: found.code }, { name: context.organisations.nameOf(found.code) }), 'cellCode')
-  else if (found) row.note(column ?? row.column('fullName'), found.finding, 'cellCode')
+  // Headings and group rows stand in capitals.
+  else if (found) row.note(column ?? row.column('fullName'), found.finding?.code === 'org.letter-case-blank' ? undefined : found.finding, 'cellCode')
   else if (!isUsed && organisation?.cells.length === 0) {
     row.fields.cellCode = organisation.code
     return

@@ -8,8 +8,10 @@ import type { AssignableField } from '../assignable-fields.ts'
 import { Headings, type TaughtHeadings } from './taught-headings.ts'
 import { OrganisationIndex } from './organisations.ts'
 import { RowDraft } from './row-draft.ts'
+import { oneSexColumn } from './read-person.ts'
 import { readRow, remarkLeft } from './read-row.ts'
 import type { RowContext } from './row-context.ts'
+import { areProbationary } from './row-kinds.ts'
 import type { Finding, LayoutName, MemberListOutcome, MemberListReading, MemberListRefusal, ReadingOptions, RememberedColumn, SheetRole, SheetSummary } from './types.ts'
 import type { FileRefusal } from '../../../platform/foreign-workbook/limits.ts'
 import { isOwnSheet } from '../messages.vi.ts'
@@ -135,6 +137,7 @@ class ListReader {
     const organisation = this.organisations.organisations.find((each) => each.code === this.organisation?.code)
     const context: RowContext = {
       today: this.options.today, asOf: this.asOf, organisations: this.organisations, organisation, merges: layout.merges, cellOfSheet: this.cellOfSheet(layout),
+      areProbationary: areProbationary(layout.preamble),
     }
     return layout.tables.flatMap((table) => this.readTable(layout, table, context))
   }
@@ -159,6 +162,8 @@ class ListReader {
 
   private readTable(layout: SheetLayout, table: Table, context: RowContext): RowDraft[] {
     const habits = observeHabits(table, layout.merges, this.layoutName)
+    const ofOneSex = oneSexColumn(table, habits)
+    if (ofOneSex) this.remarkSheet(layout, 'warning', 'sheet.one-sex-column', { heading: ofOneSex.heading })
     const cells = new Map(layout.sheet.rows.map((row) => [row.number, row.cells]))
     return table.members.map((member) => {
       const valueOfMerged = (column: Column): Cell | undefined => {

@@ -11,5 +11,7 @@ export type RowContext = {
   readonly organisation: RegisteredOrganisation | undefined
   /** Name of the cell the whole sheet speaks of, for lists without a column of cells. */
   readonly cellOfSheet: string | undefined
+  /** Whether the title of the sheet says that its members are probationary, or full. */
+  readonly areProbationary: boolean | undefined
   readonly merges: MergedCells
 }

@@ -38,9 +38,22 @@ const isSignature = (words: string) =>
 const GROUP_MARK = /^\s*(?:[ivxlc]{1,7}|[a-z]|\d{1,3})\s*[.)/-]\s*/i
 const withoutGroupMark = (text: string): string => text.replace(GROUP_MARK, '').trim()
 
+/** `(15 đảng viên)`, `: 15 đ/c` behind the name of a group. */
+const withoutCount = (text: string): string => text.replace(/\s*[(:,–-]\s*(tổng số:?\s*)?\d+\s*(đảng viên|đ\/c|đồng chí|đv)\.?\s*\)?$/iu, '').trim()
+
+const kindIn = (text: string): string | undefined => /dang vien (du bi|chinh thuc)(?!.*(du bi|(?<!chuyen )chinh thuc))/.exec(fold(text))?.[1]
+
+/** Whether the last of these headings that speaks of it says that the members below are probationary, or full. */
+export function areProbationary(texts: readonly string[]): boolean | undefined {
+  const kind = texts.map(kindIn).findLast((each) => each !== undefined)
+  return kind && kind === 'du bi'
+}
+
 /** An organisation's group row closes the cell's group below it. */
-export function groupsAfter(groups: readonly string[], text: string): string[] {
-  const name = withoutGroupMark(text)
+export function groupsAfter(groups: readonly string[], texts: readonly string[]): string[] {
+  // A number may stand in a column before the name.
+  const name = withoutCount(withoutGroupMark(texts.find((text) => /\p{L}{2}/u.test(text)) ?? texts[0]!))
+  if (kindIn(name)) return [...groups.filter((each) => !kindIn(each)), name]
   const isCell = /\bchi bo\b|^cb\b/.test(fold(name))
   return isCell ? [...groups.filter((each) => !/\bchi bo\b|^cb\b/.test(fold(each))), name] : [name]
 }
@@ -68,8 +81,9 @@ export function isNumberRow(texts: readonly string[]): boolean {
 /** Columns that belong to one person. */
 export const KEY_FIELDS: readonly Field[] = ['bornOn', 'bornOnBySex', 'bornPart', 'identityNumber', 'oldIdentityNumber', 'cardNumber', 'oldCardNumber', 'cardAndHistory', 'admittedOn', 'confirmedOn', 'systemId']
 
-/** Every name of a list passes here: the letters that a sum begins with are looked at before its words are. */
-const isNameOfSum = (text: string): boolean => /^[tc]\S{0,4}ng/iu.test(text) && isSubTotal(fold(text))
+/** A sum, or an organisation over its members. Every name of a list passes here: the letters that such words begin with are looked at before the words are. */
+const isNoName = (text: string): boolean =>
+  (/^[tc]\S{0,4}ng/iu.test(text) && isSubTotal(fold(text))) || (/^(chi|cb|đ.ng|t.)\s/iu.test(text.normalize('NFC')) && /^(chi bo|cb|dang bo|dang uy|to dang)\b/.test(fold(text)))
 
 /**
  * A row is a member when it has a name and something that belongs to a person (a running number, a date, a number),
@@ -85,7 +99,7 @@ export function isMember(row: SheetRow, columns: readonly Column[]): boolean {
     if (!cell || (textOf(cell) === '' && cell.kind !== 'formula') || !column.meaning) continue
     filled++
     const { field } = column.meaning
-    if (NAME_FIELDS.includes(field)) named ||= !isNameOfSum(textOf(cell))
+    if (NAME_FIELDS.includes(field)) named ||= !isNoName(textOf(cell))
     if (field === 'rowNumber') numbered = /^\d{1,6}\.?$/.test(textOf(cell))
     else if (KEY_FIELDS.includes(field) && /\d/.test(textOf(cell))) keys++
   }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { codes, csv, newWorkbook, read, workbookOf } from '../../../../tests/harness/member-lists.ts'
+import { CELL, codes, csv, newWorkbook, read, readRows, workbookOf } from '../../../../tests/harness/member-lists.ts'
 import { plainDate } from '../../../kernel/index.ts'
+import { meaningOf } from './headings.ts'
 import type { OrganisationRegister } from './types.ts'
 
 const list = [
@@ -166,5 +167,52 @@ describe('headings of one row', () => {
   it('may call the cell a unit', async () => {
     const reading = await read(csv(['Họ và tên;Ngày sinh;Đơn vị;Ngày vào Đảng', 'Lý Thị Mây;05/01/1965;Chi bộ Thôn Hòa Bình;03/02/1990']), 'ds.csv')
     expect(reading.rows[0]!.fields.cellCode).toBe('02.034.091.000.001')
+  })
+})
+
+describe('a list of other words', () => {
+  it.each<[string, readonly string[]]>([
+    ['fullName', ['Họ tên, bí danh', 'Họ và tên và bí danh', 'Họ tên đảng viên']], ['familyNames', ['Họ đệm', 'Họ và chữ đệm']], ['sex', ['GT', 'Giới', 'Giới tính Nam Nữ']], ['ethnicity', ['DT', 'D.T']], ['phone', ['ĐT', 'ĐTDĐ', 'Số ĐT']],
+    ['admittedOn', ['Ngày KN', 'NKN', 'Ngày VĐ', 'Vào Đảng ngày']], ['confirmedOn', ['Ngày công nhận CT', 'Công nhận ĐVCT', 'Ngày CT', 'Chính thức ngày']], ['cardNumber', ['Số TĐV', 'STĐV', 'TĐV', 'Số thẻ ĐV']],
+    ['generalEducation', ['Trình độ VH', 'TĐVH', 'VH']], ['learning', ['Trình độ HV', 'TĐHV']], ['professionalEducation', ['Trình độ CM', 'TĐ CMNV', 'CM']], ['politicalTheory', ['LL chính trị', 'LLCT', 'TĐ LLCT', 'Trình độ chính trị', 'LL CT']],
+    ['residence', ['Hộ khẩu', 'Nơi thường trú']], ['cellName', ['Thuộc chi bộ', 'Đang SH tại', 'Nơi SH', 'Chi bộ đang SH']], ['note', ['G.chú', 'Ghi chú khác']],
+  ])('reads as %s: %j', (field, headings) => {
+    for (const heading of headings) expect(meaningOf([heading])?.field, heading).toBe(field)
+  })
+
+  it('that has a column of women alone leaves it blank for men, says so once, and asks about whom the name speaks against it', async () => {
+    const reading = await readRows([['TT', 'Họ và tên', 'Ngày sinh', 'Nữ', 'Chi bộ'], [1, 'Lý Thị Mây', '05/01/1965', 'x', CELL], [2, 'Bàn Văn Suối', '06/02/1966', null, CELL], [3, 'Bàn Thị Lá', '06/02/1967', null, CELL]])
+    expect(reading.rows.map(({ fields }) => fields.sex)).toEqual(['female', 'male', undefined])
+    expect(codes(reading)).toEqual(['A1 sheet.one-sex-column', 'D4 sex.no-tick'])
+  })
+
+  it('that nobody is ticked in asks about everybody', async () => {
+    const reading = await readRows([['TT', 'Họ và tên', 'Ngày sinh', 'Nữ', 'Chi bộ'], [1, 'Lý Văn Mây', '05/01/1965', null, CELL]])
+    expect(codes(reading)).toEqual(['D2 sex.no-tick'])
+  })
+
+  it('that has the probationary in a part or under a title of their own is read so', async () => {
+    const of = (fields: { probationary?: boolean; cellCode?: string }) => [fields.probationary, fields.cellCode]
+    const parts = await readRows([['I. ĐẢNG VIÊN CHÍNH THỨC'], ['TT', 'Họ và tên', 'Ngày sinh', 'Ngày vào Đảng', 'Chi bộ'], [1, 'Lý Thị Mây', '05/01/1965', '03/02/1990', CELL], ['II. ĐẢNG VIÊN DỰ BỊ'], [1, 'Bàn Văn Suối', '06/02/1986', '19/05/2018', CELL]])
+    expect(parts.rows.map(({ fields }) => of(fields))).toEqual([[false, '02.034.091.000.001'], [true, '02.034.091.000.001']])
+    expect(codes(parts)).toEqual([])
+    const cells = await readRows([['ĐẢNG ỦY XÃ SUỐI MÂY'], ['TT', 'Họ và tên', 'Ngày sinh', 'Ngày vào Đảng'], ['Chi bộ Thôn Lũng Vài'], ['Đảng viên chính thức'], [1, 'Lý Thị Mây', '05/01/1965', '03/02/1990'], ['Đảng viên dự bị'], [2, 'Bàn Văn Suối', '06/02/1986', '19/05/2018']])
+    expect(cells.rows.map(({ fields }) => of(fields))).toEqual([[false, '02.034.091.000.002'], [true, '02.034.091.000.002']])
+    const titled = await readRows([['DANH SÁCH ĐẢNG VIÊN DỰ BỊ ĐỦ ĐIỀU KIỆN CHUYỂN CHÍNH THỨC'], ['TT', 'Họ và tên', 'Ngày sinh', 'Ngày vào Đảng', 'Ngày chính thức', 'Chi bộ'], [1, 'Lý Thị Mây', '05/01/1985', '03/02/2018', '03/02/2019', CELL], [2, 'Bàn Văn Suối', '06/02/1986', '19/05/2018', null, CELL]])
+    expect(titled.rows.map(({ fields }) => fields.probationary)).toEqual([undefined, true])
+    expect(codes(titled)).toEqual(['E3 probation.tick-and-official-date'])
+    const full = await readRows([['DANH SÁCH ĐẢNG VIÊN CHÍNH THỨC'], ['TT', 'Họ và tên', 'Ngày sinh', 'Ngày vào Đảng', 'Ngày chính thức', 'Chi bộ'], [1, 'Lý Thị Mây', '05/01/1965', '03/02/1990', '03/02/1991', CELL], [2, 'Bàn Văn Suối', '06/02/1966', '03/02/1992', null, CELL]])
+    expect(codes(full)).toEqual(['E4 official.blank'])
+  })
+
+  it('that names its cell in capitals above the headings says nothing of it', async () => {
+    const reading = await readRows([['CHI BỘ THÔN LŨNG VÀI'], ['DANH SÁCH ĐẢNG VIÊN'], ['TT', 'Họ và tên', 'Ngày sinh'], [1, 'Lý Thị Mây', '05/01/1965']])
+    expect([reading.rows[0]!.fields.cellCode, codes(reading)]).toEqual(['02.034.091.000.002', []])
+  })
+
+  it('that numbers its cells like members, and counts them behind their names, has no member of that name', async () => {
+    const reading = await readRows([['STT', 'Họ và tên', 'Ngày sinh', 'Ngày vào Đảng', 'Dân tộc'], ['1', 'Chi bộ Thôn Hòa Bình (2 đảng viên)'], [1, 'Lý Thị Mây', '05/01/1965', '03/02/1990', 'Tày'], [2, 'Tổ Văn Suối', '06/02/1966', '03/02/1992', 'Tày'], [2, 'Chi bộ Thôn Lũng Vài: 01 đ/c'], [1, 'Đảng Thị Lá', '06/02/1967', '03/02/1993', 'Tày']])
+    expect(reading.rows.map(({ fields }) => [fields.fullName, fields.cellCode])).toEqual([['Lý Thị Mây', '02.034.091.000.001'], ['Tổ Văn Suối', '02.034.091.000.001'], ['Đảng Thị Lá', '02.034.091.000.002']])
+    expect(codes(reading)).toEqual([])
   })
 })
