@@ -1,3 +1,4 @@
+import { fold, tidy } from '../../../kernel/index.ts'
 import { meaningOf, type Field, type Meaning } from './headings.ts'
 
 export type Column = { readonly index: number; readonly letter: string; readonly heading: string; readonly meaning?: Meaning; /** A person said what the heading means, other than it says by itself. */ readonly isTaught?: boolean }
@@ -11,6 +12,18 @@ export function besideOf(columns: readonly Column[]): Column[] {
   if (again < 0) return []
   const repeated = columns.slice(Math.max(0, again - 1)).filter((column, i) => columns.slice(0, again - 1 + i).some((before) => before.heading === column.heading))
   return repeated.length >= 3 ? repeated : []
+}
+
+const BIRTH_PARTS: readonly (readonly [part: string, words: RegExp])[] = [['day', /^(ngay sinh|sinh ngay)$/], ['month', /^(thang sinh|sinh thang)$/], ['year', /^(nam sinh|sinh nam)$/]]
+
+/** `Ngày sinh`, `Tháng sinh`, `Năm sinh` beside each other: none of them holds a whole date. */
+export function withBirthInParts(columns: readonly Column[]): readonly Column[] {
+  const partOf = ({ heading, isTaught }: Column) => (isTaught ? undefined : BIRTH_PARTS.find(([, words]) => words.test(fold(tidy(heading))))?.[0])
+  if (!columns.some((column) => partOf(column) === 'month')) return columns
+  return columns.map((column) => {
+    const part = partOf(column)
+    return part ? { ...column, meaning: { field: 'bornPart', detail: part } } : column
+  })
 }
 
 /** The first column of a field counts, one that a person named before any other; a second one of the same meaning is known but not read. */

@@ -37,6 +37,16 @@ function placePartIn(text: string): Meaning | undefined {
   return words.endsWith(' cu') ? { field: 'known' } : { field: place[0], detail: placePart(words) }
 }
 
+const LEAVING: readonly (readonly [status: string, words: RegExp])[] = [
+  ['movedOut', /chuyen (sinh hoat )?di/], ['died', /tu tran|^(chet|mat)$/], ['struckOff', /xoa ten/], ['expelled', /khai tru/], ['resigned', /xin ra/],
+]
+
+/** A column of those who left in one way. */
+function leavingOf(words: string): Meaning {
+  const status = LEAVING.find(([, pattern]) => pattern.test(words))?.[0]
+  return status ? { field: 'departure', detail: status } : { field: 'known' }
+}
+
 function meaningUnder(parent: string, sub: string, subText: string): Meaning | undefined {
   const words = headingWords(subText)
   if (/gioi tinh|^phai$/.test(parent)) return words === 'nam' ? { field: 'sexTick', detail: 'male' } : words === 'nu' ? { field: 'sexTick', detail: 'female' } : undefined
@@ -44,6 +54,8 @@ function meaningUnder(parent: string, sub: string, subText: string): Meaning | u
   if (/\bsinh\b/.test(parent) && words === 'nam' && !tidy(subText).toLocaleLowerCase('vi').includes('ă')) return { field: 'bornOnBySex', detail: 'male' }
   if (/\bsinh\b/.test(parent) && words === 'nu') return { field: 'bornOnBySex', detail: 'female' }
   if (/\bsinh\b/.test(parent) && /^(ngay|thang|ngay thang|nam)$/.test(words)) return { field: 'bornPart', detail: words === 'nam' ? 'year' : words === 'thang' ? 'month' : 'day' }
+  if (/^(dang vien )?giam\b|ra khoi dang/.test(parent)) return leavingOf(words)
+  if (/^(dang vien )?tang\b/.test(parent) && !/ket nap/.test(words)) return { field: 'known' }
   if (/loai dang vien/.test(parent)) return { field: words === 'du bi' ? 'probationary' : 'known' }
   for (const [field, pattern] of PLACES) if (pattern.test(parent)) return { field, detail: placePart(sub) }
   if (/chuyen mon/.test(parent)) return { field: 'professionalTick', detail: tidy(subText) }

@@ -1,5 +1,5 @@
 import { fold, tidy } from '../../../kernel/index.ts'
-import { besideOf, NAME_FIELDS, withoutDoubles, type Column } from './columns.ts'
+import { besideOf, NAME_FIELDS, withBirthInParts, withoutDoubles, type Column } from './columns.ts'
 import { expandedRow, mayBeComposite, partsOf, valuesIn, withoutDitto, type Composite } from './expanded-row.ts'
 import type { Field, Meaning } from './headings.ts'
 import { Headings, meaningFrom } from './taught-headings.ts'
@@ -208,7 +208,7 @@ class SheetReader {
       const meaning = taught ?? this.headings.meaningOf(filled)
       columns.push({ index, letter: columnLetter(index), heading: filled.join(' / '), ...(meaning ? { meaning } : {}), ...(taught ? { isTaught: true } : {}) })
     }
-    return withoutDoubles(this.asStated(columns))
+    return withoutDoubles(this.asStated(withBirthInParts(columns)))
   }
 
   /** What a person said of columns of the first table; a later table has it where the same heading stands. */

@@ -126,7 +126,7 @@ const left: readonly MemberStatus[] = ['movedOut', 'struckOff', 'resigned', 'exp
 /** Who has died or left is in the list for the record; nobody becomes a member by it, and the end of a membership has an act of its own. */
 export function remarkLeft(row: RowDraft): void {
   const { status } = row.fields
-  if (status && left.includes(status)) row.note(statusColumn(row), question('status.no-longer-member', [], { value: statusNames[status] }))
+  if (status && left.includes(status) && !row.has('status.no-longer-member')) row.note(statusColumn(row), question('status.no-longer-member', [], { value: statusNames[status] }))
 }
 
 /** A note is no column of states: what it seems to say of somebody's leaving is asked, unless the list states the member otherwise. */

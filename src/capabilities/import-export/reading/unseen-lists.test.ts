@@ -215,4 +215,30 @@ describe('a list of other words', () => {
     expect(reading.rows.map(({ fields }) => [fields.fullName, fields.cellCode])).toEqual([['Lý Thị Mây', '02.034.091.000.001'], ['Tổ Văn Suối', '02.034.091.000.001'], ['Đảng Thị Lá', '02.034.091.000.002']])
     expect(codes(reading)).toEqual([])
   })
+
+  it('that has the day, the month and the year of birth in columns without a common heading puts them together', async () => {
+    const reading = await readRows([['TT', 'Họ và tên', 'Sinh ngày', 'Sinh tháng', 'Sinh năm', 'Chi bộ'], [1, 'Lý Thị Mây', 5, 6, 1971, CELL], [2, 'Bàn Văn Suối', null, null, 1980, CELL]])
+    expect(reading.rows.map(({ fields }) => fields.bornOn)).toEqual(['1971-06-05', '1980'])
+  })
+
+  it('of changes has a column for each way of leaving: whoever stands there is no member any more', async () => {
+    const reading = await readRows([['TT', 'Họ và tên', 'Ngày sinh', 'Tăng', null, 'Giảm', null, null, 'Chi bộ'], [null, null, null, 'Kết nạp', 'Chuyển đến', 'Chuyển đi', 'Từ trần', 'Xóa tên', null],
+      [1, 'Lý Thị Mây', '05/01/1995', '19/08/2018', null, null, null, null, CELL], [2, 'Bàn Văn Suối', '06/02/1945', '03/02/1970', null, null, '07/09/2018', null, CELL], [3, 'Lý Văn Đá', '06/02/1985', '03/02/2010', '01/07/2018', null, null, null, CELL]],
+    (sheet) => { sheet.mergeCells('D1:E1'); sheet.mergeCells('F1:H1') })
+    expect(reading.rows.map(({ fields, waiting }) => [fields.status, fields.statusOn, fields.admittedOn, waiting])).toEqual([[undefined, undefined, '2018-08-19', false], ['died', '2018-09-07', '1970-02-03', true], [undefined, undefined, '2010-02-03', false]])
+    expect(codes(reading)).toEqual(['G4 status.no-longer-member'])
+  })
+
+  it('that writes titles before names and remarks behind them keeps the name alone, or asks', async () => {
+    const names = ['ThS. Lê Văn Tâm', 'BS Trần Thị Hòa', 'PGS.TS Lò Văn Pao', 'Ông Lò Văn Sơn', 'Ông Ích Khiêm', 'Sùng Thị Mỷ ( Dự bị )', 'Lý Văn Đá (B)', 'Lý Văn Khe (đã chuyển về)']
+    const reading = await readRows([['TT', 'Họ và tên', 'Ngày sinh', 'Chi bộ'], ...names.map((name, i) => [i + 1, name, `0${i + 1}/01/1965`, CELL])])
+    expect(reading.rows.map(({ fields }) => fields.fullName)).toEqual(['Lê Văn Tâm', 'Trần Thị Hòa', 'Lò Văn Pao', 'Lò Văn Sơn', 'Ông Ích Khiêm', 'Sùng Thị Mỷ', 'Lý Văn Đá (B)', undefined])
+    expect(codes(reading)).toEqual(['B2 name.title', 'B3 name.title', 'B4 name.title', 'B5 name.title', 'B7 name.said-probationary', 'B9 name.unclear'])
+  })
+
+  it('that writes states in short and numbers for calling from abroad is understood', async () => {
+    const reading = await readRows([['TT', 'Họ và tên', 'Ngày sinh', 'Tình trạng', 'Điện thoại', 'Chi bộ'], [1, 'Lý Thị Mây', '05/01/1965', 'Đang SH', '+84 912345679', CELL], [2, 'Bàn Văn Suối', '06/02/1966', 'Miễn SH', '0912 345 678', CELL]])
+    expect(reading.rows.map(({ fields }) => [fields.status, fields.phones])).toEqual([['active', ['0912345679']], ['exempt', ['0912345678']]])
+    expect(codes(reading)).toEqual([])
+  })
 })

@@ -4,7 +4,8 @@ import { error, proposal, question, type Draft, type Reading } from './reading.t
 export type ReadName = { readonly fullName: string; readonly otherName?: string }
 
 const INVISIBLE = /[\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]/g
-const TITLE = /^(?:đ\s*\/\s*c|đồng chí|đc\.|ông|bà)\s*[.:]?\s+(?=\S+\s+\S)/i
+// Ông is a family name too: only before a whole name it is a form of address. What has no vowel is no name.
+const TITLE = /^(?:(?:đ\s*\/\s*c|đồng chí|đc\.|bà)\s*[.:]?\s+(?=\S+\s+\S)|ông\s*[.:]?\s+(?=\S+\s+\S+\s+\S)|(?:(?:pgs|gs|ts|th\.?s|bs(?:\s?ck\s?i{1,2})?|ds|ks|ls|cn)(?:\.\s*|\s+))+(?=\S+\s+\S))/i
 const OTHER_NAME = /^(.*?)\s*\(\s*(?:tức là|tức|tên gọi khác|tên khác|còn gọi là|còn gọi|bí danh|thường gọi)\s*:?\s*([^()]+)\)\s*$/i
 
 const letters = (text: string) => text.replace(/[^\p{L}]/gu, '')
@@ -24,6 +25,7 @@ const REPAIRS: readonly Repair[] = [
   ['name.tcvn3', (text) => { const found = decodeOldEncoding(text); return found?.encoding === 'tcvn3' ? found.text : undefined }],
   ['name.vni', (text) => { const found = decodeOldEncoding(text); return found?.encoding === 'vni' ? found.text : undefined }],
   ['name.title', (text) => (TITLE.test(text.normalize('NFC').trimStart()) ? text.normalize('NFC').trimStart().replace(TITLE, '') : undefined)],
+  ['name.said-probationary', (text) => changed(text, text.replace(PROBATIONARY, ''))],
   ['name.invisible', (text) => (INVISIBLE.test(text) ? text.replace(/\u00a0/g, ' ').replace(INVISIBLE, '') : undefined)],
   ['name.nfd', (text) => changed(text, text.normalize('NFC'))],
   ['name.blanks', (text) => changed(text, text.replace(/\s+/g, ' ').trim())],
@@ -37,13 +39,18 @@ function splitOtherName(text: string): { text: string; otherName?: string } {
   return match?.[1] && match[2] ? { text: match[1], otherName: match[2].replace(/\s+/g, ' ').trim() } : { text }
 }
 
+/** `(dự bị)`, `(ĐVDB)` behind a name. */
+const PROBATIONARY = /\s*\(\s*(?:đảng viên dự bị|dự bị|đv ?db|db)\s*\)\s*$/iu
+/** Words in brackets that say neither another name nor which of two people it is. */
+const REMARK = /\([^()]*\p{L}{4}[^()]*\)/u
+
 /** What no name is written with; a letter behind a name that tells two people apart stands in brackets. */
 const STRANGE = /[^\p{L}\p{M}\s.,'’ʼ`´()–-]/u
 
 const PLAIN_NAME = /^\p{L}+(?: \p{L}+)*$/u
 
 function repaired(text: string): { text: string; codes: string[] } {
-  if (PLAIN_NAME.test(text) && !decodeOldEncoding(text)) return { text, codes: [] }
+  if (PLAIN_NAME.test(text) && !TITLE.test(text) && !decodeOldEncoding(text)) return { text, codes: [] }
   const codes: string[] = []
   let result = text
   for (const [code, repair] of REPAIRS) {
@@ -70,7 +77,7 @@ export function readName(raw: string | undefined, habit: NameHabit): Reading<Rea
   if (isSmall(text)) codes.push('name.lower-case')
   const fullName = isLoud || isSmall(text) ? inNameCase(text) : text
   const read: ReadName = { fullName, ...(split.otherName ? { otherName: split.otherName } : {}) }
-  if (STRANGE.test(fullName)) return { finding: question('name.unclear', [], { raw }) }
+  if (STRANGE.test(fullName) || REMARK.test(fullName)) return { finding: question('name.unclear', [], { raw }) }
   const shown = habit.formIsIgnored ? codes.filter((code) => !['name.capitals', 'name.nfd', 'name.blanks', 'name.lower-case', 'name.invisible'].includes(code)) : codes
   const finding = findingOf(shown, read)
   return { read, ...(finding ? { finding } : {}) }

@@ -2,7 +2,7 @@ import type { Cell } from '../../../../platform/foreign-workbook/sheets.ts'
 import { proposal, warning, type Reading } from './reading.ts'
 
 const isPhone = (digits: string): boolean => /^0[35789]\d{8}$|^02\d{9}$|^01\d{9}$/.test(digits)
-const digitsOf = (text: string): string => text.replace(/^\+?84(?=\d{9,10}$)/, '0').replace(/[\s.()-]/g, '')
+const digitsOf = (text: string): string => text.replace(/[\s.()-]/g, '').replace(/^\+?84(?=\d{9,10}$)/, '0')
 
 /** Phone numbers as they are dialled in the country; two in one cell are both kept. */
 export function readPhones(cell: Cell | undefined): Reading<string[]> {

@@ -41,7 +41,7 @@ export function readStatus(cell: Cell | undefined, today: PlainDate): Reading<Re
 /** A state in words; `undefined` when the text needs a closer look. */
 const plainStatus = rememberedByText((text): Reading<ReadStatus> | undefined => {
   if (text === '') return {}
-  const words = fold(text)
+  const words = fold(text).replace(/\bsh\b/g, 'sinh hoat')
   if (/^(dang vien )?chinh thuc$/.test(words)) return { read: { probationary: false } }
   if (/^(dang vien )?du bi$/.test(words)) return { read: { probationary: true } }
   const status = statusByWords(words)
