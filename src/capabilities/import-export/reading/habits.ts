@@ -2,7 +2,7 @@ import type { Column, Table } from './layout.ts'
 import type { Field } from './headings.ts'
 import type { LayoutName } from './types.ts'
 import type { CardHabit } from './values/card-number.ts'
-import { isMonthFirstFormat, type DateHabit } from './values/dates.ts'
+import { dateForm, isMonthFirstFormat, type DateHabit } from './values/dates.ts'
 import { educationHabit, type EducationHabit } from './values/education.ts'
 import { isCapitals, type NameHabit } from './values/names.ts'
 import { sexHabit, type SexHabit } from './values/sex.ts'
@@ -40,7 +40,7 @@ const textsOf = (table: Table, column: Column | undefined): string[] => cellsOf(
 function dateHabit(cells: readonly Cell[]): DateHabit {
   const dates = cells.filter((cell) => cell.kind === 'date')
   const monthFirst = dates.filter((cell) => isMonthFirstFormat(cell.numberFormat))
-  return { dateCells: isMostOf(dates.length, cells.length), monthFirst: isMostOf(monthFirst.length, cells.length) }
+  return { dateCells: isMostOf(dates.length, cells.length), monthFirst: isMostOf(monthFirst.length, cells.length), form: dateForm(cells.filter(({ kind }) => kind === 'text').map(({ text }) => text)) }
 }
 
 function remembered<T>(make: (column: Column) => T): (column: Column) => T {

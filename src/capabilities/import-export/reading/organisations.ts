@@ -60,7 +60,7 @@ export class OrganisationIndex {
 
   private matchOrganisation(code: string | undefined, name: string | undefined): RegisteredOrganisation | undefined {
     const byCode = code ? this.organisations.find((each) => digitsOf(each.code) === digitsOf(code).padStart(digitsOf(each.code).length, '0')) : undefined
-    return byCode ?? (name ? this.organisations.find((each) => caseless(each.name) === caseless(name)) ?? this.organisationIn([name]) : undefined)
+    return byCode ?? (name ? this.organisations.find((each) => caseless(each.name) === caseless(name)) ?? this.organisationIn([name, `Đảng bộ ${name}`]) : undefined)
   }
 
   /** The one organisation whose name stands in the texts (`ĐẢNG ỦY XÃ …`); `undefined` when none or several do. */

@@ -180,7 +180,7 @@ class ListReader {
   /** A list of one cell names it above the headings or on the tab of its sheet. */
   private cellOfSheet(layout: SheetLayout): string | undefined {
     const organisation = this.organisations.organisations.find((each) => each.code === this.organisation?.code)
-    const inHead = layout.preamble.map((text) => /(chi bộ\s+(?!:|trực thuộc|cơ sở).+)$/iu.exec(text.normalize('NFC').split(/[|\n]/)[0] ?? '')?.[1]).filter((text): text is string => text !== undefined)
+    const inHead = layout.preamble.flatMap((text) => cellsNamedIn(text.normalize('NFC').split(/[|\n]/)[0] ?? ''))
     return [...inHead, layout.sheet.name].find((name) => this.organisations.findByName(name, organisation).code !== undefined)
   }
 
@@ -190,6 +190,12 @@ class ListReader {
       message: findingMessage(code, facts),
     })
   }
+}
+
+/** `Chi bộ Thôn Khe`, `Chi bộ: Thôn Khe – Đảng bộ xã Suối`: what may be the name of a cell, with and without what stands behind the dash. */
+function cellsNamedIn(text: string): string[] {
+  const named = /chi bộ(?:\s*:\s*|\s+)(?!trực thuộc|cơ sở)([^\s:].*)$/iu.exec(text)?.[1]
+  return named ? [named, named.split(/\s[-–]\s|[,;]/)[0]!].map((name) => `Chi bộ ${name}`) : []
 }
 
 const ROWS_SHOWN = 15

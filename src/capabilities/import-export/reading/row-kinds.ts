@@ -71,10 +71,10 @@ export function kindAmongMembers(texts: readonly string[], after: { previous: Sk
   return after.isLast || /^[-+*•]/.test(texts[0] ?? '') ? 'note' : 'group-row'
 }
 
-/** True for `(1) (2) (3) …` or `1 2 3 …` under the headings; typing errors and gaps in the numbers are met. */
+/** True for `(1) (2) (3) …`, `1 2 3 …` or `A B C …` under the headings; typing errors and gaps in the numbers are met. */
 export function isNumberRow(texts: readonly string[]): boolean {
   if (texts.length < 3) return false
-  const numbered = texts.filter((text) => /^\(?\s*\d{1,3}\s*[a-z]?\s*\)?$/i.test(text.trim()))
+  const numbered = texts.filter((text) => /^\(?\s*(\d{1,3}\s*[a-z]?|[a-z])\s*\)?$/i.test(text.trim()))
   return numbered.length >= texts.length * 0.8
 }
 

@@ -241,4 +241,23 @@ describe('a list of other words', () => {
     expect(reading.rows.map(({ fields }) => [fields.status, fields.phones])).toEqual([['active', ['0912345679']], ['exempt', ['0912345678']]])
     expect(codes(reading)).toEqual([])
   })
+
+  it('that numbers its columns with letters has no member of them', async () => {
+    const reading = await readRows([['TT', 'Họ và tên', 'Ngày sinh', 'Chi bộ'], ['A', 'B', 'C', 'D'], [1, 'Lý Thị Mây', '05/01/1965', CELL]])
+    expect([reading.rows.length, reading.skipped.map(({ kind }) => kind)]).toEqual([1, ['number-row']])
+  })
+
+  it('that names its cell behind a colon, or the commune by its place alone, is placed', async () => {
+    const titled = await readRows([['DANH SÁCH TRÍCH NGANG'], ['Chi bộ: Thôn Lũng Vài - Đảng bộ xã Suối Mây'], ['TT', 'Họ và tên', 'Ngày sinh'], [1, 'Lý Thị Mây', '05/01/1965']])
+    expect([titled.rows[0]!.fields.cellCode, codes(titled)]).toEqual(['02.034.091.000.002', []])
+    const placed = await readRows([['TT', 'Họ và tên', 'Ngày sinh', 'Chi bộ', 'Đảng bộ cơ sở'], [1, 'Lý Thị Mây', '05/01/1965', CELL, 'xã Suối Mây']])
+    expect([placed.rows[0]!.fields.cellCode, codes(placed)]).toEqual(['02.034.091.000.001', []])
+  })
+
+  it('that writes all its days in one form is not told so on every row; the odd one is', async () => {
+    const of = async (days: readonly string[]) => codes(await readRows([['TT', 'Họ và tên', 'Ngày sinh', 'Chi bộ'], ...days.map((day, i) => [i + 1, `Lý Văn ${'ABCD'[i]}`, day, CELL])]))
+    expect(await of(['1965-01-05', '1966-02-06', '1967-12-01'])).toEqual([])
+    expect(await of(['05.01.1965', '06.02.1966', '01.12.1967'])).toEqual([])
+    expect(await of(['05.01.1965', '06.02.1966', '01/12/1967', '01-12-1967'])).toEqual(['C2 birth.dots', 'C3 birth.dots', 'C5 birth.dashes'])
+  })
 })

@@ -3,13 +3,23 @@ import type { Cell } from '../../../../platform/foreign-workbook/sheets.ts'
 import { error, proposal, question, warning, type Draft, type Reading } from './reading.ts'
 
 /** What most cells of a date column look like; the odd ones are remarked, the habit is not. */
-export type DateHabit = { readonly dateCells: boolean; readonly monthFirst: boolean }
+export type DateHabit = { readonly dateCells: boolean; readonly monthFirst: boolean; /** How its texts are written, when not with strokes. */ readonly form?: 'iso' | 'dots' | 'dashes' | undefined }
 
 export type DateQuestion = {
   /** Beginning of the codes: `birth`, `admission`, `official`, `card-issued`. */
   readonly subject: string
   readonly habit: DateHabit
   readonly today: PlainDate
+}
+
+const FORMS = {
+  iso: /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ].*)?$/, dots: /^(\d{1,2})\s*\.\s*(\d{1,2})\s*\.\s*(\d{4})$/, dashes: /^(\d{1,2})\s*[-–]\s*(\d{1,2})\s*[-–]\s*(\d{4})$/,
+} as const
+
+/** The form in which whole days of a column are written throughout, when it is another than with strokes; two make no habit. */
+export function dateForm(texts: readonly string[]): DateHabit['form'] {
+  const days = texts.filter((text) => /\d{4}/.test(text) && text.trim().length >= 8)
+  return days.length < 3 ? undefined : (Object.keys(FORMS) as (keyof typeof FORMS)[]).find((form) => days.every((text) => FORMS[form].test(text.trim())))
 }
 
 const FIRST_YEAR = 1900
@@ -101,12 +111,13 @@ function fromText(text: string, asked: DateQuestion): Reading<UncertainDate> {
   const strokes = match(/^(\d{1,2})\s*\/\s*(\d{1,2})\s*\/\s*(\d{4})$/)
   if (strokes) return fromParts(strokes[0]!, strokes[1]!, strokes[2]!, habit.dateCells ? `${subject}.text` : undefined, subject)
   if (/^\d{4}$/.test(clean)) return isYear(Number(clean)) ? warned(yearOnly(subject, 'text'), uncertainDate(clean)) : { finding: error(`${subject}.impossible`) }
-  const iso = match(/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ].*)?$/)
-  if (iso) return fromParts(iso[2]!, iso[1]!, iso[0]!, `${subject}.iso`, subject)
-  const dots = match(/^(\d{1,2})\s*\.\s*(\d{1,2})\s*\.\s*(\d{4})$/)
-  if (dots) return fromParts(dots[0]!, dots[1]!, dots[2]!, `${subject}.dots`, subject)
-  const dashes = match(/^(\d{1,2})\s*[-–]\s*(\d{1,2})\s*[-–]\s*(\d{4})$/)
-  if (dashes) return fromParts(dashes[0]!, dashes[1]!, dashes[2]!, `${subject}.dashes`, subject)
+  const remark = (form: NonNullable<DateHabit['form']>) => (habit.form === form ? undefined : `${subject}.${form}`)
+  const iso = match(FORMS.iso)
+  if (iso) return fromParts(iso[2]!, iso[1]!, iso[0]!, remark('iso'), subject)
+  const dots = match(FORMS.dots)
+  if (dots) return fromParts(dots[0]!, dots[1]!, dots[2]!, remark('dots'), subject)
+  const dashes = match(FORMS.dashes)
+  if (dashes) return fromParts(dashes[0]!, dashes[1]!, dashes[2]!, remark('dashes'), subject)
   const short = match(/^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{2})$/)
   if (short) return fromTwoDigitYear(short[0]!, short[1]!, short[2]!, asked)
   return fromVagueText(clean, subject)
