@@ -46,7 +46,7 @@ const kindIn = (text: string): string | undefined => /dang vien (du bi|chinh thu
 /** Whether the last of these headings that speaks of it says that the members below are probationary, or full. */
 export function areProbationary(texts: readonly string[]): boolean | undefined {
   const kind = texts.map(kindIn).findLast((each) => each !== undefined)
-  return kind && kind === 'du bi'
+  return kind === undefined ? undefined : kind === 'du bi'
 }
 
 /** An organisation's group row closes the cell's group below it. */
