@@ -4,7 +4,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { register } from 'tsx/esm/api'
+import { ensureBuilt } from './build.mjs'
 
+await ensureBuilt()
 register()
 const page = join(dirname(fileURLToPath(import.meta.url)), '..', 'docs/measurements.md')
 const sizesAsked = process.argv.slice(2).map(Number).filter((size) => size > 0)
