@@ -803,6 +803,24 @@ AS $function$
 grant execute on function admission.case_file_known(timestamp with time zone) to dangvu_program;
 comment on function admission.case_file_known(timestamp with time zone) is 'Rows of admission.case_file as recorded by a moment, inclusive.';
 
+CREATE OR REPLACE FUNCTION admission.cell_on(file uuid, day date, known_at timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with asked as (select least(((day + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') - interval '1 microsecond', known_at) as moment),
+  moves as (select a.ordinal, a.occurred_on, a.recorded_at, (a.facts ->> 'fromCellId')::uuid as from_cell_id from admission.act a where a.case_id = file and a.kind = 'moveCase')
+  select coalesce(
+    (select m.from_cell_id from moves m where m.occurred_on > day or m.recorded_at > known_at order by m.ordinal limit 1),
+    (select (f.former ->> 'cell_id')::uuid from admission.case_file_former f, asked
+      where f.id = file and f.recorded_until > case
+        when exists (select from moves m where m.occurred_on <= day and m.recorded_at > asked.moment and (known_at is null or m.recorded_at <= known_at)) then known_at else asked.moment end
+      order by f.recorded_until, f.ordinal limit 1),
+    (select c.cell_id from admission.case_file c where c.id = file))
+$function$;
+comment on function admission.cell_on(uuid,date,timestamp with time zone) is 'The cell that had a file at the end of a day, as known at a moment (null: now): whence the first move after it went.';
+
 CREATE OR REPLACE FUNCTION admission.document_known(known_at timestamp with time zone)
  RETURNS SETOF admission.document
  LANGUAGE sql
@@ -857,7 +875,7 @@ CREATE OR REPLACE FUNCTION admission.files_sql()
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
-RETURN 'select f.person_id, f.cell_id as organisation_id, $3 as on_day, f.kind as detail, case when f.kind = ''confirmation'' then ''confirmation.'' else '''' end || admission.stage_on(f.id, $3) as stage
+RETURN 'select f.person_id, admission.cell_on(f.id, $3, null) as organisation_id, $3 as on_day, f.kind as detail, case when f.kind = ''confirmation'' then ''confirmation.'' else '''' end || admission.stage_on(f.id, $3) as stage
    from admission.case_file f where f.opened_on <= $3 and (f.closed_on is null or f.closed_on > $3)'::text;
 
 CREATE OR REPLACE FUNCTION admission.may_introduce(cell uuid, people uuid[], days date[])
@@ -898,8 +916,7 @@ begin
     select p.id, s.to_stage, count(*)::int
     from admission.case_file f
     cross join lateral (select admission.stage_on(f.id, day, known_at) as to_stage) s
-    cross join lateral (select coalesce(
-      (select (a.facts ->> 'fromCellId')::uuid from admission.act a where a.case_id = f.id and a.kind = 'moveCase' and (a.occurred_on > day or a.recorded_at > known_at) order by a.ordinal limit 1), f.cell_id) as id) p
+    cross join lateral (select admission.cell_on(f.id, day, known_at) as id) p
     where f.kind in ('admission', 'readmission') and f.opened_on <= day
       and s.to_stage in ('fileOpen', 'verifying', 'readyForCell', 'cellPassed', 'appraised', 'committeePassed')
       and p.id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
@@ -935,7 +952,7 @@ begin
       select f.opened_on, t.decided_on, t.stages
       from told t join admission.case_file f on f.id = t.case_id
       where f.kind in ('admission', 'readmission') and coalesce(t.decided_on, t.dropped_on) between since and day and f.close_reason is distinct from 'enteredInError'
-        and f.cell_id in (select b.organisation_id from organisations.last_below(organisation, day) b)
+        and admission.cell_on(f.id, day, known_at) in (select b.organisation_id from organisations.last_below(organisation, day) b)
     ), reached as (
       select e.decided_on, x.to_stage from ended e, unnest(e.stages) x (to_stage)
       where x.to_stage in ('fileOpen', 'verifying', 'readyForCell', 'cellPassed', 'appraised', 'committeePassed')

@@ -98,6 +98,19 @@ describe('a table of one\'s own', () => {
     expect((await stages(addDays(voted, -1))).numbers).toEqual(before.numbers)
     expect((await refusalOf(count({ measure: 'members', rows: 'stage' }))).codes).toEqual(['counting.notSortedBy'])
   })
+
+  test('counts a file in the cell that had it on the day, before and after it moved or the tree took it along', async () => {
+    const { cellA1, cellA2, communeA } = house.ground.places
+    const file = await votedFile(house, { fullName: 'Lừu Thị Chuyển' })
+    const inCell = async (until: string, who: string) => (await people({ measure: 'files', rows: 'cell', row: who, until, organisationId: communeA, size: 200 })).rows.some(({ fullName }) => fullName === 'Lừu Thị Chuyển')
+    const places = async (until: string) => [await inCell(until, cellA1), await inCell(until, cellA2)]
+    await file.committee('moveCase', { toCellId: cellA2, movedOn: '2018-10-05', letterNumber: '5-GT', letterDatedOn: '2018-10-05' })
+    expect([await places('2018-10-04'), await places('2018-10-05')]).toEqual([[true, false], [false, true]])
+    const taken = await votedFile(house, { fullName: 'Lừu Thị Theo' })
+    await run('update admission.case_file set cell_id = $2 where id = $1', [taken.id, cellA2])
+    const byCell = await count({ measure: 'files', rows: 'cell', until: '2018-10-04', organisationId: cellA2 })
+    expect(byCell.total).toBe(0)
+  })
 })
 
 describe('what cannot be asked', () => {

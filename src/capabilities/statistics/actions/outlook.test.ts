@@ -68,6 +68,17 @@ describe('the outlook of a term', () => {
     const before = await statistics().findOutlook({ asOf: TODAY, knownAt: '2018-08-01T00:00:00Z' })
     expect(before.whole).toMatchObject({ target: null, admitted: 11, files: 0 })
   })
+  it('counts a file that ended where it was then, wherever it went later', async () => {
+    const { cellA1, cellB1, communeA, communeB } = house.ground.places
+    await layFile(cellB1, '2016-11-10', WAY)
+    const [{ id }] = await house.rows<{ id: string }>(`select id from admission.case_file where cell_id = $1 and opened_on = '2016-11-10'`, [cellB1]) as [{ id: string }]
+    await insert(`insert into admission.act (id, case_id, ordinal, kind, occurred_on, from_stage, to_stage, facts) values ($1, $2, 9, 'moveCase', '2018-03-01', 'decided', 'decided', $3)`, [newId(), id, JSON.stringify({ fromCellId: cellA1, toCellId: cellB1 })])
+    const ended = async (organisationId: string, asOf: string) => (await statistics().findOutlook({ organisationId, asOf })).told.filesEnded
+    expect([await ended(communeA, '2018-02-28'), await ended(communeB, '2018-02-28')]).toEqual([5, 0])
+    expect([await ended(communeA, '2018-03-01'), await ended(communeB, '2018-03-01')]).toEqual([4, 1])
+    await insert('delete from admission.act where case_id = $1', [id])
+    await insert('delete from admission.case_file where id = $1', [id])
+  })
   it('of a commune is its own, and stays within one\'s part', async () => {
     expect((await statistics('grassrootsA').findOutlook({})).whole).toMatchObject({ admitted: 8, files: 3 })
     expect(await refusalOf(statistics('grassrootsA').findOutlook({ organisationId: house.ground.places.communeB }))).toMatchObject({ kind: 'notFound' })
