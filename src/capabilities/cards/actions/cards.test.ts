@@ -153,6 +153,7 @@ describe('another card', () => {
     const first = await report()
     await expect(report()).rejects.toMatchObject({ code: 'cards.lossReported' })
     await expect(propose(id, { cause: 'lost' })).rejects.toMatchObject({ code: 'cards.lossNotConcluded' })
+    await expect(propose(id, { cause: 'damaged' })).rejects.toMatchObject({ code: 'cards.lossReported' })
     const conclude = (lossId: string, outcome: string, who: Who = 'grassrootsA') => calls(who).concludeCardLoss({ lossId, version: 1, on: '2018-09-20', outcome, paper: 'Kết luận 3-KL/ĐU' })
     await expect(conclude(first.id, 'found', 'secretaryA1')).rejects.toMatchObject({ kind: 'notAllowed' })
     await conclude(first.id, 'found')

@@ -5,9 +5,10 @@ import { cardsForFullMembersOnly, firstRuledDay } from '../../../regulations/ind
 import { findStatusOn, lockPerson, type Person } from '../../members/index.ts'
 import { loadOverrides } from '../../rulebook/index.ts'
 import type { cardsContract } from '../contract.ts'
-import { hasCard, lossNotConcluded, notFullMember, underWay } from '../errors.ts'
+import { hasCard, lossNotConcluded, lossReported, notFullMember, underWay } from '../errors.ts'
 import { kindFor } from '../model.ts'
 import { insertCard, insertStep, listCardsOf, lockCard, updateCard, type NewCard } from '../queries/cards.ts'
+import { listLossesOf } from '../queries/losses.ts'
 import { cardInHand, refuseBefore, refuseStale, refuseTomorrow, registeredNumber, stateAfter } from './checks.ts'
 
 type Wish = InputOf<typeof cardsContract.proposeCards>['people'][number]
@@ -21,7 +22,11 @@ async function replaced(ctx: Ctx, person: Person, { cause }: Wish): Promise<stri
     if (lost?.state !== 'lost') throw lossNotConcluded(person.fullName)
     return lost.id
   }
-  if (cause) return (await cardInHand(ctx, person)).id
+  if (cause) {
+    const missing = (await listLossesOf(ctx.db, person.id)).find(({ outcome }) => outcome === null)
+    if (missing) throw lossReported(person.fullName, missing.reportedOn)
+    return (await cardInHand(ctx, person)).id
+  }
   const number = cards.find(({ state }) => state === 'held' || state === 'lost')?.number ?? (cards.length === 0 ? await registeredNumber(ctx.db, person.id) : null)
   if (number) throw hasCard(person.fullName, number)
   return undefined
@@ -37,7 +42,7 @@ async function judged(ctx: Ctx, person: Person, wish: Wish, on: PlainDate): Prom
 
 /**
  * Puts people on the list of proposals: all of them, or none, every reason named. Without a cause it is their first card. Refuses `cards.notFullMember` (with the
- * rule), `cards.underWay`, `cards.hasCard`, `cards.noCard`, `cards.lossNotConcluded`, `cards.numberTaken`, `cards.dayNotYet`.
+ * rule), `cards.underWay`, `cards.hasCard`, `cards.noCard`, `cards.lossNotConcluded`, `cards.lossReported`, `cards.numberTaken`, `cards.dayNotYet`.
  */
 export async function proposeCards(ctx: Ctx, { people, on }: InputOf<typeof cardsContract.proposeCards>) {
   await ctx.authorise('cards.propose', 'own part')

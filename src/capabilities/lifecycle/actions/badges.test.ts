@@ -111,6 +111,7 @@ describe('a proposal', () => {
     await expect(propose(id, 40, { seriouslyIll: true, reason: 'Ung thư' })).rejects.toMatchObject({ code: 'lifecycle.notReached', facts: { reachedOn: '2029-11-07' } })
     await propose(id, 30, { seriouslyIll: true, reason: 'Ung thư, giấy ra viện 02/10/2018' })
     expect(await house.rows('select ground, state, reached_on::text, rule->>\'key\' as rule from lifecycle.badge where person_id = $1', [id])).toEqual([{ ground: 'early', state: 'proposed', reached_on: '2019-11-07', rule: 'badges.earlyMonths' }])
+    expect((await house.as('officer').lifecycle.findPartyAge({ personId: id })).next).toMatchObject({ years: 40, reachedOn: '2029-11-07' })
     expect(await house.auditOf(id)).toContain('lifecycle.badgeProposed')
   })
 

@@ -18,8 +18,9 @@ type Answer = AnswerOf<typeof lifecycleContract.findPartyAge>
 async function badgesToCome(ctx: Ctx, spells: readonly SpellOfMembership[], rulings: readonly PartyAgeRuling[], on: PlainDate, has: Answer['badges']): Promise<Pick<Answer, 'missed' | 'next'>> {
   const { value } = badgeYears.inForceOn(laterOf(on, firstRuledDay), await loadOverrides(ctx.db))
   const days = value.flatMap((years) => { const reachedOn = reachedBy({ spells, rulings, diedOn: null }, years); return reachedOn ? [{ years, reachedOn }] : [] })
-  const [latest, coming] = [days.findLast(({ reachedOn }) => reachedOn <= on), days.find(({ reachedOn }) => reachedOn > on)]
-  const isThere = latest && has.some(({ years, state }) => years >= latest.years && (state === 'awarded' || state === 'proposed'))
+  const longest = Math.max(0, ...has.filter(({ state }) => state === 'awarded' || state === 'proposed').map(({ years }) => years))
+  const [latest, coming] = [days.findLast(({ reachedOn }) => reachedOn <= on), days.find(({ years, reachedOn }) => reachedOn > on && years > longest)]
+  const isThere = latest && longest >= latest.years
   const isMember = spells.some(({ endedOn }) => endedOn === null || endedOn > on)
   return { missed: latest && isMember && !isThere ? latest : null, next: coming ? { ...coming, awardOn: nextAwardDay(coming.reachedOn) } : null }
 }

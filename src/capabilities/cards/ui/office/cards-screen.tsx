@@ -78,7 +78,7 @@ export default function CardsScreen() {
     : isRanges ? ranges.value && word('summaryRanges', { day: dayText(ranges.value.asOf), n: countText(ranges.value.rows.length) }) : !listed.value ? null : view === 'year' ? word('summaryYear', { year, n: countText(listed.value.total) }) : word('summary', { day: dayText(listed.value.asOf), n: countText(listed.value.total) })
   return (
     <Page title={word('title')} filterWords={filtersInWords(filters)} summary={summary}
-      acts={<>{decides && view === 'underWay' && !isCandidates && !isRanges && (listed.value?.counts.underWay ?? 0) > 0 && <Button look="main" onClick={() => set({ viec: 'quyet-dinh' })}>{word('decide')}</Button>}
+      acts={!state.viec && <>{decides && view === 'underWay' && !isCandidates && !isRanges && (listed.value?.counts.underWay ?? 0) > 0 && <Button look="main" onClick={() => set({ viec: 'quyet-dinh' })}>{word('decide')}</Button>}
         {isRanges && ranges.value?.mayKeep && !isPast && <Button look="main" onClick={() => set({ viec: 'giao-dai' })}>{word('giveRange')}</Button>}</>}
       tools={<ListTools list={isRanges ? 'cardRanges' : isCandidates ? 'cardCandidates' : 'cards'} asked={isCandidates || isRanges ? around : asked} filter={filtersInWords(filters)} takers={['superiorOfficer', 'grassrootsOfficer']} />}>
       {state.viec === 'de-nghi' && isOfficer && <ProposeForm chosen={chosen} onDone={() => { clear(); leave() }} onLeave={leave} />}

@@ -29,12 +29,13 @@ export function DecideForm({ organisationId, onLeave }: { organisationId: string
   const top = useTop()
   const place = organisationId || top
   const ranges = useRead([ROOM, 'ranges', place], (signal) => cards.listRanges(place ? { organisationId: place } : {}, { signal }), { enabled: place !== undefined })
-  const [rangeId, setRange] = useState('')
+  const [chosenRange, setRange] = useState<string>()
   const [decisionNumber, setNumber] = useState('')
   const [decidedOn, setDecidedOn] = useState<PlainDate | undefined>(today)
   const [issuedBy, setIssuedBy] = useState('')
   const act = useCardAct(cards.decideCards, ({ decided }: { decided: number }) => word('decided', { n: decided }), onLeave)
   const open = (ranges.value?.rows ?? []).filter(({ left }) => left > 0)
+  const rangeId = chosenRange ?? (open.length === 1 ? open[0]!.id : '')
   return (
     <ActBox title={word('decideTitle')} act={act} doing={word('decide')} onLeave={onLeave}
       onAct={() => void (place && act.run({ organisationId: place, decisionNumber, decidedOn: decidedOn!, issuedBy, ...(rangeId ? { rangeId } : {}) }))}
@@ -49,20 +50,20 @@ export function DecideForm({ organisationId, onLeave }: { organisationId: string
 
 /** Gives a committee a range of numbers. */
 export function RangeForm({ onLeave }: Ending) {
-  const { today } = useDesk()
+  const { today, organisation } = useDesk()
   const top = useTop()
-  const places = usePlaces('')
-  const [organisationId, setOrganisation] = useState('')
+  const places = [...(top && organisation ? [{ value: top, label: organisation }] : []), ...usePlaces('')]
+  const [chosen, setOrganisation] = useState<string>()
   const [first, setFirst] = useState('')
   const [last, setLast] = useState('')
   const [basis, setBasis] = useState('')
   const [givenOn, setGivenOn] = useState<PlainDate | undefined>(today)
   const act = useCardAct(cards.giveRange, word('rangeGiven'), onLeave)
-  const to = organisationId || top
+  const to = chosen ?? top ?? ''
   return (
-    <ActBox title={word('giveRange')} act={act} doing={word('giveRange')} onLeave={onLeave} onAct={() => void (to && act.run({ organisationId: to, first: first.trim(), last: last.trim(), basis, givenOn: givenOn! }))}
-      required={[['first', word('first'), first.trim() !== ''], ['last', word('last'), last.trim() !== ''], ['basis', word('basis'), basis.trim() !== ''], ['givenOn', word('givenOn'), givenOn !== undefined]]}>
-      <Select name="organisationId" label={word('rangeOf')} optional value={organisationId} onChange={setOrganisation} choices={places} />
+    <ActBox title={word('giveRange')} act={act} doing={word('giveRange')} onLeave={onLeave} onAct={() => void act.run({ organisationId: to, first: first.trim(), last: last.trim(), basis, givenOn: givenOn! })}
+      required={[['organisationId', word('rangeOf'), to !== ''], ['first', word('first'), first.trim() !== ''], ['last', word('last'), last.trim() !== ''], ['basis', word('basis'), basis.trim() !== ''], ['givenOn', word('givenOn'), givenOn !== undefined]]}>
+      <Select name="organisationId" label={word('rangeOf')} value={to} onChange={setOrganisation} choices={places} />
       <TextField name="first" label={word('first')} value={first} onChange={setFirst} maxLength={18} />
       <TextField name="last" label={word('last')} value={last} onChange={setLast} maxLength={18} />
       <TextField name="basis" label={word('basis')} value={basis} onChange={setBasis} maxLength={200} />
@@ -78,8 +79,8 @@ export function CloseRangeForm({ range, onLeave }: { range: NumberRange } & Endi
   const act = useCardAct(cards.closeRange, word('rangeClosed'), onLeave)
   return (
     <ActBox title={word('closeTitle', { first: range.first, last: range.last })} act={act} doing={word('closeRange')} onLeave={onLeave} onAct={() => void act.run({ rangeId: range.id, version: range.version, on: on!, reason })}
-      required={[['on', word('givenOn'), on !== undefined], ['reason', word('reason'), reason.trim() !== '']]}>
-      <DayField name="on" label={word('givenOn')} value={on} onChange={setOn} />
+      required={[['on', word('closingDay'), on !== undefined], ['reason', word('reason'), reason.trim() !== '']]}>
+      <DayField name="on" label={word('closingDay')} value={on} onChange={setOn} />
       <TextField name="reason" label={word('reason')} value={reason} onChange={setReason} maxLength={300} />
     </ActBox>
   )

@@ -76,14 +76,15 @@ function PageActs({ page, open }: { page: CardsOf; open: Open }) {
   const states = page.cards.map(({ state }) => state)
   const isUnderWay = states.some((state) => state === 'proposed' || state === 'decided')
   const hasCard = states.includes('held') || (states.length === 0 && number !== null)
+  const isMissing = page.losses.some(({ outcome }) => outcome === null)
   const isLost = page.cards.find(({ number: each }) => each !== null)?.state === 'lost'
   if (!person.isMember) return null
   return (
     <>
       {may.propose && !isUnderWay && !hasCard && !isLost && person.isFull && <Button onClick={() => open('phat', '')}>{word('actFirst')}</Button>}
-      {may.propose && !isUnderWay && hasCard && <Button onClick={() => open('doi', '')}>{word('actExchange')}</Button>}
+      {may.propose && !isUnderWay && hasCard && !isMissing && <Button onClick={() => open('doi', '')}>{word('actExchange')}</Button>}
       {may.propose && !isUnderWay && isLost && <Button onClick={() => open('cap-lai', '')}>{word('actReissue')}</Button>}
-      {may.recordLoss && hasCard && !page.losses.some(({ outcome }) => outcome === null) && <Button onClick={() => open('bao-mat', '')}>{word('actLoss')}</Button>}
+      {may.recordLoss && hasCard && !isMissing && <Button onClick={() => open('bao-mat', '')}>{word('actLoss')}</Button>}
     </>
   )
 }

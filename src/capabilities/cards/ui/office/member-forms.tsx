@@ -51,8 +51,8 @@ export function DropForm({ card, onLeave }: { card: Card } & Ending) {
   const act = useCardAct(cards.dropCard, word('dropDone'), onLeave)
   return (
     <ActBox title={word('actDrop')} act={act} doing={word('actDrop')} onLeave={onLeave} onAct={() => void act.run({ cardId: card.id, version: card.version, on: on!, reason })}
-      required={[['on', word('on'), on !== undefined], ['reason', word('reason'), reason.trim() !== '']]}>
-      <DayField name="on" label={word('on')} value={on} onChange={setOn} />
+      required={[['on', word('droppedOn'), on !== undefined], ['reason', word('reason'), reason.trim() !== '']]}>
+      <DayField name="on" label={word('droppedOn')} value={on} onChange={setOn} />
       <TextField name="reason" label={word('reason')} value={reason} onChange={setReason} maxLength={300} />
     </ActBox>
   )
@@ -99,7 +99,7 @@ export function WithdrawForm({ card, mayKeep, onLeave }: { card: Card; mayKeep: 
   const act = useCardAct(cards.withdrawCard, word('withdrawDone'), onLeave)
   return (
     <ActBox title={word('actWithdraw')} act={act} doing={word('actWithdraw')} onLeave={onLeave} onAct={() => void act.run({ cardId: card.id, version: card.version, on: on!, outcome, reason })}
-      required={[['on', word('withdrawnOn'), on !== undefined], ['reason', word('paper'), reason.trim() !== '']]}>
+      required={[['on', word('withdrawnOn'), on !== undefined], ['reason', word('basis'), reason.trim() !== '']]}>
       {mayKeep && <RadioRow name="outcome" label={word('outcome')} value={outcome} onChange={(value) => setOutcome(value === 'withdrawn' ? 'withdrawn' : 'keptByFamily')} choices={[{ value: 'keptByFamily', label: word('outcomeKept') }, { value: 'withdrawn', label: word('outcomeWithdrawn') }]} />}
       <DayField name="on" label={word('withdrawnOn')} value={on} onChange={setOn} />
       <TextField name="reason" label={word('basis')} value={reason} onChange={setReason} maxLength={300} />

@@ -76,7 +76,7 @@ export default function BadgesScreen() {
   return (
     <Page title={word('title')} filterWords={filtersInWords(filters)}
       summary={counts && awardOn && <span>{word('summary', { day: dayText(awardOn), due: countText(counts.due), missed: countText(counts.missed), posthumous: countText(counts.posthumous), early: countText(counts.early) })}{awardOn === next && listDueOn && <> · {word('listDue', { day: dayText(listDueOn) })}</>}</span>}
-      acts={mayPropose && showsList && roleName === 'superiorOfficer' && toDecide > 0 && <Button look="main" onClick={() => set({ viec: 'quyet-dinh' })}>{word('decide')}</Button>}
+      acts={mayPropose && !state.viec && showsList && roleName === 'superiorOfficer' && toDecide > 0 && <Button look="main" onClick={() => set({ viec: 'quyet-dinh' })}>{word('decide')}</Button>}
       tools={<ListTools list={showsList ? 'badges' : 'badgeCandidates'} asked={{ awardOn, ...place, ...viewed, ...(showsList ? {} : group) }} filter={filtersInWords(filters)} takers={PROPOSERS} />}>
       {state.viec === 'de-nghi' && mayPropose && awardOn && <ProposeForm awardOn={awardOn} chosen={[...chosen.values()]} onDone={clear} onLeave={leave} />}
       {state.viec === 'quyet-dinh' && roleName === 'superiorOfficer' && awardOn && <DecideForm awardOn={awardOn} organisationId={state['to-chuc']} count={toDecide} onLeave={leave} />}
