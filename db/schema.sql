@@ -3915,7 +3915,7 @@ CREATE OR REPLACE FUNCTION member_sheet.openings_beside_sheet(person uuid)
  SET search_path TO 'pg_catalog'
 AS $function$
   select e.recorded_at, e.actor_name, e.actor_role, e.event, e.facts - 'people' from audit.entry e
-  where (e.person_id = person and e.event in ('admission.verificationsOpened', 'admission.circumstancesOpened', 'lifecycle.measuresOpened')
+  where (e.person_id = person and e.event in ('admission.verificationsOpened', 'admission.circumstancesOpened', 'lifecycle.measuresOpened', 'lifecycle.endingsOpened')
       or e.event = 'exports.inputFileTaken' and audit.opened_people(e.facts) @> array[person::text])
     and (person = members.own_person_id() or exists (select from members.person p where p.id = person and p.keeper_id = any (array(select access.people_reach()))))
   order by e.number desc limit 500

@@ -16,7 +16,7 @@ const secrets = {
   identity: ['002174054321', '073054321', '002174099999', '002174011111', '002174022222'],
   religion: ['Đạo Kín Như Bưng', 'Tộc Kín Như Bưng', 'Đạo Sẽ Sửa Thành', 'Nơi Cho Theo Đạo Kín'],
   family: ['Cha Tên Kín Hoàng', 'Thành Phần Kín Hoàng'],
-  discipline: ['Cảnh cáo vì việc kín', 'Lý do kỷ luật kín', 'Ghi chú kỷ luật kín', 'Kỷ luật sẽ sửa kín', 'Vi phạm kín về đất', 'Khiếu nại kín', 'Giải quyết kín', 'Đình chỉ vì việc kín', 'Cho sinh hoạt lại kín'],
+  discipline: ['Cảnh cáo vì việc kín', 'Lý do kỷ luật kín', 'Ghi chú kỷ luật kín', 'Kỷ luật sẽ sửa kín', 'Vi phạm kín về đất', 'Khiếu nại kín', 'Giải quyết kín', 'Đình chỉ vì việc kín', 'Cho sinh hoạt lại kín', 'Bỏ sinh hoạt kín', 'Khiếu nại xóa tên kín', 'Khôi phục kín', 'Không xét nữa kín'],
   history: ['Lịch sử kín bản thân', 'Từng làm việc kín', 'Thẩm tra trả lời kín', 'Nơi Kết Luận Chính Trị Kín'],
   health: ['Bệnh kín nan y'],
   foreign: ['Nước Kín Xa Xôi', 'Nơi Cho Cưới Kín'],
@@ -29,6 +29,7 @@ const classes = Object.keys(secrets) as Class[]
 const opening: Readonly<Record<string, readonly Class[]>> = {
   'members.revealMember': ['identity', 'discipline'],
   'lifecycle.openMeasures': ['discipline'],
+  'lifecycle.openEndings': ['discipline'],
   'memberSheet.openSheet': classes,
   'memberSheet.openProposal': classes,
   'admission.openVerifications': ['history'],
@@ -71,9 +72,14 @@ async function plant(): Promise<void> {
   await run('update member_sheet.proposal set changes = $2 where id = $1', [things.proposalId, changes])
   await run(`update member_sheet.supplement set answers = $2, answered_on = '2018-10-01', state = 'answered' where id = $1`, [things.supplementId, changes])
   await run(`insert into members.overlay (id, person_id, kind, valid_during, note) values ($1, $2, 'disciplined', '[2018-01-01,)', $3)`, [newId(), things.memberId, secrets.discipline[2]])
-  const [, , , , ground, complaint, review, suspended, lifted] = secrets.discipline
+  const [, , , , ground, complaint, review, suspended, lifted, ended, endingComplaint, endingReview, dropped] = secrets.discipline
   await run(`update lifecycle.discipline set person_id = $2, ground = $3, complained_on = '2018-09-25', complaint = $4, review_number = '7-QĐ', reviewed_on = '2018-10-01', reviewed_by = 'Huyện ủy', review_reason = $5 where id = $1`, [things.disciplineId, things.memberId, ground, complaint, review])
   await run(`update lifecycle.suspension set person_id = $2, reason = $3, lifted_on = '2018-09-20', lifting_reason = $4 where id = $1`, [things.suspensionId, things.memberId, suspended, lifted])
+  await run(`update lifecycle.ending set person_id = $2, reason = $3 where id = any ($1)`, [[things.endingId, things.endedId], things.memberId, ended])
+  await run(`update lifecycle.ending set complained_on = '2018-09-25', complaint = $2, review_outcome = 'upheld', review_number = '7-QĐ', reviewed_on = '2018-10-01', reviewed_by = 'Huyện ủy', review_reason = $3 where id = $1`, [things.endedId, endingComplaint, endingReview])
+  await run(`update lifecycle.ending_step set facts = $2 where ending_id = $1`, [things.endingId, JSON.stringify({ note: ended })])
+  for (const [ordinal, act, note] of [[2, 'complain', endingComplaint], [3, 'drop', dropped]] as const)
+    await run(`insert into lifecycle.ending_step (id, ending_id, ordinal, act, occurred_on, to_stage, facts) values ($1, $2, $3, $4, '2018-09-25', 'ended', $5)`, [newId(), things.endedId, ordinal, act, JSON.stringify({ note })])
   await run(`update admission.verification set replied_on = '2018-08-20', by_letter = true, outcome = $2 where id = $1`, [things.verificationId, secrets.history[2]])
   await run('update admission.case_file set circumstances = circumstances || $2::jsonb where id = $1', [things.caseId, JSON.stringify({
     politicalMatter: true, politicalConclusion: { issuedOn: '2018-05-05', authority: secrets.history[3] }, religion: { applies: true, approval: { issuedOn: '2018-05-05', authority: secrets.religion[3] } },
@@ -122,7 +128,7 @@ describe('what is covered', () => {
     for (const secret of classes.flatMap((name) => secrets[name])) {
       const { rows } = await house.owner.query(`
         select from (select to_jsonb(p)::text as t from members.person p union all select content::text from member_sheet.value union all select content::text from member_sheet.entry union all select changes::text from member_sheet.proposal
-          union all select to_jsonb(d)::text from lifecycle.discipline d union all select to_jsonb(d)::text from lifecycle.suspension d union all select coalesce(outcome, '') from admission.verification union all select coalesce(note, '') from members.overlay union all select changes::text from import_export.import_row union all select preview::text from import_export.import union all select circumstances::text from admission.case_file) all_text
+          union all select to_jsonb(d)::text from lifecycle.discipline d union all select to_jsonb(d)::text from lifecycle.suspension d union all select to_jsonb(d)::text from lifecycle.ending d union all select to_jsonb(d)::text from lifecycle.ending_step d union all select coalesce(outcome, '') from admission.verification union all select coalesce(note, '') from members.overlay union all select changes::text from import_export.import_row union all select preview::text from import_export.import union all select circumstances::text from admission.case_file) all_text
         where t like '%' || $1 || '%'`, [secret])
       if (rows.length === 0) missing.push(secret)
     }

@@ -72,6 +72,6 @@ export const measureKindNames: Readonly<Record<MeasureKind, string>> = { discipl
 export const measureStateNames: Readonly<Record<MeasureState, string>> = { running: 'Đang có hiệu lực', ended: 'Đã hết', annulled: 'Đã hủy' }
 
 /** What a member's own record says of a measure. */
-export const basisWords = { discipline: '{measure}, quyết định {number}', removed: 'Cách chức, quyết định {number}', suspended: 'Quyết định {number} về đình chỉ sinh hoạt đảng', lifted: 'Sinh hoạt trở lại: {reason}', exempt: 'Nghị quyết {number}: {ground}', returned: 'Sinh hoạt trở lại: {reason}' }
+export const basisWords = { discipline: '{measure}, quyết định {number}', removed: 'Cách chức, quyết định {number}', suspended: 'Quyết định {number} về đình chỉ sinh hoạt đảng', lifted: 'Sinh hoạt trở lại sau đình chỉ', exempt: 'Nghị quyết {number}: {ground}', returned: 'Sinh hoạt trở lại: {reason}' }
 
 export const dueWords = { suspensionEnd: 'Hết hạn đình chỉ sinh hoạt: kết luận, gia hạn hoặc cho sinh hoạt trở lại', listBadges: 'Lập danh sách đề nghị tặng Huy hiệu Đảng đợt {day}: {n} người' }

@@ -22,6 +22,7 @@ export const lifecyclePolicy = {
   'lifecycle.reviewDiscipline': [role('superiorOfficer').in('ownSubtree')],
   'lifecycle.listEndings': readers,
   'lifecycle.readEndings': readers,
+  'lifecycle.openEndings': readers,
   'lifecycle.openEnding': [...officers, role('cellSecretary').in('ownCell')],
   'lifecycle.recordCellVote': [...officers, role('cellSecretary').in('ownCell')],
   'lifecycle.recordCommitteeVote': officers,

@@ -8,7 +8,7 @@ import { findPartyAge, rulePartyAge, withdrawRuling } from './actions/party-age.
 import { proposeBadges, withdrawBadge } from './actions/propose-badges.ts'
 import { extendSuspension, liftSuspension, suspendMember } from './actions/suspension.ts'
 import { decideEndingWith, dropEnding, recordDeathWith } from './endings/actions/decide-ending.ts'
-import { findEndingsWith, listEndings } from './endings/actions/list-endings.ts'
+import { findEndingsWith, listEndings, openEndings } from './endings/actions/list-endings.ts'
 import { openResignation, openStrikeOff } from './endings/actions/open-ending.ts'
 import { complainOfEnding, reviewEnding } from './endings/actions/review-ending.ts'
 import { recordEndingVote, rollForEnding } from './endings/actions/vote.ts'
@@ -41,6 +41,7 @@ export const lifecycleRoutes = ({ ties = noTies }: { ties?: Ties } = {}): Routes
   endExemption: act(endExemption),
   listEndings: read(listEndings),
   findEndings: read(findEndingsWith(ties)),
+  openEndings: uncover(openEndings),
   rollForEnding: read(rollForEnding),
   openStrikeOff: act(openStrikeOff),
   openResignation: act(openResignation),

@@ -127,7 +127,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'lifecycle.listMeasures': organisation('CV LD CS BT KT'), 'lifecycle.findMeasures': people('CV LD CS BT KT DV'), 'lifecycle.openMeasures': people('CV LD CS BT KT DV'), 'lifecycle.recordDiscipline': people('CV CS'),
   'lifecycle.recordComplaint': people('CV CS'), 'lifecycle.reviewDiscipline': people('CV'), 'lifecycle.suspendMember': people('CV CS'), 'lifecycle.extendSuspension': people('CV CS'), 'lifecycle.liftSuspension': people('CV CS'),
   'lifecycle.exemptMember': people('CV CS BT'), 'lifecycle.endExemption': people('CV CS BT'),
-  'lifecycle.listEndings': organisation('CV LD CS BT KT'), 'lifecycle.findEndings': people('CV LD CS BT KT'), 'lifecycle.rollForEnding': people('CV LD CS BT KT'), 'lifecycle.openStrikeOff': people('CV CS BT'),
+  'lifecycle.listEndings': organisation('CV LD CS BT KT'), 'lifecycle.findEndings': people('CV LD CS BT KT'), 'lifecycle.openEndings': people('CV LD CS BT KT'), 'lifecycle.rollForEnding': people('CV LD CS BT KT'), 'lifecycle.openStrikeOff': people('CV CS BT'),
   'lifecycle.openResignation': people('CV CS BT'), 'lifecycle.recordEndingVote': people('CV CS BT'), 'lifecycle.decideEnding': people('CV CS'), 'lifecycle.dropEnding': people('CV CS BT'),
   'lifecycle.recordDeath': people('CV CS BT'), 'lifecycle.complainOfEnding': people('CV CS'), 'lifecycle.reviewEnding': people('CV'),
 

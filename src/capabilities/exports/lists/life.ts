@@ -4,7 +4,7 @@ import { cardKindNames, cardStateNames, causeNames } from '../../cards/index.ts'
 import type { lifecycleContract } from '../../lifecycle/contract.ts'
 import { endingKindNames, endingStageText, strikeOffGroundNames } from '../../lifecycle/index.ts'
 import { column, rowsOf, yearOf } from './exported.ts'
-import { listWords, titles as t } from './words.vi.ts'
+import { cellWords, listWords, titles as t } from './words.vi.ts'
 
 const cards = rowsOf<typeof cardsContract.listCards>({
   of: 'cards.listCards', title: listWords.cards.title, fileName: listWords.cards.file, permission: 'members.export',
@@ -35,7 +35,7 @@ const endings = rowsOf<typeof lifecycleContract.listEndings>({
   of: 'lifecycle.listEndings', title: listWords.endings.title, fileName: listWords.endings.file, permission: 'members.export',
   columns: [
     column(t.fullName, 28, (row) => row.fullName), column(t.bornYear, 10, (row) => yearOf(row.bornOn)), column(t.cell, 26, (row) => row.cell), column(t.organisation, 26, (row) => row.organisation), column(t.kind, 18, (row) => endingKindNames[row.kind]),
-    column(t.strikeOffGround, 30, (row) => (row.ground ? strikeOffGroundNames[row.ground] : '')), column(t.reason, 40, (row) => row.reason), column(t.state, 30, (row) => endingStageText(row)), column(t.decisionNumber, 18, (row) => row.decisionNumber),
+    column(t.strikeOffGround, 30, (row) => (row.ground ? strikeOffGroundNames[row.ground] : '')), column(t.reason, 40, (row) => (row.isCovered ? cellWords.covered : row.reason)), column(t.state, 30, (row) => endingStageText(row)), column(t.decisionNumber, 18, (row) => row.decisionNumber),
     column(t.decidedOnOf, 12, (row) => dayCell(row.decidedOn)), column(t.issuedBy, 28, (row) => row.issuedBy), column(t.endedOn, 14, (row) => dayCell(row.endedOn)),
   ],
 })

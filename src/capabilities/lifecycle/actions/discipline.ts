@@ -49,6 +49,7 @@ async function carryOut(ctx: Ctx, { personId, measure, effectiveOn, decisionNumb
 export const recordDisciplineWith = (above: Ties) =>
   async function recordDiscipline(ctx: Ctx, input: Input) {
     const { personId, postIds, ...kept } = input
+    const { ground: _covered, ...told } = kept
     await ctx.authorise('lifecycle.recordDiscipline', { personId })
     const person = await lockPerson(ctx.db, personId)
     await checkMeasure(ctx, person, input)
@@ -57,7 +58,7 @@ export const recordDisciplineWith = (above: Ties) =>
     const receivedOn = input.receivedOn ?? input.effectiveOn
     await carryOut(ctx, input, effectUntil, above)
     const id = await insertDiscipline(ctx.db, { ...kept, personId, effectUntil, receivedOn, complaintDueOn: complaintDue(receivedOn, overrides).dueOn, rule }, ctx.actor.accountId)
-    await ctx.audit({ event: 'lifecycle.disciplineRecorded', subject: { type: 'person', id: personId }, personId, organisationId: person.keeperId, facts: { disciplineId: id, ...kept, effectUntil, posts: postIds.length } })
+    await ctx.audit({ event: 'lifecycle.disciplineRecorded', subject: { type: 'person', id: personId }, personId, organisationId: person.keeperId, facts: { disciplineId: id, ...told, effectUntil, posts: postIds.length } })
     return { id }
   }
 
@@ -72,7 +73,7 @@ export async function recordComplaint(ctx: Ctx, { disciplineId, version, on, com
   if (on < found.receivedOn) throw daysOutOfOrder(found.receivedOn, on)
   if (on > found.complaintDueOn) throw complaintTooLate(on, found.complaintDueOn, complaintDue(found.receivedOn, await loadOverrides(ctx.db)).rule)
   await keepComplaint(ctx.db, disciplineId, on, complaint)
-  await ctx.audit({ event: 'lifecycle.complaintRecorded', subject: { type: 'person', id: found.personId }, personId: found.personId, organisationId: (await lockPerson(ctx.db, found.personId)).keeperId, facts: { disciplineId, on, complaint } })
+  await ctx.audit({ event: 'lifecycle.complaintRecorded', subject: { type: 'person', id: found.personId }, personId: found.personId, organisationId: (await lockPerson(ctx.db, found.personId)).keeperId, facts: { disciplineId, on } })
   return { done: true as const }
 }
 
@@ -94,6 +95,7 @@ export async function reviewDiscipline(ctx: Ctx, { disciplineId, version, ...rev
   if (review.outcome === 'annulled' && found.measure === 'expulsion') await restoreMembership(ctx, { personId, endedOn: effectiveOn, basis: review.decisionNumber })
   else if (review.outcome === 'annulled') await liftDiscipline(ctx, { personId, on: effectiveOn, basis: review.decisionNumber })
   await keepReview(ctx.db, disciplineId, review)
-  await ctx.audit({ event: review.outcome === 'annulled' ? 'lifecycle.disciplineAnnulled' : 'lifecycle.disciplineUpheld', subject: { type: 'person', id: personId }, personId, organisationId: person.keeperId, facts: { disciplineId, ...review } })
+  const { reason: _covered, ...told } = review
+  await ctx.audit({ event: review.outcome === 'annulled' ? 'lifecycle.disciplineAnnulled' : 'lifecycle.disciplineUpheld', subject: { type: 'person', id: personId }, personId, organisationId: person.keeperId, facts: { disciplineId, ...told } })
   return { done: true as const }
 }

@@ -38,6 +38,7 @@ async function judgedTerm(ctx: Ctx, { ground, from, lastDay }: Input) {
  */
 export async function suspendMember(ctx: Ctx, input: Input) {
   const { personId, from, decisionNumber, ...kept } = input
+  const { reason: _covered, ...told } = kept
   await ctx.authorise('lifecycle.suspend', { personId })
   const person = await lockPerson(ctx.db, personId)
   for (const on of [input.decidedOn, from]) refuseTomorrow(ctx, on)
@@ -45,7 +46,7 @@ export async function suspendMember(ctx: Ctx, input: Input) {
   const { lastDay, rule } = await judgedTerm(ctx, input)
   const formerStatus = await changeStatus(ctx, { personId, status: 'suspended', on: from, basis: fillIn(basisWords.suspended, { number: decisionNumber }) })
   const id = await insertSuspension(ctx.db, { ...kept, personId, from, decisionNumber, lastDay, formerStatus, rule }, ctx.actor.accountId)
-  await ctx.audit({ event: 'lifecycle.memberSuspended', subject: { type: 'person', id: personId }, personId, organisationId: person.keeperId, facts: { suspensionId: id, ...kept, from, decisionNumber, lastDay } })
+  await ctx.audit({ event: 'lifecycle.memberSuspended', subject: { type: 'person', id: personId }, personId, organisationId: person.keeperId, facts: { suspensionId: id, ...told, from, decisionNumber, lastDay } })
   return { id }
 }
 
@@ -75,9 +76,9 @@ export async function liftSuspension(ctx: Ctx, { suspensionId, version, on, reas
   refuseTomorrow(ctx, on)
   if (found.liftedOn) throw measureEnded(found.liftedOn)
   if (on <= found.from) throw daysOutOfOrder(found.from, on)
-  await changeStatus(ctx, { personId, status: found.formerStatus, on, basis: fillIn(basisWords.lifted, { reason }) })
+  await changeStatus(ctx, { personId, status: found.formerStatus, on, basis: basisWords.lifted })
   await keepLifting(ctx.db, suspensionId, on, reason)
   const { keeperId } = await lockPerson(ctx.db, personId)
-  await ctx.audit({ event: 'lifecycle.suspensionLifted', subject: { type: 'person', id: personId }, personId, organisationId: keeperId, facts: { suspensionId, on, reason } })
+  await ctx.audit({ event: 'lifecycle.suspensionLifted', subject: { type: 'person', id: personId }, personId, organisationId: keeperId, facts: { suspensionId, on } })
   return { done: true as const }
 }

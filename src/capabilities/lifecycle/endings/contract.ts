@@ -10,15 +10,15 @@ const usedRule = z.object({ title: z.string(), value: z.string(), citation })
 const tally = { present: count, inFavour: count, against: count, invalid: count.default(0) }
 
 const about = {
-  id, version, kind, ground: ground.nullable(), since: day.nullable(), reason: z.string(), stage, stageSince: day, openedOn: day, decisionNumber: z.string().nullable(), decidedOn: day.nullable(),
+  id, version, kind, ground: ground.nullable(), since: day.nullable(), /** Of a death the paper alone; else it is covered, and `openEndings` tells it. */ reason: z.string().nullable(), isCovered: z.boolean(), stage, stageSince: day, openedOn: day, decisionNumber: z.string().nullable(), decidedOn: day.nullable(),
   issuedBy: z.string().nullable(), /** First day without membership. */ endedOn: day.nullable(), nextDueOn: day.nullable(),
 }
 const tie = z.object({ kind: z.enum(tieKinds), name: z.string(), fate: z.enum(tieFates) })
 const vote = z.object({ ...tally, denominator: count, required: count, outcome: z.enum(['carried', 'lost']), resolutionNumber: z.string().nullable() })
-const step = z.object({ act: z.enum(endingActs), occurredOn: day, toStage: stage, vote: vote.nullable(), note: z.string().nullable(), rules: z.array(usedRule), by: z.string().nullable(), recordedAt: z.string() })
+const step = z.object({ act: z.enum(endingActs), occurredOn: day, toStage: stage, vote: vote.nullable(), /** Number of a paper; words that were said are covered. */ note: z.string().nullable(), rules: z.array(usedRule), by: z.string().nullable(), recordedAt: z.string() })
 const ending = z.object({
-  ...about, receivedOn: day.nullable(), complaintDueOn: day.nullable(), complainedOn: day.nullable(), complaint: z.string().nullable(), reviewOutcome: z.enum(['upheld', 'annulled']).nullable(),
-  reviewNumber: z.string().nullable(), reviewedOn: day.nullable(), reviewedBy: z.string().nullable(), reviewReason: z.string().nullable(), settled: z.array(tie), steps: z.array(step),
+  ...about, receivedOn: day.nullable(), complaintDueOn: day.nullable(), complainedOn: day.nullable(), reviewOutcome: z.enum(['upheld', 'annulled']).nullable(),
+  reviewNumber: z.string().nullable(), reviewedOn: day.nullable(), reviewedBy: z.string().nullable(), settled: z.array(tie), steps: z.array(step),
   /** What may be done next, and by the acting role. */ acts: z.array(z.enum(endingActs)),
 })
 
@@ -41,6 +41,11 @@ export const endingsContract = {
       endings: z.array(ending), /** As things stand today, of who is a member. */ ties: z.array(tie), grounds: z.array(ground),
       rules: z.object({ grounds: usedRule, months: usedRule, cellVote: usedRule, committeeVote: usedRule, complaint: usedRule }),
       may: z.object({ open: z.boolean(), vote: z.boolean(), decide: z.boolean(), death: z.boolean(), complain: z.boolean(), review: z.boolean() }),
+    })),
+  openEndings: operation({ method: 'POST', path: '/members/{personId}/endings/open', summary: 'Open why membership ended or is to end, what was complained of and how it was answered, for a reason that is written down' })
+    .input(z.object({ ...onPerson, reason: filledLine(300), ...asOf }))
+    .output(z.object({
+      openedAt: z.string(), endings: z.array(z.object({ id, reason: z.string(), /** Why it went no further. */ dropped: z.string().nullable(), complaint: z.string().nullable(), reviewReason: z.string().nullable() })),
     })),
   rollForEnding: operation({ method: 'GET', path: '/endings/{endingId}/roll', summary: 'Of how many a share is taken in a vote on a day, and who is left out' })
     .input(z.object({ endingId: id, level: z.enum(['cell', 'committee']), on: day, exemptPresent: z.array(id).max(200).default([]) }))

@@ -222,3 +222,31 @@ test('lists of measures are read as known at a moment: what was recorded later w
   expect(await listed({ knownAt: '2018-01-01T00:00:00Z' })).toBeUndefined()
   expect((await calls('grassrootsA').findMeasures({ personId: id, knownAt: row!.at })).suspensions).toMatchObject([{ lastDay: '2018-08-30', liftedOn: null, extensionNumber: null }])
 })
+
+describe('why somebody is to leave', () => {
+  test('is covered in the list, on the page, in the workbook and in the trail, and opened for a reason that stands in the trail and that is told of the person', async () => {
+    const { id, endingId } = await struckOff('Nông Văn Kín', { reason: 'Bỏ sinh hoạt vì chuyện riêng' })
+    await calls('grassrootsA').complainOfEnding({ endingId, version: await version(endingId), on: '2018-08-10', complaint: 'Có lý do chính đáng' })
+    await review(endingId, { outcome: 'upheld', reason: 'Không có căn cứ mới' })
+    const said = ['Bỏ sinh hoạt vì chuyện riêng', 'Có lý do chính đáng', 'Không có căn cứ mới']
+    const covered = await Promise.all((['officer', 'grassrootsA', 'leader'] as const).map(async (who) => JSON.stringify([await page(id, {}, who), (await calls(who).listEndings({ state: 'all' })).rows])))
+    for (const [told, words] of covered.flatMap((each) => said.map((every) => [each, every] as const))) expect(told).not.toContain(words)
+    expect(await latest(id)).toMatchObject({ reason: null, isCovered: true, ground: 'inactive' })
+    const open = (who: Who, more: object = {}) => calls(who).openEndings({ personId: id, reason: 'Xét khiếu nại', ...more })
+    expect((await open('grassrootsA')).endings).toMatchObject([{ id: endingId, reason: said[0], complaint: said[1], reviewReason: said[2], dropped: null }])
+    expect((await open('officer', { asOf: '2018-08-05' })).endings).toMatchObject([{ reason: said[0], complaint: null, reviewReason: null }])
+    await expect(open('grassrootsB')).rejects.toMatchObject({ kind: 'notFound' })
+    expect(await house.auditOf(id)).toContain('lifecycle.endingsOpened')
+    const trail = JSON.stringify(await house.rows('select facts from audit.entry where person_id = $1', [id]))
+    for (const words of said) expect(trail).not.toContain(words)
+    const { rows: openings } = await house.as('grassrootsA').memberSheet.listOpenings({ personId: id })
+    expect(openings[0]).toMatchObject({ what: ['discipline'], reason: 'Xét khiếu nại' })
+  })
+
+  test('of a death stands open when it is only the paper', async () => {
+    const [plain, told] = [await member('Nông Văn Từ'), await member('Nông Văn Trần')]
+    await calls('grassrootsA').recordDeath({ personId: plain, diedOn: '2018-09-01', paper: 'Trích lục khai tử 5' })
+    await calls('grassrootsA').recordDeath({ personId: told, diedOn: '2018-09-01', paper: 'Trích lục khai tử 6', note: 'Bệnh hiểm nghèo' })
+    expect([await latest(plain), await latest(told)]).toMatchObject([{ reason: 'Trích lục khai tử 5', isCovered: false }, { reason: null, isCovered: true, decisionNumber: 'Trích lục khai tử 6' }])
+  })
+})

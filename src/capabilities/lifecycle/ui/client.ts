@@ -10,6 +10,7 @@ export type ListedMeasure = Awaited<ReturnType<typeof lifecycle.listMeasures>>['
 export type MeasuresOf = Awaited<ReturnType<typeof lifecycle.findMeasures>>
 export type OpenedMeasures = Awaited<ReturnType<typeof lifecycle.openMeasures>>
 export type ListedEnding = Awaited<ReturnType<typeof lifecycle.listEndings>>['rows'][number]
+export type OpenedEndings = Awaited<ReturnType<typeof lifecycle.openEndings>>
 export type EndingsOf = Awaited<ReturnType<typeof lifecycle.findEndings>>
 
 /** Everything read in this room stands under this key: an act makes all of it old. */

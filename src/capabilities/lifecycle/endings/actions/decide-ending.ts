@@ -64,7 +64,7 @@ export async function dropEnding(ctx: Ctx, { endingId, version, on, reason }: In
   if (on < ending.stageSince) throw beforeFormerStep(on, ending.stageSince)
   await updateEnding(ctx.db, endingId, { stage: to, stageSince: on })
   await insertEndingStep(ctx.db, { endingId, act: 'drop', on, to, facts: { note: reason } }, ctx.actor.accountId)
-  await ctx.audit({ event: 'lifecycle.endingDropped', subject: { type: 'person', id: ending.personId }, personId: ending.personId, organisationId: ending.cellId, facts: { endingId, kind: ending.kind, on, reason } })
+  await ctx.audit({ event: 'lifecycle.endingDropped', subject: { type: 'person', id: ending.personId }, personId: ending.personId, organisationId: ending.cellId, facts: { endingId, kind: ending.kind, on } })
   return { done: true as const }
 }
 

@@ -17,9 +17,12 @@ import { hasCommittee } from './vote.ts'
 type Contract = typeof endingsContract
 type Shown = AnswerOf<Contract['findEndings']>['endings'][number]
 
+/** Why somebody is to leave, or of what somebody died, belongs to a class of secrecy; the paper of a death does not. */
+const told = (kind: Ending['kind'], reason: string, paper: string | null) => (kind === 'death' && reason === paper ? { reason, isCovered: false } : { reason: null, isCovered: true })
+
 /** What heads a case in lists and on its page. */
 const heading = ({ id, version, kind, ground, since, reason, stage, stageSince, openedOn, decisionNumber, decidedOn, issuedBy, endedOn }: Ending, overrides: readonly Override[]) =>
-  ({ id, version, kind, ground, since, reason, stage, stageSince, openedOn, decisionNumber, decidedOn, issuedBy, endedOn, nextDueOn: openStages.includes(stage) ? endingStepDue(stageSince, overrides).dueOn : null })
+  ({ id, version, kind, ground, since, ...told(kind, reason, decisionNumber), stage, stageSince, openedOn, decisionNumber, decidedOn, issuedBy, endedOn, nextDueOn: openStages.includes(stage) ? endingStepDue(stageSince, overrides).dueOn : null })
 
 /** Cases below an organisation on a day as known at a moment, and how many there are of each state. */
 export async function listEndings(ctx: Ctx, { state, kind, page, size, asOf, knownAt, ...asked }: InputOf<Contract['listEndings']>): Promise<AnswerOf<Contract['listEndings']>> {
@@ -32,8 +35,10 @@ export async function listEndings(ctx: Ctx, { state, kind, page, size, asOf, kno
 }
 
 const voteOf = ({ act, facts }: EndingStep): Shown['steps'][number]['vote'] => (act === 'cellVote' || act === 'committeeVote' ? (facts as Shown['steps'][number]['vote']) : null)
+/** Steps that note the number of their paper; the others note what was said. */
+const papersOfSteps: readonly EndingAct[] = ['decide', 'recordDeath', 'uphold', 'annul']
 const stepShown = (step: EndingStep): Shown['steps'][number] => ({
-  act: step.act, occurredOn: step.occurredOn, toStage: step.toStage, vote: voteOf(step), note: typeof step.facts.note === 'string' ? step.facts.note : null, rules: step.rules.map(shownRule), by: step.by, recordedAt: step.recordedAt,
+  act: step.act, occurredOn: step.occurredOn, toStage: step.toStage, vote: voteOf(step), note: typeof step.facts.note === 'string' && papersOfSteps.includes(step.act) ? step.facts.note : null, rules: step.rules.map(shownRule), by: step.by, recordedAt: step.recordedAt,
 })
 
 const rightFor: Partial<Record<EndingAct, string>> = { cellVote: 'recordCellVote', committeeVote: 'recordCommitteeVote', decide: 'decideEnding', drop: 'openEnding', complain: 'recordComplaint', uphold: 'reviewEnding', annul: 'reviewEnding' }
@@ -50,6 +55,25 @@ async function actsOn(ctx: Ctx, ending: Ending): Promise<EndingAct[]> {
   return acts
 }
 
+const wordsOf = (steps: readonly EndingStep[], endingId: string, act: EndingAct): string | null => {
+  const note = steps.find((step) => step.endingId === endingId && step.act === act)?.facts.note
+  return typeof note === 'string' ? note : null
+}
+
+/**
+ * Opens why the membership of a person ended or is to end, what was complained of and how it was answered, on a day as known at a moment, for this one
+ * answer. Who and why go into the trail first.
+ */
+export async function openEndings(ctx: Ctx, { personId: asked, reason, ...when }: InputOf<Contract['openEndings']>): Promise<AnswerOf<Contract['openEndings']>> {
+  await ctx.authorise('lifecycle.openEndings', { personId: asked })
+  const personId = (await followPerson(ctx.db, asked)) ?? asked
+  const { keeperId } = await loadPerson(ctx.db, personId)
+  await ctx.audit({ event: 'lifecycle.endingsOpened', subject: { type: 'person', id: personId }, personId, organisationId: keeperId, facts: { classes: ['discipline'], reason } })
+  const seen = seenBy(ctx, when)
+  const steps = await listEndingSteps(ctx.db, personId, seen)
+  return { openedAt: ctx.now, endings: (await listEndingsSeen(ctx.db, personId, seen)).map(({ id, reason: why, complaint, reviewReason }) => ({ id, reason: why, dropped: wordsOf(steps, id, 'drop'), complaint, reviewReason })) }
+}
+
 /** How a membership ended or is to end, on a day as known at a moment, and what is tied to it today. */
 export const findEndingsWith = (above: Ties) =>
   async function findEndings(ctx: Ctx, { personId: asked, asOf, knownAt }: InputOf<Contract['findEndings']>): Promise<AnswerOf<Contract['findEndings']>> {
@@ -62,11 +86,13 @@ export const findEndingsWith = (above: Ties) =>
     const overrides = await loadOverrides(ctx.db)
     const steps = await listEndingSteps(ctx.db, personId, seen)
     const endings: Shown[] = []
-    for (const ending of await listEndingsSeen(ctx.db, personId, seen))
+    for (const ending of await listEndingsSeen(ctx.db, personId, seen)) {
+      const { complaint: _c, reviewReason: _r, personId: _p, cellId: _i, ...shown } = ending
       endings.push({
-        ...ending, ...heading(ending, overrides), settled: [...ending.settled], acts: asOf || knownAt ? [] : await actsOn(ctx, ending),
+        ...shown, ...heading(ending, overrides), settled: [...ending.settled], acts: asOf || knownAt ? [] : await actsOn(ctx, ending),
         steps: steps.filter(({ endingId }) => endingId === ending.id).map(stepShown),
       })
+    }
     const on = laterOf(seen.on, firstRuledDay)
     const grounds = strikeOffGroundsAllowed.usedOn(on, overrides)
     const running = endings.find(({ stage }) => openStages.includes(stage))

@@ -27,7 +27,7 @@ async function lockMember(ctx: Ctx, personId: string, on: PlainDate): Promise<{ 
 async function keep(ctx: Ctx, person: Person, kind: EndingKind, ending: Pick<NewEnding, 'cellId' | 'reason' | 'ground' | 'since'>, on: PlainDate, rules: readonly RuleUse[]): Promise<{ id: string }> {
   const id = await insertEnding(ctx.db, { ...ending, personId: person.id, kind, stage: 'opened', stageSince: on, openedOn: on }, ctx.actor.accountId)
   await insertEndingStep(ctx.db, { endingId: id, act: 'open', on, to: 'opened', facts: { note: ending.reason }, rules }, ctx.actor.accountId)
-  await ctx.audit({ event: 'lifecycle.endingOpened', subject: { type: 'person', id: person.id }, personId: person.id, organisationId: ending.cellId, facts: { endingId: id, kind, ground: ending.ground ?? null, since: ending.since ?? null, reason: ending.reason, on }, citations: rules.map(({ citation }) => citation) })
+  await ctx.audit({ event: 'lifecycle.endingOpened', subject: { type: 'person', id: person.id }, personId: person.id, organisationId: ending.cellId, facts: { endingId: id, kind, ground: ending.ground ?? null, since: ending.since ?? null, on }, citations: rules.map(({ citation }) => citation) })
   return { id }
 }
 

@@ -23,7 +23,7 @@ export async function complainOfEnding(ctx: Ctx, { endingId, version, on, compla
   if (on > ending.complaintDueOn!) throw complaintTooLate(on, ending.complaintDueOn!, rule)
   await updateEnding(ctx.db, endingId, { complainedOn: on, complaint })
   await insertEndingStep(ctx.db, { endingId, act: 'complain', on, to: ending.stage, facts: { note: complaint }, rules: [rule] }, ctx.actor.accountId)
-  await ctx.audit({ event: 'lifecycle.endingComplained', subject: { type: 'person', id: ending.personId }, personId: ending.personId, organisationId: ending.cellId, facts: { endingId, on, complaint } })
+  await ctx.audit({ event: 'lifecycle.endingComplained', subject: { type: 'person', id: ending.personId }, personId: ending.personId, organisationId: ending.cellId, facts: { endingId, on } })
   return { done: true as const }
 }
 
@@ -46,6 +46,6 @@ export async function reviewEnding(ctx: Ctx, { endingId, version, outcome, decis
   if (outcome === 'annulled') await restoreMembership(ctx, { personId, endedOn: endedOn!, basis: decisionNumber })
   await updateEnding(ctx.db, endingId, { stage: to, ...(to === ending.stage ? {} : { stageSince: decidedOn }), reviewOutcome: outcome, reviewNumber: decisionNumber, reviewedOn: decidedOn, reviewedBy: issuedBy, reviewReason: reason })
   await insertEndingStep(ctx.db, { endingId, act, on: decidedOn, to, facts: { note: decisionNumber } }, ctx.actor.accountId)
-  await ctx.audit({ event: outcome === 'annulled' ? 'lifecycle.endingAnnulled' : 'lifecycle.endingUpheld', subject: { type: 'person', id: personId }, personId, organisationId: ending.cellId, facts: { endingId, kind: ending.kind, decisionNumber, decidedOn, issuedBy, reason } })
+  await ctx.audit({ event: outcome === 'annulled' ? 'lifecycle.endingAnnulled' : 'lifecycle.endingUpheld', subject: { type: 'person', id: personId }, personId, organisationId: ending.cellId, facts: { endingId, kind: ending.kind, decisionNumber, decidedOn, issuedBy } })
   return { done: true as const }
 }

@@ -1,5 +1,5 @@
 import { ListTools } from '../../../audit/ui/index.ts'
-import { AppLink, countText, DataTable, dayText, FailureBox, FilterRow, filtersInWords, Page, StatusMark, useAddress, useAddressState, useDesk, useRead, ViewSwitch, type Column, type Filter, type StatusShape } from '../../../../platform/ui-kit/index.ts'
+import { AppLink, countText, Covered, DataTable, dayText, FailureBox, FilterRow, filtersInWords, Page, StatusMark, useAddress, useAddressState, useDesk, useRead, ViewSwitch, type Column, type Filter, type StatusShape } from '../../../../platform/ui-kit/index.ts'
 import { endingKinds, type EndingStage } from '../../endings/codes.ts'
 import { endingKindNames, endingStageText, strikeOffGroundNames } from '../../endings/messages.vi.ts'
 import { lifecycle, ROOM, type ListedEnding } from '../client.ts'
@@ -23,7 +23,7 @@ function useColumns(isEnded: boolean): Column<ListedEnding>[] {
     { id: 'born', title: word('colBorn'), number: true, cell: (row) => row.bornOn?.slice(0, 4) },
     { id: 'cell', title: word('colPlace'), width: '18%', cell: (row) => [row.cell, row.organisation].filter(Boolean).join(' – ') },
     { id: 'kind', title: word('colKind'), tight: true, cell: (row) => endingKindNames[row.kind] },
-    { id: 'reason', title: word('colReason'), width: '20%', cell: (row) => <>{row.ground ? strikeOffGroundNames[row.ground] : row.reason}{row.ground && <div className="hint">{row.reason}</div>}</> },
+    { id: 'reason', title: word('colReason'), width: '20%', cell: (row) => <>{row.ground && <div>{strikeOffGroundNames[row.ground]}</div>}{row.isCovered ? <Covered /> : row.reason}</> },
     { id: 'stage', title: word('colStage'), width: '15%', cell: (row) => <><StatusMark shape={stageShapes[row.stage]}>{endingStageText(row)}</StatusMark><div className="hint">{word('sinceDay', { day: day(row.stageSince) })}</div></> },
     ...(isEnded ? ended : [due]),
   ]

@@ -1,12 +1,14 @@
-import { Basis, Button, LinkButton, LoadedPage, Page, Section, StatusMark, SummaryList, useAddress, useAddressState, useDesk, useParams, useRead, type SummaryRow } from '../../../../platform/ui-kit/index.ts'
+import { useState } from 'react'
+import { Basis, Button, clockText, Covered, LinkButton, LoadedPage, Page, Section, StatusMark, SummaryList, useAddress, useAddressState, useDesk, useParams, useRead, type SummaryRow } from '../../../../platform/ui-kit/index.ts'
 import type { EndingAct } from '../../endings/codes.ts'
 import { endingActNames, endingKindNames, endingStageText, strikeOffGroundNames } from '../../endings/messages.vi.ts'
-import { lifecycle, ROOM, type EndingsOf } from '../client.ts'
+import { lifecycle, ROOM, type EndingsOf, type OpenedEndings } from '../client.ts'
 import { word, type EndingWord } from '../endings.vi.ts'
-import { capital } from '../measures.vi.ts'
+import { capital, word as measureWord } from '../measures.vi.ts'
 import { day } from './badge-tables.tsx'
 import { ComplainOfEndingForm, DeathForm, DecideEndingForm, DropEndingForm, ResignationForm, ReviewEndingForm, StrikeOffForm, VoteForm } from './ending-forms.tsx'
 import { stageShapes } from './endings-screen.tsx'
+import { OpenCoveredForm } from './open-covered-form.tsx'
 import { TieList } from './tie-list.tsx'
 
 const empty = { viec: '', dong: '' }
@@ -21,17 +23,22 @@ function stepText({ act, occurredOn, vote, note }: Case['steps'][number]): strin
   return [`${day(occurredOn)}: ${capital(endingActNames[act])}`, said].filter(Boolean).join(' – ')
 }
 
-function reviewText(ending: Case): string | false {
+type Told = OpenedEndings['endings'][number] | undefined
+
+/** A sentence, and what is covered in it once that was opened. */
+const withTold = (sentence: string, told: string | null | undefined) => (told ? `${sentence}: ${told}` : sentence)
+
+function reviewText(ending: Case, told: Told): string | false {
   if (!ending.reviewOutcome) return false
-  return word(ending.reviewOutcome, { number: ending.reviewNumber ?? '', day: day(ending.reviewedOn), by: ending.reviewedBy ?? '', reason: ending.reviewReason ?? '' })
+  return withTold(word(ending.reviewOutcome, { number: ending.reviewNumber ?? '', day: day(ending.reviewedOn), by: ending.reviewedBy ?? '' }), told?.reviewReason)
 }
 
-function caseRows(ending: Case): SummaryRow[] {
+function caseRows(ending: Case, told: Told): SummaryRow[] {
   return [
-    { label: endingKindNames[ending.kind], value: <><StatusMark shape={stageShapes[ending.stage]}>{endingStageText(ending)}</StatusMark>{ending.ground && ` · ${strikeOffGroundNames[ending.ground]}`}{lines([
-      ending.reason, ending.since && word('sinceDay', { day: day(ending.since) }), ending.nextDueOn && word('nextDue', { day: day(ending.nextDueOn) }),
+    { label: endingKindNames[ending.kind], value: <><StatusMark shape={stageShapes[ending.stage]}>{endingStageText(ending)}</StatusMark>{ending.ground && ` · ${strikeOffGroundNames[ending.ground]}`} {!ending.isCovered ? null : told ? <>· {told.reason}</> : <Covered />}{lines([
+      ending.reason, told?.dropped && word('droppedFor', { reason: told.dropped }), ending.since && word('sinceDay', { day: day(ending.since) }), ending.nextDueOn && word('nextDue', { day: day(ending.nextDueOn) }),
       ending.decisionNumber && word('byDecision', { number: ending.decisionNumber, day: day(ending.decidedOn), by: ending.issuedBy ?? '' }), ending.endedOn && word('ended', { day: day(ending.endedOn) }),
-      ending.kind === 'strikeOff' && ending.complaintDueOn && word('complaintDue', { day: day(ending.complaintDueOn) }), ending.complainedOn && word('complained', { day: day(ending.complainedOn), text: ending.complaint ?? '' }), reviewText(ending)])}</> },
+      ending.kind === 'strikeOff' && ending.complaintDueOn && word('complaintDue', { day: day(ending.complaintDueOn) }), ending.complainedOn && withTold(word('complained', { day: day(ending.complainedOn) }), told?.complaint), reviewText(ending, told)])}</> },
     { label: word('steps'), value: <>{ending.steps.map((step, i) => <div key={i}>{stepText(step)}</div>)}</> },
     ...(ending.settled.length > 0 ? [{ label: word('settledTitle'), value: <TieList ties={ending.settled} /> }] : []),
   ]
@@ -78,16 +85,24 @@ function EndingPage({ page }: { page: EndingsOf }) {
   const [state, set] = useAddressState(empty)
   const open: Open | undefined = asOf || knownAt ? undefined : (viec, dong) => set({ viec, dong })
   const { person, rules } = page
+  const [opened, setOpened] = useState<OpenedEndings>()
+  const covers = page.endings.some(({ isCovered }) => isCovered)
+  const leave = () => set({ viec: '', dong: '' })
   return (
     <Page title={word('pageTitle', { name: person.fullName })} crumbs={[{ label: person.fullName, to: address('member', { id: person.id }) }, { label: word('pageCrumb') }]}
       summary={[[person.cell, person.organisation].filter(Boolean).join(' – '), word(person.isMember ? 'isMember' : 'notMember')].filter(Boolean).join(' · ')} acts={open && <PageActs page={page} open={open} />}
       tools={<><LinkButton to={address('memberCards', { id: person.id })}>{word('cardsPage')}</LinkButton><Button onClick={() => window.print()}>{word('print')}</Button></>}>
-      {open && <OpenForm page={page} viec={state.viec} dong={state.dong} onLeave={() => set({ viec: '', dong: '' })} />}
+      {open && <OpenForm page={page} viec={state.viec} dong={state.dong} onLeave={leave} />}
+      {open && covers && state.viec === 'mo' && <OpenCoveredForm call={lifecycle.openEndings} personId={person.id} onLeave={leave} onOpened={(told) => { setOpened(told); leave() }} />}
+      {open && covers && (opened
+        ? <p className="hint" role="status">{measureWord('opened', { time: clockText(opened.openedAt) })} <Button look="quiet" onClick={() => setOpened(undefined)}>{measureWord('coverAgain')}</Button></p>
+        : state.viec !== 'mo' && <p className="hint">{word('coveredNote')} <Button look="quiet" onClick={() => set({ viec: 'mo', dong: '' })}>{measureWord('openIt')}</Button></p>)}
+      {!open && covers && <p className="hint">{measureWord('openToday')}</p>}
       {person.isMember && person.isProbationary && <p>{word('probationary')}</p>}
       {page.endings.length === 0 && <p>{word('noEndings')}</p>}
       {page.endings.map((ending) => (
         <Section key={ending.id} title={`${endingKindNames[ending.kind]}, ${day(ending.openedOn)}`} boxed>
-          <SummaryList rows={caseRows(ending)} />
+          <SummaryList rows={caseRows(ending, opened?.endings.find(({ id }) => id === ending.id))} />
           {open && ending.acts.length > 0 && <p>{ending.acts.map((act) => <span key={act}><Button look={act === ending.acts[0] && ending.nextDueOn ? 'main' : 'quiet'} onClick={() => open(act, ending.id)}>{word(actWords[act]!)}</Button>{' '}</span>)}</p>}
         </Section>
       ))}

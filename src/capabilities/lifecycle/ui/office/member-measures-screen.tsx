@@ -8,7 +8,7 @@ import { ExemptForm, ExtendForm, LiftForm, ReturnForm, SuspendForm } from './abs
 import { day } from './badge-tables.tsx'
 import { ComplaintForm, DisciplineForm, ReviewForm } from './discipline-forms.tsx'
 import { dayBefore } from './day-before.ts'
-import { OpenMeasuresForm } from './open-measures-form.tsx'
+import { OpenCoveredForm } from './open-covered-form.tsx'
 
 const empty = { viec: '', dong: '' }
 const shapes: Readonly<Record<MeasureState, StatusShape>> = { running: 'today', ended: 'done', annulled: 'unclear' }
@@ -100,7 +100,7 @@ function MeasuresPage({ page }: { page: MeasuresOf }) {
         {may.exempt && person.status === 'full' && <Button onClick={() => set({ viec: 'mien', dong: '' })}>{word('actExempt')}</Button>}</>}
       tools={<Button onClick={() => window.print()}>{word('print')}</Button>}>
       {mayAct && <OpenForm page={page} viec={state.viec} dong={state.dong} onLeave={leave} />}
-      {mayAct && covers && state.viec === 'mo' && <OpenMeasuresForm personId={person.id} onLeave={leave} onOpened={(told) => { setOpened(told); leave() }} />}
+      {mayAct && covers && state.viec === 'mo' && <OpenCoveredForm call={lifecycle.openMeasures} personId={person.id} onLeave={leave} onOpened={(told) => { setOpened(told); leave() }} />}
       {mayAct && covers && (opened
         ? <p className="hint" role="status">{word('opened', { time: clockText(opened.openedAt) })} <Button look="quiet" onClick={() => setOpened(undefined)}>{word('coverAgain')}</Button></p>
         : state.viec !== 'mo' && <p className="hint">{word('coveredNote')} <Button look="quiet" onClick={() => set({ viec: 'mo', dong: '' })}>{word('openIt')}</Button></p>)}
