@@ -106,6 +106,7 @@ export const mentorMissing = () => new Refusal('conflict', 'admission.mentorMiss
 
 // Moving and closing
 export const sameCell = () => new Refusal('invalid', 'admission.sameCell')
+export const fileFollowsMember = (name: string, cell: string) => new Refusal('conflict', 'admission.fileFollowsMember', { name, cell })
 export const memberNotInCell = (name: string, cell: string, on: PlainDate) => new Refusal('conflict', 'admission.memberNotInCell', { name, cell, on })
 export const closeReasonDoesNotFit = (reason: string, stage: string) => new Refusal('invalid', 'admission.closeReasonDoesNotFit', { reason, stage })
 

@@ -200,6 +200,7 @@ export const admissionRefusals: RefusalWordsByCode = {
   'admission.mentorMissing': { what: 'Chưa phân công đảng viên giúp đỡ.', why: 'Chi bộ phân công người giúp đỡ ngay sau lễ kết nạp.', todo: 'Phân công giúp đỡ trước.' },
 
   'admission.sameCell': { what: 'Hồ sơ đang ở chính chi bộ này.', todo: 'Chọn chi bộ nơi đến.' },
+  'admission.fileFollowsMember': { what: '{name} đang sinh hoạt ở {cell}.', why: 'Hồ sơ của đảng viên dự bị tự đi theo nơi sinh hoạt đảng.', todo: 'Lập đề nghị chuyển sinh hoạt cho {name}; nơi đến tiếp nhận thì hồ sơ sang theo.' },
   'admission.memberNotInCell': { what: 'Ngày {on} {name} chưa sinh hoạt ở {cell}.', why: 'Hồ sơ của đảng viên dự bị đi theo nơi sinh hoạt đảng.', todo: 'Ghi chuyển sinh hoạt trước.' },
   'admission.closeReasonDoesNotFit': { what: 'Lý do “{reason}” không hợp với bước “{stage}”.', todo: 'Chọn lý do khác.' },
 

@@ -68,9 +68,12 @@ describe('moving', () => {
   test('of a confirmation follows the member', async () => {
     const file = await probationFile(house, { ceremonyOn: '2018-03-01' })
     const { cellA2 } = house.ground.places
+    const moving = async () => (await file.page('grassrootsA')).acts.find(({ code }) => code === 'moveCase')
+    expect(await moving()).toMatchObject({ isPossible: false, reasons: [{ code: 'admission.fileFollowsMember' }] })
     expect(await refusalOf(file.committee('moveCase', { ...letter, toCellId: cellA2 }))).toMatchObject({ codes: ['admission.memberNotInCell'], facts: { cell: 'Chi bộ Thôn Đồng Bó' } })
     await house.rows('update members.placement set cell_id = $1 where person_id = $2', [cellA2, file.personId])
     await house.rows('update members.person set keeper_id = $1 where id = $2', [cellA2, file.personId])
+    expect(await moving()).toMatchObject({ isPossible: true })
     await file.committee('moveCase', { ...letter, toCellId: cellA2 })
     expect((await file.page('secretaryA2')).cell.shortName).toBe('Thôn Đồng Bó')
   })

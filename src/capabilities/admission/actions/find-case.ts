@@ -1,6 +1,7 @@
 import { problemOf } from '../../../platform/http/index.ts'
 import { isPast, seenBy, type Ctx, type Seen } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
+import { findPlacementOn } from '../../members/index.ts'
 import { backgroundReplyDue, firstRuledDay, probationEnd, valueWords } from '../../../regulations/index.ts'
 import { laterOf, Refusal } from '../../../kernel/index.ts'
 import { coveredFor, showNextAct, showRule, splitCircumstances } from '../answers.ts'
@@ -8,7 +9,7 @@ import { latenessOf } from '../clocks.ts'
 import type { ActKind } from '../codes.ts'
 import { CLASS_CERTIFICATE, papersOf } from '../conditions.ts'
 import type { admissionContract } from '../contract.ts'
-import { caseNotFound } from '../errors.ts'
+import { caseNotFound, fileFollowsMember } from '../errors.ts'
 import { countChecklist, showChanges, showChecklist, showClocks, showEligibility, showProposals, showReturns, showVotes, stageLineOf } from '../file-page.ts'
 import { obstaclesTo, votesOf } from '../guards.ts'
 import { actWords, admissionRefusals, unknownPerson } from '../messages.vi.ts'
@@ -25,6 +26,14 @@ import { actsOf } from '../transitions.ts'
 
 type Answer = AnswerOf<typeof admissionContract.findCase>
 
+/** A file of confirmation goes with the member, whom a transfer moves; only one that was left behind is moved on its own. */
+async function obstaclesFor(ctx: Ctx, code: ActKind, judged: Judged): Promise<readonly Refusal[]> {
+  const { file } = judged
+  const found = obstaclesTo(code, { judged, on: ctx.today, role: ctx.actor.role })
+  if (code !== 'moveCase' || !isConfirmation(file) || (await findPlacementOn(ctx.db, file.personId, ctx.today))?.cellId !== file.cellId) return found
+  return [...found, fileFollowsMember(file.personName, file.line.cell.name)]
+}
+
 /** Acts of the acting role on this file: what may be done now, and what not yet with every reason. Acts of other roles are left out. */
 async function actsFor(ctx: Ctx, judged: Judged): Promise<Answer['acts']> {
   const { file } = judged
@@ -35,7 +44,7 @@ async function actsFor(ctx: Ctx, judged: Judged): Promise<Answer['acts']> {
     const organisationId = permission === 'admission.recordDecision' ? file.line.deciding.id : file.cellId
     if (!allowed.has(permission)) allowed.set(permission, await ctx.may(permission, { organisationId }))
     if (!allowed.get(permission)) continue
-    const refusal = Refusal.all(obstaclesTo(code, { judged, on: ctx.today, role: ctx.actor.role }))
+    const refusal = Refusal.all(await obstaclesFor(ctx, code, judged))
     acts.push({ code, words: actWords[code], isPossible: !refusal, reasons: (refusal ? problemOf(refusal, admissionRefusals).reasons : []) as Answer['acts'][number]['reasons'] })
   }
   return acts
