@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addFullMember } from '../harness/ground.ts'
 import { openDesks, type Desk, type Desks } from '../harness/desk.ts'
+import { openLetter } from '../harness/transfers.ts'
 
 const PAST = 'xem=2018-06-01'
 let desks: Desks
@@ -52,4 +53,16 @@ test('the discipline form names what is missing in the order of its fields; why 
   expect(await officer.words()).not.toContain('đất đai')
   await officer.go('/ky-luat')
   expect(await officer.words()).toMatch(/Hoàng Văn Cảnh.*Đã che/)
+}, 60_000)
+
+test('the paper of a transfer is that of the day looked at, with its own date, and there is none before its time', async () => {
+  const { house } = desks
+  const { id } = await openLetter(house, { personId: await addFullMember(house.owner, house.ground.places.cellA1, 'Hoàng Văn Giấy', '1970-01-01') }, '77-GT')
+  const paperOn = async (paper: string, day: string) => { await officer.go(`/chuyen-sinh-hoat/${id}/giay/${paper}?xem=${day}`); return officer.words() }
+  expect(await paperOn('letter', '2018-08-10')).toContain('Ngày này chưa có giấy tờ này')
+  expect(await paperOn('letter', '2018-09-01')).toMatch(/Số 77-GT.*Ngày 20 tháng 8 năm 2018/)
+  expect(await paperOn('reminderSender', '2018-09-01')).toContain('Ngày này chưa có giấy tờ này')
+  expect(await paperOn('reminderSender', '2018-10-04')).toMatch(/Ngày 04 tháng 10 năm 2018.*đến nay đã quá/)
+  await officer.go(`/chuyen-sinh-hoat/${id}?biet-den=2018-10-04T12:00:00%2B07:00`)
+  expect(await officer.main().getByRole('button', { name: 'Hủy giấy giới thiệu' }).count()).toBe(0)
 }, 60_000)

@@ -1,5 +1,5 @@
 import { laterOf, type PlainDate } from '../../../kernel/index.ts'
-import type { Ctx } from '../../../platform/action/index.ts'
+import { isPast, type Ctx } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { fillIn } from '../../../platform/words.ts'
 import { findRule, firstRuledDay, letterAttachments, removalPossible, type Settings } from '../../../regulations/index.ts'
@@ -82,6 +82,6 @@ export async function findTransfer(ctx: Ctx, { transferId, asOf, knownAt }: Inpu
     letters: letters.map(({ issuerId: _i, ordinal: _o, recordedAt: _r, attachments, ...letter }) => ({ ...letter, attachments: attachments as Answer['attachments'], form: formNames[letter.documentType] ?? letter.documentType })),
     steps: steps.map((step) => shownStep(step, step)), papers: papersOf(transfer, on, settings),
     attachments: [...letterAttachments.inForceOn(laterOf(on, firstRuledDay), settings.overrides).value[transfer.kind === 'temporary' ? 'temporary' : 'lasting']],
-    may: asOf ? [] : await actsAllowed(ctx, transfer, next?.act), onReceivingSide: seenTo, onSendingSide: seenFrom,
+    may: isPast(ctx, { asOf, knownAt }) ? [] : await actsAllowed(ctx, transfer, next?.act), onReceivingSide: seenTo, onSendingSide: seenFrom,
   }
 }

@@ -15,7 +15,7 @@ const words = {
   organisation: 'Đảng bộ cơ sở tiếp nhận', letterNumber: 'Số giấy giới thiệu', letterOn: 'Ngày giấy giới thiệu', presentedOn: 'Ngày đến nộp', who: 'Ai đến', whoNew: 'Người mới', whoBack: 'Từng sinh hoạt ở đây', fullName: 'Họ và tên', bornOn: 'Sinh ngày', sex: 'Giới tính', male: 'Nam', female: 'Nữ', decidedOn: 'Ngày quyết định kết nạp', admittedOn: 'Ngày vào Đảng', confirmedOn: 'Ngày chính thức', card: 'Số thẻ đảng viên', arriveIt: 'Ghi đến nộp giấy', arriveDone: 'Đã ghi, chờ chi bộ tiếp nhận.',
   people: 'Đảng viên chuyển', addPerson: 'Thêm đảng viên', drop: 'Bỏ', decidedOnJoint: 'Ngày quyết định', effectiveOn: 'Ngày đầu ở chi bộ mới', togetherIt: 'Chuyển {n} đảng viên', togetherDone: 'Đã chuyển {n} đảng viên.', peopleNone: 'Chưa chọn ai.',
   pocketTitle: 'Chuyển sinh hoạt', pocketEmpty: 'Không có ai đang chuyển đến hoặc chuyển đi.', pocketComing: 'Đang chuyển đến', pocketLeaving: 'Đang chuyển đi', pocketAccept: 'Tiếp nhận', pocketNotCome: 'Báo chưa đến', pocketFrom: 'Từ: {name}', pocketTo: 'Đến: {name}', pocketLetter: 'Giấy số {number}, ngày {day}', pocketSend: 'Xác nhận, gửi lên', pocketHand: 'Đã giao giấy',
-  printIt: 'In trang này', toTheHistory: 'Quay lại việc này',
+  printIt: 'In trang này', noPaper: 'Ngày này chưa có giấy tờ này, hoặc không còn cần đến.', toTheHistory: 'Quay lại việc này',
 } as const
 
 export type Word = keyof typeof words

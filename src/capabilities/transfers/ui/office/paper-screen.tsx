@@ -1,7 +1,7 @@
 import '../transfers.css'
 import type { ReactNode } from 'react'
 import { partsOf, type PlainDate } from '../../../../kernel/index.ts'
-import { Button, Loaded, Page, useAddress, useDesk, useParams, useRead } from '../../../../platform/ui-kit/index.ts'
+import { Button, Loaded, Page, useAddress, useDesk, useParams, useRead, useViewed } from '../../../../platform/ui-kit/index.ts'
 import { committeeNameOf } from '../../../organisations/ui/index.ts'
 import type { PaperKind } from '../../codes.ts'
 import { attachmentNames, causeNames, paperNames } from '../../messages.vi.ts'
@@ -77,17 +77,18 @@ const sheets: Readonly<Record<PaperKind, (t: TransferPage, today: string) => She
 
 const isPaper = (name: string): name is PaperKind => Object.hasOwn(sheets, name)
 
-/** A paper of a transfer, ready to print. */
+/** A paper of a transfer as it stood on the day that is viewed, ready to print; none before its time. */
 export default function PaperScreen() {
   const { id, paper } = useParams<{ id: string; paper: string }>()
-  const { today } = useDesk()
+  const { today, asOf } = useDesk()
+  const viewed = useViewed()
   const address = useAddress()
-  const read = useRead([ROOM, 'transfer', id], (signal) => transfers.findTransfer({ transferId: id }, { signal }))
+  const read = useRead([ROOM, 'transfer', id], (signal) => transfers.findTransfer({ transferId: id, ...viewed }, { signal }))
   const kind = isPaper(paper) ? paper : 'letter'
   return (
     <Page title={paperNames[kind]} crumbs={[{ label: word('menu'), to: address('transfers') }, { label: read.value ? nameWithYear(read.value) : word('transfer'), to: address('transfer', { id }) }, { label: paperNames[kind] }]}
       tools={<Button onClick={() => window.print()}>{word('printIt')}</Button>}>
-      <Loaded read={read}>{(transfer) => <OfficialPaper {...sheets[kind](transfer, today)} />}</Loaded>
+      <Loaded read={read}>{(transfer) => (transfer.papers.includes(kind) ? <OfficialPaper {...sheets[kind](transfer, asOf ?? today)} /> : <p>{word('noPaper')}</p>)}</Loaded>
     </Page>
   )
 }
