@@ -6,6 +6,7 @@ import { contentShape } from './content.ts'
 const side = z.object({ name: z.string(), type: z.string(), typeName: z.string(), code: z.string().nullable(), parent: z.string().nullable(), members: count, full: count, cells: count })
 const outcome = z.object({ organisationId: id, fate: z.enum(fates), before: side.nullable(), after: side.nullable() })
 const finding = z.object({ code: z.string(), weight: z.enum(weights), text: z.string(), organisationId: id.nullable(), source: citation.nullable() })
+const reach = z.object({ cells: count, members: count })
 const sums = z.object({ organisations: count, cells: count, members: count, full: count })
 
 const header = {
@@ -45,6 +46,8 @@ export const reorganisationContract = {
       on: day, findings: z.array(finding), errors: count, before: sums, after: sums, outcomes: z.array(outcome),
       flows: z.array(z.object({ fromId: id, from: z.string(), toId: id.nullable(), to: z.string().nullable(), members: count, full: count, others: count })),
       roles: z.array(z.object({ holdingId: id, fullName: z.string(), role: z.string(), roleName: z.string(), fromId: id, from: z.string(), toId: id.nullable(), to: z.string().nullable() })),
+      /** Roles that go on where they are and reach more or less than before; `leaves`: their holder goes to another cell. */
+      reaches: z.array(z.object({ holdingId: id, fullName: z.string(), roleName: z.string(), organisation: z.string(), before: reach, after: reach, leaves: z.boolean() })),
       seats: z.array(z.object({ postId: id, personId: id, fullName: z.string(), position: z.string(), positionName: z.string(), organisation: z.string(), ends: z.boolean() })),
       papers: z.array(z.object({ kind: z.enum(['caseFile', 'confirmation', 'prospect', 'dossier']), from: z.string(), to: z.string().nullable(), count, nearest: day.nullable() })),
       targets: z.array(z.object({ organisation: z.string(), periodKind: z.string(), measure: z.string(), from: day, lastDay: day, before: count, after: count })),

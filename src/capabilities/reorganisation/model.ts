@@ -15,6 +15,17 @@ export type UnitAfter = Omit<Unit, 'foundedOn'> & { readonly fate: Fate; readonl
 export type Tree = ReadonlyMap<string, Unit>
 export type TreeAfter = ReadonlyMap<string, UnitAfter>
 
+/** Names of a tree under which its organisations are told apart: a name that several bear says under whom each stands. */
+export function namesApart(tree: ReadonlyMap<string, Omit<Unit, 'foundedOn'>>): (id: string) => string | undefined {
+  const times = new Map<string, number>()
+  for (const { name } of tree.values()) times.set(name, (times.get(name) ?? 0) + 1)
+  return (id) => {
+    const unit = tree.get(id)
+    const parent = unit?.parentId ? tree.get(unit.parentId) : undefined
+    return unit && parent && times.get(unit.name)! > 1 ? `${unit.name} – ${parent.shortName}` : unit?.name
+  }
+}
+
 export type Ending = { readonly id: string; readonly successorId: string | null }
 
 /** What a plan does to the tree: the organisations afterwards, who ends and who stands in its place. */

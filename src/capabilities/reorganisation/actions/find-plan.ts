@@ -10,13 +10,14 @@ import { dayMissing, notInForce } from '../errors.ts'
 import { evaluate, type Evaluation } from '../evaluate.ts'
 import { figuresOf } from '../figures.ts'
 import { carriedNames } from '../messages.vi.ts'
-import { lineAfter, orderOf, type TreeAfter } from '../model.ts'
+import { lineAfter, namesApart, orderOf, type TreeAfter } from '../model.ts'
 import { header, inForceDay, presentedFinding, presentedOutcome, typeName } from '../presented.ts'
 import { countCarried, countHandedOver, listCarried } from '../queries/carried.ts'
 import { countDossiers } from '../queries/consequences.ts'
 import { countPapers } from '../queries/flows.ts'
 import { findContent, findContentSeen, listOutcomes, listPlanRows, listSavings, loadPlan, loadPlanSeen, type Plan } from '../queries/plans.ts'
 import { loadTree } from '../queries/units.ts'
+import { reachesOf } from '../reaches.ts'
 import { outcomesOf } from '../resolved.ts'
 import { auditPlan } from './draft-plan.ts'
 
@@ -103,13 +104,16 @@ export async function previewPlan(ctx: Ctx, { id }: InputOf<typeof reorganisatio
   if (!on || !content) throw dayMissing()
   const evaluation = await evaluate(ctx, plan, content, on)
   const { order, figures, findings, flows } = evaluation
-  const nameOf = (unit: string | null) => (unit === null ? '' : (order.after.get(unit)?.name ?? order.before.get(unit)?.name ?? ''))
+  const [nameAfter, nameBefore] = [namesApart(order.after), namesApart(order.before)]
+  const nameOf = (unit: string | null) => (unit === null ? '' : (nameAfter(unit) ?? nameBefore(unit) ?? ''))
+  const goes = ({ fromId, toId }: { fromId: string; toId: string | null }) => fromId !== toId && (toId !== null || !order.after.has(fromId))
   return {
     on, findings: findings.map(presentedFinding), errors: findings.filter(({ weight }) => weight === 'error').length,
     before: sumOf(order.before, figures.before), after: sumOf(order.after, figures.after), outcomes: outcomesOf(evaluation).map(presentedOutcome),
-    flows: flows.filter(({ fromId, toId }) => fromId !== toId).map((flow) => ({ ...flow, from: order.before.get(flow.fromId)?.name ?? '', to: flow.toId ? nameOf(flow.toId) : null })),
-    roles: evaluation.holdings.map(({ holdingId, fullName, role, organisationId, toId }) => ({ holdingId, fullName, role, roleName: roleNames[role as keyof typeof roleNames] ?? role, fromId: organisationId, from: order.before.get(organisationId)?.name ?? '', toId, to: toId ? nameOf(toId) : null })),
-    seats: evaluation.seats.map(({ postId, personId, fullName, position, organisationId }) => ({ postId, personId, fullName, position, positionName: positionName(position), organisation: order.before.get(organisationId)?.name ?? '', ends: !order.after.has(organisationId) })),
+    flows: flows.filter(goes).map((flow) => ({ ...flow, from: nameBefore(flow.fromId) ?? '', to: flow.toId ? nameOf(flow.toId) : null })),
+    reaches: await reachesOf(ctx.db, evaluation, on, nameOf),
+    roles: evaluation.holdings.map(({ holdingId, fullName, role, organisationId, toId }) => ({ holdingId, fullName, role, roleName: roleNames[role as keyof typeof roleNames] ?? role, fromId: organisationId, from: nameBefore(organisationId) ?? '', toId, to: toId ? nameOf(toId) : null })),
+    seats: evaluation.seats.map(({ postId, personId, fullName, position, organisationId }) => ({ postId, personId, fullName, position, positionName: positionName(position), organisation: nameBefore(organisationId) ?? '', ends: !order.after.has(organisationId) })),
     papers: await papersOf(ctx, evaluation, on, nameOf), targets: targetsOf(evaluation, nameOf),
   }
 }

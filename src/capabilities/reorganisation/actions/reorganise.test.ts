@@ -116,6 +116,17 @@ describe('everything that follows an act', () => {
     expect(await liveRows()).toEqual(before)
   })
 
+  test('whose role goes on sees what it gains and loses; who stays is not said to go', async () => {
+    const { cellB1, cellB2 } = places()
+    const going = house.ground.members.cellB1.slice(2, 4)
+    const { flows, reaches } = await officer().previewPlan({ id: (await prepared({ people: [{ cellId: cellB1, rule: 'list', personIds: going, toId: cellB2 }] })).id })
+    expect(flows).toMatchObject([{ fromId: cellB1, toId: cellB2, members: 2 }])
+    const secretary = reaches.find(({ fullName }) => fullName === 'Người dùng secretaryB1')!
+    expect(secretary).toMatchObject({ roleName: 'Bí thư chi bộ', leaves: false })
+    expect(secretary.before.members - secretary.after.members).toBe(2)
+    expect(reaches.map(({ fullName }) => fullName)).not.toContain('Người dùng officer')
+  })
+
   test('a cell is split by list and by the place people live, and the rest goes where the plan says', async () => {
     const [first, second, ...others] = house.ground.members.cellH1
     await house.owner.query(`update members.person set residence = 'Thôn Minh Thắng, xã Quang Minh' where id = any ($1)`, [others.slice(0, 3)])

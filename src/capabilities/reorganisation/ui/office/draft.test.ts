@@ -28,6 +28,13 @@ describe('a plan while it is written', () => {
       { value: 'n', label: 'Chi bộ N', isCell: true }, { value: 'b', label: 'Chi bộ B mới', isCell: true }, { value: 'p', label: 'Tổ chức p', isCell: false }])
   })
 
+  test('cells of one name are told apart by where they stand, those of the own committee first', () => {
+    const commune = (id: string): Unit => ({ ...unit(id, 'DB_CO_SO'), name: `Đảng bộ xã ${id}`, shortName: `xã ${id}` })
+    const school = (id: string, parentId: string): Unit => ({ ...unit(id, 'CHI_BO'), name: 'Chi bộ Trường Mầm non', parentId })
+    const choices = choicesOf({ content: empty, units: [commune('A'), school('a', 'A'), commune('B'), school('b', 'B'), { ...unit('c', 'CHI_BO'), name: 'Chi bộ Cơ quan', parentId: 'B' }] }, 'B')
+    expect(choices.map(({ label }) => label)).toEqual(['Chi bộ Trường Mầm non – xã B', 'Chi bộ Cơ quan', 'Đảng bộ xã A', 'Chi bộ Trường Mầm non – xã A', 'Đảng bộ xã B'])
+  })
+
   test('an organisation that is not founded after all leaves nothing behind', () => {
     const content: Content = { ...end(empty, ['a'], 'n'), founds: [{ id: 'n', name: 'Chi bộ N', type: 'CHI_BO', parentId: 'p', revives: false }], people: [{ cellId: 'b', rule: 'list', personIds: ['x'], toId: 'n' }], posts: [{ organisationId: 'n', personId: 'x', position: 'BT' }] }
     expect(unfound(content, 'n')).toEqual({ ...empty, ends: [{ organisationId: 'a' }] })

@@ -9,15 +9,31 @@ export type Choice = { readonly value: string; readonly label: string; readonly 
 const CELLS = ['CHI_BO', 'CB_CO_SO', 'CB_SH_TAM']
 export const isCellType = (type: string): boolean => CELLS.includes(type)
 
-/** What people may be sent to or organisations put under: those founded first, then the others by name; those that end are left out. */
-export function choicesOf({ content, units }: Pick<Draft, 'content' | 'units'>): Choice[] {
+type Placed = { readonly id: string; readonly name: string; readonly parentId: string | null }
+
+/** Names under which organisations are told apart: a name that several bear says under whom each stands. */
+export function toldApart(placed: readonly Placed[], units: readonly Unit[]): (id: string) => string {
+  const times = new Map<string, number>()
+  for (const { name } of placed) times.set(name, (times.get(name) ?? 0) + 1)
+  const parents = new Map(units.map(({ id, shortName }) => [id, shortName]))
+  const labels = new Map(placed.map(({ id, name, parentId }) => [id, times.get(name)! > 1 && parentId && parents.has(parentId) ? `${name} – ${parents.get(parentId)!}` : name]))
+  return (id) => labels.get(id) ?? ''
+}
+
+/**
+ * What people may be sent to or organisations put under: those founded first, then what stands under `near`, then the others as in the tree; those that end
+ * are left out.
+ */
+export function choicesOf({ content, units }: Pick<Draft, 'content' | 'units'>, near?: string | null): Choice[] {
   const ended = new Set(content.ends.map(({ organisationId }) => organisationId))
-  const types = new Map(content.changes.flatMap(({ organisationId, type }) => (type ? [[organisationId, type] as const] : [])))
-  const names = new Map(content.changes.flatMap(({ organisationId, name }) => (name ? [[organisationId, name] as const] : [])))
-  return [
-    ...content.founds.map(({ id, name, type }) => ({ value: id, label: name, isCell: isCellType(type) })),
-    ...units.filter(({ id }) => !ended.has(id)).map(({ id, name, type }) => ({ value: id, label: names.get(id) ?? name, isCell: isCellType(types.get(id) ?? type) })),
-  ]
+  const changes = new Map(content.changes.map((change) => [change.organisationId, change]))
+  const rows = units.filter(({ id }) => !ended.has(id)).map(({ id, name, type, parentId }) => {
+    const change = changes.get(id)
+    return { id, name: change?.name ?? name, type: change?.type ?? type, parentId: change?.parentId !== undefined ? change.parentId : parentId }
+  })
+  const placed = [...content.founds, ...(near ? [...rows.filter(({ parentId }) => parentId === near), ...rows.filter(({ parentId }) => parentId !== near)] : rows)]
+  const labelOf = toldApart(placed, units)
+  return placed.map(({ id, type }) => ({ value: id, label: labelOf(id), isCell: isCellType(type) }))
 }
 
 export type Fate = 'kept' | 'changed' | 'ended'

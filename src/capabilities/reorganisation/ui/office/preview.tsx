@@ -5,7 +5,7 @@ import { word } from '../words.vi.ts'
 import { choicesOf, type Draft } from './draft.ts'
 import { Picture } from './picture.tsx'
 
-type Row<Name extends 'findings' | 'flows' | 'roles' | 'seats' | 'papers' | 'targets'> = Preview[Name][number]
+type Row<Name extends 'findings' | 'flows' | 'roles' | 'reaches' | 'seats' | 'papers' | 'targets'> = Preview[Name][number]
 
 function Findings({ preview }: { preview: Preview }) {
   const warnings = preview.findings.length - preview.errors
@@ -45,6 +45,16 @@ function Roles({ preview, draft }: { preview: Preview; draft: Draft }) {
   return <Section title={word('roles')}><p className="hint">{word('rolesHint')}</p><DataTable caption={word('roles')} columns={columns} rows={preview.roles} rowKey={(row) => row.holdingId} empty={word('noRoles')} /></Section>
 }
 
+/** Users whose role goes on where it is and reaches more or less than before. */
+function Reaches({ preview }: { preview: Preview }) {
+  const said = ({ cells, members }: Row<'reaches'>['before']) => word('reach', { cells: countText(cells), members: countText(members) })
+  const columns: Column<Row<'reaches'>>[] = [
+    { id: 'user', title: word('colUser'), width: '24%', cell: (row) => <>{row.fullName}{row.leaves && <div><StatusMark shape="today">{word('roleHolderLeaves')}</StatusMark></div>}</> }, { id: 'role', title: word('colRole'), width: '18%', cell: (row) => row.roleName },
+    { id: 'at', title: word('colUnit'), width: '26%', cell: (row) => row.organisation }, { id: 'before', title: word('before'), cell: (row) => said(row.before) }, { id: 'after', title: word('after'), cell: (row) => said(row.after) },
+  ]
+  return <Section title={word('reaches')}><p className="hint">{word('reachesHint')}</p><DataTable caption={word('reaches')} columns={columns} rows={preview.reaches} rowKey={(row) => row.holdingId} empty={word('noReaches')} /></Section>
+}
+
 function Followers({ preview }: { preview: Preview }) {
   const address = useAddress()
   const flows: Column<Row<'flows'>>[] = [
@@ -82,6 +92,7 @@ export function PreviewPart({ id, version, draft }: { id: string; version: numbe
           <Findings preview={preview} />
           <Section title={word('picture')} note={`${word('sumBefore', spoken(preview.before))} · ${word('sumAfter', spoken(preview.after))}`}><Picture outcomes={preview.outcomes} /></Section>
           <Roles preview={preview} draft={draft} />
+          <Reaches preview={preview} />
           <Followers preview={preview} />
         </>
       )}

@@ -25,7 +25,7 @@ function ChoosePeople({ cellId, chosen, onChange }: { cellId: string; chosen: re
 
 /** How the people of a cell are divided: by list, by residence, and the rest. */
 function PeopleRules({ draft, unit, rules, setRules }: { draft: Draft; unit: Unit; rules: readonly Rule[]; setRules: (rules: Rule[]) => void }) {
-  const cells = choicesOf(draft).filter(({ isCell, value }) => isCell && value !== unit.id)
+  const cells = choicesOf(draft, unit.parentId).filter(({ isCell, value }) => isCell && value !== unit.id)
   const set = (i: number, changed: Partial<Rule>) => setRules(rules.map((rule, n) => (n === i ? { ...rule, ...changed } : rule)))
   return (
     <FieldGroup legend={word('people')} hint={word('peopleHint')}>
@@ -45,7 +45,7 @@ function PeopleRules({ draft, unit, rules, setRules }: { draft: Draft; unit: Uni
 
 /** How the targets of an organisation are divided, in per cent. */
 function Shares({ draft, unit, shares, setShares }: { draft: Draft; unit: Unit; shares: readonly Share[]; setShares: (shares: Share[]) => void }) {
-  const choices = choicesOf(draft).filter(({ isCell }) => isCell === unit.isCell)
+  const choices = choicesOf(draft, unit.parentId).filter(({ isCell }) => isCell === unit.isCell)
   return (
     <FieldGroup legend={word('split')} hint={word('splitHint')}>
       {shares.map((share, i) => (
@@ -60,6 +60,14 @@ function Shares({ draft, unit, shares, setShares }: { draft: Draft; unit: Unit; 
   )
 }
 
+const missing = (field: string, label: string): FieldError => ({ field, text: say('ui.fieldMissing', { field: label }) })
+
+/** What a way of dividing people does not say yet. */
+const missingOf = ({ rule, words, personIds, toId }: Rule, i: number): FieldError[] => [
+  ...(rule === 'residence' && !words?.trim() ? [missing(`words-${i}`, word('words'))] : []), ...(rule === 'list' && !personIds?.length ? [missing(`rule-${i}`, word('choosePeople'))] : []),
+  ...(toId ? [] : [missing(`to-${i}`, word('toCell'))]),
+]
+
 function UnitForm({ draft, unit, onClose }: { draft: Draft; unit: Unit; onClose: () => void }) {
   const was = draft.content.changes.find(({ organisationId }) => organisationId === unit.id)
   const isEnding = draft.content.ends.some(({ organisationId }) => organisationId === unit.id)
@@ -71,7 +79,7 @@ function UnitForm({ draft, unit, onClose }: { draft: Draft; unit: Unit; onClose:
   const [shares, setShares] = useState<readonly Share[]>(draft.content.targets.find(({ organisationId }) => organisationId === unit.id)?.shares ?? [])
   const [errors, setErrors] = useState<FieldError[]>([])
   const submit = () => {
-    const wrongs = [...(name.trim() ? [] : [{ field: 'name', text: say('ui.fieldMissing', { field: word('name') }) }]), ...rules.flatMap(({ toId }, i) => (toId ? [] : [{ field: `to-${i}`, text: say('ui.fieldMissing', { field: word('toCell') }) }]))]
+    const wrongs = [...(name.trim() ? [] : [missing('name', word('name'))]), ...rules.flatMap(missingOf)]
     setErrors(wrongs)
     if (wrongs.length > 0) return
     const change = { organisationId: unit.id, ...(name !== unit.name ? { name } : {}), ...(type !== unit.type ? { type } : {}), ...(code !== (unit.code ?? '') ? { code } : {}), ...(parent !== (unit.parentId ?? '') ? { parentId: parent || null } : {}) }
@@ -110,7 +118,7 @@ function FoundForm({ draft, rootId, onClose }: { draft: Draft; rootId: string; o
   const [parent, setParent] = useState(rootId)
   const [errors, setErrors] = useState<FieldError[]>([])
   const submit = () => {
-    const wrongs = name.trim() ? [] : [{ field: 'name', text: say('ui.fieldMissing', { field: word('name') }) }]
+    const wrongs = name.trim() ? [] : [missing('name', word('name'))]
     setErrors(wrongs)
     if (wrongs.length > 0) return
     draft.change({ ...draft.content, founds: [...draft.content.founds, { id: newId(), name: name.trim(), type, parentId: parent || null, revives: false, ...(code.trim() ? { code: code.trim() } : {}) }] })

@@ -3,7 +3,7 @@ import { fold } from '../../../../kernel/index.ts'
 import { Button, countText, DataTable, FilterRow, nothingSelected, Select, useAddressState, type Column, type Selection } from '../../../../platform/ui-kit/index.ts'
 import type { Unit } from '../client.ts'
 import { word } from '../words.vi.ts'
-import { choicesOf, end, fateOf, keep, move, type Draft, type Fate } from './draft.ts'
+import { choicesOf, end, fateOf, keep, move, toldApart, type Draft, type Fate } from './draft.ts'
 
 const PAGE = 50
 
@@ -12,7 +12,7 @@ function Bulk({ draft, ids, onDone }: { draft: Draft; ids: readonly string[]; on
   const [act, setAct] = useState<'merge' | 'move' | 'keep'>('merge')
   const [to, setTo] = useState('')
   const chosen = draft.units.filter(({ id }) => ids.includes(id))
-  const choices = choicesOf(draft).filter(({ isCell }) => (act === 'merge' ? isCell === chosen[0]?.isCell : !isCell))
+  const choices = choicesOf(draft, chosen[0]?.parentId).filter(({ isCell }) => (act === 'merge' ? isCell === chosen[0]?.isCell : !isCell))
   const apply = () => {
     if (act !== 'keep' && !to) return
     draft.change(act === 'keep' ? keep(draft.content, ids) : act === 'merge' ? end(draft.content, ids, to) : move(draft.content, ids, to))
@@ -28,9 +28,9 @@ function Bulk({ draft, ids, onDone }: { draft: Draft; ids: readonly string[]; on
   )
 }
 
-const label = (text: string, unit: Unit) => `${text}: ${unit.name}`
+const label = (text: string, name: string) => `${text}: ${name}`
 
-function FateCell({ draft, unit, onEdit }: { draft: Draft; unit: Unit; onEdit: () => void }) {
+function FateCell({ draft, unit, name, onEdit }: { draft: Draft; unit: Unit; name: string; onEdit: () => void }) {
   const fate = fateOf(draft.content, unit.id)
   if (draft.isLocked) return <>{word(fate)}</>
   const choose = (next: Fate) => {
@@ -39,22 +39,23 @@ function FateCell({ draft, unit, onEdit }: { draft: Draft; unit: Unit; onEdit: (
     else onEdit()
   }
   return (
-    <select className="input plan-select" aria-label={label(word('colFate'), unit)} value={fate} onChange={(event) => choose(event.target.value as Fate)}>
+    <select className="input plan-select" aria-label={label(word('colFate'), name)} value={fate} onChange={(event) => choose(event.target.value as Fate)}>
       {(['kept', 'changed', 'ended'] as const).map((each) => <option key={each} value={each}>{word(each)}</option>)}
     </select>
   )
 }
 
-function ToCell({ draft, unit }: { draft: Draft; unit: Unit }) {
-  const { content, units } = draft
+function ToCell({ draft, unit, name }: { draft: Draft; unit: Unit; name: string }) {
+  const { content } = draft
   const ending = content.ends.find(({ organisationId }) => organisationId === unit.id)
   const change = content.changes.find(({ organisationId }) => organisationId === unit.id)
-  const nameOf = (id: string | null | undefined) => content.founds.find((each) => each.id === id)?.name ?? units.find((each) => each.id === id)?.name ?? word('noParent')
+  const labelOf = toldApart([...content.founds, ...draft.units], draft.units)
+  const nameOf = (id: string | null | undefined) => (id && labelOf(id)) || word('noParent')
   if (!ending) return <>{change?.parentId !== undefined && nameOf(change.parentId)} {change?.name && <span className="plan-was">{word('newName', { name: change.name })}</span>}</>
   if (draft.isLocked) return <>{nameOf(ending.successorId ?? unit.parentId)}</>
-  const choices = choicesOf(draft).filter(({ value, isCell }) => value !== unit.id && isCell === unit.isCell)
+  const choices = choicesOf(draft, unit.parentId).filter(({ value, isCell }) => value !== unit.id && isCell === unit.isCell)
   return (
-    <select className="input plan-select" aria-label={label(word('colTo'), unit)} value={ending.successorId ?? ''} onChange={(event) => draft.change(end(content, [unit.id], event.target.value || undefined))}>
+    <select className="input plan-select" aria-label={label(word('colTo'), name)} value={ending.successorId ?? ''} onChange={(event) => draft.change(end(content, [unit.id], event.target.value || undefined))}>
       <option value="">{word('chooseTo')}</option>
       {choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.label}</option>)}
     </select>
@@ -70,14 +71,15 @@ export function UnitsTable({ draft, onEdit }: { draft: Draft; onEdit: (unit: Uni
   const shown = draft.units.filter((unit) => (!state.tim || fold(unit.name).includes(fold(state.tim)) || unit.code?.startsWith(state.tim)) && (!state.doi || fateOf(draft.content, unit.id) !== 'kept') && (!state.thuoc || unit.parentId === state.thuoc || unit.id === state.thuoc))
   const rows = shown.slice((page - 1) * PAGE, page * PAGE)
   const ids = selection.everything ? shown.map(({ id }) => id) : [...selection.keys]
+  const nameOf = toldApart(draft.units, draft.units)
   const columns: Column<Unit>[] = [
-    { id: 'name', title: word('colUnit'), width: '34%', cell: (unit) => <span className={`plan-name plan-depth-${Math.min(unit.depth, 3)}`}>{unit.name}<small>{unit.typeName}{unit.code ? ` · ${unit.code}` : ''}</small></span> },
+    { id: 'name', title: word('colUnit'), width: '34%', cell: (unit) => <span className={`plan-name plan-depth-${Math.min(unit.depth, 3)}`}>{nameOf(unit.id)}<small>{unit.typeName}{unit.code ? ` · ${unit.code}` : ''}</small></span> },
     { id: 'members', title: word('colMembers'), number: true, cell: (unit) => countText(unit.members) },
-    { id: 'fate', title: word('colFate'), width: '18%', cell: (unit) => <FateCell draft={draft} unit={unit} onEdit={() => onEdit(unit)} /> },
-    { id: 'to', title: word('colTo'), width: '26%', cell: (unit) => <ToCell draft={draft} unit={unit} /> },
+    { id: 'fate', title: word('colFate'), width: '18%', cell: (unit) => <FateCell draft={draft} unit={unit} name={nameOf(unit.id)} onEdit={() => onEdit(unit)} /> },
+    { id: 'to', title: word('colTo'), width: '26%', cell: (unit) => <ToCell draft={draft} unit={unit} name={nameOf(unit.id)} /> },
     { id: 'edit', title: word('colDetails'), tight: true, cell: (unit) => {
       const rules = draft.content.people.filter(({ cellId }) => cellId === unit.id).length
-      return <>{rules > 0 && `${word('rulesCount', { n: rules })} `}{!draft.isLocked && <Button look="quiet" aria-label={label(word('edit'), unit)} onClick={() => onEdit(unit)}>{word('edit')}</Button>}</>
+      return <>{rules > 0 && `${word('rulesCount', { n: rules })} `}{!draft.isLocked && <Button look="quiet" aria-label={label(word('edit'), nameOf(unit.id))} onClick={() => onEdit(unit)}>{word('edit')}</Button>}</>
     } },
   ]
   return (
@@ -85,7 +87,7 @@ export function UnitsTable({ draft, onEdit }: { draft: Draft; onEdit: (unit: Uni
       <FilterRow onChange={(name, value) => set({ [name]: value, trang: '1' })} filters={[
         { kind: 'text', name: 'tim', label: word('find'), value: state.tim }, { kind: 'list', name: 'thuoc', label: word('below'), value: state.thuoc, choices: parents.map(({ id, name }) => ({ value: id, label: name })) },
         { kind: 'switch', name: 'doi', label: word('onlyChanged'), value: state.doi !== '' }]} />
-      <DataTable caption={word('units')} columns={columns} rows={rows} rowKey={(unit) => unit.id} rowName={(unit) => unit.name} total={shown.length} page={page} pageSize={PAGE} onPage={(next) => set({ trang: String(next) })}
+      <DataTable caption={word('units')} columns={columns} rows={rows} rowKey={(unit) => unit.id} rowName={(unit) => nameOf(unit.id)} total={shown.length} page={page} pageSize={PAGE} onPage={(next) => set({ trang: String(next) })}
         rowTone={(unit) => (fateOf(draft.content, unit.id) === 'ended' ? 'soon' : undefined)}
         {...(draft.isLocked ? {} : { selection, onSelect: setSelection, selectionActs: <Bulk draft={draft} ids={ids} onDone={() => setSelection(nothingSelected)} /> })} />
     </>
