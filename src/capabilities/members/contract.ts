@@ -105,13 +105,13 @@ export const membersContract = {
   renewExcuse: operation({ method: 'POST', path: '/members/{id}/excuse', summary: 'A member away is excused until another day; what is not told stays' })
     .input(z.object({ id, excusedUntil: day, place: line(200).optional(), occupation: line(200).optional(), phone: line(40).optional(), contactId: id.optional() }))
     .output(z.object({ id })),
-  listAway: operation({ method: 'GET', path: '/members/away', summary: 'Members away from home: all, those whose excuse has lapsed, those who should move to temporary activity' })
-    .input(z.object({ organisationId: id.optional(), which: z.enum(['all', 'lapsed', 'shouldBeTemporary']).default('all'), ...pageOf, ...asOf }))
+  listAway: operation({ method: 'GET', path: '/members/away', summary: 'Members away from home: all, those whose excuse has lapsed, those who should move to temporary activity or for good' })
+    .input(z.object({ organisationId: id.optional(), which: z.enum(['all', 'lapsed', 'shouldBeTemporary', 'shouldBeLasting']).default('all'), ...pageOf, ...asOf }))
     .output(z.object({
-      asOf: day, total: count, away: count, lapsed: count, shouldBeTemporary: count, rule: z.object({ value: z.string(), source: citation }),
+      asOf: day, total: count, away: count, lapsed: count, shouldBeTemporary: count, /** Away too long for a temporary stay. */ shouldBeLasting: count, rule: z.object({ value: z.string(), source: citation }),
       rows: z.array(z.object({
         overlayId: id, personId: id, fullName: z.string(), bornOn: z.string().nullable(), cellId: id, cell: z.string(), organisation: z.string().nullable(), from: day, since: z.string().nullable(), place: z.string().nullable(), occupation: z.string().nullable(),
-        phone: z.string().nullable(), excusedUntil: day.nullable(), contactId: id.nullable(), contactName: z.string().nullable(), isLapsed: z.boolean(), shouldBeTemporary: z.boolean(),
+        phone: z.string().nullable(), excusedUntil: day.nullable(), contactId: id.nullable(), contactName: z.string().nullable(), isLapsed: z.boolean(), shouldBeTemporary: z.boolean(), shouldBeLasting: z.boolean(),
       })),
     })),
   listAwayFigures: operation({ method: 'GET', path: '/members/away/figures', summary: 'Share of members away in each cell, the largest first' })

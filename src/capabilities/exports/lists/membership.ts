@@ -42,7 +42,7 @@ const away = rowsOf<typeof membersContract.listAway>({
   columns: [
     column(t.fullName, 28, (row) => row.fullName), column(t.bornOn, 12, (row) => dayCell(row.bornOn)), column(t.cell, 26, (row) => row.cell), column(t.organisation, 26, (row) => row.organisation), column(t.awayPlace, 30, (row) => row.place), column(t.occupation, 26, (row) => row.occupation),
     column(t.since, 12, (row) => dayCell(row.since ?? row.from)), column(t.phone, 16, (row) => row.phone), column(t.excusedUntil, 14, (row) => dayCell(row.excusedUntil)), column(t.contact, 26, (row) => row.contactName),
-    column(t.lapsed, 12, (row) => (row.isLapsed ? cellWords.tick : '')), column(t.shouldMove, 16, (row) => (row.shouldBeTemporary ? cellWords.tick : '')),
+    column(t.lapsed, 12, (row) => (row.isLapsed ? cellWords.tick : '')), column(t.shouldMove, 16, (row) => (row.shouldBeTemporary ? cellWords.tick : '')), column(t.shouldMoveForGood, 18, (row) => (row.shouldBeLasting ? cellWords.tick : '')),
   ],
 })
 

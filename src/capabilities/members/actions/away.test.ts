@@ -28,6 +28,15 @@ describe('members away', () => {
     expect((await refusalOf(house.as('memberA1').members.listAway({}))).codes).toEqual(['platform.notAllowed'])
   })
 
+  test('away longer than a temporary stay may last should move for good, from the day on which that is so', async () => {
+    const personId = house.ground.members.cellB1[3]!
+    await house.as('grassrootsB').members.recordAway({ id: personId, place: 'Đồng Nai', since: '2017-06-20' })
+    const standing = async (asOf: string) => (await house.as('grassrootsB').members.listAway({ asOf })).rows.map((row) => [row.shouldBeTemporary, row.shouldBeLasting])
+    expect([await standing('2017-09-19'), await standing('2017-09-20'), await standing('2018-06-19'), await standing('2018-06-20')]).toEqual([[[false, false]], [[true, false]], [[true, false]], [[false, true]]])
+    expect(await house.as('grassrootsB').members.listAway({ which: 'shouldBeLasting' })).toMatchObject({ total: 1, shouldBeTemporary: 0, shouldBeLasting: 1, rows: [{ personId }] })
+    await house.as('grassrootsB').members.recordReturn({ id: personId, on: '2018-10-05' })
+  })
+
   test('show the share of each cell to the levels above', async () => {
     expect(await house.as('officer').members.listAwayFigures({})).toMatchObject({ rows: [{ cellId: house.ground.places.cellA1, cell: 'Thôn Khun Luông', organisation: 'xã Quang Minh', members: 9, away: 3, lapsed: 2 }], total: { members: 54, away: 3, lapsed: 2 } })
     expect((await house.as('grassrootsB').members.listAwayFigures({})).rows).toEqual([])

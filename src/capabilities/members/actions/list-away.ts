@@ -1,7 +1,7 @@
 import { addMonths, type PlainDate } from '../../../kernel/index.ts'
 import type { Ctx } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
-import { describeValue, findRule, firstRuledDay, temporaryTransferMonths } from '../../../regulations/index.ts'
+import { describeValue, findRule, firstRuledDay, temporaryTransferMonths, type TemporaryMonths } from '../../../regulations/index.ts'
 import { findTop } from '../../organisations/index.ts'
 import { loadOverrides } from '../../rulebook/index.ts'
 import type { membersContract } from '../contract.ts'
@@ -20,21 +20,26 @@ async function organisationAsked(ctx: Ctx, permission: 'members.list' | 'members
 /** Whether an excuse has lapsed on a day: its last day has passed, or none was given. */
 export const isLapsed = ({ excusedUntil }: Pick<Away, 'excusedUntil'>, on: PlainDate): boolean => excusedUntil === null || excusedUntil < on
 
-const shownAway = (away: Away, on: PlainDate, minMonths: number): Row =>
-  ({ ...away, isLapsed: isLapsed(away, on), shouldBeTemporary: addMonths(away.from, minMonths) <= on })
+function shownAway(away: Away, on: PlainDate, { min, maxExclusive }: TemporaryMonths): Row {
+  const shouldBeLasting = addMonths(away.from, maxExclusive) <= on
+  return { ...away, isLapsed: isLapsed(away, on), shouldBeTemporary: !shouldBeLasting && addMonths(away.from, min) <= on, shouldBeLasting }
+}
+
+const isWanted = (which: InputOf<Contract['listAway']>['which'], row: Row): boolean => which === 'all' || row[which === 'lapsed' ? 'isLapsed' : which]
 
 /**
- * Members away on a day, as known at a moment: all, those whose excuse has lapsed, or those who by the rule of that day should move to temporary
- * activity because they are away as long as such a stay lasts at least.
+ * Members away on a day, as known at a moment: all, those whose excuse has lapsed, those who by the rule of that day should move to temporary
+ * activity because they are away as long as such a stay lasts at least, or those who are away longer than it may last and should move for good.
  */
 export async function listAway(ctx: Ctx, { organisationId: wanted, which, asOf, knownAt, page, size }: InputOf<Contract['listAway']>): Promise<AnswerOf<Contract['listAway']>> {
   const organisationId = await organisationAsked(ctx, 'members.list', wanted)
   const on = asOf ?? ctx.today
   const rule = temporaryTransferMonths.usedOn(on < firstRuledDay ? firstRuledDay : on, await loadOverrides(ctx.db))
-  const all = organisationId ? (await listAwayBelow(ctx.db, organisationId, { on, knownAt })).map((away) => shownAway(away, on, rule.value.min)) : []
-  const rows = all.filter((row) => which === 'all' || (which === 'lapsed' ? row.isLapsed : row.shouldBeTemporary))
+  const all = organisationId ? (await listAwayBelow(ctx.db, organisationId, { on, knownAt })).map((away) => shownAway(away, on, rule.value)) : []
+  const rows = all.filter((row) => isWanted(which, row))
   return {
     asOf: on, rows: rows.slice((page - 1) * size, page * size), total: rows.length, away: all.length, lapsed: all.filter((row) => row.isLapsed).length, shouldBeTemporary: all.filter((row) => row.shouldBeTemporary).length,
+    shouldBeLasting: all.filter((row) => row.shouldBeLasting).length,
     rule: { value: describeValue(findRule(rule.key)!, rule.value), source: rule.citation },
   }
 }
