@@ -58,7 +58,7 @@ export default function ArrivalScreen() {
           ['endsOn', word('endsOn'), kind !== 'temporary' || endsOn !== undefined], ['organisationId', word('organisation'), organisation !== undefined], ['personId', word('person'), isNew || known !== undefined],
           ['fullName', word('fullName'), !isNew || person.fullName.trim() !== ''], ['bornOn', word('bornOn'), !isNew || person.bornOn !== undefined], ['admittedOn', word('admittedOn'), !isNew || person.admittedOn !== undefined]]}>
         <Select name="kind" label={word('kind')} value={kind} choices={kinds.map((value) => ({ value, label: kindNames[value] }))} onChange={(value) => setKind(value as Kind)} />
-        <AddressField label={word('addressFrom')} value={book} onChange={setBook} mayAdd />
+        <AddressField label={word('addressFrom')} value={book} onChange={setBook} mayAdd isAbroad={kind === 'fromAbroad'} />
         <TextField name="letterNumber" label={word('letterNumber')} value={letterNumber} onChange={setLetterNumber} maxLength={60} width={24} />
         <DayField name="letterOn" label={word('letterOn')} value={letterOn} onChange={setLetterOn} />
         <DayField name="on" label={word('presentedOn')} value={on} onChange={setOn} />
