@@ -62,6 +62,8 @@ export const transfersContract = {
     .input(z.object({ transferId, ...asOf })).output(transferPage),
   listReceivers: operation({ method: 'GET', path: '/transfers/receivers', summary: 'Grassroots organisations of the tree to which a letter can be addressed, by words of their names' })
     .input(z.object({ words: line(100) })).output(z.object({ rows: z.array(z.object({ id, name: z.string(), superior: z.string().nullable() })) })),
+  listReturners: operation({ method: 'GET', path: '/transfers/returners', summary: 'People of the own part who left by a transfer out and may come back, by words of their names' })
+    .input(z.object({ words: text(100) })).output(z.object({ rows: z.array(z.object({ id, fullName: z.string(), bornOn: z.string().nullable(), from: z.string(), leftOn: day })) })),
   listAddresses: operation({ method: 'GET', path: '/transfers/addresses', summary: 'Organisations outside the tree' })
     .input(z.object({ words: text(100) })).output(z.object({ rows: z.array(z.object({ id, name: z.string(), superior: z.string(), postal: z.string().nullable(), abroad: z.boolean() })) })),
   addAddress: operation({ method: 'POST', path: '/transfers/addresses', summary: 'Add an organisation outside the tree to the address book' })

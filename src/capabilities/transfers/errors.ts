@@ -15,6 +15,7 @@ export const beforeFormerStep = (on: PlainDate, former: PlainDate) => new Refusa
 export const staleVersion = (seen: number, latest: number) => new Refusal('conflict', 'platform.staleVersion', { seen, latest })
 export const waitsForDiscipline = (name: string, rule: RuleUse) => new Refusal('againstRule', 'transfers.waitsForDiscipline', { name }, rule.citation)
 export const notMemberOn = (name: string, on: PlainDate) => new Refusal('conflict', 'transfers.notMemberOn', { name, on })
+export const stillMember = (name: string, on: PlainDate) => new Refusal('conflict', 'transfers.stillMember', { name, on })
 export const notCompetent = (issuer: string, rule: RuleUse) => new Refusal('againstRule', 'transfers.notCompetent', { issuer }, rule.citation)
 export const attachmentsMissing = (missing: readonly string[], rule: RuleUse) => new Refusal('againstRule', 'transfers.attachmentsMissing', { missing: [...missing] }, rule.citation)
 export const duesUntilMissing = () => new Refusal('invalid', 'transfers.duesUntilMissing')

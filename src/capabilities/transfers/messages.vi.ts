@@ -20,6 +20,7 @@ export const transfersRefusals: RefusalWordsByCode = {
   'transfers.dayNotYet': { what: 'Ngày {on} chưa đến.', why: 'Chỉ ghi việc đã xảy ra; hôm nay là {today}.', todo: 'Sửa ngày.' },
   'transfers.beforeFormerStep': { what: 'Ngày {on} trước bước liền trước, ngày {former}.', todo: 'Sửa ngày.' },
   'transfers.waitsForDiscipline': { what: '{name} đang bị đình chỉ sinh hoạt hoặc bị khởi tố.', why: 'Chưa giới thiệu chuyển sinh hoạt khi chưa có kết luận, trừ khi cấp trên đồng ý.', todo: 'Chờ kết luận, hoặc ghi văn bản đồng ý của cấp trên.' },
+  'transfers.stillMember': { what: 'Ngày {on} {name} đang là đảng viên ở đây.', why: 'Chỉ người đã chuyển đi mới từ ngoài đến.', todo: 'Chọn đúng người; nếu chuyển trong đảng bộ thì lập đề nghị chuyển sinh hoạt.' },
   'transfers.notMemberOn': { what: 'Ngày {on} {name} không sinh hoạt ở chi bộ nào của đảng bộ.', todo: 'Kiểm tra lại ngày, hoặc quá trình của người này.' },
   'transfers.notCompetent': { what: '{issuer} cấp giấy giới thiệu này.', todo: 'Gửi lên cấp ấy.' },
   'transfers.attachmentsMissing': { what: 'Còn thiếu giấy tờ đi kèm: {missing}.', todo: 'Bổ sung rồi cấp giấy giới thiệu.' },

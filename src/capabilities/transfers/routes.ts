@@ -1,5 +1,5 @@
 import { act, read, type RoutesFor } from '../../platform/http/index.ts'
-import { addAddress, listAddresses, listReceivers } from './actions/addresses.ts'
+import { addAddress, listAddresses, listReceivers, listReturners } from './actions/addresses.ts'
 import { cancelTransfer, proposeRemoval, recordRemoval } from './actions/ending.ts'
 import { findTransfer } from './actions/find-transfer.ts'
 import { handLetterOver, issueLetter, sendTransferUp, voidLetter } from './actions/letters.ts'
@@ -14,6 +14,7 @@ export const transfersRoutes: RoutesFor<typeof transfersContract> = {
   listTransfers: read(listTransfers),
   findTransfer: read(findTransfer),
   listReceivers: read(listReceivers),
+  listReturners: read(listReturners),
   listAddresses: read(listAddresses),
   addAddress: act(addAddress),
   openTransfer: act(openTransfer),

@@ -146,7 +146,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'reconciling.sign': people('CS'), 'reconciling.withdrawSignature': people('CS'),
 
   'transfers.listTransfers': organisation('CV LD CS BT KT'), 'transfers.findTransfer': people('CV LD CS BT KT'),
-  'transfers.listReceivers': ownPart('CV CS BT'), 'transfers.listAddresses': ownPart('CV CS BT'), 'transfers.addAddress': ownPart('CV CS'),
+  'transfers.listReceivers': ownPart('CV CS BT'), 'transfers.listReturners': ownPart('CV CS'), 'transfers.listAddresses': ownPart('CV CS BT'), 'transfers.addAddress': ownPart('CV CS'),
   'transfers.openTransfer': people('CV CS BT'), 'transfers.openArrival': organisation('CV CS'), 'transfers.sendTransferUp': people('CV CS BT'), 'transfers.issueLetter': people('CV CS'),
   'transfers.handLetterOver': people('CV CS BT'), 'transfers.reportNotCome': people('CV CS BT'), 'transfers.voidLetter': people('CV CS'), 'transfers.recordPresentation': people('CV CS'),
   'transfers.assignCell': people('CV CS'), 'transfers.sendLetterBack': people('CV CS'), 'transfers.acceptMember': people('CV CS BT'), 'transfers.confirmOutside': people('CV CS'),

@@ -1,7 +1,7 @@
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import type { Ctx } from '../../../platform/action/index.ts'
 import type { transfersContract } from '../contract.ts'
-import { insertAddress, searchAddresses, searchReceivers } from '../queries/receivers.ts'
+import { insertAddress, searchAddresses, searchReceivers, searchReturners } from '../queries/receivers.ts'
 
 type Contract = typeof transfersContract
 
@@ -9,6 +9,12 @@ type Contract = typeof transfersContract
 export async function listReceivers(ctx: Ctx, { words }: InputOf<Contract['listReceivers']>): Promise<AnswerOf<Contract['listReceivers']>> {
   await ctx.authorise('transfers.open', 'own part')
   return { rows: (await searchReceivers(ctx.db, words, ctx.today)).map(({ id, name, superior }) => ({ id, name, superior })) }
+}
+
+/** People who left from the own part by a transfer out: who comes back is one of them. */
+export async function listReturners(ctx: Ctx, { words }: InputOf<Contract['listReturners']>): Promise<AnswerOf<Contract['listReturners']>> {
+  await ctx.authorise('transfers.present', 'own part')
+  return { rows: await searchReturners(ctx.db, words ?? '', ctx.today) }
 }
 
 export async function listAddresses(ctx: Ctx, { words }: InputOf<Contract['listAddresses']>): Promise<AnswerOf<Contract['listAddresses']>> {

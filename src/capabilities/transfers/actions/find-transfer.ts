@@ -29,13 +29,13 @@ async function actsAllowed(ctx: Ctx, transfer: TransferSeen, next: Act | undefin
   return allowed.sort((a, b) => Number(b === next) - Number(a === next))
 }
 
-/** Pages that make sense now: the letter once there is one, reminders while it is awaited, the notice after a reception here, the proposal when time has passed. */
+/** Pages that make sense now: the letter once there is one, reminders while it is awaited, the notice after reception, the proposal when time has passed. */
 function papersOf(transfer: TransferSeen, today: PlainDate, settings: Settings): PaperKind[] {
   const { stage, letterOn, kind, direction } = transfer
   const waiting = ['handedOver', 'presented'].includes(stage)
   return [
     ...(letterOn && direction !== 'in' ? ['letter' as const] : []), ...(waiting && isPastPresenting(transfer, today) ? ['reminderSender' as const, 'reminderReceiver' as const] : []),
-    ...(stage === 'accepted' && direction !== 'out' && kind !== 'joint' && kind !== 'internal' ? ['notice' as const] : []),
+    ...(stage === 'accepted' && kind !== 'joint' && kind !== 'internal' ? ['notice' as const] : []),
     ...(!isFinal(stage) && ['handedOver', 'letterVoid', 'removalProposed'].includes(stage) && isPastRemoval(transfer, today, settings) ? ['removal' as const] : []),
   ]
 }

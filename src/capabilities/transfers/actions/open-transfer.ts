@@ -6,7 +6,7 @@ import { loadSettings } from '../../admission/index.ts'
 import { findPlacementOn, findStatusOn, loadPerson, lockPerson } from '../../members/index.ts'
 import { isCell, loadOrganisation } from '../../organisations/index.ts'
 import type { transfersContract } from '../contract.ts'
-import { addressNotFound, alreadyOpen, endNotGiven, newcomerNotTold, notBelowReceiver, notMemberOn, notThisKind, otherOrganisation, receiverNotFound, receiverNotGiven, sameOrganisation } from '../errors.ts'
+import { addressNotFound, alreadyOpen, endNotGiven, newcomerNotTold, notBelowReceiver, notMemberOn, stillMember, notThisKind, otherOrganisation, receiverNotFound, receiverNotGiven, sameOrganisation } from '../errors.ts'
 import { kindNames } from '../messages.vi.ts'
 import { letterForms, reachOf, type Transfer } from '../model.ts'
 import { refuseTomorrow, sendingLine } from '../perform.ts'
@@ -97,7 +97,7 @@ async function receivingSide(ctx: Ctx, input: Pick<Arriving, 'organisationId' | 
 
 /**
  * Opens the reception of a member who comes from outside with a letter: somebody new with the history that the papers tell, or somebody who
- * left from here before. Counted here from the day of the reception, not before.
+ * left from here before. Counted here from the day of the reception, not before. Refuses `transfers.stillMember`.
  */
 export async function openArrival(ctx: Ctx, input: Arriving) {
   await ctx.authorise('transfers.present', { organisationId: input.organisationId })
@@ -110,6 +110,8 @@ export async function openArrival(ctx: Ctx, input: Arriving) {
   const known = input.personId ? await loadPerson(ctx.db, input.personId) : undefined
   const open = known && (await findOpenTransferOf(ctx.db, known.id))
   if (known && open) throw alreadyOpen(known.fullName, open.toName)
+  // The last day outside may be the one before; who is a member then has nowhere to come from.
+  if (known && (await findStatusOn(ctx.db, known.id, input.on))) throw stillMember(known.fullName, input.on)
   const { receiver, cell } = await receivingSide(ctx, input)
   const address = await findAddress(ctx.db, input.addressId)
   if (!address) throw addressNotFound()

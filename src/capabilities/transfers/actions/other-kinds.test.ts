@@ -122,7 +122,10 @@ describe('an arrival from outside', () => {
     await membershipEnded(house, { id: personId, kind: 'transferOut', on: '2016-01-10', basis: '1-PB' })
     const { id } = await house.as('officer').transfers.openArrival({ kind: 'fromAbroad', organisationId: places().communeA, toCellId: places().cellA2, addressId: await addAddress(house, `Đảng ủy Ngoài nước ${n}`), letterNumber: '8-GT', letterOn: '2018-09-01', on: '2018-09-10', personId })
     const transfer = new TransferUnderTest(house, id)
+    const returners = (who: 'grassrootsA' | 'grassrootsB') => house.as(who).transfers.listReturners({}).then(({ rows }) => rows.map((row) => row.id))
+    expect([(await returners('grassrootsA')).includes(personId), (await returners('grassrootsB')).includes(personId)]).toEqual([true, false])
     await transfer.as('secretaryA2', 'acceptMember', { on: '2018-09-12' })
+    expect(await returners('grassrootsA')).not.toContain(personId)
     const member = await house.as('secretaryA2').members.findMember({ id: personId })
     expect(member).toMatchObject({ isMember: true, status: 'full', membershipYears: 18, placement: { cellId: places().cellA2, from: '2018-09-12' } })
     expect(member.memberships).toHaveLength(1)
@@ -132,8 +135,7 @@ describe('an arrival from outside', () => {
   test('of somebody who never left by transfer is refused, and of nobody too', async () => {
     const address = await addAddress(house, `Đảng ủy xã Vĩnh Hảo ${n}`)
     const input = { kind: 'official' as const, organisationId: places().communeA, toCellId: places().cellA2, addressId: address, letterNumber: '8-GT', letterOn: '2018-09-01', on: '2018-09-10' }
-    const { id } = await house.as('officer').transfers.openArrival({ ...input, personId })
-    expect((await refusalOf(new TransferUnderTest(house, id).as('officer', 'acceptMember', { on: '2018-09-12' }))).codes).toEqual(['members.alreadyMember'])
+    expect((await refusalOf(house.as('officer').transfers.openArrival({ ...input, personId }))).codes).toEqual(['transfers.stillMember'])
     expect((await refusalOf(house.as('officer').transfers.openArrival(input))).codes).toEqual(['transfers.newcomerNotTold'])
     expect((await refusalOf(house.as('secretaryA2').transfers.openArrival({ ...input, newcomer: newcomer() }))).kind).toMatch(/notFound|notAllowed/)
     expect((await refusalOf(house.as('officer').transfers.openArrival({ ...input, toCellId: places().cellB1, newcomer: newcomer() }))).codes).toEqual(['transfers.notBelowReceiver'])

@@ -1,4 +1,5 @@
-import { roomClient, type ComboItem } from '../../../platform/ui-kit/index.ts'
+import type { PlainDate } from '../../../kernel/index.ts'
+import { dayText, roomClient, type ComboItem } from '../../../platform/ui-kit/index.ts'
 import { membersContract } from '../../members/contract.ts'
 import { organisationsContract } from '../../organisations/contract.ts'
 import { transfersContract } from '../contract.ts'
@@ -39,6 +40,11 @@ export async function searchReceivers(words: string, signal: AbortSignal): Promi
 
 export async function searchAddresses(words: string, signal: AbortSignal): Promise<ComboItem[]> {
   return (await transfers.listAddresses({ words }, { signal })).rows.map((row) => ({ id: row.id, label: row.name, note: row.superior }))
+}
+
+/** People who left by a transfer out. */
+export async function searchReturners(words: string, signal: AbortSignal): Promise<ComboItem[]> {
+  return (await transfers.listReturners({ words }, { signal })).rows.map(({ id, fullName, bornOn, from, leftOn }) => ({ id, label: bornOn ? `${fullName} (${bornOn.slice(0, 4)})` : fullName, note: `${from}, ${dayText(leftOn as PlainDate)}` }))
 }
 
 export async function searchMembers(search: string, signal: AbortSignal): Promise<ComboItem[]> {

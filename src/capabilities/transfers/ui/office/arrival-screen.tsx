@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { PlainDate, UncertainDate } from '../../../../kernel/index.ts'
 import { ActBox, ComboBox, DayField, Page, RadioRow, Select, TextField, UncertainDayField, useAddress, useDesk, usePlace, type ComboItem } from '../../../../platform/ui-kit/index.ts'
 import { kindNames } from '../../messages.vi.ts'
-import { searchCells, searchMembers, searchOwnReceivers, transfers } from '../client.ts'
+import { searchCells, searchReturners, searchOwnReceivers, transfers } from '../client.ts'
 import { word } from '../words.vi.ts'
 import { useTransferAct } from './use-transfer-act.ts'
 import { AddressField } from './address-field.tsx'
@@ -66,7 +66,7 @@ export default function ArrivalScreen() {
         <ComboBox name="organisationId" label={word('organisation')} value={organisation} onChange={setOrganisation} search={searchOwnReceivers} />
         <ComboBox name="toCellId" label={word('toCellField')} value={cell} onChange={setCell} search={searchCells} optional />
         <RadioRow name="who" label={word('who')} value={who} choices={[{ value: 'new', label: word('whoNew') }, { value: 'back', label: word('whoBack') }]} onChange={(value) => setWho(value as typeof who)} />
-        {isNew ? <PersonFields person={person} set={(change) => setPerson((former) => ({ ...former, ...change }))} /> : <ComboBox name="personId" label={word('person')} value={known} onChange={setKnown} search={searchMembers} />}
+        {isNew ? <PersonFields person={person} set={(change) => setPerson((former) => ({ ...former, ...change }))} /> : <ComboBox name="personId" label={word('person')} hint={word('returnersHint')} value={known} onChange={setKnown} search={searchReturners} />}
       </ActBox>
     </Page>
   )
