@@ -24,6 +24,14 @@ describe('on the phone', () => {
     expect(await phone.page.getByRole('navigation').last().getByRole('link').allInnerTexts()).toEqual(['Việc', 'Đảng viên', 'Của tôi'])
   })
 
+  test('every page is of today, whatever day the address names', async () => {
+    await phone.go('/m/dang-vien')
+    const today = await phone.words()
+    await phone.go('/m/dang-vien?xem=1990-01-01&biet-den=1990-01-01T00:00:00Z')
+    expect(await phone.words()).toBe(today)
+    await phone.go('/m/')
+  })
+
   test('files and sources of the cell are one tap away', async () => {
     await phone.follow('Nguồn của chi bộ')
     expect(await phone.title()).toBe('Nguồn của chi bộ')

@@ -23,7 +23,7 @@ function Pocket({ session }: { session: SignedIn }) {
         <Outlet />
       </PocketShell>
     )
-    return createShellRouter({ screens: pocketScreens, desk: session.desk, frame: Frame, notFound: NotFound, entrances: [addresses.pocketWork, addresses.pocketSignIn], home })
+    return createShellRouter({ screens: pocketScreens, desk: session.desk, frame: Frame, notFound: NotFound, entrances: [addresses.pocketWork, addresses.pocketSignIn], home, alwaysToday: true })
   }, [session])
   return <RouterProvider router={router} />
 }

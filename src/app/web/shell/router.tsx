@@ -16,12 +16,13 @@ const writeSearch = (search: Record<string, unknown>): string => {
   return text ? `?${text}` : ''
 }
 
-/** Gives the kit the place one is at, and puts the viewed day of the address into the desk. */
-function RoutedKit({ desk, children }: { desk: Desk; children: ReactNode }) {
+/** Gives the kit the place one is at, and puts the viewed day of the address into the desk, unless the shell is always of today. */
+function RoutedKit({ desk, alwaysToday, children }: { desk: Desk; alwaysToday: boolean; children: ReactNode }) {
   const router = useRouter()
   const location = useRouterState({ select: (state) => state.location })
   const params = useRouterState({ select: (state) => (state.matches.at(-1)?.params ?? {}) as Record<string, string> })
-  const search = location.search as Record<string, string>
+  const asked = location.search as Record<string, string>
+  const search = useMemo(() => (alwaysToday ? Object.fromEntries(Object.entries(asked).filter(([name]) => name !== 'xem' && name !== 'biet-den')) : asked), [alwaysToday, asked])
   const place = useMemo<Place>(
     () => ({
       path: location.pathname,
@@ -54,6 +55,8 @@ export type RouterOptions = {
   home: string
   /** `home` is a page of the other shell: the document is loaded anew. */
   homeElsewhere?: boolean
+  /** No page of this shell shows another day: a day in the address is not heard. */
+  alwaysToday?: boolean
 }
 
 /** The pages of one shell: those of the rooms that the chosen role has, each fetched when it is first opened. */
@@ -61,7 +64,7 @@ export function createShellRouter(options: RouterOptions) {
   const { desk, frame: Frame } = options
   const rootRoute = createRootRoute({
     component: () => (
-      <RoutedKit desk={desk}>
+      <RoutedKit desk={desk} alwaysToday={options.alwaysToday ?? false}>
         <Frame />
       </RoutedKit>
     ),
