@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { PlainDate } from '../../../../kernel/index.ts'
-import { ActBox, DayField, Select, TextField, useDesk, useRead } from '../../../../platform/ui-kit/index.ts'
+import { ActBox, DayField, dayText, Select, TextField, useDesk, useRead } from '../../../../platform/ui-kit/index.ts'
 import { cards, ROOM, type CardCandidate, type NumberRange } from '../client.ts'
 import { word } from '../words.vi.ts'
 import { useCardAct } from './use-card-act.ts'
@@ -34,11 +34,16 @@ export function DecideForm({ organisationId, onLeave }: { organisationId: string
   const [decidedOn, setDecidedOn] = useState<PlainDate | undefined>(today)
   const [issuedBy, setIssuedBy] = useState('')
   const act = useCardAct(cards.decideCards, ({ decided }: { decided: number }) => word('decided', { n: decided }), onLeave)
+  const proposed = useRead([ROOM, 'proposed', place], (signal) => cards.listCards({ view: 'underWay', ...(place ? { organisationId: place } : {}), size: 100 }, { signal }), { enabled: place !== undefined })
+  const waiting = (proposed.value?.rows ?? []).filter(({ state }) => state === 'proposed')
   const open = (ranges.value?.rows ?? []).filter(({ left }) => left > 0)
   const rangeId = chosenRange ?? (open.length === 1 ? open[0]!.id : '')
+  const chosen = open.find(({ id }) => id === rangeId)
   return (
     <ActBox title={word('decideTitle')} act={act} doing={word('decide')} onLeave={onLeave}
       onAct={() => void (place && act.run({ organisationId: place, decisionNumber, decidedOn: decidedOn!, issuedBy, ...(rangeId ? { rangeId } : {}) }))}
+      check={() => [{ label: word('decidedFor'), value: waiting.map(({ fullName, cell }) => `${fullName} (${cell})`).join('; ') + ((proposed.value?.total ?? 0) > (proposed.value?.rows.length ?? 0) ? ' …' : '') }, { label: word('range'), value: chosen ? `${chosen.first} – ${chosen.last}` : word('rangeNone') },
+        { label: word('decisionNumber'), value: decisionNumber }, { label: word('decidedOn'), value: dayText(decidedOn) }, { label: word('issuedBy'), value: issuedBy }]}
       required={[['decisionNumber', word('decisionNumber'), decisionNumber.trim() !== ''], ['decidedOn', word('decidedOn'), decidedOn !== undefined], ['issuedBy', word('issuedBy'), issuedBy.trim() !== '']]}>
       <Select name="rangeId" label={word('range')} hint={word('rangeHint')} optional value={rangeId} onChange={setRange} choices={open.map(({ id, first, last, organisation, left }) => ({ value: id, label: word('rangeChoice', { first, last, organisation, left }) }))} />
       <TextField name="decisionNumber" label={word('decisionNumber')} value={decisionNumber} onChange={setNumber} maxLength={60} />

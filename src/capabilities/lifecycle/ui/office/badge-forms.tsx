@@ -37,6 +37,7 @@ export function DecideForm({ awardOn, organisationId, count, onLeave }: { awardO
   return (
     <ActBox title={word('decideTitle', { day: dayText(awardOn), n: count })} act={act} doing={word('decide')} onLeave={onLeave}
       onAct={() => void (place && act.run({ awardOn, organisationId: place, decisionNumber, decidedOn: decidedOn!, issuedBy }))}
+      check={() => [{ label: word('round'), value: dayText(awardOn) }, { label: word('decidedPeople'), value: count }, { label: word('decisionNumber'), value: decisionNumber }, { label: word('decidedOn'), value: dayText(decidedOn) }, { label: word('issuedBy'), value: issuedBy }]}
       required={[['decisionNumber', word('decisionNumber'), decisionNumber.trim() !== ''], ['decidedOn', word('decidedOn'), decidedOn !== undefined], ['issuedBy', word('issuedBy'), issuedBy.trim() !== '']]}>
       <TextField name="decisionNumber" label={word('decisionNumber')} value={decisionNumber} onChange={setNumber} maxLength={60} />
       <DayField name="decidedOn" label={word('decidedOn')} value={decidedOn} onChange={setDecidedOn} />

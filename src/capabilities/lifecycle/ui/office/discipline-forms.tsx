@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { PlainDate } from '../../../../kernel/index.ts'
 import type { DisciplineMeasure } from '../../../../regulations/index.ts'
-import { ActBox, Checkbox, DayField, FieldGroup, RadioRow, Select, TextField, useDesk } from '../../../../platform/ui-kit/index.ts'
+import { ActBox, Checkbox, DayField, dayText, FieldGroup, RadioRow, Select, TextField, useDesk, type SummaryRow } from '../../../../platform/ui-kit/index.ts'
 import { authorities, type Authority } from '../../codes.ts'
 import { authorityNames, measureNames } from '../../messages.vi.ts'
 import { lifecycle, type MeasuresOf } from '../client.ts'
@@ -25,7 +25,8 @@ export function useDecision() {
       <TextField name="issuedBy" label={word('issuedBy')} value={issuedBy} onChange={setIssuedBy} maxLength={200} />
     </>
   )
-  return { fields, required, value: { decisionNumber, decidedOn: decidedOn!, issuedBy } }
+  const rows = (): SummaryRow[] => [{ label: word('decisionNumber'), value: decisionNumber }, { label: word('decidedOn'), value: dayText(decidedOn) }, { label: word('issuedBy'), value: issuedBy }]
+  return { fields, required, /** As they are checked before they are written. */ rows, value: { decisionNumber, decidedOn: decidedOn!, issuedBy } }
 }
 
 function PostChoices({ page, chosen, onChange }: { page: MeasuresOf; chosen: readonly string[]; onChange: (chosen: string[]) => void }) {
@@ -47,6 +48,11 @@ export function DisciplineForm({ page, onLeave }: { page: MeasuresOf } & Ending)
   const isRemoval = measure === 'removalFromOffice'
   return (
     <ActBox title={word('actDiscipline')} act={act} doing={word('actDiscipline')} onLeave={onLeave}
+      check={() => [
+        { label: word('colName'), value: page.person.fullName }, { label: word('measure'), value: capital(measureNames[measure]) }, ...(isRemoval ? [{ label: word('posts'), value: page.posts.filter(({ id }) => postIds.includes(id)).map(({ name }) => name).join('; ') }] : []),
+        { label: word('authority'), value: authorityNames[authority] }, { label: word('ground'), value: ground }, ...decision.rows(), { label: word('effectiveOn'), value: dayText(effectiveOn) }, ...(receivedOn ? [{ label: word('receivedOn'), value: dayText(receivedOn) }] : []),
+      ]}
+      {...(measure === 'expulsion' ? { after: word('expulsionWarning') } : {})}
       required={[['ground', word('ground'), ground.trim() !== ''], ['effectiveOn', word('effectiveOn'), effectiveOn !== undefined], ...decision.required]}
       onAct={() => void act.run({ personId: page.person.id, measure, authority, ground, effectiveOn: effectiveOn!, ...decision.value, ...(receivedOn ? { receivedOn } : {}), postIds: isRemoval ? postIds : [] })}>
       <RadioRow name="measure" label={word('measure')} value={measure} onChange={(value) => setMeasure(value as DisciplineMeasure)} choices={page.measures.map((value) => ({ value, label: capital(measureNames[value]) }))} />

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { PlainDate } from '../../../../kernel/index.ts'
 import type { StrikeOffGround } from '../../../../regulations/index.ts'
-import { ActBox, Checkbox, DayField, FieldGroup, NumberField, Select, TextField, useDesk, useRead } from '../../../../platform/ui-kit/index.ts'
-import { strikeOffGroundNames } from '../../endings/messages.vi.ts'
+import { ActBox, Checkbox, DayField, dayText, FieldGroup, NumberField, Select, TextField, useDesk, useRead } from '../../../../platform/ui-kit/index.ts'
+import { endingKindNames, strikeOffGroundNames } from '../../endings/messages.vi.ts'
 import { lifecycle, ROOM, type EndingsOf } from '../client.ts'
 import { word } from '../endings.vi.ts'
 import { useDecision, type Ending } from './discipline-forms.tsx'
@@ -53,6 +53,7 @@ export function DeathForm({ page, onLeave }: { page: EndingsOf } & Ending) {
   const act = useLifecycleAct(lifecycle.recordDeath, word('deathDone'), onLeave)
   return (
     <ActBox title={word('actDeath')} act={act} doing={word('actDeath')} onLeave={onLeave} onAct={() => void act.run({ personId: page.person.id, diedOn: diedOn!, paper, ...(note.trim() ? { note } : {}) })}
+      check={() => [{ label: word('person'), value: page.person.fullName }, { label: word('diedOn'), value: dayText(diedOn) }, { label: word('paper'), value: paper }, ...(note.trim() ? [{ label: word('note'), value: note }] : [])]} after={<TieList intro={word('endWarning')} ties={page.ties} />}
       required={[['diedOn', word('diedOn'), diedOn !== undefined], ['paper', word('paper'), paper.trim() !== '']]}>
       <DayField name="diedOn" label={word('diedOn')} value={diedOn} onChange={setDied} />
       <TextField name="paper" label={word('paper')} hint={word('paperHint')} value={paper} onChange={setPaper} maxLength={200} />
@@ -105,6 +106,7 @@ export function DecideEndingForm({ page, ending, onLeave }: { page: EndingsOf; e
   const act = useLifecycleAct(lifecycle.decideEnding, word('decided'), onLeave)
   return (
     <ActBox title={word('actDecide')} act={act} doing={word('actDecide')} onLeave={onLeave} onAct={() => void act.run({ endingId: ending.id, version: ending.version, ...decision.value, endedOn: endedOn!, ...(receivedOn ? { receivedOn } : {}) })}
+      check={() => [{ label: word('person'), value: page.person.fullName }, { label: word('colKind'), value: endingKindNames[ending.kind] }, ...decision.rows(), { label: word('endedOn'), value: dayText(endedOn) }, ...(receivedOn ? [{ label: word('receivedOn'), value: dayText(receivedOn) }] : [])]} after={<TieList intro={word('endWarning')} ties={page.ties} />}
       required={[...decision.required, ['endedOn', word('endedOn'), endedOn !== undefined]]}>
       {decision.fields}
       <DayField name="endedOn" label={word('endedOn')} value={endedOn} onChange={setEnded} />
@@ -143,14 +145,15 @@ export function ComplainOfEndingForm({ ending, onLeave }: { ending: Case } & End
 }
 
 /** Upholds the end of a membership, or annuls it; what does not come back by itself stands below. */
-export function ReviewEndingForm({ ending, outcome, onLeave }: { ending: Case; outcome: 'upheld' | 'annulled' } & Ending) {
+export function ReviewEndingForm({ page, ending, outcome, onLeave }: { page: EndingsOf; ending: Case; outcome: 'upheld' | 'annulled' } & Ending) {
   const decision = useDecision()
   const [reason, setReason] = useState('')
   const annuls = outcome === 'annulled'
   const act = useLifecycleAct(lifecycle.reviewEnding, word(annuls ? 'restoredDone' : 'upheldDone'), onLeave)
   const title = word(annuls ? 'actAnnul' : 'actUphold')
   return (
-    <ActBox title={title} act={act} doing={title} onLeave={onLeave} onAct={() => void act.run({ endingId: ending.id, version: ending.version, outcome, ...decision.value, reason })} required={[...decision.required, ['reason', word('reviewReason'), reason.trim() !== '']]}>
+    <ActBox title={title} act={act} doing={title} onLeave={onLeave} onAct={() => void act.run({ endingId: ending.id, version: ending.version, outcome, ...decision.value, reason })} required={[...decision.required, ['reason', word('reviewReason'), reason.trim() !== '']]}
+      check={() => [{ label: word('person'), value: page.person.fullName }, ...decision.rows(), { label: word('reviewReason'), value: reason }]} {...(annuls ? { after: <TieList intro={word('restoreWarning')} ties={ending.settled} /> } : {})}>
       {annuls && <TieList intro={word('restoreWarning')} ties={ending.settled} />}
       {decision.fields}
       <TextField name="reason" label={word('reviewReason')} value={reason} onChange={setReason} maxLength={300} />

@@ -57,8 +57,8 @@ function OpenForm({ page, viec, dong, onLeave }: { page: EndingsOf; viec: string
     case 'decide': return ending && can('decide') && <DecideEndingForm page={page} ending={ending} onLeave={onLeave} />
     case 'drop': return ending && can('drop') && <DropEndingForm ending={ending} onLeave={onLeave} />
     case 'complain': return ending && can('complain') && <ComplainOfEndingForm ending={ending} onLeave={onLeave} />
-    case 'uphold': return ending && can('uphold') && <ReviewEndingForm ending={ending} outcome="upheld" onLeave={onLeave} />
-    case 'annul': return ending && can('annul') && <ReviewEndingForm ending={ending} outcome="annulled" onLeave={onLeave} />
+    case 'uphold': return ending && can('uphold') && <ReviewEndingForm page={page} ending={ending} outcome="upheld" onLeave={onLeave} />
+    case 'annul': return ending && can('annul') && <ReviewEndingForm page={page} ending={ending} outcome="annulled" onLeave={onLeave} />
     default: return null
   }
 }
