@@ -84,6 +84,7 @@ const exceptions: Record<string, { readonly why: string; readonly has?: (typeof 
   'statistics.listTablePeople': { why: untilDay, has: 'knownAt' },
   'transfers.listAddresses': { why: choice },
   'transfers.listReceivers': { why: choice },
+  'transfers.listReturners': { why: choice },
 }
 
 const readings = new Map(
