@@ -63,6 +63,7 @@ export default function ComparisonScreen() {
     <Page alwaysToday title={word('comparison')} crumbs={[{ label: word('title'), to: address('reports') }, { label: word('comparison') }]} tools={<Button onClick={() => window.print()}>{word('print')}</Button>}
       summary={read.value && <>
         {word('sideA', { name: read.value.a.name, until: dayText(read.value.a.until) })}<br />{word('sideB', { name: read.value.b.name, until: dayText(read.value.b.until) })}
+        {[read.value.a, read.value.b].filter(({ missing }) => missing.length > 0).map(({ missing }) => <span key={missing.join()}><br />{word('notInSum', { names: missing.join(', ') })}</span>)}
         {read.value.rows.length > 0 && <><br />{word('differs', { n: countText(read.value.rows.length) })}</>}
       </>}>
       {!state.a || !state.b ? <p>{word('choose')}</p> : <Loaded read={read} lines={10}>{(comparison) => <Differences comparison={comparison} sides={sides} />}</Loaded>}
