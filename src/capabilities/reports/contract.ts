@@ -36,7 +36,7 @@ const part = z.object({
 /** Reports of a period, level by level: submitted to the level above, returned or approved by it, frozen, compared. */
 export const reportsContract = {
   listPeriods: operation({ method: 'GET', path: '/reports/periods', summary: 'Periods that were opened for reports, the latest first' })
-    .input(z.object({ ...pageOf }))
+    .input(z.object({ ...pageOf, /** Only those for which this organisation reports. */ reporterId: id.optional() }))
     .output(z.object({ rows: z.array(z.object({ ...period, expected: count, submitted: count, returned: count, approved: count })), total: count, may: z.object({ open: z.boolean() }) })),
   openPeriod: operation({ method: 'POST', path: '/reports/periods', summary: 'Open a period for the reports of the organisations right below, with the day on which they are due' })
     .input(z.object({ organisationId: id.optional(), kind: z.enum(periodKinds), year: z.number().int().min(1990).max(2100), dueOn: day })).output(z.object({ id })),

@@ -5,9 +5,10 @@ import { coversStrictClass, figuresOf, isStrict, type Figures } from '../../stat
 import { loadOrganisation } from '../../organisations/index.ts'
 import type { reportsContract } from '../contract.ts'
 import { saidBy } from '../fact-words.ts'
+import { inFormOrder, standsInATable } from '../form-place.ts'
 import { sideWords } from '../messages.vi.ts'
 import { causeOf } from '../model.ts'
-import { listDifferingCells, listDifferingNames, listToldFacts, type TakenSide, type ToldFact } from '../queries/differences.ts'
+import { listDifferingCells, listDifferingNames, listToldFacts, type DifferingCell, type TakenSide, type ToldFact } from '../queries/differences.ts'
 import { loadPeriod } from '../queries/periods.ts'
 import { listFigures, listParts, loadSubmission, type Frozen } from '../queries/reports.ts'
 import { sideOf } from '../sides.ts'
@@ -39,7 +40,9 @@ async function open(ctx: Ctx, text: string): Promise<Opened> {
 /** Whether the reader sees nothing of the strictest class of either side. */
 const covered = async (ctx: Ctx, sides: readonly Opened[]): Promise<boolean> => (await Promise.all(sides.map(({ organisationId }) => coversStrictClass(ctx, organisationId)))).some(Boolean)
 
-/** Every number in which two reports differ, with how many names stand on one side only: their difference is that of the numbers. */
+const numberOf = ({ base, trait, value, mark }: DifferingCell) => ({ base, by: trait, value, column: mark })
+
+/** Every number of the tables in which two reports differ, as they stand in them, with how many names stand on one side only: their difference is that of the numbers. */
 export async function compareReports(ctx: Ctx, input: InputOf<Contract['compareReports']>): Promise<Comparison> {
   const [a, b] = [await open(ctx, input.a), await open(ctx, input.b)]
   // One side is enough: the other is that and the difference of the names. A frozen side is at hand, a counted one is not.
@@ -48,7 +51,7 @@ export async function compareReports(ctx: Ctx, input: InputOf<Contract['compareR
   const covers = await covered(ctx, [a, b])
   const cells = await listDifferingCells(ctx.db, a.taken, b.taken)
   // Rare ethnic groups and religions would point at somebody.
-  const shown = cells.filter(({ trait }) => !(covers && (trait === 'ethnicity' || trait === 'religion')))
+  const shown = cells.filter((cell) => standsInATable(numberOf(cell)) && !(covers && (cell.trait === 'ethnicity' || cell.trait === 'religion'))).sort((x, y) => inFormOrder(numberOf(x), numberOf(y)))
   return {
     a: a.shown, b: b.shown,
     rows: shown.map(({ base, trait, value, mark, onlyA, onlyB }) => {

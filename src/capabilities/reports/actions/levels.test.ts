@@ -115,6 +115,10 @@ describe('a period of each level', () => {
     expect([ofProvince[0], ofProvince.slice(1).sort()]).toEqual(['Đảng bộ tỉnh Hà Giang', ['Đảng bộ huyện Bắc Quang', 'Đảng bộ huyện Quang Bình']])
     expect(await openersOf('officer')).toEqual(['Đảng bộ huyện Bắc Quang', 'Đảng bộ tỉnh Hà Giang'])
     expect(await openersOf('grassrootsA')).toEqual(['Đảng bộ huyện Bắc Quang'])
+    const { district, communeA, communeB } = house.ground.places
+    const reportedBy = async (who: string, reporterId: string) => (await by[who]!.listPeriods({ reporterId })).rows.map(({ id }) => id)
+    expect([await reportedBy('officer', district), await reportedBy('provinceOfficer', communeA)]).toEqual([[periods.province], [periods.district]])
+    await expect(by.grassrootsA!.listPeriods({ reporterId: communeB })).rejects.toMatchObject({ kind: 'notFound' })
   })
 
   test('stands on the work list of each level that has not reported', async () => {

@@ -17,9 +17,10 @@ async function opener(ctx: Ctx, organisationId: string | undefined): Promise<str
 }
 
 /** Periods that concern the reader's part, the latest first, with how many reports of it stand where. */
-export async function listPeriods(ctx: Ctx, { page, size }: InputOf<Contract['listPeriods']>): Promise<AnswerOf<Contract['listPeriods']>> {
+export async function listPeriods(ctx: Ctx, { page, size, reporterId }: InputOf<Contract['listPeriods']>): Promise<AnswerOf<Contract['listPeriods']>> {
   await ctx.authorise('reports.read', 'own part')
-  const all = await listPeriodRows(ctx.db)
+  if (reporterId) await ctx.authorise('reports.read', { organisationId: reporterId })
+  const all = await listPeriodRows(ctx.db, reporterId)
   const rows = await Promise.all(all.slice((page - 1) * size, page * size).map(async (period) => {
     const [expected, reports] = [await listExpected(ctx.db, period), await listReportsOf(ctx.db, period.id)]
     const number = (state: string) => reports.filter((report) => report.state === state).length

@@ -9,13 +9,14 @@ export type Period = { readonly id: string; readonly organisationId: string; rea
 const columns = sql`p.id, p.organisation_id as "organisationId", coalesce(organisations.name_on(p.organisation_id, p.until_day), '') as organisation, p.from_day as "from", p.until_day as until, p.due_on as "dueOn", p.version`
 const withKind = (row: Omit<Period, 'kind'>): Period => ({ ...row, kind: kindOf(row.until) })
 
-/** Periods that an organisation of the reader's part opened, or one right above such an organisation; the latest first. */
-export const listPeriodRows = async (db: Db): Promise<Period[]> =>
+/** Periods that an organisation of the reader's part opened, or one right above such an organisation; of one that reports (`reporterId`) only those it reports for; the latest first. */
+export const listPeriodRows = async (db: Db, reporterId?: string): Promise<Period[]> =>
   (await db.rows<Omit<Period, 'kind'>>(sql`
     with reach as materialized (select access.people_reach() as id)
     select ${columns} from reports.period p
-    where p.organisation_id in (select id from reach)
-      or exists (select from organisations.closure c where c.ancestor_id = p.organisation_id and c.depth = 1 and c.valid_during @> p.until_day and c.descendant_id in (select id from reach))
+    where (p.organisation_id in (select id from reach)
+      or exists (select from organisations.closure c where c.ancestor_id = p.organisation_id and c.depth = 1 and c.valid_during @> p.until_day and c.descendant_id in (select id from reach)))
+      and (${reporterId ?? null}::uuid is null or exists (select from organisations.closure c where c.ancestor_id = p.organisation_id and c.depth = 1 and c.valid_during @> p.until_day and c.descendant_id = ${reporterId ?? null}))
     order by p.until_day desc, p.from_day desc, (select max(c.depth) from organisations.closure c where c.descendant_id = p.organisation_id and c.valid_during @> p.until_day and c.ancestor_id in (select id from reach)), p.id`)).map(withKind)
 
 /** Refuses `reports.periodNotFound`. */

@@ -16,7 +16,11 @@ export function ReportTable({ table, which, report }: { table: Table; which: Whi
   const holds = (report.isSum || report.isAbove) && !which.counted
   const now = useRead([ROOM, 'table', table, JSON.stringify({ ...which, submissionId: undefined, counted: true })], (signal) => reports.findReportTable({ periodId: which.periodId, organisationId: which.organisationId, counted: true, table }, { signal }), { enabled: holds })
   const filled = read.value
-  const counted = (line: FilledLine): number | undefined => (holds ? now.value?.sections.find(({ code }) => code === line.section)?.rows.find(({ code }) => code === line.code)?.numbers[0] ?? undefined : undefined)
+  // A value that nobody has today has no row where it is counted today.
+  const counted = (line: FilledLine): number | undefined => {
+    const section = holds && !line.missing ? now.value?.sections.find(({ code }) => code === line.section) : undefined
+    return section && (section.rows.find(({ code }) => code === line.code)?.numbers[0] ?? 0)
+  }
   const apart = (line: FilledLine): number => (counted(line) ?? line.numbers[0] ?? 0) - (line.numbers[0] ?? 0)
   const before = (line: FilledLine): number | null => {
     const at = filled?.sections.findIndex(({ code }) => code === line.section) ?? -1

@@ -1,4 +1,4 @@
-import { AppLink, Button, countText, DataTable, dayText, FailureBox, FilterRow, filtersInWords, momentText, Page, useAddress, useAddressState, useRead, type Column, type Filter } from '../../../../platform/ui-kit/index.ts'
+import { AppLink, Button, countText, DataTable, dayText, FailureBox, FilterRow, filtersInWords, momentText, Page, useAddress, useAddressState, useDesk, useRead, type Column, type Filter } from '../../../../platform/ui-kit/index.ts'
 import { reportStates, type ReportState } from '../../codes.ts'
 import { stateNames } from '../../messages.vi.ts'
 import { reports, ROOM, type ReportList, type ReportRow } from '../client.ts'
@@ -27,9 +27,13 @@ const statesLine = ({ counts, rows, dueOn }: ReportList) =>
 /** Periods, and who has reported for one of them. */
 export default function ReportsScreen() {
   const address = useAddress()
-  const [state, set] = useAddressState({ ky: '', 'tinh-trang': '', viec: '' })
+  const { today } = useDesk()
+  const [state, set] = useAddressState({ ky: '', cua: '', 'tinh-trang': '', viec: '' })
   const periods = useRead([ROOM, 'periods'], (signal) => reports.listPeriods({ size: 50 }, { signal }))
-  const chosen = periods.value?.rows.find(({ id }) => id === state.ky) ?? periods.value?.rows[0]
+  // From the work list comes who has to report, not for which period.
+  const reporting = useRead([ROOM, 'periods', state.cua], (signal) => reports.listPeriods({ reporterId: state.cua, size: 50 }, { signal }), { enabled: state.cua !== '' && state.ky === '' })
+  const asked = state.ky || reporting.value?.rows.find(({ until }) => until < today)?.id
+  const chosen = periods.value?.rows.find(({ id }) => id === asked) ?? periods.value?.rows[0]
   const wanted = reportStates.find((each) => each === state['tinh-trang']) as ReportState | undefined
   const list = useRead([ROOM, 'list', chosen?.id ?? '', wanted ?? ''], (signal) => reports.listReports({ periodId: chosen!.id, ...(wanted ? { state: wanted } : {}) }, { signal }), { enabled: chosen !== undefined })
   const columns = useColumns(list.value)
