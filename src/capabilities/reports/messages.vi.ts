@@ -38,7 +38,7 @@ export const dueWords = { submit: 'Nộp báo cáo thống kê, {period}', mend:
 export const sideWords = { sum: 'Tổng các báo cáo đã duyệt', now: '{name}, tính lại hôm nay', submission: '{name}, bản nộp lần {ordinal}' } as const
 export const bookWords = {
   fileName: 'bao-cao-thong-ke-{day}.xlsx', sheet: 'Biểu {table}', title: 'BIỂU {table}: {title}', period: 'Từ {from} đến {until}', source: 'Theo {title}', version: 'Bản nộp lần {ordinal}, {moment}. {outcome}', counted: 'Số tính ngày {day}, chưa nộp', sum: 'Tổng của {n} báo cáo đã duyệt',
-  by: 'Bản xuất số {number}, {name} xuất ngày {day}. Lý do: {reason}', outside: 'Số dưới 5 được ẩn', maker: 'NGƯỜI LẬP BIỂU', signer: 'T/M BAN THƯỜNG VỤ',
+  by: 'Bản xuất số {number}, {name} xuất ngày {day}. Lý do: {reason}', outside: 'Số dưới 5 được ẩn; số ghi “ẩn” từ 5 trở lên, ẩn để không tính ngược ra số dưới 5', maker: 'NGƯỜI LẬP BIỂU', signer: 'T/M BAN THƯỜNG VỤ',
 } as const
 /** Of a text that names no side of a comparison. */
 export const notAReport = 'không phải một báo cáo'

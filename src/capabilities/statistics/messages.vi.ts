@@ -42,7 +42,7 @@ export function traitValueName(trait: Trait, value: string | null): string {
 }
 
 /** Words of an official table where it is taken out. */
-export const tableWords = { organisation: 'Tổ chức', total: 'Tổng số', trait: 'Chia theo', fewerThanShown: 'dưới 5', period: 'Từ {from} đến {until}', source: 'Theo {title}' } as const
+export const tableWords = { organisation: 'Tổ chức', total: 'Tổng số', trait: 'Chia theo', fewerThanShown: 'dưới 5', hidden: 'ẩn', period: 'Từ {from} đến {until}', source: 'Theo {title}' } as const
 
 /** Titles of the official tables. */
 export const tableTitles: Readonly<Record<TableCode, string>> = {
