@@ -7162,7 +7162,25 @@ create table reports.basis (
   constraint basis_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES reports.submission(id)
 );
 alter table reports.basis enable row level security;
-comment on table reports.basis is 'The facts that put a person or an organisation into a frozen report. Read through functions only.';
+comment on table reports.basis is 'The facts that put a person or an organisation into a frozen report; of a report made of others only of what it counted itself. Read through functions only.';
+
+create table reports.correction_request (
+  id            uuid not null,
+  submission_id uuid not null,
+  reason        text not null,
+  asked_by      uuid,
+  asked_at      timestamp with time zone not null default platform.moment(),
+  constraint correction_request_pkey PRIMARY KEY (id),
+  constraint correction_request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.account(id),
+  constraint correction_request_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES reports.submission(id)
+);
+alter table reports.correction_request enable row level security;
+CREATE INDEX correction_request_of ON reports.correction_request USING btree (submission_id);
+create policy correction_request_reach on reports.correction_request for all to public
+  using ((submission_id IN ( SELECT s.id
+   FROM reports.submission s)));
+grant select, insert on reports.correction_request to dangvu_program;
+comment on table reports.correction_request is 'That the level above wants an approved submission corrected, and why. The submission stands until another one is approved in its place.';
 
 create table reports.figure (
   submission_id uuid not null,
@@ -7192,7 +7210,23 @@ create table reports.line (
 );
 alter table reports.line enable row level security;
 CREATE INDEX line_submission ON reports.line USING btree (submission_id);
-comment on table reports.line is 'What every number of a frozen report counts: one row for each person or organisation in each table. Read through functions only.';
+comment on table reports.line is 'What every number of a frozen report counts: one row for each person or organisation in each table; of a report made of others only what it counted itself. Read through functions only.';
+
+create table reports.part (
+  submission_id uuid not null,
+  part_id       uuid not null,
+  constraint part_once PRIMARY KEY (submission_id, part_id),
+  constraint part_part_id_fkey FOREIGN KEY (part_id) REFERENCES reports.submission(id),
+  constraint part_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES reports.submission(id),
+  constraint part_of_another CHECK (submission_id <> part_id)
+);
+alter table reports.part enable row level security;
+CREATE INDEX part_back ON reports.part USING btree (part_id);
+create policy part_reach on reports.part for select to public
+  using ((submission_id IN ( SELECT s.id
+   FROM reports.submission s)));
+grant select on reports.part to dangvu_program;
+comment on table reports.part is 'The approved submissions of the level below of which a submission is made. A part that is replaced later stays a part of what was made of it.';
 
 create table reports.period (
   id              uuid not null,
@@ -7220,7 +7254,7 @@ create policy period_write on reports.period for insert to public
 grant select, insert on reports.period to dangvu_program;
 grant update (due_on) on reports.period to dangvu_program;
 grant update (version) on reports.period to dangvu_program;
-comment on table reports.period is 'A period, both days inclusive, for which the grassroots organisations below report to this organisation. due_on: last day on which a report is in time.';
+comment on table reports.period is 'A period, both days inclusive, for which the organisations right below report to this organisation. due_on: last day on which a report is in time.';
 
 create table reports.report (
   id              uuid not null,
@@ -7241,7 +7275,7 @@ create policy report_reach on reports.report for all to public
 grant select, insert on reports.report to dangvu_program;
 grant update (state) on reports.report to dangvu_program;
 grant update (version) on reports.report to dangvu_program;
-comment on table reports.report is 'The report of an organisation for a period. state: of its last submission.';
+comment on table reports.report is 'The report of an organisation for a period. state: of its last submission; returned as well while an approved one is wanted corrected.';
 
 create table reports.submission (
   id           uuid not null,
@@ -7276,28 +7310,30 @@ grant update (decision) on reports.submission to dangvu_program;
 grant update (outcome) on reports.submission to dangvu_program;
 comment on table reports.submission is 'A version of a report, frozen when it is submitted. An approved one that a later approved one replaces stays. known_at: counted as known at that moment; null: at its submission.';
 
-CREATE OR REPLACE FUNCTION reports.behind(submissions uuid[], of_base text, of_trait text, of_values text[], of_mark text)
+CREATE OR REPLACE FUNCTION reports.behind(side jsonb, sorting jsonb, of_base text, of_trait text, of_values text[], of_mark text)
  RETURNS TABLE(subject_id uuid, value text, on_day date, keeper_id uuid, sort_key text, total integer)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 #variable_conflict use_column
 declare
   reach constant uuid[] := array(select access.people_reach());
 begin
-  if not reports.in_part(submissions, null) then return; end if;
+  if not reports.in_part(side) then return; end if;
   return query
     with behind as materialized (
-      select l.subject_id, l.base, l.traits ->> of_trait as value, l.on_day from reports.line l
-      where l.submission_id = any (submissions) and l.base = of_base and (of_trait = 'all' or coalesce(l.traits ->> of_trait, '') = any (of_values)) and (of_mark = 'total' or of_mark = any (l.marks)))
+      select l.subject_id, l.base, l.traits ->> of_trait as value, l.on_day from reports.side(side, sorting) l
+      where l.base = of_base and (of_trait = 'all' or coalesce(l.traits ->> of_trait, '') = any (of_values)) and (of_mark = 'total' or of_mark = any (l.marks)))
     select l.subject_id, l.value, l.on_day, coalesce(x.keeper_id, o.id), coalesce(x.sort_key, ''), (select count(*)::int from behind)
     from behind l
     left join members.person x on x.id = l.subject_id and l.base <> 'organisations'
     left join organisations.organisation o on o.id = l.subject_id and l.base = 'organisations'
     where o.id is not null or x.keeper_id = any (reach);
 end $function$;
-grant execute on function reports.behind(uuid[],text,text,text[],text) to dangvu_program;
+grant execute on function reports.behind(jsonb,jsonb,text,text,text[],text) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION reports.differences(a jsonb, b jsonb, sorting jsonb)
  RETURNS TABLE(base text, trait text, value text, mark text, only_a integer, only_b integer)
@@ -7309,8 +7345,7 @@ CREATE OR REPLACE FUNCTION reports.differences(a jsonb, b jsonb, sorting jsonb)
 AS $function$
 #variable_conflict use_column
 begin
-  if not reports.in_part(array(select jsonb_array_elements_text(a -> 'submissions')::uuid), (a ->> 'organisation')::uuid)
-    or not reports.in_part(array(select jsonb_array_elements_text(b -> 'submissions')::uuid), (b ->> 'organisation')::uuid) then return; end if;
+  if not reports.in_part(a) or not reports.in_part(b) then return; end if;
   return query
     select d.base, d.trait, d.value, d.mark, coalesce(sum(d.in_a - d.in_b) filter (where d.in_a > d.in_b), 0)::int, coalesce(sum(d.in_b - d.in_a) filter (where d.in_b > d.in_a), 0)::int
     from reports.differing(a, b, sorting) d group by 1, 2, 3, 4;
@@ -7326,8 +7361,8 @@ AS $function$
 #variable_conflict use_column
 begin
   return query
-  with side_a as materialized (select * from reports.side(array(select jsonb_array_elements_text(a -> 'submissions')::uuid), (a ->> 'organisation')::uuid, (a ->> 'from')::date, (a ->> 'until')::date, (a ->> 'knownAt')::timestamptz, sorting)),
-  side_b as materialized (select * from reports.side(array(select jsonb_array_elements_text(b -> 'submissions')::uuid), (b ->> 'organisation')::uuid, (b ->> 'from')::date, (b ->> 'until')::date, (b ->> 'knownAt')::timestamptz, sorting)),
+  with side_a as materialized (select l.base, l.subject_id, l.traits, l.marks from reports.side(a, sorting) l),
+  side_b as materialized (select l.base, l.subject_id, l.traits, l.marks from reports.side(b, sorting) l),
   only_a as (select * from side_a except all select * from side_b), only_b as (select * from side_b except all select * from side_a),
   numbers as (
     select l.base, t.key, t.value, m.mark, l.subject_id, l.n_a, l.n_b
@@ -7347,22 +7382,16 @@ AS $function$
 #variable_conflict use_column
 declare
   reach constant uuid[] := array(select access.people_reach());
-  subs_a constant uuid[] := array(select jsonb_array_elements_text(a -> 'submissions')::uuid);
-  subs_b constant uuid[] := array(select jsonb_array_elements_text(b -> 'submissions')::uuid);
+  sorted constant jsonb := jsonb_build_object('sorting', sorting);
 begin
-  if not reports.in_part(subs_a, (a ->> 'organisation')::uuid) or not reports.in_part(subs_b, (b ->> 'organisation')::uuid) then return; end if;
+  if not reports.in_part(a) or not reports.in_part(b) then return; end if;
   return query
   with who as materialized (
     select min(d.base) as base, d.subject_id, max(d.in_a) as in_a, max(d.in_b) as in_b from reports.differing(a, b, sorting) d
     where of_base is null or d.base = of_base and d.trait = of_trait and d.value is not distinct from of_value and d.mark = of_mark group by 2
-  ), subjects as materialized (select array_agg(distinct w.subject_id) as ids from who w),
-  facts_a as materialized (
-    select b.subject_id, array_agg(distinct f) as facts from reports.basis b, unnest(b.facts) f where b.submission_id = any (subs_a) and b.subject_id in (select w.subject_id from who w) group by 1
-    union all select f.subject_id, array_agg(distinct f.fact) from subjects s, statistics.facts_behind(s.ids, (a ->> 'from')::date, (a ->> 'until')::date, (a ->> 'knownAt')::timestamptz) f where a ->> 'organisation' is not null group by 1
-  ), facts_b as materialized (
-    select b.subject_id, array_agg(distinct f) as facts from reports.basis b, unnest(b.facts) f where b.submission_id = any (subs_b) and b.subject_id in (select w.subject_id from who w) group by 1
-    union all select f.subject_id, array_agg(distinct f.fact) from subjects s, statistics.facts_behind(s.ids, (b ->> 'from')::date, (b ->> 'until')::date, (b ->> 'knownAt')::timestamptz) f where b ->> 'organisation' is not null group by 1
-  )
+  ), subjects as materialized (select coalesce(array_agg(distinct w.subject_id), '{}') as ids from who w),
+  facts_a as materialized (select f.* from subjects s, reports.facts_of(a || sorted, s.ids) f),
+  facts_b as materialized (select f.* from subjects s, reports.facts_of(b || sorted, s.ids) f)
   select w.subject_id, w.base, w.in_a, w.in_b, coalesce(x.keeper_id, o.id), coalesce(x.sort_key, ''),
     array(select unnest(coalesce(fa.facts, '{}')) except select unnest(coalesce(fb.facts, '{}'))), array(select unnest(coalesce(fb.facts, '{}')) except select unnest(coalesce(fa.facts, '{}')))
   from who w
@@ -7372,6 +7401,42 @@ begin
   where o.id is not null or x.keeper_id = any (reach);
 end $function$;
 grant execute on function reports.differing_names(jsonb,jsonb,jsonb,text,text,text,text) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION reports.facts_of(side jsonb, subjects uuid[])
+ RETURNS TABLE(subject_id uuid, facts text[])
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+#variable_conflict use_column
+declare
+  counted constant boolean := side ->> 'organisation' is not null;
+begin
+  return query
+  select x.subject_id, array_agg(distinct x.fact) from (
+    select b.subject_id, f as fact from reports.basis b, unnest(b.facts) f where not counted and b.submission_id = any (reports.with_parts(reports.submissions_of(side))) and b.subject_id = any (subjects)
+    union all
+    select f.subject_id, f.fact from statistics.facts_behind(
+      case when counted then subjects else array(select distinct o.subject_id from reports.own_lines((side ->> 'own')::uuid, (side ->> 'from')::date, (side ->> 'until')::date, (side ->> 'knownAt')::timestamptz, side -> 'sorting') o
+        where side ->> 'own' is not null and o.subject_id = any (subjects)) end,
+      (side ->> 'from')::date, (side ->> 'until')::date, (side ->> 'knownAt')::timestamptz) f
+  ) x group by x.subject_id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION reports.figures_of(side jsonb, sorting jsonb)
+ RETURNS TABLE(base text, trait text, value text, mark text, people integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+begin
+  if not reports.in_part(side) then return; end if;
+  return query select f.* from reports.joined_figures(reports.submissions_of(side), (side ->> 'own')::uuid, (side ->> 'from')::date, (side ->> 'until')::date, (side ->> 'knownAt')::timestamptz, sorting) f;
+end $function$;
+grant execute on function reports.figures_of(jsonb,jsonb) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION reports.freeze_lines(which uuid, sorting jsonb)
  RETURNS integer
@@ -7383,20 +7448,43 @@ AS $function$
 declare
   s reports.submission;
   r record;
-  n int;
+  parts uuid[] := '{}';
 begin
   select * into s from reports.submission where id = which;
-  select t.organisation_id, p.from_day, p.until_day into r from reports.report t join reports.period p on p.id = t.period_id where t.id = s.report_id;
-  insert into reports.line (submission_id, base, subject_id, traits, marks, on_day)
-    select which, l.base, l.subject_id, l.traits, l.marks, l.on_day from statistics.lines(r.organisation_id, r.from_day, r.until_day, s.known_at, sorting, null) l;
-  get diagnostics n = row_count;
-  insert into reports.figure (submission_id, base, trait, value, mark, people)
-    select which, l.base, t.key, t.value, m.mark, count(*)
-    from reports.line l, jsonb_each_text(l.traits || '{"all": "all"}') t, unnest(l.marks || 'total'::text) m (mark) where l.submission_id = which group by l.base, t.key, t.value, m.mark;
+  select t.organisation_id, p.from_day, p.until_day,
+    coalesce((select v.type in ('DB_CO_SO', 'CB_CO_SO', 'TCCSD_LLVT', 'TCCSD_DN') from organisations.version v where v.organisation_id = t.organisation_id and v.superseded_at is null and v.valid_during @> p.until_day), true) as is_grassroots
+    into r from reports.report t join reports.period p on p.id = t.period_id where t.id = s.report_id;
+  if r.is_grassroots then
+    insert into reports.line (submission_id, base, subject_id, traits, marks, on_day)
+      select which, l.base, l.subject_id, l.traits, l.marks, l.on_day from statistics.lines(r.organisation_id, r.from_day, r.until_day, s.known_at, sorting, null) l;
+    insert into reports.figure (submission_id, base, trait, value, mark, people)
+      select which, l.base, t.key, t.value, m.mark, count(*)
+      from reports.line l, jsonb_each_text(l.traits || '{"all": "all"}') t, unnest(l.marks || 'total'::text) m (mark) where l.submission_id = which group by l.base, t.key, t.value, m.mark;
+  else
+    insert into reports.part (submission_id, part_id)
+      select which, a.id from reports.period p join reports.report t on t.period_id = p.id join reports.submission a on a.report_id = t.id and a.outcome = 'approved'
+      where p.organisation_id = r.organisation_id and p.from_day = r.from_day and p.until_day = r.until_day and t.organisation_id in (select reports.right_below(r.organisation_id, r.from_day, r.until_day));
+    parts := array(select p.part_id from reports.part p where p.submission_id = which);
+    insert into reports.line (submission_id, base, subject_id, traits, marks, on_day)
+      select which, l.base, l.subject_id, l.traits, l.marks, l.on_day
+      from (select reports.right_below(r.organisation_id, r.from_day, r.until_day) except select t.organisation_id from reports.submission a join reports.report t on t.id = a.report_id where a.id = any (parts)) b (id),
+        statistics.lines(b.id, r.from_day, r.until_day, s.known_at, sorting, null) l
+      union all select which, o.base, o.subject_id, o.traits, o.marks, o.on_day from reports.own_lines(r.organisation_id, r.from_day, r.until_day, s.known_at, sorting) o;
+    insert into reports.figure (submission_id, base, trait, value, mark, people)
+      with counted as (
+        select l.base, l.traits, l.marks from reports.line l where l.submission_id = which and l.base <> 'changes'
+        union all select l.base, l.traits, l.marks from reports.joined_lines(array[which], null, r.from_day, r.until_day, s.known_at, sorting) l where l.base = 'changes'
+      ), number as (
+        select f.base, f.trait, f.value, f.mark, f.people from reports.figure f where f.submission_id = any (parts) and f.base <> 'changes'
+        union all
+        select c.base, t.key, t.value, m.mark, count(*)::int from counted c, jsonb_each_text(c.traits || '{"all": "all"}') t, unnest(c.marks || 'total'::text) m (mark) group by 1, 2, 3, 4
+      )
+      select which, n.base, n.trait, n.value, n.mark, sum(n.people) from number n group by n.base, n.trait, n.value, n.mark;
+  end if;
   insert into reports.basis (submission_id, subject_id, facts)
     select which, f.subject_id, array_agg(distinct f.fact)
     from statistics.facts_behind(array(select distinct l.subject_id from reports.line l where l.submission_id = which), r.from_day, r.until_day, s.known_at) f group by f.subject_id;
-  return n;
+  return (select count(*)::int from reports.line l where l.submission_id = any (reports.with_parts(array[which])));
 end $function$;
 
 CREATE OR REPLACE FUNCTION reports.freeze_submission(which uuid, sorting jsonb)
@@ -7414,27 +7502,105 @@ begin
 end $function$;
 grant execute on function reports.freeze_submission(uuid,jsonb) to dangvu_program;
 
-CREATE OR REPLACE FUNCTION reports.in_part(submissions uuid[], organisation uuid)
+CREATE OR REPLACE FUNCTION reports.in_part(side jsonb)
  RETURNS boolean
  LANGUAGE sql
  STABLE
 AS $function$
-  select case when organisation is not null then organisation in (select access.people_reach())
-    else not exists (select from unnest(submissions) w (id) left join reports.submission s on s.id = w.id left join reports.report r on r.id = s.report_id
-      where r.id is null or r.organisation_id not in (select access.people_reach())) end
+  with reach as materialized (select access.people_reach() as id)
+  select not exists (select from (values (side ->> 'organisation'), (side ->> 'own')) o (id) where o.id is not null and o.id::uuid not in (select id from reach))
+    and not exists (select from unnest(reports.submissions_of(side)) w (id) left join reports.submission s on s.id = w.id left join reports.report r on r.id = s.report_id
+      where r.id is null or r.organisation_id not in (select id from reach))
 $function$;
 
-CREATE OR REPLACE FUNCTION reports.side(submissions uuid[], organisation uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb)
- RETURNS TABLE(base text, subject_id uuid, traits jsonb, marks text[])
+CREATE OR REPLACE FUNCTION reports.joined_figures(submissions uuid[], own uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb)
+ RETURNS TABLE(base text, trait text, value text, mark text, people integer)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with counted as (
+    select l.base, l.traits, l.marks from reports.joined_lines(submissions, null, from_day, until_day, known_at, sorting) l where l.base = 'changes'
+    union all select o.base, o.traits, o.marks from reports.own_lines(own, from_day, until_day, known_at, sorting) o where own is not null
+  ), number as (
+    select f.base, f.trait, f.value, f.mark, f.people from reports.figure f where f.submission_id = any (submissions) and f.base <> 'changes'
+    union all
+    select c.base, t.key, t.value, m.mark, count(*)::int from counted c, jsonb_each_text(c.traits || '{"all": "all"}') t, unnest(c.marks || 'total'::text) m (mark) group by 1, 2, 3, 4
+  )
+  select n.base, n.trait, n.value, n.mark, sum(n.people)::int from number n group by 1, 2, 3, 4
+$function$;
+
+CREATE OR REPLACE FUNCTION reports.joined_lines(submissions uuid[], own uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb)
+ RETURNS TABLE(base text, subject_id uuid, traits jsonb, marks text[], on_day date)
  LANGUAGE plpgsql
  STABLE
  SET search_path TO 'pg_catalog'
 AS $function$
 #variable_conflict use_column
+declare
+  frozen constant uuid[] := reports.with_parts(submissions);
 begin
-  if organisation is null then return query select l.base, l.subject_id, l.traits, l.marks from reports.line l where l.submission_id = any (submissions);
-  else return query select l.base, l.subject_id, l.traits, l.marks from statistics.lines(organisation, from_day, until_day, known_at, sorting, null) l; end if;
+  if cardinality(frozen) <= 1 and own is null then
+    return query select l.base, l.subject_id, l.traits, l.marks, l.on_day from reports.line l where l.submission_id = any (frozen);
+    return;
+  end if;
+  return query
+  with taken as materialized (
+    select l.base, l.subject_id, l.traits, l.marks, l.on_day, case
+      when l.base <> 'changes' or l.traits ->> 'item' in ('opening', 'closing') then null
+      when l.traits ->> 'item' in ('admitted', 'readmitted', 'movedIn', 'fromOutside', 'reorganisedIn') then 'in' else 'out' end as way
+    from reports.line l where l.submission_id = any (frozen)
+  ), numbered as (
+    select t.*, row_number() over (partition by t.subject_id, t.on_day, t.way order by t.traits ->> 'item' desc) as n,
+      least(count(*) filter (where t.way = 'in') over same, count(*) filter (where t.way = 'out') over same) as pairs
+    from taken t where t.way is not null window same as (partition by t.subject_id, t.on_day)
+  )
+  select t.base, t.subject_id, t.traits, t.marks, t.on_day from taken t where t.way is null
+  union all select n.base, n.subject_id, n.traits, n.marks, n.on_day from numbered n where n.n > n.pairs
+  union all select o.base, o.subject_id, o.traits, o.marks, o.on_day from reports.own_lines(own, from_day, until_day, known_at, sorting) o where own is not null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION reports.own_lines(organisation uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb)
+ RETURNS TABLE(base text, subject_id uuid, traits jsonb, marks text[], on_day date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select l.* from statistics.lines(organisation, from_day, until_day, known_at, sorting, '{acts,committee}') l
+  except all
+  select l.* from reports.right_below(organisation, from_day, until_day) b (id), statistics.lines(b.id, from_day, until_day, known_at, sorting, '{acts,committee}') l
+$function$;
+
+CREATE OR REPLACE FUNCTION reports.right_below(organisation uuid, from_day date, until_day date)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select distinct p.organisation_id from organisations.placement p
+  where p.parent_id = organisation and p.superseded_at is null and p.valid_during && daterange(from_day - 1, until_day, '[]')
+    and (p.valid_during @> until_day or not exists (select from organisations.version v where v.organisation_id = p.organisation_id and v.superseded_at is null and v.valid_during @> until_day))
+$function$;
+
+CREATE OR REPLACE FUNCTION reports.side(side jsonb, sorting jsonb)
+ RETURNS TABLE(base text, subject_id uuid, traits jsonb, marks text[], on_day date)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+#variable_conflict use_column
+declare
+  from_day constant date := (side ->> 'from')::date;
+  until_day constant date := (side ->> 'until')::date;
+  known_at constant timestamptz := (side ->> 'knownAt')::timestamptz;
+begin
+  if side ->> 'organisation' is not null then return query select l.* from statistics.lines((side ->> 'organisation')::uuid, from_day, until_day, known_at, sorting, null) l;
+  else return query select l.* from reports.joined_lines(reports.submissions_of(side), (side ->> 'own')::uuid, from_day, until_day, known_at, sorting) l; end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION reports.submissions_of(side jsonb)
+ RETURNS uuid[]
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select array(select jsonb_array_elements_text(side -> 'submissions')::uuid) $function$;
 
 CREATE OR REPLACE FUNCTION reports.told(facts text[])
  RETURNS TABLE(fact text, kind text, days daterange, recorded_at timestamp with time zone, superseded_at timestamp with time zone, basis text, says jsonb, recorded_by text, event text, superseded_by text, superseding_event text)
@@ -7455,6 +7621,17 @@ begin
     where t.person_id is null or x.keeper_id = any (reach);
 end $function$;
 grant execute on function reports.told(text[]) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION reports.with_parts(submissions uuid[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive made as (
+    select unnest(submissions) as id
+    union select p.part_id from made m join reports.part p on p.submission_id = m.id)
+  select coalesce(array_agg(m.id), '{}') from made m
+$function$;
 
 create schema rulebook;
 

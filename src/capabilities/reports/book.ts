@@ -13,7 +13,7 @@ const NUMBER_WIDTH = 14
 
 /** One sheet in the shape of the form: letterhead, number and title, the days, titles with their numbers, the rows, and the places to sign. */
 async function writeSheet(book: import('exceljs').stream.xlsx.WorkbookWriter, table: Filled, { letterhead, lines, hide }: { letterhead: string; lines: readonly string[]; hide: boolean }, pause: () => Promise<void>): Promise<void> {
-  const { columns, rows } = formRows(table, hide ? hiddenCells(table.sections) : undefined)
+  const { columns, rows } = formRows(table, hide ? hiddenCells(table.sections, table.columns) : undefined)
   const head = [letterhead, fillIn(words.title, { table: table.table, title: tableTitles[table.table] }), ...lines, fillIn(words.source, { title: table.source.title })]
   const titlesAt = head.length + 2
   const sheet = book.addWorksheet(fillIn(words.sheet, { table: table.table }), {

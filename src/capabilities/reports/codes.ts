@@ -10,8 +10,11 @@ export type Outcome = (typeof outcomes)[number]
 export const periodKinds = ['half', 'year'] as const
 export type PeriodKind = (typeof periodKinds)[number]
 
-/** Why somebody stands in one report and not in the other: other facts; another number of members (of an organisation); time that has passed; nothing that was found. */
-export const causes = ['facts', 'sizeChanged', 'timePassed', 'unexplained'] as const
+/**
+ * Why somebody stands in one report and not in the other: other facts; another number of members (of an organisation); time that has passed; an organisation that came under another
+ * one or left it within the period, of which each level counts what lies within its own part; nothing that was found.
+ */
+export const causes = ['facts', 'sizeChanged', 'timePassed', 'reorganised', 'unexplained'] as const
 export type Cause = (typeof causes)[number]
 
 /** Kinds of facts behind a name. */

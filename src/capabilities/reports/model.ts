@@ -11,13 +11,19 @@ export const standing = <S extends { outcome: Outcome }>(submissions: readonly S
 
 /** Whether the figures of a report may be submitted now, and whether a reason must say why once more. */
 export const maySubmit = (state: ReportState): boolean => state !== 'submitted'
+/** Whether a report may be given back: while it waits, and after it was approved, when the approved submission stands until it is replaced. */
+export const mayGiveBack = (state: ReportState): boolean => state === 'submitted' || state === 'approved'
 export const needsReason = (state: ReportState): boolean => state !== 'missing'
 
 type Differing = { readonly base: string; readonly gone: readonly string[]; readonly come: readonly string[] }
 
+/** What is known of two sides: the same days; one of them is made of reports of the level below. */
+type SidesKnown = { readonly sameDays: boolean; readonly isMadeOfParts: boolean }
+
 /** Why somebody stands in one report and not in the other. An organisation whose own facts are the same changed by its members; where the days differ, time alone changes ages. */
-export function causeOf({ base, gone, come }: Differing, sameDays: boolean): Cause {
+export function causeOf({ base, gone, come }: Differing, { sameDays, isMadeOfParts }: SidesKnown): Cause {
   if (gone.length + come.length > 0) return 'facts'
   if (base === 'organisations') return 'sizeChanged'
-  return sameDays ? 'unexplained' : 'timePassed'
+  if (!sameDays) return 'timePassed'
+  return isMadeOfParts ? 'reorganised' : 'unexplained'
 }

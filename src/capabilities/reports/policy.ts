@@ -6,6 +6,7 @@ export const reportsPolicy = {
   'reports.read': readers,
   'reports.openPeriod': roles('superiorOfficer').in('ownSubtree'),
   'reports.submit': roles('grassrootsOfficer').in('ownSubtree'),
+  'reports.submitFurther': roles('superiorOfficer').in('ownSubtree'),
   'reports.decide': roles('superiorOfficer').in('ownSubtree'),
   'reports.export': readers,
 } satisfies Policy

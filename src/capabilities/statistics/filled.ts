@@ -1,4 +1,4 @@
-import { FEWEST_SHOWN } from './codes.ts'
+import { decreases, FEWEST_SHOWN, increases } from './codes.ts'
 import type { FormSection, MissingReason, TableBase, TableForm } from '../../regulations/index.ts'
 
 /** How many lines of a base have a value (null: nothing is known) of what they are sorted by, in a column. */
@@ -65,16 +65,45 @@ export function withoutFew(section: FilledSection): FilledSection {
   return { ...section, rows: [...section.rows.filter((row) => !few.includes(row)), joined] }
 }
 
-type Numbered = { readonly code: string; readonly whole: boolean; readonly rows: readonly { readonly numbers: readonly (number | null)[] }[] }
+type Numbered = { readonly code: string; readonly whole: boolean; readonly rows: readonly { readonly code?: string; readonly numbers: readonly (number | null)[] }[] }
 
-/** Rows of a column that may not be shown: fewer than may be, and the next smallest where one alone could be told from the sum. */
-function hiddenRows({ whole, rows }: Numbered, column: number): number[] {
-  const few = rows.flatMap(({ numbers }, at) => (isFew(numbers[column]!) ? [at] : []))
-  if (few.length !== 1 || !whole) return few
-  const others = rows.flatMap(({ numbers }, at) => ((numbers[column] ?? 0) >= FEWEST_SHOWN ? [at] : [])).sort((a, b) => rows[a]!.numbers[column]! - rows[b]!.numbers[column]!)
-  return others[0] === undefined ? few : [...few, others[0]]
+/** Columns of which the first is the sum of the others: the kinds of an organisation, the levels of a committee. */
+const columnSums: readonly (readonly string[])[] = [['total', 'grassrootsCommittee', 'grassrootsCell', 'section', 'cell'], ['total', 'atSuperior', 'atGrassroots', 'atSection', 'atCell']]
+/** Rows of table 1 of which each is told by the others. */
+const rowSums: readonly (readonly string[])[] = [['increase', ...increases], ['decrease', ...decreases], ['opening', 'increase', 'decrease', 'closing']]
+
+type Cell = { readonly key: string; readonly number: number }
+
+/** Cells of which each can be told from all the others: a sum of the table and what makes it. */
+function sumsOf(sections: readonly Numbered[], columns: readonly string[]): Cell[][] {
+  const across = columnSums.filter(([, ...parts]) => parts.some((name) => columns.includes(name))).map((names) => names.map((name) => columns.indexOf(name)).filter((at) => at >= 0))
+  const every = sections.find(({ code }) => code === 'all')
+  const cellOf = ({ code, rows }: Numbered, row: number, column: number): Cell => ({ key: `${code} ${row} ${column}`, number: rows[row]!.numbers[column] ?? 0 })
+  return sections.flatMap((section) => {
+    const rows = section.rows.map((_row, row) => row)
+    const down = section.whole ? [rows] : rowSums.map((codes) => rows.filter((row) => codes.includes(section.rows[row]!.code ?? ''))).filter(({ length }) => length > 1)
+    const whole = section.whole && every ? every : undefined
+    return [
+      ...(section.rows[0]?.numbers ?? []).flatMap((_, column) => down.map((of) => [...of.map((row) => cellOf(section, row, column)), ...(whole ? [cellOf(whole, 0, column)] : [])])),
+      ...rows.flatMap((row) => across.map((of) => of.map((column) => cellOf(section, row, column)))),
+    ]
+  })
 }
 
-/** Numbers of a table that do not go outside, as `<part> <row> <column>`. */
-export const hiddenCells = (sections: readonly Numbered[]): ReadonlySet<string> =>
-  new Set(sections.flatMap((section) => (section.rows[0]?.numbers ?? []).flatMap((_, column) => hiddenRows(section, column).map((row) => `${section.code} ${row} ${column}`))))
+/**
+ * Numbers of a table that do not go outside, as `<part> <row> <column>`: fewer than may be shown, and where one alone could be told from the others that make a sum with it, the next
+ * smallest of them.
+ */
+export function hiddenCells(sections: readonly Numbered[], columns: readonly string[] = []): ReadonlySet<string> {
+  const hidden = new Set(sections.flatMap(({ code, rows }) => rows.flatMap(({ numbers }, row) => numbers.flatMap((number, column) => (isFew(number) ? [`${code} ${row} ${column}`] : [])))))
+  const sums = sumsOf(sections, columns)
+  // What is hidden for one sum may stand alone in another.
+  for (let before = -1; before !== hidden.size;) {
+    before = hidden.size
+    for (const cells of sums) {
+      const next = cells.filter(({ key, number }) => number >= FEWEST_SHOWN && !hidden.has(key)).sort((a, b) => a.number - b.number)[0]
+      if (next && cells.filter(({ key }) => hidden.has(key)).length === 1) hidden.add(next.key)
+    }
+  }
+  return hidden
+}

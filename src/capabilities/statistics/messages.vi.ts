@@ -42,7 +42,7 @@ export function traitValueName(trait: Trait, value: string | null): string {
 }
 
 /** Words of an official table where it is taken out. */
-export const tableWords = { organisation: 'Tổ chức', total: 'Tổng số', trait: 'Chia theo', fewerThanShown: 'dưới 5', period: 'Từ {from} đến {until}', source: 'Theo {title}' } as const
+export const tableWords = { organisation: 'Tổ chức', total: 'Tổng số', trait: 'Chia theo', fewerThanShown: 'dưới 5', hidden: 'ẩn', period: 'Từ {from} đến {until}', source: 'Theo {title}' } as const
 
 /** Titles of the official tables. */
 export const tableTitles: Readonly<Record<TableCode, string>> = {
@@ -62,7 +62,7 @@ const columnNames: Readonly<Record<string, string>> = {
 export const columnName = (code: string): string => columnNames[code] ?? code
 
 const sectionNames: Readonly<Record<string, string>> = {
-  ...traitNames, all: '', item: '', youthUnion: 'Đoàn viên', profession: 'Trình độ chuyên môn', occupation: 'Nghề nghiệp', area: 'Loại hình đơn vị', size: 'Số đảng viên', position: 'Chức vụ',
+  ...traitNames, all: '', item: '', act: '', youthUnion: 'Đoàn viên', profession: 'Trình độ chuyên môn', occupation: 'Nghề nghiệp', area: 'Loại hình đơn vị', size: 'Số đảng viên', position: 'Chức vụ',
   transfers: 'Chuyển sinh hoạt đảng', cards: 'Thẻ đảng viên', badges: 'Huy hiệu Đảng', exemptions: 'Miễn công tác và sinh hoạt đảng', removals: 'Xóa tên, xin ra khỏi Đảng', discipline: 'Kỷ luật, đình chỉ sinh hoạt',
 }
 /** The heading of a part of a table; without one where the part needs none. */

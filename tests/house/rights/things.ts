@@ -220,6 +220,10 @@ async function layReport(insert: Insert, { cellId, memberId, accountId }: { cell
   await insert('reports.figure', { id: null, submission_id: submissionId, base: 'stand', trait: 'all', value: 'all', mark: 'total', people: 1 })
   await insert('reports.line', { id: null, submission_id: submissionId, base: 'stand', subject_id: memberId, traits: '{"sex": "male"}', marks: '{}', on_day: '2018-06-30' })
   await insert('reports.basis', { id: null, submission_id: submissionId, subject_id: memberId, facts: '{}' })
+  const belowId = await insert('reports.period', { organisation_id: cellId, from_day: '2017-01-01', until_day: '2017-12-31', due_on: '2018-01-20', opened_by: accountId })
+  const partId = await insert('reports.submission', { report_id: await insert('reports.report', { period_id: belowId, organisation_id: cellId, state: 'submitted' }), ordinal: 1, submitted_by: accountId })
+  await insert('reports.part', { id: null, submission_id: submissionId, part_id: partId })
+  await insert('reports.correction_request', { submission_id: partId, reason: `Rà lại, Của ${cellId}`, asked_by: accountId })
   return { periodId, reportId, submissionId }
 }
 

@@ -24,7 +24,7 @@ const words = {
   drafting: 'đang chuẩn bị',
   concludedOn: 'kết luận {day}',
   noConferences: 'Chưa có hội nghị nào.',
-  blockTitle: '6. Hội nghị và giải pháp',
+  blockTitle: 'Hội nghị và giải pháp',
   blockNone: 'Tổ chức mình chưa mở hội nghị nào.',
   blockNext: 'Sắp họp {day}:',
   blockLast: 'Họp gần nhất {day}:',

@@ -56,7 +56,7 @@ export function useSubjectAddress(): (subject: Subject) => string {
     if (subjectType === 'badgeList') return `${address('badges')}?to-chuc=${organisationId}`
     if (subjectType === 'solution') return `${address('conferences')}?giai-phap=${subjectId}`
     if (subjectType === 'cardList') return `${address('cards')}?cach=chua-co&to-chuc=${organisationId}`
-    if (subjectType === 'report') return address('reports')
+    if (subjectType === 'report') return address('reports', {}, { cua: subjectId })
     if (subjectType === 'reorganisation') return address('reorganisation', { id: subjectId })
     if (subjectType === 'reconciliation') return address('reconciliation', { id: subjectId })
     if (subjectType === 'reconciliationDifference') return address('reconciliationDifference', { id: subjectId })

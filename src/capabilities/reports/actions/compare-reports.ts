@@ -5,18 +5,20 @@ import { coversStrictClass, figuresOf, isStrict, type Figures } from '../../stat
 import { loadOrganisation } from '../../organisations/index.ts'
 import type { reportsContract } from '../contract.ts'
 import { saidBy } from '../fact-words.ts'
+import { inFormOrder, standsInATable } from '../form-place.ts'
 import { sideWords } from '../messages.vi.ts'
 import { causeOf } from '../model.ts'
-import { listDifferingCells, listDifferingNames, listToldFacts, type TakenSide, type ToldFact } from '../queries/differences.ts'
+import { listDifferingCells, listDifferingNames, listToldFacts, type DifferingCell, type TakenSide, type ToldFact } from '../queries/differences.ts'
 import { loadPeriod } from '../queries/periods.ts'
-import { listFigures, loadSubmission } from '../queries/reports.ts'
+import { listFigures, listParts, loadSubmission, type Frozen } from '../queries/reports.ts'
 import { sideOf } from '../sides.ts'
 import { countedFigures } from './counted.ts'
-import { approvedOf } from './find-report.ts'
+import { frozenAs, sumOf } from './find-report.ts'
+import { findBelow, missingOf } from './levels.ts'
 
 type Contract = typeof reportsContract
 type Comparison = AnswerOf<Contract['compareReports']>
-type Opened = { readonly taken: TakenSide; readonly shown: Comparison['a']; readonly organisationId: string; figures(): Promise<Figures> }
+type Opened = { readonly taken: TakenSide; readonly shown: Comparison['a']; readonly organisationId: string; readonly isMadeOfParts: boolean; figures(): Promise<Figures> }
 
 /** One side of a comparison, within the reader's part. Refuses what the reports themselves would. */
 async function open(ctx: Ctx, text: string): Promise<Opened> {
@@ -27,16 +29,20 @@ async function open(ctx: Ctx, text: string): Promise<Opened> {
   await ctx.authorise('reports.read', { organisationId })
   const { from, until } = period
   const name = side.kind === 'sum' ? sideWords.sum : fillIn(sideWords[side.kind], { name: (await loadOrganisation(ctx.db, organisationId, until)).shortName, ordinal: submission?.ordinal ?? '' })
-  const shown = { name, ordinal: submission?.ordinal ?? null, outcome: submission?.outcome ?? null, kind: side.kind, from, until, at: submission?.submittedAt ?? null }
-  if (side.kind === 'now') return { taken: { submissions: [], organisation: organisationId, from, until }, shown, organisationId, figures: () => countedFigures(ctx, organisationId, period) }
-  const submissions = submission ? [submission.id] : await approvedOf(ctx, period.id)
-  return { taken: { submissions, organisation: null, from, until }, shown, organisationId, figures: async () => figuresOf(await listFigures(ctx.db, submissions)) }
+  const missing = side.kind === 'sum' ? missingOf(await findBelow(ctx, organisationId, period)).map((each) => each.name) : []
+  const shown = { name, missing, ordinal: submission?.ordinal ?? null, outcome: submission?.outcome ?? null, kind: side.kind, from, until, at: submission?.submittedAt ?? null }
+  if (side.kind === 'now') return { taken: { submissions: [], own: null, organisation: organisationId, from, until }, shown, organisationId, isMadeOfParts: false, figures: () => countedFigures(ctx, organisationId, period) }
+  const frozen: Frozen = submission ? frozenAs(submission.id, period) : await sumOf(ctx, period)
+  const isMadeOfParts = !submission || (await listParts(ctx.db, [submission.id])).length > 0
+  return { taken: { ...frozen, organisation: null }, shown, organisationId, isMadeOfParts, figures: async () => figuresOf(await listFigures(ctx.db, frozen)) }
 }
 
 /** Whether the reader sees nothing of the strictest class of either side. */
 const covered = async (ctx: Ctx, sides: readonly Opened[]): Promise<boolean> => (await Promise.all(sides.map(({ organisationId }) => coversStrictClass(ctx, organisationId)))).some(Boolean)
 
-/** Every number in which two reports differ, with how many names stand on one side only: their difference is that of the numbers. */
+const numberOf = ({ base, trait, value, mark }: DifferingCell) => ({ base, by: trait, value, column: mark })
+
+/** Every number of the tables in which two reports differ, as they stand in them, with how many names stand on one side only: their difference is that of the numbers. */
 export async function compareReports(ctx: Ctx, input: InputOf<Contract['compareReports']>): Promise<Comparison> {
   const [a, b] = [await open(ctx, input.a), await open(ctx, input.b)]
   // One side is enough: the other is that and the difference of the names. A frozen side is at hand, a counted one is not.
@@ -45,7 +51,7 @@ export async function compareReports(ctx: Ctx, input: InputOf<Contract['compareR
   const covers = await covered(ctx, [a, b])
   const cells = await listDifferingCells(ctx.db, a.taken, b.taken)
   // Rare ethnic groups and religions would point at somebody.
-  const shown = cells.filter(({ trait }) => !(covers && (trait === 'ethnicity' || trait === 'religion')))
+  const shown = cells.filter((cell) => standsInATable(numberOf(cell)) && !(covers && (cell.trait === 'ethnicity' || cell.trait === 'religion'))).sort((x, y) => inFormOrder(numberOf(x), numberOf(y)))
   return {
     a: a.shown, b: b.shown,
     rows: shown.map(({ base, trait, value, mark, onlyA, onlyB }) => {
@@ -75,9 +81,9 @@ export async function listDifferingPeople(ctx: Ctx, input: InputOf<Contract['lis
   const factsOf = ({ gone, come }: (typeof rows)[number]) => [...gone, ...come].flatMap((fact) => told.get(fact) ?? []).filter(({ kind }) => !(covers && strictKinds.includes(kind)))
   // Among all acts of a period, a name with nothing else to tell would be one under discipline.
   const shown = rows.filter((row) => !(covers && row.base === 'acts' && factsOf(row).length === 0))
-  const sameDays = a.taken.from === b.taken.from && a.taken.until === b.taken.until
+  const known = { sameDays: a.taken.from === b.taken.from && a.taken.until === b.taken.until, isMadeOfParts: a.isMadeOfParts || b.isMadeOfParts }
   return {
     total: total - (rows.length - shown.length),
-    rows: shown.map((row) => { const { gone, come, ...about } = row; return { ...about, cause: causeOf({ base: row.base, gone, come }, sameDays), facts: factsOf(row).map(shownFact) } }),
+    rows: shown.map((row) => { const { gone, come, ...about } = row; return { ...about, cause: causeOf({ base: row.base, gone, come }, known), facts: factsOf(row).map(shownFact) } }),
   }
 }

@@ -10,16 +10,16 @@ import { coversStrictClass, shownTable } from '../../statistics/index.ts'
 import { reportBook } from '../book.ts'
 import type { reportsContract } from '../contract.ts'
 import { bookWords as words, outcomeNames } from '../messages.vi.ts'
-import { loadSubmission } from '../queries/reports.ts'
+import { loadSubmission, type Frozen } from '../queries/reports.ts'
 import { figuresFor, frozenOf } from './find-report.ts'
 
 type Input = InputOf<typeof reportsContract.exportReport>
 
 /** What the copy is: a version with its outcome, a sum, or a count of the day. */
-async function stateLine(ctx: Ctx, frozen: readonly string[] | undefined, isSum: boolean): Promise<string> {
+async function stateLine(ctx: Ctx, frozen: Frozen | undefined, isSum: boolean): Promise<string> {
   if (!frozen) return fillIn(words.counted, { day: formatDay(ctx.today) })
-  if (isSum) return fillIn(words.sum, { n: frozen.length })
-  const { ordinal, submittedAt, outcome } = await loadSubmission(ctx.db, frozen[0]!)
+  if (isSum) return fillIn(words.sum, { n: frozen.submissions.length })
+  const { ordinal, submittedAt, outcome } = await loadSubmission(ctx.db, frozen.submissions[0]!)
   return fillIn(words.version, { ordinal, moment: momentCell(submittedAt), outcome: outcomeNames[outcome] })
 }
 
@@ -34,7 +34,7 @@ export async function exportReport(ctx: Ctx, input: Input): Promise<FileAnswer> 
   const { from, until } = period
   const number = await recordExport(ctx, {
     event: 'reports.exported', subject: { type: 'organisation', id: place.id }, organisationId: place.id,
-    facts: { from, until, submissions: frozen?.length ?? 0, outside: input.outside, reason: input.reason, rows: tables.reduce((sum, { sections }) => sum + sections.reduce((of, { rows }) => of + rows.length, 0), 0) },
+    facts: { from, until, submissions: frozen?.submissions.length ?? 0, outside: input.outside, reason: input.reason, rows: tables.reduce((sum, { sections }) => sum + sections.reduce((of, { rows }) => of + rows.length, 0), 0) },
   })
   const lines = [
     fillIn(words.period, { from: formatDay(from), until: formatDay(until) }), await stateLine(ctx, frozen, period.organisationId === place.id), ...(hide ? [words.outside] : []),

@@ -3,9 +3,10 @@ import { sql, type Db } from '../../../platform/action/index.ts'
 import type { TableBase } from '../../../regulations/index.ts'
 import { sortingOfLines as sorting } from '../../statistics/index.ts'
 import type { FactKind } from '../codes.ts'
+import type { Frozen } from './reports.ts'
 
-/** A side as the functions of the database take it: frozen submissions, or an organisation whose lines are counted. */
-export type TakenSide = { readonly submissions: readonly string[]; readonly organisation: string | null; readonly from: PlainDate; readonly until: PlainDate }
+/** A side as the functions of the database take it: frozen submissions, with what stands at `own` itself; or an organisation whose lines are counted. */
+export type TakenSide = Frozen & { readonly organisation: string | null }
 export type DifferingCell = { readonly base: TableBase; readonly trait: string; readonly value: string | null; readonly mark: string; readonly onlyA: number; readonly onlyB: number }
 
 const taken = (side: TakenSide) => sql`${JSON.stringify(side)}::jsonb`

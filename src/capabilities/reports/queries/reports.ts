@@ -1,4 +1,4 @@
-import { newId } from '../../../kernel/index.ts'
+import { newId, type PlainDate } from '../../../kernel/index.ts'
 import { sql, type Db } from '../../../platform/action/index.ts'
 import { namesBehind, sortingOfLines as sorting, valuesTaken, type Figure } from '../../statistics/index.ts'
 import type { Outcome, ReportState } from '../codes.ts'
@@ -8,10 +8,13 @@ export type Report = { readonly id: string; readonly periodId: string; readonly 
 export type Submission = {
   readonly id: string; readonly reportId: string; readonly ordinal: number; readonly reason: string | null; readonly submittedBy: string | null; readonly submittedAt: string; readonly outcome: Outcome
   readonly decidedBy: string | null; readonly decidedAt: string | null; readonly decision: string | null
+  /** Corrections that the level above asked for after it had approved, the first first. */
+  readonly requests: readonly { readonly reason: string; readonly askedBy: string | null; readonly askedAt: string }[]
 }
 
 const columns = sql`r.id, r.period_id as "periodId", r.organisation_id as "organisationId", r.state, r.version`
-const submissionColumns = sql`s.id, s.report_id as "reportId", s.ordinal, s.reason, a.full_name as "submittedBy", to_json(s.submitted_at) #>> '{}' as "submittedAt", s.outcome, d.full_name as "decidedBy", to_json(s.decided_at) #>> '{}' as "decidedAt", s.decision`
+const submissionColumns = sql`s.id, s.report_id as "reportId", s.ordinal, s.reason, a.full_name as "submittedBy", to_json(s.submitted_at) #>> '{}' as "submittedAt", s.outcome, d.full_name as "decidedBy", to_json(s.decided_at) #>> '{}' as "decidedAt", s.decision,
+  coalesce((select jsonb_agg(jsonb_build_object('reason', q.reason, 'askedBy', w.full_name, 'askedAt', to_json(q.asked_at) #>> '{}') order by q.asked_at) from reports.correction_request q left join access.account w on w.id = q.asked_by where q.submission_id = s.id), '[]') as requests`
 const fromSubmission = sql`reports.submission s left join access.account a on a.id = s.submitted_by left join access.account d on d.id = s.decided_by`
 
 export const findReportOf = (db: Db, periodId: string, organisationId: string): Promise<Report | undefined> =>
@@ -60,9 +63,32 @@ export async function decideSubmission(db: Db, report: Report, submissionId: str
   await db.run(sql`update reports.report set state = ${approves ? 'approved' : 'returned'}, version = version + 1 where id = ${report.id}`)
 }
 
-/** Frozen numbers of these submissions; those of several stand one after another, to be added up. */
-export const listFigures = (db: Db, submissionIds: readonly string[]): Promise<Figure[]> =>
-  db.rows(sql`select base, trait, value, mark, sum(people)::int as people from reports.figure where submission_id = any (${[...submissionIds]}::uuid[]) group by 1, 2, 3, 4`)
+/** Asks for a correction of an approved submission, which stands until it is replaced. */
+export async function insertCorrectionRequest(db: Db, report: Report, submissionId: string, { reason, by }: { reason: string; by: string | undefined }): Promise<void> {
+  await db.run(sql`insert into reports.correction_request (id, submission_id, reason, asked_by) values (${newId()}, ${submissionId}, ${reason}, ${by ?? null})`)
+  await db.run(sql`update reports.report set state = 'returned', version = version + 1 where id = ${report.id}`)
+}
+
+/** A submission of the level below of which one is made. */
+export type Part = { readonly submissionId: string; readonly partId: string; readonly organisationId: string; readonly name: string; readonly ordinal: number; readonly outcome: Outcome; readonly members: number }
+
+export const listParts = (db: Db, submissionIds: readonly string[]): Promise<Part[]> =>
+  db.rows(sql`
+    select p.submission_id as "submissionId", p.part_id as "partId", r.organisation_id as "organisationId", coalesce(organisations.name_on(r.organisation_id, t.until_day), '') as name, s.ordinal, s.outcome,
+      coalesce((select f.people from reports.figure f where f.submission_id = s.id and f.base = 'changes' and f.trait = 'item' and f.value = 'closing' and f.mark = 'total'), 0) as members
+    from reports.part p join reports.submission s on s.id = p.part_id join reports.report r on r.id = s.report_id join reports.period t on t.id = r.period_id
+    where p.submission_id = any (${[...submissionIds]}::uuid[]) order by name, r.organisation_id`)
+
+/** What of frozen submissions is looked at together: `own`, the organisation of which is counted as well what stands at itself. */
+export type Frozen = { readonly submissions: readonly string[]; readonly own: string | null; readonly from: PlainDate; readonly until: PlainDate }
+
+const taken = ({ submissions, own, from, until }: Frozen) => sql`${JSON.stringify({ submissions, own, from, until })}::jsonb`
+
+/** Frozen numbers: of one submission as they were frozen, of several put together. */
+export const listFigures = (db: Db, frozen: Frozen): Promise<Figure[]> =>
+  frozen.submissions.length === 1 && !frozen.own
+    ? db.rows(sql`select base, trait, value, mark, people from reports.figure where submission_id = ${frozen.submissions[0]!}`)
+    : db.rows(sql`select base, trait, value, mark, people from reports.figures_of(${taken(frozen)}, ${sorting}::jsonb)`)
 
 /** The number of members at the end of the period, submission by submission. */
 export async function countFrozenMembers(db: Db, submissionIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
@@ -71,5 +97,5 @@ export async function countFrozenMembers(db: Db, submissionIds: readonly string[
 }
 
 /** Who stands behind a frozen number, by given name. */
-export const listFrozenBehind = (db: Db, submissionIds: readonly string[], cell: { base: string; by: string; values: readonly (string | null)[]; column: string }, page: { page: number; size: number }) =>
-  namesBehind(db, sql`select * from reports.behind(${[...submissionIds]}::uuid[], ${cell.base}, ${cell.by}, ${valuesTaken(cell.values)}::text[], ${cell.column})`, page)
+export const listFrozenBehind = (db: Db, frozen: Frozen, cell: { base: string; by: string; values: readonly (string | null)[]; column: string }, page: { page: number; size: number }) =>
+  namesBehind(db, sql`select * from reports.behind(${taken(frozen)}, ${sorting}::jsonb, ${cell.base}, ${cell.by}, ${valuesTaken(cell.values)}::text[], ${cell.column})`, page)

@@ -18,10 +18,10 @@ export const tableTitle = (table: Filled['table']): string => word('tableTitle',
 
 /**
  * An official table as filled: parts with their rows, every number that is not nought opens its names. Rows that count nobody are left out until asked for, except sums.
- * `more`: columns of a page of its own, as the figures of the period before.
+ * `more`: columns of a page of its own, as the figures of the period before; `keeps`: rows that such a column has something to say of.
  */
-export function FilledTable({ filled, onOpen, withEmpty, onEmpty, more = [], waiting }: {
-  filled: Filled | undefined; onOpen: (opened: Opened) => void; withEmpty: boolean; onEmpty: (shown: boolean) => void; more?: readonly Column<FilledLine>[]; waiting?: boolean
+export function FilledTable({ filled, onOpen, withEmpty, onEmpty, more = [], keeps = () => false, waiting }: {
+  filled: Filled | undefined; onOpen: (opened: Opened) => void; withEmpty: boolean; onEmpty: (shown: boolean) => void; more?: readonly Column<FilledLine>[]; keeps?: (line: FilledLine) => boolean; waiting?: boolean
 }) {
   const number = (line: FilledLine, column: string, at: number) => {
     if (line.missing) return word('noNumber')
@@ -36,8 +36,9 @@ export function FilledTable({ filled, onOpen, withEmpty, onEmpty, more = [], wai
     ...more,
   ]
   const parts = filled ? linesOf(filled) : []
-  const hidden = parts.flatMap(({ lines }) => lines).filter((line) => isEmpty(line) && !isSumRow(line.code)).length
-  const groups: TableGroup<FilledLine>[] = parts.map(({ id, head, lines }) => ({ id, head, rows: lines.filter((line) => withEmpty || !isEmpty(line) || isSumRow(line.code)) })).filter(({ rows }) => rows.length > 0)
+  const isHidden = (line: FilledLine) => isEmpty(line) && !isSumRow(line.code) && !keeps(line)
+  const hidden = parts.flatMap(({ lines }) => lines).filter(isHidden).length
+  const groups: TableGroup<FilledLine>[] = parts.map(({ id, head, lines }) => ({ id, head, rows: lines.filter((line) => withEmpty || !isHidden(line)) })).filter(({ rows }) => rows.length > 0)
   return (
     <>
       <DataTable caption={filled ? tableTitle(filled.table) : ''} columns={columns} groups={groups} rowKey={(line) => `${line.section} ${line.code}`} rowTone={({ code }) => (isSumRow(code) ? 'strong' : undefined)} {...(waiting === undefined ? {} : { waiting })} />

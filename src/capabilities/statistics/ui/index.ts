@@ -1,5 +1,5 @@
 export { columnName, formOf, rowName, sectionName, tableTitles } from '../messages.vi.ts'
-export { balanceItems, tableCodes } from '../codes.ts'
+export { tableCodes } from '../codes.ts'
 export { FilledTable, tableTitle, type Filled, type FilledLine, type Opened } from './filled-table.tsx'
 export { NamesBehind, type PeopleBehind } from './names-behind.tsx'
 export { TableFoot } from './office/table-foot.tsx'

@@ -87,8 +87,9 @@ export type WordKey = keyof typeof words
 
 export const word = (key: WordKey, fillings: Record<string, string | number> = {}): string => fill(words[key], fillings)
 
-/** The years of a term, without the word before them: `2015–2020` of `Nhiệm kỳ 2015–2020`. */
-export const yearsOfTerm = (name: string): string => name.replace(/^Nhiệm kỳ\s+/iu, '')
+/** The years of a term, without the word before them: `2015–2020` of `Nhiệm kỳ 2015–2020`; of one without a name those of its days. */
+export const yearsOfTerm = ({ name, from, until }: { name: string | null; from: string; until: string | null }): string =>
+  name ? name.replace(/^Nhiệm kỳ\s+/iu, '') : until ? `${from.slice(0, 4)}–${until.slice(0, 4)}` : from.slice(0, 4)
 
 /** Levels that must act next, as the line of late work names them. */
 export const levelNames = {

@@ -18,8 +18,8 @@ function ConferenceLine({ row, isNext }: { row: ConferenceRow; isNext: boolean }
   )
 }
 
-/** What is in the overview of conferences: the next one, and the solutions under way with whether their figures moved, those asked about first. */
-export default function ConferenceBlock({ day }: { day: { asOf?: string; knownAt?: string } }) {
+/** What is in the overview of conferences: the next one, and the solutions under way with whether their figures moved, those asked about first. `ordinal`: its place on the page. */
+export default function ConferenceBlock({ day, ordinal }: { day: { asOf?: string; knownAt?: string }; ordinal: number }) {
   const { today } = useDesk()
   const address = useAddress()
   const held = useRead([ROOM, 'conferences', 'block'], (signal) => conferences.listConferences({ ...day, size: 20 }, { signal }))
@@ -28,7 +28,7 @@ export default function ConferenceBlock({ day }: { day: { asOf?: string; knownAt
   const shown = held.value && nextOf(held.value.rows, on)
   return (
     <section className="box term-block" aria-labelledby="conference-block">
-      <h2 id="conference-block">{word('blockTitle')}</h2>
+      <h2 id="conference-block">{ordinal}. {word('blockTitle')}</h2>
       <FailureBox failure={held.failure ?? decided.failure} onRetry={() => { held.again(); decided.again() }} />
       {!held.value && !held.failure && <GreyLines />}
       {held.value && (shown ? <ConferenceLine row={shown} isNext={shown.heldOn >= on} /> : <p>{word('blockNone')}</p>)}

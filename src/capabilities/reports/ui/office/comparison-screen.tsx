@@ -1,7 +1,7 @@
 import '../reports.css'
 import { useState } from 'react'
 import { Button, changeText, countText, DataTable, dayText, Drawer, FilterRow, Loaded, Page, Section, useAddress, useAddressState, useRead, type Column, type TableGroup } from '../../../../platform/ui-kit/index.ts'
-import { balanceItems, columnName, formOf, rowName, sectionName, tableTitles } from '../../../statistics/ui/index.ts'
+import { columnName, formOf, rowName, sectionName, tableTitles } from '../../../statistics/ui/index.ts'
 import { reports, ROOM, type Comparison, type Difference } from '../client.ts'
 import { word } from '../words.vi.ts'
 import { DifferingPeopleList } from './differing-people.tsx'
@@ -11,16 +11,12 @@ const nameOf = ({ by, value }: Difference) => [sectionName(by), rowName(by, valu
 /** The columns of everybody; the others tell of the same people once more. */
 const isMain = ({ column }: Difference) => column === 'total'
 
-/** Changes and acts have no sum that means anything. */
-const isNumber = ({ base, by }: Difference) => !(by === 'all' && (base === 'changes' || base === 'acts'))
-const placeOf = ({ by, value }: Difference) => (by === 'item' ? (balanceItems as readonly string[]).indexOf(value ?? '') : by === 'all' ? -1 : 0)
-
 const order = ['changes', 'admitted', 'stand', 'organisations', 'acts', 'committee'] as const
 
 function groupsOf(rows: readonly Difference[]): TableGroup<Difference>[] {
   return order.map((base) => ({
     id: base, head: formOf(base).map((table) => `${table}. ${tableTitles[table]}`).join(' · '),
-    rows: rows.filter((row) => row.base === base).sort((a, b) => placeOf(a) - placeOf(b) || a.by.localeCompare(b.by) || (a.value ?? '').localeCompare(b.value ?? '') || a.column.localeCompare(b.column)),
+    rows: rows.filter((row) => row.base === base),
   })).filter(({ rows: found }) => found.length > 0)
 }
 
@@ -29,7 +25,7 @@ function Differences({ comparison, sides }: { comparison: Comparison; sides: { a
   // Of a sum they may be whole organisations.
   const [everybody, setEverybody] = useState(comparison.a.kind !== 'sum' && comparison.b.kind !== 'sum')
   const [state, set] = useAddressState({ cach: '' })
-  const rows = comparison.rows.filter((row) => isNumber(row) && (state.cach === 'het' || isMain(row)))
+  const rows = comparison.rows.filter((row) => state.cach === 'het' || isMain(row))
   const columns: Column<Difference>[] = [
     { id: 'number', title: word('number'), width: '34%', cell: nameOf },
     { id: 'column', title: word('column'), cell: ({ column }) => columnName(column) },
@@ -63,6 +59,7 @@ export default function ComparisonScreen() {
     <Page alwaysToday title={word('comparison')} crumbs={[{ label: word('title'), to: address('reports') }, { label: word('comparison') }]} tools={<Button onClick={() => window.print()}>{word('print')}</Button>}
       summary={read.value && <>
         {word('sideA', { name: read.value.a.name, until: dayText(read.value.a.until) })}<br />{word('sideB', { name: read.value.b.name, until: dayText(read.value.b.until) })}
+        {[read.value.a, read.value.b].filter(({ missing }) => missing.length > 0).map(({ missing }) => <span key={missing.join()}><br />{word('notInSum', { names: missing.join(', ') })}</span>)}
         {read.value.rows.length > 0 && <><br />{word('differs', { n: countText(read.value.rows.length) })}</>}
       </>}>
       {!state.a || !state.b ? <p>{word('choose')}</p> : <Loaded read={read} lines={10}>{(comparison) => <Differences comparison={comparison} sides={sides} />}</Loaded>}

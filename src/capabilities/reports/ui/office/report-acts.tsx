@@ -10,27 +10,32 @@ export function SubmitForm({ report, onLeave }: Props) {
   const tell = useTell()
   const [reason, setReason] = useState('')
   const again = report.state !== 'missing'
+  const missing = report.isAbove ? report.missing : []
+  const asks = again ? word('submitReason') : missing.length > 0 ? word('missingReason') : undefined
   const act = useAct(reports.submitReport, { refresh: afterAct, onDone: () => { tell(word('submitted')); onLeave() } })
   const doing = word(again ? 'submitAgain' : 'submit')
   return (
-    <ActBox title={doing} act={act} doing={doing} onLeave={onLeave} required={again ? [['reason', word('submitReason'), reason.trim() !== '']] : []}
+    <ActBox title={doing} act={act} doing={doing} onLeave={onLeave} required={asks ? [['reason', asks, reason.trim() !== '']] : []}
       onAct={() => void act.run({ periodId: report.period.id, organisationId: report.organisationId, version: report.version, ...(reason.trim() ? { reason } : {}) })}>
-      <p className="hint">{word('submitHint')}</p>
-      {again && <TextField name="reason" label={word('submitReason')} value={reason} onChange={setReason} maxLength={300} />}
+      <p className="hint">{report.isAbove ? word('submitAboveHint', { n: report.included }) : word('submitHint')}</p>
+      {missing.length > 0 && <p>{word('submitMissing', { names: missing.map(({ name }) => name).join(', ') })}</p>}
+      {asks && <TextField name="reason" label={asks} value={reason} onChange={setReason} maxLength={300} />}
     </ActBox>
   )
 }
 
-/** Approves what waits, or gives it back with a reason. */
+/** Approves what waits, or gives it back with a reason; what is approved already is wanted corrected. */
 export function DecideForm({ report, approves, onLeave }: Props & { approves: boolean }) {
   const tell = useTell()
   const [reason, setReason] = useState('')
-  const act = useAct(reports.decideReport, { refresh: afterAct, onDone: () => { tell(word(approves ? 'approved' : 'returned')); onLeave() } })
-  const doing = word(approves ? 'approve' : 'giveBack')
+  const corrects = !approves && report.state === 'approved'
+  const act = useAct(reports.decideReport, { refresh: afterAct, onDone: () => { tell(word(approves ? 'approved' : corrects ? 'correctionAsked' : 'returned')); onLeave() } })
+  const doing = word(approves ? 'approve' : corrects ? 'askCorrection' : 'giveBack')
+  const label = word(corrects ? 'correctionReason' : 'backReason')
   return (
-    <ActBox title={doing} act={act} doing={doing} onLeave={onLeave} required={approves ? [] : [['reason', word('backReason'), reason.trim() !== '']]}
+    <ActBox title={doing} act={act} doing={doing} onLeave={onLeave} required={approves ? [] : [['reason', label, reason.trim() !== '']]}
       onAct={() => void act.run({ reportId: report.reportId!, version: report.version, approves, ...(reason.trim() ? { reason } : {}) })}>
-      {approves ? <p className="hint">{word('approveHint', { n: report.submissions.length })}</p> : <TextField name="reason" label={word('backReason')} value={reason} onChange={setReason} maxLength={300} />}
+      {approves ? <p className="hint">{word('approveHint', { n: report.submissions.length })}</p> : <TextField name="reason" label={label} {...(corrects ? { hint: word('correctionHint') } : {})} value={reason} onChange={setReason} maxLength={300} />}
     </ActBox>
   )
 }

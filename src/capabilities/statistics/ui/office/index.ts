@@ -3,8 +3,8 @@ import type { ScreenRoute } from '../../../../platform/ui-kit/index.ts'
 import { word } from '../words.vi.ts'
 
 type Day = { asOf?: string; knownAt?: string }
-/** A part of the overview of a room above, handed in by the roof. */
-export type OverviewBlock = () => Promise<{ default: ComponentType<{ day: Day }> }>
+/** A part of the overview of a room above, handed in by the roof; the overview says which part it is. */
+export type OverviewBlock = () => Promise<{ default: ComponentType<{ day: Day; ordinal: number }> }>
 
 export const statisticsOfficeScreens = (lastBlock: OverviewBlock): readonly ScreenRoute[] => [
   {

@@ -24,7 +24,9 @@ const views = [
 
 type Dashboard = Awaited<ReturnType<typeof statistics.findDashboard>>
 
-type LastBlock = ComponentType<{ day: Day }>
+type LastBlock = ComponentType<{ day: Day; ordinal: number }>
+/** The parts before it are of this room and carry their numbers in their titles. */
+const LAST_ORDINAL = 6
 
 function TermView({ dashboard, day, onOpen, LastBlock }: { dashboard: Dashboard; day: Day; onOpen: (opened: Opened) => void; LastBlock: LastBlock }) {
   const open = (measure: Measure, what: string, period?: { from: string; until: string }) => onOpen({ measure, what, ...period })
@@ -37,7 +39,7 @@ function TermView({ dashboard, day, onOpen, LastBlock }: { dashboard: Dashboard;
         <UnionsBlock dashboard={dashboard} />
       </div>
       <div className="term-wide"><OutlookBlock day={day} open={onOpen} of="whole" /></div>
-      <div className="term-wide"><LastBlock day={day} /></div>
+      <div className="term-wide"><LastBlock day={day} ordinal={LAST_ORDINAL} /></div>
     </>
   )
 }
@@ -50,7 +52,7 @@ function TermScreen({ LastBlock }: { LastBlock: LastBlock }) {
   const view = views.find(({ value }) => value === cach) ?? views[0]
   const day: Day = { ...(asOf ? { asOf } : {}), ...(knownAt ? { knownAt } : {}) }
   const read = useRead([ROOM, 'dashboard'], () => statistics.findDashboard(day))
-  const term = read.value?.term?.name
+  const term = read.value?.term
   return (
     <Page
       title={term ? word('titleOfTerm', { term: yearsOfTerm(term) }) : word('title')}
