@@ -5,7 +5,7 @@ import { sourcesAndTargetsContract } from '../../../../sources-and-targets/contr
 import { admission, afterAct, ROOM } from '../../client.ts'
 import { actWords, kindNames, word } from '../../words.vi.ts'
 import { FieldOfSpec } from '../acts/field-of-spec.tsx'
-import { members } from '../full-members.ts'
+import { members } from '../../member-names.ts'
 import { searchCells } from '../organisations.ts'
 import { moreFields, openingInput, openingWrongs, personFields, type OpeningDraft } from './opening-draft.ts'
 
