@@ -41,7 +41,7 @@ export const documentTooMany = (title: string) => new Refusal('conflict', 'admis
 export const faultMissing = () => new Refusal('invalid', 'admission.faultMissing')
 export const scanNotFound = () => new Refusal('notFound', 'admission.scanNotFound')
 export const scanKindUnknown = (fileName: string) => new Refusal('invalid', 'admission.scanKindUnknown', { fileName })
-export const scanTooLarge = (megabytes: number, limit: number) => new Refusal('invalid', 'admission.scanTooLarge', { megabytes, limit })
+export const scanTooLarge = (megabytes: number, limit: number) => new Refusal('tooLarge', 'admission.scanTooLarge', { megabytes, limit })
 export const scanEmpty = (fileName: string) => new Refusal('invalid', 'admission.scanEmpty', { fileName })
 export const documentMissing = (title: string, form: string, rule?: Cited) => against('admission.documentMissing', { title, form }, rule)
 export const documentUndecided = (title: string, form: string, missing: readonly string[], rule?: Cited) => against('admission.documentUndecided', { title, form, missing }, rule)
