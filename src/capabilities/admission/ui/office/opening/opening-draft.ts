@@ -12,6 +12,8 @@ export type OpeningDraft = {
   readonly cell: ComboItem | undefined
   readonly openedOn: PlainDate | undefined
   readonly bornOn: UncertainDate | undefined
+  /** A new person is somebody else than the one of this name and birth who is known. */
+  readonly isAnother: boolean
   readonly answers: FieldValues
 }
 
@@ -37,5 +39,5 @@ export function openingInput(draft: OpeningDraft) {
   if (draft.who === 'known') return { ...shared, personId: draft.person!.id }
   const v = valueReader(draft.answers)
   const more = Object.fromEntries(moreFields.flatMap(({ name }) => (v.text(name) ? [[name, v.text(name)!]] : [])))
-  return { ...shared, person: { ...more, fullName: v.text('fullName')!, sex: v.text('sex') as 'male' | 'female', bornOn: draft.bornOn! } }
+  return { ...shared, isAnother: draft.isAnother, person: { ...more, fullName: v.text('fullName')!, sex: v.text('sex') as 'male' | 'female', bornOn: draft.bornOn! } }
 }
