@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { PlainDate } from '../../../../kernel/index.ts'
-import { Button, DayField, FailureBox, ScanButton, Select, StatusMark, useRead } from '../../../../platform/ui-kit/index.ts'
+import { Button, DayField, FailureBox, ScanButton, Select, StatusMark, useRead, say } from '../../../../platform/ui-kit/index.ts'
 import { ROOM, type CaseFile } from '../client.ts'
 import { namesOf } from '../member-names.ts'
 import { introducersLeft, type PaperLine } from '../paper-line.ts'
@@ -16,7 +16,7 @@ function IntroducerChoice({ name, ids, value, onChange, error }: Asked<string> &
   return <Select name={name} label={word('documentSubject')} value={value} choices={choices} onChange={onChange} error={error} />
 }
 
-const mustFill = (isWrong: boolean, field: string) => (isWrong ? word('mustFill', { field }) : undefined)
+const mustFill = (isWrong: boolean, field: string) => (isWrong ? say('ui.fieldMissing', { field }) : undefined)
 
 /** Photographs a paper page by page, asks for what stands on it, and sends all together. */
 export function ScanPaper({ file, line }: { file: CaseFile; line: PaperLine }) {
