@@ -1,7 +1,7 @@
 import type { Citation } from './citation.ts'
 
 /** What sort of "no" it is. HTTP knows kinds, never codes. */
-export type RefusalKind = 'invalid' | 'notFound' | 'notAllowed' | 'conflict' | 'againstRule' | 'tooMany'
+export type RefusalKind = 'invalid' | 'notFound' | 'notAllowed' | 'conflict' | 'againstRule' | 'tooLarge' | 'tooMany'
 
 export type Fact = string | number | boolean | null | readonly string[]
 export type Facts = Readonly<Record<string, Fact>>

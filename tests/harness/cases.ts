@@ -53,7 +53,7 @@ export type Opening = { cell?: Team; fullName?: string; bornOn?: string; openedO
 /** A file just opened, for a new person of 1994. */
 export async function openFile(house: House, { cell = 'cellA1', fullName = 'Hoàng Thị Nhung', bornOn = '1994-05-03', openedOn = '2018-05-20', personId }: Opening = {}): Promise<FileUnderTest> {
   const { admission } = house.as(teams[cell].secretary)
-  const who = personId ? { personId } : { person: { fullName, sex: 'female' as const, bornOn } }
+  const who = personId ? { personId } : { person: { fullName, sex: 'female' as const, bornOn }, isAnother: true }
   const { id } = await admission.openCase({ kind: 'admission', cellId: house.ground.places[cell], openedOn, ...who })
   const [row] = await house.rows<{ person_id: string }>('select person_id from admission.case_file where id = $1', [id])
   return new FileUnderTest(house, id, cell, row!.person_id, house.ground.members[cell][2]!)

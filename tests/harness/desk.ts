@@ -84,6 +84,11 @@ export async function openDesks({ today }: { today?: string } = {}) {
       await context.addCookies([{ name: SESSION_COOKIE, value: house.ground.accounts[name].secret, url: origin }])
       return new Desk(page, origin, faults)
     },
+    /** Somebody whom nobody knows yet. */
+    async visit(width = 1440): Promise<Desk> {
+      const { page, faults } = await newPage(browser, width)
+      return new Desk(page, origin, faults)
+    },
     /** Before the door: gets in with name and password, through the page. */
     async signIn(name: AccountName, width = PHONE): Promise<Desk> {
       await house.owner.query('update access.account set password_hash = $2 where id = $1', [house.ground.accounts[name].id, await hashPassword(PASSWORD)])

@@ -87,12 +87,44 @@ test.each(table)('every page of $role in the $shell opens without a fault, with 
   await desk.close()
 }, 120_000)
 
-test('on a phone no page of the office hangs over the edge', async () => {
-  const desk = await desks.sit('grassrootsA', 390)
+const seenOnPhone = new Set<string>()
+test.each(table.filter(({ shell }) => shell === 'office'))('on a phone every page of $role in the office opens without a fault, within the edge, and with nothing for axe', async ({ account, names }) => {
+  const desk = await desks.sit(account, 390)
   await desk.open(addresses['ownAccount']!)
   const wrongs: Record<string, unknown[]> = {}
-  for (const name of table.find(({ account, shell }) => account === 'grassrootsA' && shell === 'office')!.names) {
-    const found = await wrongsOf(desk, addresses[name]!.replace('{id}', ids[name] ?? '').replace('{paper}', 'letter').replace('{period}', ids.period!).replace('{organisation}', desks.house.ground.places.communeA), false)
+  for (const name of names.filter((one) => !seenOnPhone.has(one))) {
+    seenOnPhone.add(name)
+    const found = await wrongsOf(desk, addresses[name]!.replace('{id}', ids[name] ?? '').replace('{paper}', 'letter').replace('{period}', ids.period!).replace('{organisation}', desks.house.ground.places.communeA), true)
+    if (found.length > 0) wrongs[name] = found
+  }
+  expect(wrongs).toEqual({})
+  await desk.close()
+}, 240_000)
+
+test.each([['office', 1440], ['office', 390], ['pocket', 390]] as const)('the doors of the %s at %i px, and an address where nothing stands, have nothing for axe', async (shell, width) => {
+  const [door, nowhere] = shell === 'office' ? [addresses['signIn']!, '/khong-co-gi'] : [addresses['pocketSignIn']!, '/m/khong-co-gi']
+  const outside = await desks.visit(width)
+  const inside = await desks.sit('secretaryA1', width)
+  const wrongs: Record<string, unknown[]> = {}
+  const look = async (desk: Desk, path: string) => {
+    await desk.open(path)
+    const found = await wrongsOf(desk, path, true)
+    if (found.length > 0) wrongs[path] = found
+  }
+  for (const path of [door, ...(shell === 'office' ? [addresses['setUp']!] : [])]) await look(outside, path)
+  for (const path of [nowhere, ...(shell === 'office' ? [addresses['chooseRole']!] : [])]) await look(inside, path)
+  expect(wrongs).toEqual({})
+  await Promise.all([outside.close(), inside.close()])
+}, 120_000)
+
+test('in large type too, every page of the phone stays within the edge and has nothing for axe', async () => {
+  const desk = await desks.sit('secretaryA1', 390)
+  await desk.open(addresses['pocketAccount']!)
+  await desk.page.getByRole('radio', { name: 'Chữ to' }).check()
+  await desk.settle()
+  const wrongs: Record<string, unknown[]> = {}
+  for (const name of table.find(({ account, shell }) => account === 'secretaryA1' && shell === 'pocket')!.names) {
+    const found = await wrongsOf(desk, addresses[name]!.replace('{id}', ids[name] ?? ''), true)
     if (found.length > 0) wrongs[name] = found
   }
   expect(wrongs).toEqual({})

@@ -168,6 +168,15 @@ test('an error is said on top and at its field, and the line on top leads to the
   await context.close()
 })
 
+test('a day that is none is said when the form is sent by Enter, without leaving the field', async () => {
+  const { page, context } = await openGallery('office', 'page=bits', 1440)
+  const field = page.getByRole('textbox', { name: 'Ngày chi bộ họp' })
+  await field.fill('31/02/2018')
+  await field.press('Enter')
+  await page.getByRole('alert').getByRole('link', { name: '“31/02/2018” không phải là một ngày có trong lịch.' }).waitFor()
+  await context.close()
+})
+
 test('what was done can be undone for ten seconds', async () => {
   const { page, context } = await openGallery('office', 'page=bits', 1440)
   await page.getByRole('button', { name: 'Gửi nhắc việc' }).click()

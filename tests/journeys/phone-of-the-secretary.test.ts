@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDesks, type Desk, type Desks } from '../harness/desk.ts'
 import { openFile, probationFile, readyFile, type FileUnderTest } from '../harness/cases.ts'
 
+/** How every photograph of a telephone begins. */
+const PHOTOGRAPH = Buffer.from([0xff, 0xd8, 0xff, 0xe0])
+
 /** The secretary of a cell, on a phone of 390 px, from the door to a vote and a remark. */
 let desks: Desks
 let phone: Desk
@@ -48,6 +51,36 @@ describe('on the phone', () => {
     expect(words).toContain('Đơn xin vào Đảng')
   })
 
+  test('a photograph that is none is refused at once, and records no paper', async () => {
+    await phone.open(`/m/ket-nap/${begun.id}`)
+    const card = phone.page.locator('.pocket-card', { hasText: 'Tổng hợp ý kiến nhận xét' }).first()
+    await card.locator('input[type=file]').setInputFiles({ name: 'giay.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<svg onload="alert(1)"></svg>') })
+    await phone.saw('Tệp “giay.jpg” không phải ảnh JPG, PNG, WEBP, HEIC hay PDF.')
+    await card.locator('input[type=file]').setInputFiles({ name: 'to.jpg', mimeType: 'image/jpeg', buffer: Buffer.concat([PHOTOGRAPH, Buffer.alloc(10 * 1024 * 1024)]) })
+    await phone.saw('Tệp “to.jpg” lớn hơn 10 MB. Chụp lại với cỡ ảnh nhỏ hơn.')
+    expect(await desks.house.rows("select id from admission.document where case_id = $1", [begun.id])).toEqual([])
+  })
+
+  test('a paper photographed with the camera is recorded with its pages, one of them taken back', async () => {
+    const card = phone.page.locator('.pocket-card', { hasText: 'Tổng hợp ý kiến nhận xét' }).first()
+    const camera = card.locator('input[type=file]')
+    expect(await camera.getAttribute('capture')).toBe('environment')
+    for (const name of ['trang-1.jpg', 'mo.jpg']) {
+      await camera.setInputFiles({ name, mimeType: 'image/jpeg', buffer: Buffer.concat([PHOTOGRAPH, Buffer.from(name)]) })
+      await phone.settle()
+    }
+    expect(await card.innerText()).toContain('Đã chụp 2 trang')
+    await card.getByRole('button', { name: 'Bỏ trang vừa chụp' }).click()
+    await card.getByRole('button', { name: 'Ghi giấy này' }).click()
+    await phone.saw('Chưa điền “Ngày ký trên giấy”.')
+    await phone.fill({ 'Ngày ký trên giấy': '20/07/2018' })
+    await card.getByRole('button', { name: 'Ghi giấy này' }).click()
+    await phone.saw('Đã ghi')
+    await phone.settle()
+    const scans = 'select s.file_name, s.media_type from admission.document d join admission.scan s on s.document_id = d.id where d.case_id = $1'
+    expect(await desks.house.rows(scans, [begun.id])).toEqual([{ file_name: 'trang-1.jpg', media_type: 'image/jpeg' }])
+  })
+
   test('a vote that exceeds the roll is refused in words, and nothing is lost', async () => {
     await phone.open(`/m/ket-nap/${ready.id}`)
     await phone.follow('Ghi biểu quyết của chi bộ')
@@ -75,7 +108,7 @@ describe('on the phone', () => {
   test('a remark on a probationary member asks for its words, then stands in the file', async () => {
     await phone.open(`/m/ket-nap/${probation.id}/nhan-xet`)
     await phone.press('Ghi nhận xét')
-    await phone.saw('Chưa ghi “Nhận xét của đảng viên giúp đỡ”.')
+    await phone.saw('Chưa điền “Nhận xét của đảng viên giúp đỡ”.')
     await phone.fill({ 'Nhận xét của đảng viên giúp đỡ': 'Chấp hành tốt, tham gia sinh hoạt đầy đủ.' })
     await phone.press('Ghi nhận xét')
     await phone.saw('Đã ghi nhận xét')
@@ -88,7 +121,7 @@ describe('on the phone', () => {
     expect(await phone.words()).toMatch(/Lù Seo Lử \(1990\)[\s\S]*Giấy chứng nhận: chưa học lớp/)
     await phone.open(`/m/nguon/${id}`)
     await phone.press('Ghi nhận xét')
-    await phone.saw('Chưa ghi “Nhận xét quý 2/2018”.')
+    await phone.saw('Chưa điền “Nhận xét quý 2/2018”.')
     await phone.page.getByLabel('Quý', { exact: true }).selectOption({ label: 'Quý 3/2018' })
     await phone.page.locator('textarea').fill('Gia đình gương mẫu.')
     await phone.press('Ghi nhận xét')

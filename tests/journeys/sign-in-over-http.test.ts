@@ -95,9 +95,10 @@ describe('bodies that are not what they should be', () => {
   const put = (payload: Buffer | string, type = 'application/json') =>
     app.inject(as(house, 'officer', { method: 'PUT', url: '/api/v1/me/large-type', headers: { 'content-type': type }, payload }))
 
-  test('a body of 20 MB is refused in words', async () => {
+  test('a body of 20 MB is refused in words, as too large', async () => {
     const response = await put(Buffer.alloc(20 * 1024 * 1024, 32))
-    expect(response.json()).toMatchObject({ code: 'platform.bodyTooLarge', kind: 'invalid' })
+    expect(response.statusCode).toBe(413)
+    expect(response.json()).toMatchObject({ code: 'platform.bodyTooLarge', kind: 'tooLarge', status: 413 })
   })
 
   test('text that is not UTF-8, not JSON, or not an object is refused', async () => {

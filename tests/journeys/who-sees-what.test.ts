@@ -123,7 +123,7 @@ describe('what is covered', () => {
     await desk.open(`/dang-vien/${personId}`)
     await desk.saw('Đã che – cần lý do để mở')
     await desk.press('Mở phần được che')
-    await desk.saw('Chưa điền: Lý do mở')
+    await desk.saw('Chưa điền “Lý do mở')
     await desk.page.getByLabel('Lý do mở').selectOption('Đối chiếu giấy tờ')
     await desk.press('Mở phần được che')
     await desk.saw(/Đã mở lúc/)

@@ -2,11 +2,10 @@ import { settleFigures, verifyFigures } from '../../capabilities/statistics/inde
 import { dbOf } from '../../platform/action/index.ts'
 import { fillIn } from '../../platform/words.ts'
 import { tell, tellJson } from './answer.ts'
-import { readArguments, WrongUse } from './arguments.ts'
+import { dayOption, readArguments, WrongUse } from './arguments.ts'
 import { invoke } from './invoke.ts'
 import { withInstallation } from './keeping.ts'
 import { words } from './messages.vi.ts'
-import { todayOf } from './serve.ts'
 
 const options = ['as-of', 'known-at', 'organisation', 'within'] as const
 /** So many differences are told in words; `--json` tells all. */
@@ -44,9 +43,10 @@ export async function figures(args: string[]): Promise<number> {
   if (positionals[0] === 'settle') return settle(values.data, values.whole, values.json)
   if (positionals[0] === 'verify') return verify(values.data, values.json)
   if (positionals[0] !== undefined) throw new WrongUse(`dangvu figures ${positionals[0]}`)
+  const asOf = dayOption('as-of', values['as-of'])
   return withInstallation(values, async (installation) => {
     tellJson(await invoke(installation, 'statistics', 'findFigures', {
-      asOf: values['as-of'] ?? installation.clock.today(), knownAt: values['known-at'], organisation: values.organisation,
+      asOf: asOf ?? installation.clock.today(), knownAt: values['known-at'], organisation: values.organisation,
     }))
     return 0
   })
@@ -57,7 +57,7 @@ export async function due(args: string[]): Promise<number> {
   const { values } = readArguments(args, options)
   const within = Number(values.within ?? 30)
   if (!Number.isInteger(within) || within < 0) throw new WrongUse(`--within: ${values.within}`)
-  return withInstallation({ data: values.data, today: todayOf(values['as-of']) }, async (installation) => {
+  return withInstallation({ data: values.data, today: dayOption('as-of', values['as-of']) }, async (installation) => {
     tellJson(await invoke(installation, 'reminders', 'listDueForMachines', { organisation: values.organisation, within }))
     return 0
   })

@@ -1,5 +1,5 @@
 import { runAction, runOpen, runReading } from '../../platform/action/index.ts'
-import type { Route } from '../../platform/http/index.ts'
+import { fittingInput, type Route } from '../../platform/http/index.ts'
 import { contract, routesOf } from '../server/house.ts'
 import type { Installation } from './installation.ts'
 
@@ -9,7 +9,7 @@ type Rooms = typeof contract
 export async function invoke<R extends keyof Rooms, N extends keyof Rooms[R] & string>(installation: Installation, room: R, name: N, input: unknown): Promise<any> {
   const procedure = (contract as any)[room][name]['~orpc']
   const route = routesOf({ demonstration: installation.demonstration !== undefined })[room]![name] as Route
-  const given = procedure.inputSchema ? procedure.inputSchema.parse(input) : undefined
+  const given = procedure.inputSchema ? await fittingInput(procedure.inputSchema, input) : undefined
   if (route.kind === 'open') return runOpen(installation.ports, route.run, given)
   return route.kind === 'reading' ? runReading(installation.ports, 'keeper', route.run, given) : runAction(installation.ports, 'keeper', route.run, given)
 }

@@ -4,7 +4,7 @@ import { runReading } from '../../platform/action/index.ts'
 import { fillIn } from '../../platform/words.ts'
 import { layoutNames, previewList, type LayoutName } from '../../capabilities/import-export/index.ts'
 import { tell, tellJson } from './answer.ts'
-import { readArguments, WrongUse } from './arguments.ts'
+import { dayOption, readArguments, WrongUse } from './arguments.ts'
 import type { Installation } from './installation.ts'
 import { invoke } from './invoke.ts'
 import { withInstallation } from './keeping.ts'
@@ -14,8 +14,13 @@ async function readFileOrWrongUse(path: string): Promise<Buffer> {
   try {
     return await readFile(path)
   } catch (error) {
-    throw new WrongUse(`${path}: ${(error as Error).message}`)
+    throw (error as NodeJS.ErrnoException).code ? new WrongUse(fillIn(words.notAFile, { path })) : error
   }
+}
+
+async function readJsonOrWrongUse(path: string): Promise<unknown> {
+  const text = (await readFileOrWrongUse(path)).toString('utf8')
+  try { return JSON.parse(text) } catch { throw new WrongUse(fillIn(words.notJson, { path })) }
 }
 
 /** `dangvu organisations import FILE`: takes a register of organisations into the tree. */
@@ -23,9 +28,7 @@ export async function organisations(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, ['top-name'])
   const [verb, path] = positionals
   if (verb !== 'import' || !path) throw new WrongUse('dangvu organisations import TỆP.json')
-  const text = (await readFileOrWrongUse(path)).toString('utf8')
-  let register: unknown
-  try { register = JSON.parse(text) } catch { throw new WrongUse(`${path}: JSON`) }
+  const register = await readJsonOrWrongUse(path)
   return withInstallation(values, async (installation) => {
     const report = await invoke(installation, 'organisations', 'registerOrganisations', { register, topName: values['top-name'] })
     tell(fillIn(words.organisationsImported, { added: report.added, same: report.same }))
@@ -40,8 +43,8 @@ type ImportValues = ReturnType<typeof readArguments<(typeof options)[number], 'p
 
 async function answersOf(path: string | undefined): Promise<Settled> {
   if (!path) return {}
-  const content = JSON.parse((await readFileOrWrongUse(path)).toString('utf8'))
-  return Array.isArray(content) ? { answers: content } : content
+  const content = await readJsonOrWrongUse(path)
+  return Array.isArray(content) ? { answers: content } : (content as Settled)
 }
 
 /** What the published shape of a preview holds; the rest is for the screen. */
@@ -127,6 +130,7 @@ export async function importList(args: string[]): Promise<number> {
     })
   if (!first || values.preview === values.commit) throw new WrongUse('dangvu import TỆP --preview|--commit')
   layoutOf(values.as)
+  dayOption('as-of', values['as-of'])
   if (values.report && resolve(values.report) === resolve(first)) throw new WrongUse(words.reportOverFile)
   const settled = await answersOf(values.answers)
   return withInstallation(values, (installation) => (values.commit ? commitFile : previewImport)(installation, first, values, settled))

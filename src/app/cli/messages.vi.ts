@@ -25,6 +25,11 @@ export const words = {
 Mọi lệnh: --help, --json (một tài liệu JSON ra đầu ra chuẩn), --data THƯ_MỤC.
 Mã kết thúc: 0 xong, 1 bị từ chối hoặc lỗi, 2 gọi sai.`,
   unknownCommand: 'Không có lệnh “{command}”. Gõ dangvu --help để xem các lệnh.',
+  unknownOption: 'Không có tùy chọn “{option}”.',
+  optionValue: 'Tùy chọn “{option}” thiếu giá trị, hoặc không nhận giá trị.',
+  notADay: '{option}: “{text}” không phải một ngày có thật; viết năm-tháng-ngày, như 2018-10-05.',
+  notAFile: 'Không đọc được tệp {path}: tệp không có, hoặc không được phép đọc.',
+  notJson: 'Tệp {path} không phải JSON.',
   listening: 'Đảng vụ đang chạy tại {address}',
   stopAsk: 'Dừng: Ctrl+C',
   demoMaking: 'Đang tạo huyện minh họa…',

@@ -1,18 +1,14 @@
-import { plainDate, isPlainDate, type PlainDate } from '../../kernel/index.ts'
+import type { PlainDate } from '../../kernel/index.ts'
 import { fillIn } from '../../platform/words.ts'
 import { tell } from './answer.ts'
-import { readArguments, WrongUse } from './arguments.ts'
+import { dayOption, readArguments } from './arguments.ts'
 import { openInstallation } from './installation.ts'
 import { words } from './messages.vi.ts'
 
 export const serveOptions = ['port', 'host', 'today'] as const
 
 /** Reads `--today`: a day, or `now`. */
-export function todayOf(text: string | undefined): PlainDate | 'now' | undefined {
-  if (text === undefined || text === 'now') return text
-  if (!isPlainDate(text)) throw new WrongUse(`--today: ${text}`)
-  return plainDate(text)
-}
+export const todayOf = (text: string | undefined): PlainDate | 'now' | undefined => (text === 'now' ? text : dayOption('today', text))
 
 /** `dangvu serve`: the product on the user's own data. */
 export async function serve(args: string[]): Promise<number> {

@@ -61,6 +61,8 @@ const preparingOperations = {
       kind: z.enum(['admission', 'readmission']),
       /** A person already known (followed as a source, or a former member), or a new one; exactly one of the two. */
       personId: id.optional(), person: newPerson.optional(),
+      /** The new person is somebody else than the one of this name and birth who is known already. */
+      isAnother: z.boolean().optional(),
       /** The cell that considers; for a followed person the following cell unless told. */
       cellId: id.optional(), openedOn: day.optional(), circumstances: circumstances.optional(),
     }))

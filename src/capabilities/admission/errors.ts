@@ -1,4 +1,4 @@
-import { Refusal, type Citation, type PlainDate } from '../../kernel/index.ts'
+import { Refusal, type Citation, type PlainDate, type UncertainDate } from '../../kernel/index.ts'
 
 type Cited = { readonly citation: Citation }
 const against = (code: string, facts: Refusal['facts'], rule?: Cited) => new Refusal('againstRule', code, facts, rule?.citation)
@@ -11,6 +11,8 @@ export const secondOpenFile = (name: string) => new Refusal('conflict', 'admissi
 export const alreadyMember = (name: string) => new Refusal('conflict', 'admission.alreadyMember', { name })
 export const neverAMember = (name: string) => new Refusal('conflict', 'admission.neverAMember', { name })
 export const wasAMember = (name: string) => new Refusal('conflict', 'admission.wasAMember', { name })
+export const personKnown = (name: string, born: string | null, cell: string | null, personId: string) => new Refusal('conflict', 'admission.personKnown', { name, born, cell, personId })
+export const openedBeforeBirth = (on: PlainDate, born: UncertainDate) => new Refusal('invalid', 'admission.openedBeforeBirth', { on, born })
 export const personNotChosen = () => new Refusal('invalid', 'admission.personNotChosen')
 export const cellNotGiven = () => new Refusal('invalid', 'admission.cellNotGiven')
 export const notACell = (organisation: string) => new Refusal('invalid', 'admission.notACell', { organisation })
@@ -35,19 +37,22 @@ export const dayBeforeRules = (on: PlainDate, first: PlainDate) => new Refusal('
 export const beforeFormerStep = (on: PlainDate, former: string, formerOn: PlainDate) => new Refusal('conflict', 'admission.beforeFormerStep', { on, former, formerOn })
 
 // Papers
+/** A paper without the mark of a form is known by its title alone. */
+const paperFacts = (title: string, form: string) => ({ title, form, paper: form === title ? title : `${form} – ${title}` })
 export const documentTypeUnknown = (code: string) => new Refusal('invalid', 'admission.documentTypeUnknown', { code })
 export const documentNotFound = () => new Refusal('notFound', 'admission.documentNotFound')
 export const documentTooMany = (title: string) => new Refusal('conflict', 'admission.documentTooMany', { title })
 export const faultMissing = () => new Refusal('invalid', 'admission.faultMissing')
 export const scanNotFound = () => new Refusal('notFound', 'admission.scanNotFound')
 export const scanKindUnknown = (fileName: string) => new Refusal('invalid', 'admission.scanKindUnknown', { fileName })
-export const scanTooLarge = (megabytes: number, limit: number) => new Refusal('invalid', 'admission.scanTooLarge', { megabytes, limit })
+export const scanTooLarge = (megabytes: number, limit: number) => new Refusal('tooLarge', 'admission.scanTooLarge', { megabytes, limit })
 export const scanEmpty = (fileName: string) => new Refusal('invalid', 'admission.scanEmpty', { fileName })
-export const documentMissing = (title: string, form: string, rule?: Cited) => against('admission.documentMissing', { title, form }, rule)
-export const documentUndecided = (title: string, form: string, missing: readonly string[], rule?: Cited) => against('admission.documentUndecided', { title, form, missing }, rule)
-export const documentNeedsWork = (title: string, form: string, remark: string, rule?: Cited) => against('admission.documentNeedsWork', { title, form, remark }, rule)
-export const documentNotChecked = (title: string, form: string) => new Refusal('conflict', 'admission.documentNotChecked', { title, form })
-export const paperStale = (facts: { title: string; form: string; datedOn: PlainDate; on: PlainDate; months: number; limit: number }, rule?: Cited) => against('admission.paperStale', facts, rule)
+export const documentMissing = (title: string, form: string, rule?: Cited) => against('admission.documentMissing', paperFacts(title, form), rule)
+export const documentUndecided = (title: string, form: string, missing: readonly string[], rule?: Cited) => against('admission.documentUndecided', { ...paperFacts(title, form), missing }, rule)
+export const documentNeedsWork = (title: string, form: string, remark: string, rule?: Cited) => against('admission.documentNeedsWork', { ...paperFacts(title, form), remark }, rule)
+export const documentNotChecked = (title: string, form: string) => new Refusal('conflict', 'admission.documentNotChecked', paperFacts(title, form))
+export const paperStale = (facts: { title: string; form: string; datedOn: PlainDate; on: PlainDate; months: number; limit: number }, rule?: Cited) => against('admission.paperStale', { ...facts, ...paperFacts(facts.title, facts.form) }, rule)
+export const paperAfterDay = (facts: { title: string; form: string; datedOn: PlainDate; on: PlainDate }) => new Refusal('conflict', 'admission.paperAfterDay', { ...facts, ...paperFacts(facts.title, facts.form) })
 
 // Verification
 export const verificationNotFound = () => new Refusal('notFound', 'admission.verificationNotFound')

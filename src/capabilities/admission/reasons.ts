@@ -1,10 +1,10 @@
 import { addMonths, daysInMonth, dayOf, fullMonthsBetween, partsOf, type PlainDate, type Refusal } from '../../kernel/index.ts'
 import { conditionTitles, missingNames, sponsorFaults, type EligibilityReason, type SponsorFault, type StepCode } from '../../regulations/index.ts'
-import { openRows, type ChecklistRow } from './checklist.ts'
+import { isUpTo, openRows, type ChecklistRow } from './checklist.ts'
 import { agingRule } from './checklist.ts'
 import { isCovered } from './conditions.ts'
 import * as say from './errors.ts'
-import { faultNames, missingFactNames } from './messages.vi.ts'
+import { actWords, faultNames, missingFactNames } from './messages.vi.ts'
 import type { Judged } from './next-act.ts'
 import { judgingDay } from './model.ts'
 
@@ -116,6 +116,14 @@ function isSaidOtherwise({ checklist, file }: Judged, { condition, verdict, miss
 export const refusalsOfVerification = ({ file, clocks }: Judged): Refusal[] =>
   file.verifications.flatMap((each, i) => each.repliedOn ? [] : [say.verificationAwaited(each.place, each.askedOn, clocks.filter(({ kind }) => kind === 'verification')[i]?.rules[0])])
 
+/** Papers that were signed, and answers that came, only after the day: nobody had them before them then. */
+function refusalsOfLaterFacts({ checklist, file }: Judged, on: PlainDate): Refusal[] {
+  const rows = checklist.filter((row) => row.need === 'required' && isUpTo(row.step, 'A08'))
+  const papers = rows.flatMap((row) => row.papers.flatMap(({ datedOn }) => (datedOn && datedOn > on ? [say.paperAfterDay({ title: row.title, form: formOf(row), datedOn, on })] : [])))
+  const replies = file.verifications.flatMap(({ repliedOn }) => (repliedOn && repliedOn > on ? [say.beforeFormerStep(on, actWords.recordVerificationReply, repliedOn)] : []))
+  return [...papers, ...replies.slice(-1)]
+}
+
 /** Whether the cell may consider on a day: everything that is not in order, all at once. */
 export const refusalsBeforeCell = (judged: Judged, on: PlainDate): Refusal[] =>
-  [...refusalsOfConditions(judged, on), ...refusalsOfVerification(judged), ...refusalsOfPapers(judged, on, 'A08')]
+  [...refusalsOfConditions(judged, on), ...refusalsOfVerification(judged), ...refusalsOfPapers(judged, on, 'A08'), ...refusalsOfLaterFacts(judged, on)]

@@ -12,7 +12,7 @@ export const daysOutOfOrder = (first: PlainDate, second: PlainDate) => new Refus
 export const staleVersion = (seen: number, latest: number) => new Refusal('conflict', 'platform.staleVersion', { seen, latest })
 export const scanEmpty = (fileName: string) => new Refusal('invalid', 'dossiers.scanEmpty', { fileName })
 export const scanKindUnknown = (fileName: string) => new Refusal('invalid', 'dossiers.scanKindUnknown', { fileName })
-export const scanTooLarge = (megabytes: number, limit: number) => new Refusal('invalid', 'dossiers.scanTooLarge', { megabytes, limit })
+export const scanTooLarge = (megabytes: number, limit: number) => new Refusal('tooLarge', 'dossiers.scanTooLarge', { megabytes, limit })
 export const scanNotFound = () => new Refusal('notFound', 'dossiers.scanNotFound')
 export const loanNotFound = () => new Refusal('notFound', 'dossiers.loanNotFound')
 export const alreadyLent = (borrower: string, dueOn: PlainDate) => new Refusal('conflict', 'dossiers.alreadyLent', { borrower, dueOn })

@@ -2,7 +2,7 @@ import { Refusal, type PlainDate } from '../../kernel/index.ts'
 
 export const photoEmpty = () => new Refusal('invalid', 'memberSheet.photoEmpty')
 export const photoKindUnknown = (fileName: string) => new Refusal('invalid', 'memberSheet.photoKindUnknown', { fileName })
-export const photoTooLarge = (megabytes: number, limit: number) => new Refusal('invalid', 'memberSheet.photoTooLarge', { megabytes, limit })
+export const photoTooLarge = (megabytes: number, limit: number) => new Refusal('tooLarge', 'memberSheet.photoTooLarge', { megabytes, limit })
 export const tooManyPhotos = (most: number) => new Refusal('conflict', 'memberSheet.tooManyPhotos', { most })
 export const photoNotFound = () => new Refusal('notFound', 'memberSheet.photoNotFound')
 export const noOwnSheet = () => new Refusal('notFound', 'memberSheet.noOwnSheet')

@@ -8,6 +8,7 @@ export const notMemberOn = (name: string, on: PlainDate) => new Refusal('conflic
 export const notProbationaryOn = (name: string, on: PlainDate) => new Refusal('conflict', 'members.notProbationaryOn', { name, on })
 export const ceremonyBeforeDecision = (ceremonyOn: PlainDate, decidedOn: PlainDate) =>
   new Refusal('invalid', 'members.ceremonyBeforeDecision', { ceremonyOn, decidedOn })
+export const bornTooLongAgo = (born: UncertainDate, years: number) => new Refusal('invalid', 'members.bornTooLongAgo', { born, years })
 export const dayNotYet = (on: PlainDate, today: PlainDate) => new Refusal('invalid', 'members.dayNotYet', { on, today })
 export const confirmedBeforeAdmitted = (confirmedOn: PlainDate | UncertainDate, admittedOn: PlainDate | UncertainDate) =>
   new Refusal('invalid', 'members.confirmedBeforeAdmitted', { confirmedOn, admittedOn })

@@ -17,6 +17,7 @@ export const membersRefusals: RefusalWordsByCode = {
   'members.dayNotYet': { what: 'Ngày {on} chưa đến.', why: 'Chỉ ghi việc đã xảy ra; hôm nay là {today}.', todo: 'Sửa ngày, hoặc ghi khi việc đã xong.' },
   'members.confirmedBeforeAdmitted': { what: 'Ngày chính thức {confirmedOn} không sau ngày vào Đảng {admittedOn}.', why: 'Ngày chính thức tính khi hết thời gian dự bị.', todo: 'Sửa một trong hai ngày.' },
   'members.bornAfterAdmission': { what: 'Ngày sinh {bornOn} không trước ngày vào Đảng {admittedOn}.', todo: 'Sửa một trong hai ngày.' },
+  'members.bornTooLongAgo': { what: 'Ngày sinh {born} đã hơn {years} năm.', todo: 'Kiểm tra lại năm sinh.' },
   'members.sameCell': { what: '{name} đang sinh hoạt ở {cell}.', todo: 'Chọn chi bộ khác.' },
   'members.otherOrganisation': { what: '{cell} không thuộc {organisation}.', why: 'Chuyển sinh hoạt nội bộ chỉ giữa các chi bộ của một đảng bộ cơ sở.', todo: 'Làm thủ tục chuyển sinh hoạt đảng.' },
   'members.laterFacts': { what: 'Quá trình của {name} đã có thay đổi ngày {later}, sau ngày {on}.', why: 'Việc ghi sau không được làm mất việc đã ghi cho ngày muộn hơn.', todo: 'Chọn ngày sau {later}, hoặc sửa việc đã ghi.' },

@@ -10,7 +10,7 @@ export const MAX_JSON_BYTES = 1024 * 1024
 export const MAX_FILE_BYTES = 20 * 1024 * 1024 - 1
 
 export const bodyNotReadable = () => new Refusal('invalid', 'platform.bodyNotReadable')
-export const bodyTooLarge = (limit: string) => new Refusal('invalid', 'platform.bodyTooLarge', { limit })
+export const bodyTooLarge = (limit: string) => new Refusal('tooLarge', 'platform.bodyTooLarge', { limit })
 
 const readField = (operation: Operation, name: string, text: unknown) =>
   typeof text === 'string' || Array.isArray(text) ? (operation.readers[name]?.(text) ?? text) : text

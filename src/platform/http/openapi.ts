@@ -8,7 +8,7 @@ const problem = {
   required: ['type', 'title', 'status', 'detail', 'code', 'kind', 'reasons'],
   properties: {
     type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, detail: { type: 'string' }, code: { type: 'string' },
-    kind: { enum: ['invalid', 'notFound', 'notAllowed', 'conflict', 'againstRule', 'tooMany'] },
+    kind: { enum: ['invalid', 'notFound', 'notAllowed', 'conflict', 'againstRule', 'tooLarge', 'tooMany'] },
     reasons: { type: 'array', items: { type: 'object', required: ['code', 'facts', 'message'], properties: {
       code: { type: 'string' }, facts: { type: 'object' }, citation: { type: 'object' }, message: { type: 'string' }, why: { type: 'string' }, todo: { type: 'string' } } } },
   },

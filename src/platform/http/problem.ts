@@ -1,7 +1,7 @@
 import type { Refusal, RefusalKind } from '../../kernel/index.ts'
 import { fillIn, type RefusalWordsByCode } from '../words.ts'
 
-const statusOf: Readonly<Record<RefusalKind, number>> = { invalid: 422, notFound: 404, notAllowed: 403, conflict: 409, againstRule: 422, tooMany: 429 }
+const statusOf: Readonly<Record<RefusalKind, number>> = { invalid: 422, notFound: 404, notAllowed: 403, conflict: 409, againstRule: 422, tooLarge: 413, tooMany: 429 }
 
 /** A refusal as problem details (RFC 9457), with every reason, its facts, its clause and its words. */
 export type Problem = {

@@ -7,15 +7,15 @@ import { useErrorTitle } from './title.ts'
 
 const FormContext = createContext<{ id: string; errors: readonly FieldError[]; unread: Map<string, string> }>({ id: '', errors: [], unread: new Map() })
 
-/** Identifier of the control and its error, by the name of the field. `unread`: what was typed stands for no value; the form is then not sent. */
-export function useField(name: string, ownError?: string, unread = false): { id: string; error: string | undefined } {
+/** Identifier of the control and its error, by the name of the field. `unread`: why what was typed stands for no value; the form is then not sent. */
+export function useField(name: string, ownError?: string, unread?: string): { id: string; error: string | undefined } {
   const form = useContext(FormContext)
   const { unread: known } = form
   useEffect(() => {
-    if (!unread || ownError === undefined) return
-    known.set(name, ownError)
+    if (unread === undefined) return
+    known.set(name, unread)
     return () => void known.delete(name)
-  }, [known, name, ownError, unread])
+  }, [known, name, unread])
   return { id: `${form.id}${name}`, error: ownError ?? form.errors.find((error) => error.field === name)?.text }
 }
 

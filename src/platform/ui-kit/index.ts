@@ -48,6 +48,7 @@ export { ConnectionProvider, useConnection, type Connection } from './pocket/con
 export { OutboxLine, connectionText } from './pocket/outbox-line.tsx'
 export { PocketCard, PocketRows } from './pocket/pocket-card.tsx'
 export { PocketPage } from './pocket/pocket-page.tsx'
+export { SCAN_MEGABYTES } from './scan-fault.ts'
 export { ScanButton } from './pocket/scan-button.tsx'
 export { ProgressLine } from './progress-line.tsx'
 export { PyramidPicture, type PyramidRow } from './pyramid-picture.tsx'

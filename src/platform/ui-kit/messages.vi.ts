@@ -241,6 +241,9 @@ export const messages = {
   'm.more': 'Thêm một: {label}',
   'm.scan': 'Chụp giấy',
   'm.scan.again': 'Chụp thêm trang',
+  'm.scan.empty': 'Tệp “{name}” rỗng. Chụp hoặc chọn lại.',
+  'm.scan.tooBig': 'Tệp “{name}” lớn hơn {limit} MB. Chụp lại với cỡ ảnh nhỏ hơn.',
+  'm.scan.noPicture': 'Tệp “{name}” không phải ảnh JPG, PNG, WEBP, HEIC hay PDF. Chụp hoặc chọn lại.',
   'm.scan.done': 'Đã chụp {n} trang, {time}',
 } as const
 

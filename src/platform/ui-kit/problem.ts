@@ -57,7 +57,7 @@ export function asFailure(thrown: unknown): Failure {
 type ProblemJson = { title?: string; detail?: string; code?: string; kind?: RefusalKind; reasons?: WordedReason[] }
 
 const GATEWAY_STATUSES = [502, 503, 504]
-const kindOfStatus: Record<number, RefusalKind> = { 403: 'notAllowed', 404: 'notFound', 409: 'conflict', 429: 'tooMany' }
+const kindOfStatus: Record<number, RefusalKind> = { 403: 'notAllowed', 404: 'notFound', 409: 'conflict', 413: 'tooLarge', 429: 'tooMany' }
 
 /** A reason about one field of the input names it in its facts; the form finds its field by that name. */
 function withField(reason: WordedReason): WordedReason {

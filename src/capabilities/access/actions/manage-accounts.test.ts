@@ -18,6 +18,17 @@ describe('users and roles', () => {
     expect(await house.auditOf(id)).toEqual(['access.accountAdded', 'access.roleGranted'])
   })
 
+  test('sessions stand on the day of the program, not of the machine, while the machine measures how long they live', async () => {
+    const { id } = house.ground.accounts.officer
+    const { sessions: [session] } = await house.as('administrator').access.findAccount({ id })
+    const dayOf = (moment: string) => new Date(Date.parse(moment) + 7 * 3_600_000).toISOString().slice(0, 10)
+    expect(dayOf(session!.createdAt)).toBe('2018-10-05')
+    const [{ hours }] = await house.rows('select extract(epoch from expires_at - created_at) / 3600 as hours from access.session where account_id = $1', [id]) as [{ hours: number }]
+    expect((Date.parse(session!.expiresAt) - Date.parse(session!.createdAt)) / 3_600_000).toBeCloseTo(Number(hours), 3)
+    const { rows } = await house.as('administrator').access.listAccounts({ search: 'officer' })
+    expect(rows.map(({ lastSeenAt }) => lastSeenAt && dayOf(lastSeenAt))).toContain('2018-10-05')
+  })
+
   test('a sign-in name is given once', async () => {
     await expect(house.as('administrator').access.addAccount(newUser({ signInName: 'officer' }))).rejects.toMatchObject({ code: 'access.signInNameTaken', kind: 'conflict' })
   })

@@ -1,3 +1,4 @@
+import { shownMoment } from './shown-moment.ts'
 import { join, sql, type Db } from '../../../platform/action/index.ts'
 import type { PlainDate } from '../../../kernel/index.ts'
 import type { Role } from '../../../platform/action/index.ts'
@@ -33,7 +34,7 @@ export type AccountRow = { id: string; fullName: string; signInName: string; dis
 
 const accountColumns = sql`a.id, a.full_name as "fullName", a.sign_in_name as "signInName", a.disabled_on::text as "disabledOn",
   a.large_type as "largeType", a.must_change as "mustChangePassword", a.password_hash as "passwordHash",
-  (select max(s.last_seen_at) from access.session s where s.account_id = a.id) as "lastSeenAt"`
+  (select ${shownMoment(sql`max(s.last_seen_at)`)} from access.session s where s.account_id = a.id) as "lastSeenAt"`
 
 export function findAccountByName(db: Db, signInName: string): Promise<AccountRow | undefined> {
   return db.first(sql`select ${accountColumns} from access.account a where a.sign_in_name = ${signInName}`)

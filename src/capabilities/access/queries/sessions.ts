@@ -1,4 +1,5 @@
 import { sql, type Db } from '../../../platform/action/index.ts'
+import { shownMoment } from './shown-moment.ts'
 
 export type SessionRow = { key: string; kind: 'browser' | 'token'; label: string | null; createdAt: string; lastSeenAt: string; expiresAt: string }
 
@@ -34,7 +35,7 @@ export function chooseHolding(db: Db, secretHash: string, holdingId: string): Pr
 
 export function listSessions(db: Db, accountId: string): Promise<SessionRow[]> {
   return db.rows(sql`
-    select encode(token_hash, 'hex') as key, kind, label, created_at as "createdAt", last_seen_at as "lastSeenAt", expires_at as "expiresAt"
+    select encode(token_hash, 'hex') as key, kind, label, ${shownMoment(sql`created_at`)} as "createdAt", ${shownMoment(sql`last_seen_at`)} as "lastSeenAt", ${shownMoment(sql`expires_at`)} as "expiresAt"
     from access.session where account_id = ${accountId} and revoked_at is null and expires_at > clock_timestamp() order by last_seen_at desc`)
 }
 

@@ -12,7 +12,7 @@ const labels: Record<Exclude<keyof typeof empty, 'password'>, Word> = { organisa
 function errorsOf(typed: typeof empty): FieldError[] {
   const missing = (Object.keys(labels) as (keyof typeof labels)[]).filter((name) => !typed[name].trim())
   return [
-    ...missing.map((name) => ({ field: name, text: word('missing', { field: word(labels[name]) }) })),
+    ...missing.map((name) => ({ field: name, text: say('ui.fieldMissing', { field: word(labels[name]) }) })),
     ...(typed.password.length < SHORTEST_PASSWORD ? [{ field: 'password', text: word('passwordShort') }] : []),
   ]
 }

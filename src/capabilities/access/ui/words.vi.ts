@@ -77,7 +77,6 @@ const words = {
   grantBasis: 'Căn cứ',
   grantBasisHint: 'Số, ngày của quyết định hoặc phân công',
   granted: 'Đã giao vai trò',
-  missing: 'Điền “{field}”',
   columnRole: 'Vai trò',
   columnPlace: 'Tổ chức',
   columnRange: 'Thời gian',

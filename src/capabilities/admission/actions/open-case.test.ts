@@ -40,6 +40,27 @@ describe('opening a file', () => {
     expect((await refusalOf(again('readmission'))).codes).toEqual(['admission.secondOpenFile'])
   })
 
+  test('for somebody typed anew who is known already is refused, unless it is somebody else', async () => {
+    const file = await openFile(house, { fullName: 'Lò Thị Mây' })
+    const places = house.ground.places
+    const open = (fullName: string, bornOn: string, more: object = {}) => house.as('secretaryA1').admission.openCase({ kind: 'admission', cellId: places.cellA1, person: { fullName, sex: 'female', bornOn }, ...more })
+    expect(await refusalOf(open('lo thi may', '1994-05-03'))).toMatchObject({ kind: 'conflict', codes: ['admission.personKnown', 'admission.secondOpenFile'], facts: { name: 'Lò Thị Mây', born: '1994-05-03', personId: file.personId } })
+    expect(await open('Lò Thị Mây', '1994-05-04')).toMatchObject({ stage: 'fileOpen' })
+    expect(await open('Lò Thị Mây', '1994-05-03', { isAnother: true })).toMatchObject({ stage: 'fileOpen' })
+    const [member] = await house.rows('select full_name, born_on from members.person where id = $1', [house.ground.members.cellA1[4]])
+    expect((await refusalOf(open(member!.full_name, member!.born_on))).codes).toEqual(['admission.personKnown', 'admission.alreadyMember'])
+  })
+
+  test('with a day of birth that cannot be is refused, and nothing is written', async () => {
+    const counts = () => house.rows('select (select count(*) from members.person) as people, (select count(*) from admission.case_file) as files')
+    const before = await counts()
+    const open = (bornOn: string, openedOn = '2018-10-01') => house.as('secretaryA1').admission.openCase({ kind: 'admission', cellId: house.ground.places.cellA1, person: { ...nobody, bornOn }, openedOn })
+    expect(await refusalOf(open('2018-05-01', '2018-04-30'))).toMatchObject({ codes: ['admission.openedBeforeBirth'], facts: { on: '2018-04-30', born: '2018-05-01' } })
+    expect((await refusalOf(open('2030-01-01', '2018-10-05'))).codes).toEqual(['admission.openedBeforeBirth'])
+    expect(await refusalOf(open('1800-05-02'))).toMatchObject({ codes: ['members.bornTooLongAgo'], facts: { years: 120 } })
+    expect(await counts()).toEqual(before)
+  })
+
   test('for a member is refused, and a former member needs a readmission', async () => {
     const [member, other] = [house.ground.members.cellA1[5]!, house.ground.members.cellA1[6]!]
     const open = (personId: string, kind: 'admission' | 'readmission') => house.as('secretaryA1').admission.openCase({ kind, personId, cellId: house.ground.places.cellA1 })

@@ -1,14 +1,14 @@
-import { newId } from '../../../kernel/index.ts'
+import { earliestDay, newId, type PlainDate, type UncertainDate } from '../../../kernel/index.ts'
 import type { Ctx } from '../../../platform/action/index.ts'
 import type { InputOf } from '../../../platform/http/index.ts'
 import { cellAgreementVote } from '../../../regulations/index.ts'
 import { addPerson, findMembershipOn, listMemberships, loadPerson, moveKeeper, type Person } from '../../members/index.ts'
 import { isCell, loadOrganisation } from '../../organisations/index.ts'
-import { findOpenProspect, latestCertificate } from '../../sources-and-targets/index.ts'
+import { findOpenProspect, latestCertificate, listLike } from '../../sources-and-targets/index.ts'
 import { showActed, type Acted } from '../answers.ts'
 import { CERTIFICATE } from '../conditions.ts'
 import type { admissionContract } from '../contract.ts'
-import { alreadyMember, cellNotGiven, neverAMember, noSuperior, notACell, personNotChosen, secondOpenFile, wasAMember } from '../errors.ts'
+import { alreadyMember, cellNotGiven, neverAMember, noSuperior, notACell, openedBeforeBirth, personKnown, personNotChosen, secondOpenFile, wasAMember } from '../errors.ts'
 import { judge } from '../next-act.ts'
 import { refuseAll, refusalsOfDay } from '../perform.ts'
 import { insertAct } from '../queries/acts.ts'
@@ -29,6 +29,18 @@ async function refuseUnfit(ctx: Ctx, person: Person, { kind, circumstances }: In
   if (await findOpenCase(ctx.db, id, false)) throw secondOpenFile(fullName)
 }
 
+/** Who is written down anew may be known already: then the file belongs to that person. The caller may say that it is somebody else. */
+async function refuseKnown(ctx: Ctx, { fullName, bornOn }: NonNullable<Input['person']>): Promise<void> {
+  const [known] = await listLike(ctx.db, fullName, bornOn, ctx.today)
+  if (!known) return
+  const [membership, file] = [await findMembershipOn(ctx.db, known.id, ctx.today), await findOpenCase(ctx.db, known.id, false)]
+  refuseAll([personKnown(known.fullName, known.bornOn, known.cellName, known.id), ...(membership ? [alreadyMember(known.fullName)] : []), ...(file ? [secondOpenFile(known.fullName)] : [])])
+}
+
+function refuseUnborn(bornOn: UncertainDate | null, on: PlainDate): void {
+  if (bornOn && on < earliestDay(bornOn)) throw openedBeforeBirth(on, bornOn)
+}
+
 async function cellOf(ctx: Ctx, { personId, cellId }: Input): Promise<string> {
   const found = cellId ?? (personId && (await findOpenProspect(ctx.db, personId))?.cellId)
   if (!found) throw cellNotGiven()
@@ -43,7 +55,8 @@ async function fileCertificate(ctx: Ctx, caseId: string, personId: string): Prom
 
 /**
  * Opens a file of admission or readmission, for a person who is followed as a source or for anybody whom a cell takes into consideration.
- * Refuses a member (`admission.alreadyMember`), a second open file, a former member without readmission, a cell without a superior.
+ * Refuses a member (`admission.alreadyMember`), a second open file, a former member without readmission, a cell without a superior, and for a new
+ * person a name and birth that are known already (`admission.personKnown`), unless the caller says it is another one.
  */
 export async function openCase(ctx: Ctx, input: Input): Promise<Acted> {
   // Who may open no file anywhere is told so before anything is said of the person.
@@ -58,7 +71,10 @@ export async function openCase(ctx: Ctx, input: Input): Promise<Acted> {
   const line = await findLine(ctx.db, cellId, on)
   if (!line || (line.deciding.id === line.grassroots.id && !line.decidesItself)) throw noSuperior(cell.name, on)
   await refuseStrangers(ctx.db, { cellId, people: sponsorIds(input.circumstances), days: [on, ctx.today] })
-  if (input.personId) await refuseUnfit(ctx, await loadPerson(ctx.db, input.personId), input)
+  const known = input.personId ? await loadPerson(ctx.db, input.personId) : undefined
+  refuseUnborn(known ? known.bornOn : input.person!.bornOn, on)
+  if (known) await refuseUnfit(ctx, known, input)
+  else if (!input.isAnother) await refuseKnown(ctx, input.person!)
 
   const personId = input.personId ?? (await addPerson(ctx, { ...input.person!, keeperId: cellId })).id
   await moveKeeper(ctx.db, personId, cellId)

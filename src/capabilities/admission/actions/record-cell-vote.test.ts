@@ -54,6 +54,14 @@ test('a file that is not ready is not voted on', async () => {
   expect(await refusalOf(file.secretary('recordCellVote', vote))).toMatchObject({ codes: ['admission.notAtThisStage'], facts: { stage: 'Đang thẩm tra lý lịch' } })
 })
 
+test('a meeting before its papers were signed, or before the answer came, is refused with their days', async () => {
+  const file = await readyFile(house)
+  const refused = await refusalOf(file.secretary('recordCellVote', { ...vote, heldOn: '2018-07-09' }))
+  expect(refused).toMatchObject({ kind: 'conflict', codes: ['admission.paperAfterDay'], facts: { form: '5-KNĐ', datedOn: '2018-07-10', on: '2018-07-09' } })
+  expect((await refusalOf(file.secretary('recordCellVote', { ...vote, heldOn: '2018-06-27' }))).codes).toEqual([...Array(4).fill('admission.paperAfterDay'), 'admission.beforeFormerStep'])
+  expect((await file.page()).votes).toEqual([])
+})
+
 test('papers are judged by the day of the meeting: one day past 12 months is refused', async () => {
   const file = await readyFile(house)
   await file.secretary('replaceDocument', { documentId: file.papers['KNĐ-4']!, datedOn: '2017-08-02' })

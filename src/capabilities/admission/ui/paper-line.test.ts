@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseDocument, CaseFile, ChecklistRow } from './client.ts'
 import { proposedReasons, reasonInput, reasonWrongs } from './office/acts/return-draft.ts'
-import { isBad, isRowOpen, linesOf, stateOfLine } from './paper-line.ts'
+import { introducersLeft, isBad, isRowOpen, linesOf, stateOfLine } from './paper-line.ts'
 import { toldOf } from './told.ts'
 
 const rule = { key: 'documents.formMarks', title: 'Bộ mẫu', value: null, valueText: '', citation: { instrument: 'HD-09-2017', title: 'Hướng dẫn 09-HD/BTCTW', clause: '', certainty: 'verified' }, from: '2017-06-05', pack: 'P2016', packName: '', overridden: false }
@@ -30,6 +30,14 @@ describe('The lines of the checklist', () => {
     const [line] = linesOf([row({ state: 'expired', documents: [paper('a', { isStale: true })] })])
     expect(stateOfLine(line!)).toBe('expired')
     expect(isBad(line!)).toBe(true)
+  })
+
+  it('know whose introduction is still to come, and ask nobody for a paper that replaces one', () => {
+    const people = { circumstances: { sponsors: [{ personId: 'first' }, { personId: 'second' }] } } as CaseFile
+    const [kept, empty] = linesOf([row({ minCount: 2, state: 'missing', documents: [paper('a', { subject: { id: 'first', name: 'Lù Văn Dũng' } })] })])
+    expect(introducersLeft(people, empty!)).toEqual(['second'])
+    expect(introducersLeft(people, kept!)).toEqual([])
+    expect(introducersLeft(people, linesOf([row({ code: 'KNĐ-5', state: 'missing' })])[0]!)).toEqual([])
   })
 
   it('keep unfolded after a second sending only what changed or is bad', () => {

@@ -1,4 +1,4 @@
-import type { CaseDocument, ChecklistRow } from './client.ts'
+import type { CaseDocument, CaseFile, ChecklistRow } from './client.ts'
 
 /** A line of the table: one paper, or the place of one that is not there. `first` carries the mark of the form. */
 export type PaperLine = { readonly key: string; readonly row: ChecklistRow; readonly paper: CaseDocument | undefined; readonly first: boolean }
@@ -30,3 +30,13 @@ export const isBad = (line: PaperLine): boolean => bad.includes(stateOfLine(line
 
 /** After a second sending only what changed, or is still bad, stays unfolded. */
 export const isRowOpen = (row: ChecklistRow): boolean => bad.includes(row.state) || row.documents.some((paper) => paper.changedSinceLastSending)
+
+/** The type of paper of which there is one for each introducer. */
+export const INTRODUCTION = 'KNĐ-3'
+
+/** The introducers of a file whose paper is still to come, when that is what this line stands for. */
+export function introducersLeft({ circumstances }: Pick<CaseFile, 'circumstances'>, { row, paper }: PaperLine): readonly string[] {
+  if (row.code !== INTRODUCTION || paper) return []
+  const there = row.documents.map(({ subject }) => subject?.id)
+  return (circumstances.sponsors ?? []).map(({ personId }) => personId).filter((id) => !there.includes(id))
+}

@@ -3,7 +3,6 @@ import { admission, type CaseDocument } from './client.ts'
 
 /** Endings of files that are taken as scans; the server looks at the content. */
 export const SCAN_KINDS = ['.jpg', '.jpeg', '.png', '.webp', '.heic', '.pdf']
-export const SCAN_MEGABYTES = 20
 
 type Wanted = { id: string; documentId: string; scan: CaseDocument['scans'][number] }
 

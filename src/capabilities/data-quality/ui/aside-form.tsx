@@ -10,7 +10,7 @@ export function AsideForm({ fault, onClose }: { fault: Fault; onClose: () => voi
   const [errors, setErrors] = useState<FieldError[]>([])
   const act = useAct(dataQuality.setAside, { refresh: [[ROOM]], onDone: () => { tell(word('asideDone', { name: fault.name })); onClose() } })
   const submit = () => {
-    const wrong = reason.trim() ? [] : [{ field: 'reason', text: word('missing', { field: word('asideReason') }) }]
+    const wrong = reason.trim() ? [] : [{ field: 'reason', text: say('ui.fieldMissing', { field: word('asideReason') }) }]
     setErrors(wrong)
     const { organisationId, rule, subjectId, mark } = fault
     if (wrong.length === 0) void act.run({ organisationId, rule, subjectId, mark, reason })

@@ -12,7 +12,7 @@ const words = {
   workSummary: '{total} việc · {people} người, tổ chức', workHint: 'Sửa ở nơi ghi trong cột Cần làm; sửa xong, việc tự mất. Không sai thì ghi “đúng như vậy” kèm lý do.', workEmpty: 'Không có việc nào.', partsSummary: '{total} việc, đếm lúc {moment}', partsHint: 'Tổ chức lớn: chọn một tổ chức trong bảng để xem từng việc, tìm tên, in và xuất.', colFaults: 'Số việc', notCounted: 'chưa đếm', listOf: 'Ở: {place}',
   filterPlace: 'Tổ chức', filterKind: 'Loại', filterRule: 'Lỗi', filterState: 'Trạng thái', filterSearch: 'Tìm tên', stateAside: 'Đã ghi đúng như vậy', stateAll: 'Tất cả',
   colName: 'Họ và tên, tổ chức', colPlace: 'Nơi', colWhat: 'Sai gì', colTodo: 'Cần làm', colAct: 'Không sai?',
-  actAside: 'Đúng như vậy', asideTitle: 'Ghi “đúng như vậy”', asideReason: 'Vì sao số liệu này đúng', asideHint: 'Ai ghi, lúc nào được giữ lại. Số liệu đổi thì việc hiện lại.', asideDone: 'Đã ghi “đúng như vậy”: {name}.', asideSaid: 'Đúng như vậy: {reason} ({by}, {day})', unknownWriter: 'chưa rõ ai', actLift: 'Bỏ ghi', liftDone: 'Đã bỏ ghi; việc hiện lại.', missing: 'Chưa điền “{field}”.',
+  actAside: 'Đúng như vậy', asideTitle: 'Ghi “đúng như vậy”', asideReason: 'Vì sao số liệu này đúng', asideHint: 'Ai ghi, lúc nào được giữ lại. Số liệu đổi thì việc hiện lại.', asideDone: 'Đã ghi “đúng như vậy”: {name}.', asideSaid: 'Đúng như vậy: {reason} ({by}, {day})', unknownWriter: 'chưa rõ ai', actLift: 'Bỏ ghi', liftDone: 'Đã bỏ ghi; việc hiện lại.',
   pocketTitle: 'Làm sạch số liệu', pocketSummary: '{total} việc của {people} người, tổ chức.', pocketMore: 'Xem thêm {n} việc', pocketDone: 'Số liệu chi bộ không còn việc nào.', pocketSend: 'Ghi đúng như vậy',
 } as const
 

@@ -66,7 +66,7 @@ describe('taking a clean list in', () => {
     const report = await house.keeper().importExport.undoImport({ id: importId })
     expect(report).toMatchObject({ takenBack: 299, kept: [{ personId: first!.person_id, why: 'members.post' }] })
     expect(await members()).toBe(1)
-    await expect(house.keeper().importExport.undoImport({ id: importId })).rejects.toMatchObject({ code: 'importExport.notInState' })
+    await expect(house.keeper().importExport.undoImport({ id: importId })).rejects.toMatchObject({ code: 'importExport.notInState', reasons: [{ facts: { state: 'Đã rút lại' } }] })
     const { id, preview } = await read('danh-sach-sach.xlsx')
     expect(preview.counts).toMatchObject({ new: 299, same: 1 })
     await house.keeper().importExport.commitImport({ id, version: preview.version })

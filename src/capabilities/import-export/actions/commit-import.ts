@@ -4,7 +4,7 @@ import type { Ctx } from '../../../platform/action/index.ts'
 import { keepOtherBirths, takeBackOtherBirths, type OtherBirth } from '../../member-sheet/index.ts'
 import { correctFromList, enrolMembers, takeBackSource, type ListedCorrection, type TakenOverMember } from '../../members/index.ts'
 import { notInState, nothingToWrite, registerHasChanged } from '../errors.ts'
-import { importBasis } from '../messages.vi.ts'
+import { importBasis, stateNames } from '../messages.vi.ts'
 import type { ComparedField } from '../matching.ts'
 import { listWritable, lockImport, setState, writableParts, type ImportRow, type KeptRow } from '../queries/imports.ts'
 import { registerBelow } from '../queries/register.ts'
@@ -72,7 +72,7 @@ async function writeChanged(ctx: Ctx, found: ImportRow, rows: readonly KeptRow[]
 export async function commitImport(ctx: Ctx, input: { id: string; version: number }) {
   const found = await lockImport(ctx.db, input.id)
   await ctx.authorise('importExport.write', { organisationId: found.organisationId })
-  if (found.state !== 'toSettle') throw notInState({ state: found.state })
+  if (found.state !== 'toSettle') throw notInState({ state: stateNames[found.state] })
   if (found.version !== input.version) throw new Refusal('conflict', 'platform.staleVersion', { seen: input.version, latest: found.version })
   const basis = fillIn(importBasis, { file: found.fileName })
   const { fresh, changed } = await writeNew(ctx, found, basis)
@@ -97,7 +97,7 @@ const versionAfter = (row: KeptRow): number => row.fields.personVersion! + (writ
 export async function undoImport(ctx: Ctx, input: { id: string }) {
   const found = await lockImport(ctx.db, input.id)
   await ctx.authorise('importExport.write', { organisationId: found.organisationId })
-  if (found.state !== 'written') throw notInState({ state: found.state })
+  if (found.state !== 'written') throw notInState({ state: stateNames[found.state] })
   const rows = await listWritable(ctx.db, found.id)
   const fresh = rows.filter((row) => row.outcome === 'new').map((row) => row.personId!)
   const { takenBack, kept } = await takeBackSource(ctx, found.id, fresh)

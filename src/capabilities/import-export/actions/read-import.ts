@@ -12,7 +12,7 @@ import { asWeWroteIt, matchRows, type Checked, type KnownPerson, type MatchedRow
 import { whileReading } from '../running-readings.ts'
 import { keyOf, RegisterQuestions } from '../register-questions.ts'
 import { isAnybodyRegistered, peopleAlike } from '../queries/elsewhere.ts'
-import { reportWords } from '../messages.vi.ts'
+import { reportWords, stateNames } from '../messages.vi.ts'
 import { readMemberList, type Answer, type Finding, type MemberListReading, type TaughtHeadings } from '../reading/index.ts'
 import { findTop } from '../../organisations/index.ts'
 import { reportOf, type Reported } from './take-report.ts'
@@ -208,7 +208,7 @@ export async function readImport(ctx: Ctx, input: InputOf<typeof importExportCon
   const found = await lockImport(ctx.db, input.id)
   await ctx.authorise('importExport.write', { organisationId: found.organisationId })
   if (found.cancelAsked || found.state === 'cancelled') throw readingCancelled()
-  if (!['reading', 'toSettle', 'refused'].includes(found.state)) throw notInState({ state: found.state })
+  if (!['reading', 'toSettle', 'refused'].includes(found.state)) throw notInState({ state: stateNames[found.state] })
   if (input.forgetHeadings) await dropRemembered(ctx, found)
   const answers = settled(found, { ...(input as Partial<Settling>), ...(input.forgetHeadings ? { columns: [] } : {}) })
   const bytes = await ctx.files.read(found.contentHash)

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, Checkbox, FieldGroup, Form, Select, TextField, type Failure, type FieldError } from '../../../platform/ui-kit/index.ts'
+import { Button, Checkbox, FieldGroup, Form, Select, TextField, type Failure, type FieldError, say } from '../../../platform/ui-kit/index.ts'
 import { openReasons, type OpenableClass, type OpenReason } from '../codes.ts'
 import { className } from '../messages.vi.ts'
 import { reasonNames, word } from './words.vi.ts'
@@ -14,8 +14,8 @@ export function OpenForm({ classes, onOpen, running, failure }: { classes?: read
   const [errors, setErrors] = useState<FieldError[]>([])
   const submit = () => {
     const wrong = [
-      ...(classes && chosen.length === 0 ? [{ field: 'classes', text: word('chooseClass') }] : []), ...(reason ? [] : [{ field: 'reason', text: word('missing', { field: word('openReason') }) }]),
-      ...(reason === 'other' && !note.trim() ? [{ field: 'note', text: word('missing', { field: word('openNote') }) }] : []),
+      ...(classes && chosen.length === 0 ? [{ field: 'classes', text: word('chooseClass') }] : []), ...(reason ? [] : [{ field: 'reason', text: say('ui.fieldMissing', { field: word('openReason') }) }]),
+      ...(reason === 'other' && !note.trim() ? [{ field: 'note', text: say('ui.fieldMissing', { field: word('openNote') }) }] : []),
     ]
     setErrors(wrong)
     if (wrong.length === 0) onOpen({ classes: [...chosen], reason: reason as OpenReason, ...(note.trim() ? { note } : {}) })

@@ -46,7 +46,7 @@ export function ProposalForm({ sheet, first, onDone, onLeave }: { sheet: Sheet; 
   const submit = () => {
     const wrong = [
       ...(drafts.length ? [] : [{ field: 'item', text: word('nothingChosen') }]),
-      ...(reason.trim() ? [] : [{ field: 'reason', text: word('missing', { field: word('reason') }) }]), ...(paper.trim() ? [] : [{ field: 'paper', text: word('missing', { field: word('paper') }) }]),
+      ...(reason.trim() ? [] : [{ field: 'reason', text: say('ui.fieldMissing', { field: word('reason') }) }]), ...(paper.trim() ? [] : [{ field: 'paper', text: say('ui.fieldMissing', { field: word('paper') }) }]),
     ]
     setErrors(wrong)
     if (wrong.length === 0) void act.run({ personId: sheet.personId, kind: typing ? 'typingError' : 'correction', changes: drafts.map(changeOf), reason, paper })

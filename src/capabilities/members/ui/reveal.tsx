@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { Button, Form, Select, TextField, useAct, type FieldError } from '../../../platform/ui-kit/index.ts'
+import { Button, Form, Select, TextField, useAct, type FieldError, say } from '../../../platform/ui-kit/index.ts'
 import { revealReasons } from '../messages.vi.ts'
 import { members, type Member } from './client.ts'
 import { word } from './words.vi.ts'
@@ -27,8 +27,8 @@ export function RevealForm({ id, label, onOpened }: { id: Member['id']; label: s
   const act = useAct(members.revealMember, { onDone: onOpened })
   const submit = () => {
     const missing = [
-      ...(reason ? [] : [{ field: 'reason', text: word('missing', { field: word('revealAsk') }) }]),
-      ...(reason === 'other' && !note.trim() ? [{ field: 'note', text: word('missing', { field: word('revealOther') }) }] : []),
+      ...(reason ? [] : [{ field: 'reason', text: say('ui.fieldMissing', { field: word('revealAsk') }) }]),
+      ...(reason === 'other' && !note.trim() ? [{ field: 'note', text: say('ui.fieldMissing', { field: word('revealOther') }) }] : []),
     ]
     setErrors(missing)
     if (missing.length === 0) void act.run({ id, reason: reason as Reason, ...(note.trim() ? { note } : {}) })

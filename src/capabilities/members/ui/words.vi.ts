@@ -23,7 +23,7 @@ const words = {
   returnOn: 'Ngày về (ngày đầu ở nhà)', returnDone: 'Đã ghi đã về: {name}', awayNow: 'Đi làm xa từ {since}: {place}', awayUntil: 'được vắng đến {day}', awayContactIs: 'người giữ liên lạc {name}',
   moveTitle: 'Chuyển sinh hoạt nội bộ: {name}', moveCell: 'Chi bộ chuyển đến', moveCellHint: 'Chi bộ trong cùng đảng bộ cơ sở', moveOn: 'Ngày đầu ở chi bộ mới', basis: 'Căn cứ (số quyết định)', moveDone: 'Đã chuyển đến {cell}',
   postTitle: 'Ghi chức vụ: {name}', postOrganisation: 'Tổ chức', postPosition: 'Chức vụ', postFrom: 'Từ ngày', postDone: 'Đã ghi chức vụ', postEndTitle: 'Thôi giữ chức: {post}', postEndOn: 'Ngày thôi (ngày đầu không còn giữ)', postEnded: 'Đã ghi thôi giữ chức',
-  inputFile: 'Tệp nhập liệu 4.0', missing: 'Chưa điền: {field}', from: 'từ {day}', fromUntil: '{from} – {lastDay}', unknown: 'chưa rõ',
+  inputFile: 'Tệp nhập liệu 4.0', from: 'từ {day}', fromUntil: '{from} – {lastDay}', unknown: 'chưa rõ',
   pocketSearch: 'Tìm theo tên', pocketEmpty: 'Không có ai khớp.', pocketCount: '{n} đảng viên', pocketAwayCount: '{n} người đi làm xa', pocketFacts: 'Thông tin chung', pocketTimeline: 'Quá trình sinh hoạt đảng', pocketStatusLine: '{status} · Tuổi Đảng: {n} năm',
   awayTitle: 'Đảng viên đi làm xa', awayMenu: 'Đi làm xa', askAway: titles.askAway,
   pocketSearchMore: 'Tìm hồ sơ, quyết định, số giấy tờ',

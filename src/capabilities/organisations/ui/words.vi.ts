@@ -121,7 +121,6 @@ export const words = {
   fieldCode: 'Mã tổ chức',
   fieldCodeHint: 'Chữ số và dấu chấm. Để trống nếu chưa được cấp mã.',
   fieldParent: 'Trực thuộc',
-  missing: 'Chưa ghi: {field}.',
   wrongOrder: 'Ngày cuối của nhiệm kỳ phải sau ngày bắt đầu.',
   earlierEnds: 'Nhiệm kỳ đang chạy kết thúc vào ngày trước ngày bắt đầu nhiệm kỳ mới.',
   authorityAfter: 'Hồ sơ có quyết định trước ngày này vẫn theo thẩm quyền của ngày quyết định.',

@@ -43,7 +43,6 @@ const words = {
   shareReach: 'Cách tính',
   shareNumerator: 'Tử số',
   shareDenominator: 'Mẫu số',
-  missing: 'Điền “{field}”',
   overridesTitle: 'Các giá trị do đơn vị nhập thay',
   columnReason: 'Lý do',
   columnWho: 'Người nhập',

@@ -17,13 +17,13 @@ export function DayField(props: DayProps) {
   const [text, setText] = useTextBehind(props.value ? formatDay(props.value) : '', (typed) => readDay(typed) === props.value)
   const [left, setLeft] = useState(false)
   const day = readDay(text)
-  const wrong = left && text.trim() !== '' && !day
+  const unread = text.trim() !== '' && !day ? say('ui.day.wrong', { text }) : undefined
   const leave = () => {
     setLeft(true)
     if (day) setText(formatDay(day))
   }
   return (
-    <Field {...props} hint={props.hint ?? say('ui.day.hint')} unread={wrong} error={wrong ? say('ui.day.wrong', { text }) : props.error}>
+    <Field {...props} hint={props.hint ?? say('ui.day.hint')} unread={unread} error={(left && unread) || props.error}>
       {(control) => (
         <input {...control} className="input input-day" type="text" inputMode="numeric" autoComplete="off" maxLength={10} value={text}
           onChange={(event) => {
@@ -56,7 +56,7 @@ export function UncertainDayField(props: UncertainProps) {
   const [left, setLeft] = useState(false)
   const group = useId()
   const rule = precisions.find((one) => one.precision === precision)!
-  const wrong = left && text.trim() !== '' && !readUncertainDay(text, precision)
+  const unread = text.trim() !== '' && !readUncertainDay(text, precision) ? say(rule.wrong, { text }) : undefined
   const choose = (next: Precision) => {
     const shorter = text.split('/').slice(next === 'year' ? -1 : next === 'month' ? -2 : 0).join('/')
     setPrecision(next)
@@ -64,7 +64,7 @@ export function UncertainDayField(props: UncertainProps) {
     props.onChange(readUncertainDay(shorter, next), shorter)
   }
   return (
-    <Field {...props} hint={props.hint ?? say(rule.hint)} unread={wrong} error={wrong ? say(rule.wrong, { text }) : props.error}>
+    <Field {...props} hint={props.hint ?? say(rule.hint)} unread={unread} error={(left && unread) || props.error}>
       {(control) => (
         <>
           <input {...control} className="input input-day" type="text" inputMode="numeric" autoComplete="off" maxLength={rule.length} value={text}

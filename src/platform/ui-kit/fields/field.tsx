@@ -9,8 +9,8 @@ export type FieldProps = {
   label: string
   hint?: ReactNode
   error?: string | undefined
-  /** What was typed stands for no value: the form is not sent. */
-  unread?: boolean
+  /** Why what was typed stands for no value: the form is not sent, also when the field was not left. */
+  unread?: string | undefined
   /** Says “(không bắt buộc)” after the label. */
   optional?: boolean
   /** The label is read, not seen: only where the words beside it say the same. */

@@ -32,7 +32,7 @@ export function FileDrop(props: FileDropProps) {
     take(event.dataTransfer.files[0])
   }
   return (
-    <Field {...props} unread={problem !== undefined} error={problem ?? props.error}>
+    <Field {...props} unread={problem} error={problem ?? props.error}>
       {(control) => (
         <span className={over ? 'file-drop file-over' : 'file-drop'} onDrop={drop} onDragOver={(event) => { event.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)}>
           <span className="file-choose">

@@ -12,9 +12,9 @@ const readWhole = (text: string): number | undefined => {
 export function NumberField(props: FieldProps & { value: number | undefined; onChange: (value: number | undefined) => void; large?: boolean }) {
   const [text, setText] = useTextBehind(props.value === undefined ? '' : String(props.value), (typed) => readWhole(typed) === props.value)
   const [left, setLeft] = useState(false)
-  const wrong = left && text.trim() !== '' && readWhole(text) === undefined
+  const unread = text.trim() !== '' && readWhole(text) === undefined ? say('ui.number.wrong', { text }) : undefined
   return (
-    <Field {...props} unread={wrong} error={wrong ? say('ui.number.wrong', { text }) : props.error}>
+    <Field {...props} unread={unread} error={(left && unread) || props.error}>
       {(control) => (
         <input {...control} className={props.large ? 'input input-number input-large' : 'input input-number'} type="text" inputMode="numeric" autoComplete="off" value={text}
           onChange={(event) => {

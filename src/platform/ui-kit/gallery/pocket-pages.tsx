@@ -15,7 +15,7 @@ export function PocketHome() {
         <PocketCard mark={<StatusMark shape="soon">{p.five}</StatusMark>} title={p.five2} note={p.five3} to="/m/dang-vien/1" />
         <PocketCard mark={<StatusMark shape="unclear">{p.ask}</StatusMark>} title={p.ask2} note={p.ask3} to="/m/dang-vien/2" />
         <PocketCard><PocketRows rows={[{ label: p.decided, value: '20/04/2012' }, { label: p.ceremony, value: '03/05/2012' }, { label: p.general, value: <a href="/m/x">{p.open}</a> }]} /></PocketCard>
-        <PocketCard title={w.documents} act={<ScanButton label={p.scan} onPages={() => undefined} />} />
+        <PocketCard title={w.documents} act={<ScanButton name="scan" label={p.scan} onPages={() => undefined} />} />
       </PocketPage>
       <BottomBar places={places} current="work" />
     </>

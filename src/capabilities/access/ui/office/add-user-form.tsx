@@ -9,8 +9,8 @@ const empty = { fullName: '', signInName: '', password: '' }
 
 function errorsOf({ fullName, signInName, password }: typeof empty): FieldError[] {
   return [
-    ...(fullName.trim() ? [] : [{ field: 'fullName', text: word('missing', { field: word('fullName') }) }]),
-    ...(signInName.trim() ? [] : [{ field: 'signInName', text: word('missing', { field: word('signInName') }) }]),
+    ...(fullName.trim() ? [] : [{ field: 'fullName', text: say('ui.fieldMissing', { field: word('fullName') }) }]),
+    ...(signInName.trim() ? [] : [{ field: 'signInName', text: say('ui.fieldMissing', { field: word('signInName') }) }]),
     ...(password.length < SHORTEST_PASSWORD ? [{ field: 'password', text: word('passwordShort') }] : []),
   ]
 }

@@ -19,7 +19,7 @@ export function EndRoleForm({ accountId, holding, onClose }: { accountId: string
   }
   return (
     <Section title={word('endTitle', { role: roleNames[holding.role] })} note={placeOf(holding)} boxed>
-      <Form onSubmit={submit} failure={act.failure} {...(tried && !on ? { errors: [{ field: 'on', text: word('missing', { field: word('endOn') }) }] } : {})}
+      <Form onSubmit={submit} failure={act.failure} {...(tried && !on ? { errors: [{ field: 'on', text: say('ui.fieldMissing', { field: word('endOn') }) }] } : {})}
         acts={<><Button type="submit" running={act.running}>{word('end')}</Button><Button onClick={onClose}>{say('ui.cancelForm')}</Button></>}>
         <DayField name="on" label={word('endOn')} hint={word('endOnHint')} value={on} onChange={setOn} />
       </Form>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { addDays, type PlainDate } from '../../../../kernel/index.ts'
-import { ComboBox, DayField, FieldGroup, Select, TextField, useDesk, type ComboItem, type FieldError } from '../../../../platform/ui-kit/index.ts'
+import { ComboBox, DayField, FieldGroup, Select, TextField, useDesk, type ComboItem, type FieldError, say } from '../../../../platform/ui-kit/index.ts'
 import { roleNames } from '../../messages.vi.ts'
 import { access, type RoleName } from '../client.ts'
 import { placeOf } from '../role-words.ts'
@@ -22,7 +22,7 @@ export function useGrantFields() {
   const [lastDay, setLastDay] = useState<PlainDate>()
   const [basis, setBasis] = useState('')
   const missing: [boolean, string, Word][] = [[!role, 'role', 'grantRole'], [!place, 'organisationId', 'grantPlace'], [!from, 'from', 'grantFrom'], [!basis.trim(), 'basis', 'grantBasis']]
-  const errors: FieldError[] = missing.flatMap(([isMissing, field, label]) => (isMissing ? [{ field, text: word('missing', { field: word(label) }) }] : []))
+  const errors: FieldError[] = missing.flatMap(([isMissing, field, label]) => (isMissing ? [{ field, text: say('ui.fieldMissing', { field: word(label) }) }] : []))
   const grant: Grant | undefined = role && place && from ? { role: role as RoleName, organisationId: place.id, from, ...(lastDay && { until: addDays(lastDay, 1) }), basis } : undefined
   const fields = (
     <>

@@ -47,7 +47,7 @@ export function PocketAct({ file, act: code }: { file: CaseFile; act: ActKind })
       bottom={possible ? <Button look="main" running={act.running} onClick={submit}>{actWords[code]}</Button> : undefined}>
       <ActFailure act={act} />
       {!possible && <RefusalBox still reasons={reasonsOf(file, code)} />}
-      {possible && <DayField name="on" label={dayLabel} value={on} onChange={setOn} error={asked && !on ? word('mustFill', { field: word('sentDay') }) : undefined} />}
+      {possible && <DayField name="on" label={dayLabel} value={on} onChange={setOn} error={asked && !on ? say('ui.fieldMissing', { field: word('sentDay') }) : undefined} />}
       {possible && code === 'resend' && <TextArea name="note" label={word('resendNote')} optional rows={3} maxLength={400} value={note} onChange={setNote} />}
     </PocketPage>
   )

@@ -27,7 +27,7 @@ function RemarkPage({ file }: { file: CaseFile }) {
     setAsked(true)
     if (writtenOn && text.trim()) void act.run({ writtenOn, text })
   }
-  const wrong = (isGiven: unknown, field: string) => (asked && !isGiven ? word('mustFill', { field }) : undefined)
+  const wrong = (isGiven: unknown, field: string) => (asked && !isGiven ? say('ui.fieldMissing', { field }) : undefined)
   return (
     <PocketPage title={word('remarkTitle')} backTo={links.home} subject={file.id} lead={<><p>{nameWithYear(file.person)}</p>{file.mentor && <p>{word('mentorLine', { name: file.mentor.name })}</p>}</>}
       bottom={<Button look="main" running={act.running} onClick={submit}>{word('remarkSave')}</Button>}>

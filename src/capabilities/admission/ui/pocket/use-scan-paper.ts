@@ -7,7 +7,8 @@ import { wordsOfWaiting } from '../use-case-act.ts'
 import { word } from '../words.vi.ts'
 import { paperName } from './paper-name.ts'
 
-type Scan = { pages: readonly File[]; datedOn: PlainDate | undefined; id: string; version: number }
+type Photographed = { pages: readonly File[]; datedOn: PlainDate | undefined; subjectId: string | undefined }
+type Scan = Photographed & { id: string; version: number }
 
 /** A paper that waits for examination takes the pages as they are; a missing or bad one is first recorded anew. */
 const isKept = ({ paper }: PaperLine): boolean => paper !== undefined && paper.state === 'toCheck' && !paper.isStale && paper.fault !== 'missing'
@@ -16,9 +17,9 @@ const isKept = ({ paper }: PaperLine): boolean => paper !== undefined && paper.s
 type Arrived = { documentId: string | undefined; readonly pages: Set<File> }
 
 /** Records the paper when it is not there yet, then adds every page that was photographed. */
-async function sendPaper(line: PaperLine, { pages, datedOn, ...on }: Scan, options: { context: CallContext }, arrived: Arrived) {
+async function sendPaper(line: PaperLine, { pages, datedOn, subjectId, ...on }: Scan, options: { context: CallContext }, arrived: Arrived) {
   const { row, paper } = line
-  const told = { ...on, pages: pages.length, ...(datedOn ? { datedOn } : {}), ...(paper?.subject ? { subjectId: paper.subject.id } : {}) }
+  const told = { ...on, pages: pages.length, ...(datedOn ? { datedOn } : {}), ...(paper?.subject ? { subjectId: paper.subject.id } : subjectId ? { subjectId } : {}) }
   const { record } = options.context
   const recorded = async () => (await (paper ? admission.replaceDocument({ ...told, documentId: paper.id }, options) : admission.recordDocument({ ...told, code: row.code }, options))).documentId
   const documentId = arrived.documentId ?? (isKept(line) ? paper!.id : await recorded())
@@ -50,5 +51,5 @@ export function useScanPaper(file: CaseFile, line: PaperLine, onDone: () => void
     onDone: () => leave(word('paperSaved')),
     waits: { words, onWaiting: () => leave(say('m.waiting.saved')) },
   })
-  return { ...act, needsDay: !isKept(line), send: (pages: readonly File[], datedOn: PlainDate | undefined) => void act.run({ pages, datedOn, id: file.id, version: file.version }) }
+  return { ...act, needsDay: !isKept(line), send: (photographed: Photographed) => void act.run({ ...photographed, id: file.id, version: file.version }) }
 }

@@ -96,7 +96,7 @@ export function VotePage({ file, useSend }: { file: CaseFile; useSend: SendVote 
       <Numbers vote={vote} tally={tally} />
       {wrong && <RefusalBox reasons={[wrong]} still />}
       {isVoteLate(file, draft) && <TextArea name="latenessReason" label={word('latenessReason')} rows={2} maxLength={400} value={draft.latenessReason} onChange={(latenessReason) => vote.change({ latenessReason })}
-        error={asked && !draft.latenessReason.trim() ? word('mustFill', { field: word('latenessReason') }) : undefined} />}
+        error={asked && !draft.latenessReason.trim() ? say('ui.fieldMissing', { field: word('latenessReason') }) : undefined} />}
     </PocketPage>
   )
 }

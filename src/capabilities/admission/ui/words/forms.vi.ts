@@ -7,7 +7,6 @@ export const formsWords = {
   gateEarlier: 'Bước này đã làm từ trước?',
   gateEarlierDay: 'Ngày đã làm',
   gateEarlierHint: 'Ghi muộn thì xét điều kiện theo ngày đã làm.',
-  mustFill: 'Chưa ghi “{field}”.',
   mustChoose: 'Chưa chọn “{field}”.',
   doneWord: 'Đã ghi: {act}',
   after: 'Sau khi ghi',

@@ -7,6 +7,7 @@ export const openingWords = {
   openWho: 'Người xin vào Đảng',
   openKnown: 'Người đang theo dõi trong Nguồn kết nạp',
   openNew: 'Người chưa có trong sổ',
+  isAnother: 'Là người khác, không phải người đã có',
   openFind: 'Tìm theo họ tên',
   openCell: 'Chi bộ xét',
   openCellHint: 'Để trống thì lấy chi bộ đang theo dõi người này.',

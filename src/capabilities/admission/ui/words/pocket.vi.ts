@@ -12,6 +12,8 @@ export const pocketWords = {
   scanPaper: 'Chụp giấy',
   scanCount: 'Đã chụp {n} trang',
   scanMore: 'Chụp thêm trang',
+  scanDrop: 'Bỏ trang vừa chụp',
+  introducerNumber: 'Người giới thiệu thứ {n}',
   returnedShort: 'Trả lại để bổ sung, {day}',
   mendedDone: 'Đã bổ sung',
   exemptAsk: '{name} được miễn sinh hoạt: có mặt không',

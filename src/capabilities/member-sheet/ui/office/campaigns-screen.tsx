@@ -30,7 +30,7 @@ function OpenCampaignForm({ onLeave }: { onLeave: () => void }) {
   const [errors, setErrors] = useState<FieldError[]>([])
   const act = useAct(memberSheet.openCampaign, { refresh: [[ROOM]], onDone: ({ id, asked }) => { tell(word('campaignDone', { n: asked })); place.go(address('supplement', { id })) } })
   const submit = () => {
-    const missing = (field: string, label: 'campaignPlace' | 'campaignYear' | 'campaignDue') => ({ field, text: word('missing', { field: word(label) }) })
+    const missing = (field: string, label: 'campaignPlace' | 'campaignYear' | 'campaignDue') => ({ field, text: say('ui.fieldMissing', { field: word(label) }) })
     const wrong = [...(organisationId ? [] : [missing('organisationId', 'campaignPlace')]), ...(year ? [] : [missing('year', 'campaignYear')]), ...(dueOn ? [] : [missing('dueOn', 'campaignDue')])]
     setErrors(wrong)
     if (wrong.length === 0) void act.run({ organisationId, year: year!, dueOn: dueOn! })

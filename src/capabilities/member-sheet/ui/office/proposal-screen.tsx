@@ -37,7 +37,7 @@ function ApproveForm({ proposal, onLeave }: { proposal: Proposal; onLeave: () =>
   const [errors, setErrors] = useState<FieldError[]>([])
   const act = useAct(memberSheet.approveProposal, useDone('approveDone'))
   const submit = () => {
-    const wrong = [...(number.trim() ? [] : [{ field: 'consentNumber', text: word('missing', { field: word('consentNumber') }) }]), ...(on ? [] : [{ field: 'consentOn', text: word('missing', { field: word('consentOn') }) }])]
+    const wrong = [...(number.trim() ? [] : [{ field: 'consentNumber', text: say('ui.fieldMissing', { field: word('consentNumber') }) }]), ...(on ? [] : [{ field: 'consentOn', text: say('ui.fieldMissing', { field: word('consentOn') }) }])]
     setErrors(wrong)
     if (wrong.length === 0) void act.run({ proposalId: proposal.id, version: proposal.version, consentNumber: number, consentOn: on! })
   }
@@ -57,7 +57,7 @@ function RefuseForm({ proposal, onLeave }: { proposal: Proposal; onLeave: () => 
   const [errors, setErrors] = useState<FieldError[]>([])
   const act = useAct(memberSheet.refuseProposal, useDone('refuseDone'))
   const submit = () => {
-    const wrong = reason.trim() ? [] : [{ field: 'reason', text: word('missing', { field: word('refuseReason') }) }]
+    const wrong = reason.trim() ? [] : [{ field: 'reason', text: say('ui.fieldMissing', { field: word('refuseReason') }) }]
     setErrors(wrong)
     if (wrong.length === 0) void act.run({ proposalId: proposal.id, version: proposal.version, reason })
   }

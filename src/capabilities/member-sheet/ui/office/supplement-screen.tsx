@@ -13,7 +13,7 @@ function ReturnForm({ supplement, onLeave }: { supplement: Supplement; onLeave: 
   const tell = useTell()
   const act = useAct(memberSheet.returnSupplement, { refresh: [[ROOM]], onDone: () => { tell(word('giveBackDone')); onLeave() } })
   const submit = () => {
-    const wrong = reason.trim() ? [] : [{ field: 'reason', text: word('missing', { field: word('giveBackReason') }) }]
+    const wrong = reason.trim() ? [] : [{ field: 'reason', text: say('ui.fieldMissing', { field: word('giveBackReason') }) }]
     setErrors(wrong)
     if (wrong.length === 0) void act.run({ supplementId: supplement.id, version: supplement.version, reason })
   }

@@ -25,7 +25,7 @@ const awayRows = (input: Away): EntryWords['rows'] => [
   ...(input.occupation ? [{ label: word('awayWork'), value: input.occupation }] : []), ...(input.excusedUntil ? [{ label: word('awayExcused'), value: dayText(input.excusedUntil as PlainDate) }] : []),
 ]
 
-const missing = (field: string, label: string): FieldError => ({ field, text: word('missing', { field: label }) })
+const missing = (field: string, label: string): FieldError => ({ field, text: say('ui.fieldMissing', { field: label }) })
 
 function AwayQuestions({ member }: { member: Member }) {
   const [place, setPlace] = useState('')

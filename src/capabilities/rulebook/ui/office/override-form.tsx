@@ -27,7 +27,7 @@ export function OverrideForm({ rule, onClose }: { rule: Rule; onClose: () => voi
       [value === undefined, 'value', 'overrideValue'], [!from, 'from', 'overrideFrom'],
       ...(Object.keys(labels) as (keyof typeof empty)[]).map((name): [boolean, string, Word] => [!typed[name].trim(), name, labels[name]]),
     ]
-    const found = missing.flatMap(([isMissing, field, label]) => (isMissing ? [{ field, text: word('missing', { field: word(label) }) }] : []))
+    const found = missing.flatMap(([isMissing, field, label]) => (isMissing ? [{ field, text: say('ui.fieldMissing', { field: word(label) }) }] : []))
     setErrors(found)
     if (found.length === 0 && from) void act.run({ key: rule.key, from, value, ...typed })
   }

@@ -17,7 +17,7 @@ function WithdrawForm({ row, onClose }: { row: Row; onClose: () => void }) {
     if (!missing) void act.run({ id: row.id, reason })
   }
   return (
-    <Form onSubmit={submit} failure={act.failure} {...(tried && missing ? { errors: [{ field: 'reason', text: word('missing', { field: word('withdrawReason') }) }] } : {})}
+    <Form onSubmit={submit} failure={act.failure} {...(tried && missing ? { errors: [{ field: 'reason', text: say('ui.fieldMissing', { field: word('withdrawReason') }) }] } : {})}
       acts={<><Button type="submit" running={act.running}>{word('withdraw')}</Button><Button onClick={onClose}>{say('ui.cancelForm')}</Button></>}>
       <TextField name="reason" label={word('withdrawReason')} value={reason} onChange={setReason} maxLength={300} />
     </Form>

@@ -43,7 +43,7 @@ export default function PocketRemark() {
           <>
             {keeps && one.quarters.length > 1 && <Select name="quarter" label={word('fieldQuarter')} value={quarter} onChange={choose} choices={one.quarters.map((value) => ({ value, label: quarterText(value) }))} />}
             {former && <p className="pocket-note">{word('remarkReplaces', { day: dayText(former.writtenOn) })}</p>}
-            {keeps && <TextArea name="text" label={question} value={text} onChange={setText} error={asked && !text.trim() ? word('missing', { field: question }) : undefined} rows={6} maxLength={2000} />}
+            {keeps && <TextArea name="text" label={question} value={text} onChange={setText} error={asked && !text.trim() ? say('ui.fieldMissing', { field: question }) : undefined} rows={6} maxLength={2000} />}
             {(one.remarks ?? []).filter((remark) => remark.supersededAt === null).map((remark) => (
               <PocketCard key={remark.id} title={quarterText(remark.quarter)} note={dayText(remark.writtenOn)}><p>{remark.text}</p></PocketCard>
             ))}

@@ -1,5 +1,5 @@
 import { isPlainDate, type PlainDate } from '../../../../../kernel/index.ts'
-import type { Choice, ComboItem, FieldError } from '../../../../../platform/ui-kit/index.ts'
+import { say, type Choice, type ComboItem, type FieldError } from '../../../../../platform/ui-kit/index.ts'
 import { word } from '../../words.vi.ts'
 
 /** One question of a short form. Values stand in the form by `name`; the same names are those of the contract. */
@@ -23,7 +23,7 @@ const isEmpty = (value: FieldValue): boolean => value === undefined || value ===
 export function missingFields(fields: readonly FieldSpec[], values: FieldValues): FieldError[] {
   return fields.filter((field) => !field.optional && field.kind !== 'yesNo' && isEmpty(values[field.name])).map((field) => {
     const chosen = field.kind === 'choice' || field.kind === 'select' || field.kind === 'search'
-    return { field: field.name, text: word(chosen ? 'mustChoose' : 'mustFill', { field: field.label }) }
+    return { field: field.name, text: chosen ? word('mustChoose', { field: field.label }) : say('ui.fieldMissing', { field: field.label }) }
   })
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { PlainDate } from '../../../../../kernel/index.ts'
-import { ConflictTable, DayField, RadioRow, Select, TextArea, useTell, type ConflictField, type FieldError } from '../../../../../platform/ui-kit/index.ts'
+import { ConflictTable, DayField, RadioRow, Select, TextArea, useTell, type ConflictField, type FieldError, say } from '../../../../../platform/ui-kit/index.ts'
 import { faultKinds, type FaultKind } from '../../../codes.ts'
 import { admission, type CaseDocument, type CaseFile } from '../../client.ts'
 import { useCaseAct } from '../../use-case-act.ts'
@@ -16,7 +16,7 @@ function wrongs(verdict: Verdict): FieldError[] {
   const errors: FieldError[] = []
   if (!verdict.state) errors.push({ field: 'state', text: word('mustChoose', { field: word('documentVerdict') }) })
   if (verdict.state === 'needsWork' && !verdict.fault) errors.push({ field: 'fault', text: word('mustChoose', { field: word('documentFault') }) })
-  if (verdict.state === 'needsWork' && !verdict.remark.trim()) errors.push({ field: 'remark', text: word('mustFill', { field: word('documentRemark') }) })
+  if (verdict.state === 'needsWork' && !verdict.remark.trim()) errors.push({ field: 'remark', text: say('ui.fieldMissing', { field: word('documentRemark') }) })
   return errors
 }
 

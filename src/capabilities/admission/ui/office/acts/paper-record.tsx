@@ -1,15 +1,13 @@
 import { useState } from 'react'
 import { useTell } from '../../../../../platform/ui-kit/index.ts'
 import { admission, type CaseDocument, type CaseFile, type ChecklistRow } from '../../client.ts'
+import { INTRODUCTION } from '../../paper-line.ts'
 import { useCaseAct } from '../../use-case-act.ts'
 import { actWords, word } from '../../words.vi.ts'
 import { fullMembersOf } from '../full-members.ts'
 import { CaseForm } from './case-form.tsx'
 import { FieldOfSpec } from './field-of-spec.tsx'
 import { missingFields, valueReader, type FieldSpec, type FieldValues } from './field-specs.ts'
-
-/** The type of paper of which there is one for each introducer. */
-const INTRODUCTION = 'KNĐ-3'
 
 function fieldsOf(file: CaseFile, row: ChecklistRow): FieldSpec[] {
   return [

@@ -1,5 +1,5 @@
 import { newId, type PlainDate } from '../../../../../kernel/index.ts'
-import { dayText, type Choice, type FieldError } from '../../../../../platform/ui-kit/index.ts'
+import { dayText, type Choice, type FieldError, say } from '../../../../../platform/ui-kit/index.ts'
 import type { FaultKind } from '../../../codes.ts'
 import type { CaseFile } from '../../client.ts'
 import { linesOf, stateOfLine, type PaperLine } from '../../paper-line.ts'
@@ -44,10 +44,10 @@ export function reasonWrongs(reasons: readonly DraftReason[], dueOn: PlainDate |
     const at = (label: string) => `${word('returnReasonNo', { n: i + 1 })}: ${label}`
     if (!reason.about) wrongs.push({ field: `about-${reason.key}`, text: word('mustChoose', { field: at(word('returnAbout')) }) })
     if (!reason.kind) wrongs.push({ field: `kind-${reason.key}`, text: word('mustChoose', { field: at(word('returnKind')) }) })
-    if (!reason.what.trim()) wrongs.push({ field: `what-${reason.key}`, text: word('mustFill', { field: at(word('returnWhat')) }) })
-    if (!reason.todo.trim()) wrongs.push({ field: `todo-${reason.key}`, text: word('mustFill', { field: at(word('returnTodo')) }) })
+    if (!reason.what.trim()) wrongs.push({ field: `what-${reason.key}`, text: say('ui.fieldMissing', { field: at(word('returnWhat')) }) })
+    if (!reason.todo.trim()) wrongs.push({ field: `todo-${reason.key}`, text: say('ui.fieldMissing', { field: at(word('returnTodo')) }) })
   }
-  if (!dueOn) wrongs.push({ field: 'dueOn', text: word('mustFill', { field: word('returnDue') }) })
+  if (!dueOn) wrongs.push({ field: 'dueOn', text: say('ui.fieldMissing', { field: word('returnDue') }) })
   return wrongs
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Button, FailureBox, FileDrop, momentText, sizeText, useAct, useTell } from '../../../../../platform/ui-kit/index.ts'
+import { Button, FailureBox, FileDrop, momentText, SCAN_MEGABYTES, sizeText, useAct, useTell } from '../../../../../platform/ui-kit/index.ts'
 import { admission, afterAct, type CaseDocument, type CaseFile } from '../../client.ts'
-import { openScan, SCAN_KINDS, SCAN_MEGABYTES } from '../../scans.ts'
+import { openScan, SCAN_KINDS } from '../../scans.ts'
 import { word } from '../../words.vi.ts'
 
 function AddScan({ file, paper }: { file: CaseFile; paper: CaseDocument }) {

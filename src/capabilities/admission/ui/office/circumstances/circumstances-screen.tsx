@@ -6,7 +6,7 @@ import { nameWithYear } from '../../people.ts'
 import { coveredFactNames, word } from '../../words.vi.ts'
 import { useCrumbs } from '../file/crumbs.ts'
 import { WithCaseToActOn } from '../file/with-case.tsx'
-import { namesOf } from '../full-members.ts'
+import { namesOf } from '../../member-names.ts'
 import { OpenCircumstances } from '../open-circumstances.tsx'
 import { CircumstancesForm } from './circumstances-form.tsx'
 

@@ -15,7 +15,7 @@ type Draft = { heldOn: PlainDate | undefined; number: string; issuedOn: PlainDat
 const limitOf = (file: CaseFile): PlainDate | undefined => file.clocks.find((clock) => clock.kind === 'ceremony')?.dueOn as PlainDate | undefined
 
 function wrongsOf({ heldOn, number, issuedOn }: Draft): FieldError[] {
-  const must = (field: string, label: string): FieldError => ({ field, text: word('mustFill', { field: label }) })
+  const must = (field: string, label: string): FieldError => ({ field, text: say('ui.fieldMissing', { field: label }) })
   const half = (number.trim() === '') !== (issuedOn === undefined)
   return [
     ...(heldOn ? [] : [must('heldOn', word('ceremonyHeldOn'))]),

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../../../kernel/index.ts'
-import { dayText, type FieldError, type SummaryRow } from '../../../../../platform/ui-kit/index.ts'
+import { dayText, type FieldError, type SummaryRow, say } from '../../../../../platform/ui-kit/index.ts'
 import type { CaseFile } from '../../client.ts'
 import { committeeNameOf } from '../../../../organisations/ui/index.ts'
 import { emptyTally, fullTally, type Tally } from '../../tally.ts'
@@ -43,7 +43,7 @@ export function isDecisionLate(file: CaseFile, { decidedOn }: DecisionDraft): bo
 }
 
 export function decisionWrongs(draft: DecisionDraft): FieldError[] {
-  const must = (field: string, label: string, isGiven: unknown): FieldError[] => (isGiven ? [] : [{ field, text: word('mustFill', { field: label }) }])
+  const must = (field: string, label: string, isGiven: unknown): FieldError[] => (isGiven ? [] : [{ field, text: say('ui.fieldMissing', { field: label }) }])
   if (!draft.outcome) return [{ field: 'outcome', text: word('mustChoose', { field: word('outcomeField') }) }]
   if (draft.outcome === 'extend')
     return [...must('workingDays', word('extendDays'), draft.workingDays), ...must('reason', word('extendReason'), draft.reason.trim())]

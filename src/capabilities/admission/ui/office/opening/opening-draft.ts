@@ -1,5 +1,5 @@
 import type { PlainDate, UncertainDate } from '../../../../../kernel/index.ts'
-import type { ComboItem, FieldError } from '../../../../../platform/ui-kit/index.ts'
+import { say, type ComboItem, type FieldError } from '../../../../../platform/ui-kit/index.ts'
 import type { FieldValues } from '../acts/field-specs.ts'
 import { missingFields, valueReader, type FieldSpec } from '../acts/field-specs.ts'
 import { word } from '../../words.vi.ts'
@@ -12,6 +12,8 @@ export type OpeningDraft = {
   readonly cell: ComboItem | undefined
   readonly openedOn: PlainDate | undefined
   readonly bornOn: UncertainDate | undefined
+  /** A new person is somebody else than the one of this name and birth who is known. */
+  readonly isAnother: boolean
   readonly answers: FieldValues
 }
 
@@ -26,7 +28,7 @@ export const moreFields: readonly FieldSpec[] = (
 ).map((name) => ({ kind: 'line', name, label: word(name), optional: true }))
 
 export function openingWrongs(draft: OpeningDraft): FieldError[] {
-  const must = (field: string, label: string, given: unknown): FieldError[] => (given ? [] : [{ field, text: word('mustFill', { field: label }) }])
+  const must = (field: string, label: string, given: unknown): FieldError[] => (given ? [] : [{ field, text: say('ui.fieldMissing', { field: label }) }])
   if (draft.who === 'known') return [...must('personId', word('openKnown'), draft.person), ...must('openedOn', word('openDay'), draft.openedOn)]
   return [...missingFields(personFields, draft.answers), ...must('bornOn', word('bornOn'), draft.bornOn), ...must('cellId', word('openCell'), draft.cell), ...must('openedOn', word('openDay'), draft.openedOn)]
 }
@@ -37,5 +39,5 @@ export function openingInput(draft: OpeningDraft) {
   if (draft.who === 'known') return { ...shared, personId: draft.person!.id }
   const v = valueReader(draft.answers)
   const more = Object.fromEntries(moreFields.flatMap(({ name }) => (v.text(name) ? [[name, v.text(name)!]] : [])))
-  return { ...shared, person: { ...more, fullName: v.text('fullName')!, sex: v.text('sex') as 'male' | 'female', bornOn: draft.bornOn! } }
+  return { ...shared, isAnother: draft.isAnother, person: { ...more, fullName: v.text('fullName')!, sex: v.text('sex') as 'male' | 'female', bornOn: draft.bornOn! } }
 }

@@ -1,11 +1,11 @@
 import '../forms.css'
 import { useState } from 'react'
-import { Button, ComboBox, DayField, FieldGroup, Form, Loaded, Page, RadioRow, roomClient, say, UncertainDayField, useAct, useAddress, useDesk, usePlace, useRead, useTell, type ComboItem, type FieldError } from '../../../../../platform/ui-kit/index.ts'
+import { Button, Checkbox, ComboBox, DayField, FieldGroup, Form, Loaded, Page, RadioRow, roomClient, say, UncertainDayField, useAct, useAddress, useDesk, usePlace, useRead, useTell, type ComboItem, type FieldError } from '../../../../../platform/ui-kit/index.ts'
 import { sourcesAndTargetsContract } from '../../../../sources-and-targets/contract.ts'
 import { admission, afterAct, ROOM } from '../../client.ts'
 import { actWords, kindNames, word } from '../../words.vi.ts'
 import { FieldOfSpec } from '../acts/field-of-spec.tsx'
-import { members } from '../full-members.ts'
+import { members } from '../../member-names.ts'
 import { searchCells } from '../organisations.ts'
 import { moreFields, openingInput, openingWrongs, personFields, type OpeningDraft } from './opening-draft.ts'
 
@@ -49,7 +49,7 @@ function OpeningForm({ start }: { start: Awaited<ReturnType<typeof readStart>> }
   const place = usePlace()
   const address = useAddress()
   const tell = useTell()
-  const [draft, setDraft] = useState<OpeningDraft>({ kind: 'admission', who: 'known', person: start.person, cell: start.cell, openedOn: today, bornOn: undefined, answers: {} })
+  const [draft, setDraft] = useState<OpeningDraft>({ kind: 'admission', who: 'known', person: start.person, cell: start.cell, openedOn: today, bornOn: undefined, isAnother: false, answers: {} })
   const [errors, setErrors] = useState<FieldError[]>([])
   const change = (part: Partial<OpeningDraft>) => setDraft((old) => ({ ...old, ...part }))
   const act = useAct(admission.openCase, {
@@ -64,6 +64,7 @@ function OpeningForm({ start }: { start: Awaited<ReturnType<typeof readStart>> }
     setErrors(wrong)
     if (wrong.length === 0) void act.run(openingInput(draft))
   }
+  const isAsked = draft.who === 'new' && (draft.isAnother || act.reasons.some(({ code }) => code === 'admission.personKnown'))
   const cancel = () => place.go(address('admissionCases'))
   return (
     <Form onSubmit={submit} errors={errors} failure={act.failure} acts={<><Button look="main" type="submit" running={act.running}>{actWords.openCase}</Button><Button onClick={cancel}>{say('ui.cancelForm')}</Button></>}>
@@ -74,6 +75,7 @@ function OpeningForm({ start }: { start: Awaited<ReturnType<typeof readStart>> }
         : <NewPerson draft={draft} change={change} />}
       <ComboBox name="cellId" label={word('openCell')} hint={draft.who === 'known' ? word('openCellHint') : undefined} optional={draft.who === 'known'} value={draft.cell} onChange={(cell) => change({ cell })} search={searchCells} />
       <DayField name="openedOn" label={word('openDay')} value={draft.openedOn} onChange={(openedOn) => change({ openedOn })} />
+      {isAsked && <Checkbox name="isAnother" label={word('isAnother')} checked={draft.isAnother} onChange={(isAnother) => change({ isAnother })} />}
     </Form>
   )
 }

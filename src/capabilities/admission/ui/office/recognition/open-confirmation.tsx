@@ -21,8 +21,8 @@ export function OpenConfirmation({ row, onClose }: { row: ConfirmationRow; onClo
   })
   const submit = () => {
     const wrong = [
-      ...(ceremonyOn ? [] : [{ field: 'ceremonyOn', text: word('mustFill', { field: word('ceremonyHeldOn') }) }]),
-      ...(basis.trim() ? [] : [{ field: 'basis', text: word('mustFill', { field: word('openConfirmationBasis') }) }]),
+      ...(ceremonyOn ? [] : [{ field: 'ceremonyOn', text: say('ui.fieldMissing', { field: word('ceremonyHeldOn') }) }]),
+      ...(basis.trim() ? [] : [{ field: 'basis', text: say('ui.fieldMissing', { field: word('openConfirmationBasis') }) }]),
     ]
     setErrors(wrong)
     if (wrong.length === 0) void act.run({ personId: row.person.id, ceremonyOn: ceremonyOn!, basis })

@@ -1,6 +1,6 @@
 import './votes.css'
 import { useState, type ReactNode } from 'react'
-import { CheckPage, Columns, DayField, dayText, Form, Page, RadioRow, RefusalBox, Section, TextArea, TextField, useDesk, usePlace, useTell, type FieldError, type SummaryRow } from '../../../../../platform/ui-kit/index.ts'
+import { CheckPage, Columns, DayField, dayText, Form, Page, RadioRow, RefusalBox, Section, TextArea, TextField, useDesk, usePlace, useTell, type FieldError, type SummaryRow, say } from '../../../../../platform/ui-kit/index.ts'
 import type { CaseFile } from '../../client.ts'
 import { nameWithYear } from '../../people.ts'
 import type { SendVote } from '../../send-votes.ts'
@@ -28,7 +28,7 @@ type Props = {
 
 function wrongsOf(vote: VoteForm, choosesQuestion: boolean): FieldError[] {
   const { heldOn, question, tally } = vote.draft
-  const must = (field: string, label: string): FieldError => ({ field, text: word('mustFill', { field: label }) })
+  const must = (field: string, label: string): FieldError => ({ field, text: say('ui.fieldMissing', { field: label }) })
   return [
     ...(choosesQuestion && !question ? [{ field: 'question', text: word('mustChoose', { field: word('questionField') }) }] : []),
     ...(heldOn ? [] : [must('heldOn', word('heldOn'))]), ...(tally.present === undefined ? [must('present', word('present'))] : []),

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { PlainDate } from '../../../../../kernel/index.ts'
-import { countText, dayText, useDesk, type FieldError } from '../../../../../platform/ui-kit/index.ts'
+import { countText, dayText, useDesk, type FieldError, say } from '../../../../../platform/ui-kit/index.ts'
 import { unionCodes } from '../../../codes.ts'
 import type { MassReviews } from '../targets/client.ts'
 import { word } from './words.vi.ts'
@@ -8,7 +8,7 @@ import { word } from './words.vi.ts'
 export type FormPlace = { readonly id: string; readonly name: string }
 
 const empty = (field: string, label: string, value: unknown): FieldError[] =>
-  value === undefined || value === '' ? [{ field, text: word('missing', { field: label }) }] : []
+  value === undefined || value === '' ? [{ field, text: say('ui.fieldMissing', { field: label }) }] : []
 
 /** What is typed in the form of a review, what is wrong with it, and what was counted there before. */
 export function useReviewForm(reviews: MassReviews, own: FormPlace, start: { organisationId: string; union: string }) {

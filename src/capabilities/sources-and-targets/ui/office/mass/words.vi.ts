@@ -41,7 +41,6 @@ const words = {
   fieldParty: 'Trong đó là đảng viên',
   nonMembers: 'Chưa là đảng viên: {n}',
   formerReview: 'Lần trước, {day}: {total}, trong đó {party} đảng viên.',
-  missing: '{field}: chưa điền.',
   exceeds: 'Số đảng viên ({party}) nhiều hơn tổng số ({total}).',
   save: 'Ghi số rà soát',
   saved: 'Đã ghi {union}, {place}: {total}, chưa là đảng viên {n}.',

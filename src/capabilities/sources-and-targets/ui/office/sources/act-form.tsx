@@ -1,7 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { Button, Form, say, type Act, type FieldError } from '../../../../../platform/ui-kit/index.ts'
 import { ROOM, type Prospect } from './client.ts'
-import { word } from './words.vi.ts'
 
 export type ActFormProps = { one: Prospect; onClose: () => void }
 type Field = readonly [name: string, label: string, value: unknown]
@@ -10,7 +9,7 @@ type Field = readonly [name: string, label: string, value: unknown]
 function useSubmit(fields: readonly Field[], send: () => void) {
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const submit = () => {
-    const wrongs = fields.filter(([, , value]) => value === undefined || value === '').map(([field, label]) => ({ field, text: word('missing', { field: label }) }))
+    const wrongs = fields.filter(([, , value]) => value === undefined || value === '').map(([field, label]) => ({ field, text: say('ui.fieldMissing', { field: label }) }))
     setErrors(wrongs)
     if (wrongs.length === 0) send()
   }

@@ -9,7 +9,7 @@ import { ROOM, sourcesAndTargets } from './client.ts'
 import { useOwnCell } from './cells.ts'
 import { word } from './words.vi.ts'
 
-const required = (name: string, label: string, value: unknown): FieldError[] => (value ? [] : [{ field: name, text: word('missing', { field: label }) }])
+const required = (name: string, label: string, value: unknown): FieldError[] => (value ? [] : [{ field: name, text: say('ui.fieldMissing', { field: label }) }])
 
 function AddForm({ onClose }: { onClose: () => void }) {
   const tell = useTell()

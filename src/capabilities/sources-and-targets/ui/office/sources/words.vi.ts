@@ -76,7 +76,6 @@ const words = {
   columnUnion: 'Đoàn thể',
   once: 'Tính mỗi người một lần: {people} người; {several} người thuộc nhiều đoàn thể, {none} người chưa ghi đoàn thể.',
   fieldFound: 'Tên phong trào, mô hình, tổ',
-  missing: 'Chưa ghi “{field}”.',
   facts: 'Thông tin',
   opened: 'Theo dõi từ',
   union: 'Đoàn thể',

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { addDays, type PlainDate } from '../../../../../kernel/index.ts'
-import { countText, type FieldError } from '../../../../../platform/ui-kit/index.ts'
+import { countText, type FieldError, say } from '../../../../../platform/ui-kit/index.ts'
 import type { Progress, sourcesAndTargets } from './client.ts'
 import { word } from './words.vi.ts'
 
@@ -25,9 +25,9 @@ export function useDraft(progress: Progress, withOwn: boolean) {
     ...[head, ...rows].flatMap((row) => (former[row.organisationId] !== undefined && values[row.organisationId] === undefined
       ? [{ field: row.organisationId, text: word('cleared', { name: row.shortName, n: countText(former[row.organisationId]) }) }] : [])),
     ...(changed.length === 0 ? [{ field: rows[0]?.organisationId ?? head.organisationId, text: word('nothingChanged') }] : []),
-    ...(basis.trim() ? [] : [{ field: 'basis', text: word('missing', { field: word('fieldBasis') }) }]),
-    ...(needsDays && !from ? [{ field: 'from', text: word('missing', { field: word('fieldFrom') }) }] : []),
-    ...(needsDays && !lastDay ? [{ field: 'until', text: word('missing', { field: word('fieldUntil') }) }] : []),
+    ...(basis.trim() ? [] : [{ field: 'basis', text: say('ui.fieldMissing', { field: word('fieldBasis') }) }]),
+    ...(needsDays && !from ? [{ field: 'from', text: say('ui.fieldMissing', { field: word('fieldFrom') }) }] : []),
+    ...(needsDays && !lastDay ? [{ field: 'until', text: say('ui.fieldMissing', { field: word('fieldUntil') }) }] : []),
   ]
   const periodOf = (): Input['period'] => {
     if (kind === 'year') return { kind, year: Number(period!.from.slice(0, 4)) }

@@ -52,7 +52,6 @@ const words = {
   fieldFrom: 'Nhiệm kỳ từ ngày',
   fieldUntil: 'Đến hết ngày',
   sumIs: 'Cộng {sum}, được giao {given}',
-  missing: '{field}: chưa điền.',
   cleared: '{name} đã được giao {n}, không để trống được. Không giao nữa thì ghi 0.',
   nothingChanged: 'Chưa sửa số nào.',
   done: 'Đã giao {n} chỉ tiêu.',
