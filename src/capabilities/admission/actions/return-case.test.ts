@@ -33,7 +33,7 @@ describe('the dossier that comes back', () => {
     const submit = acts.find(({ code }) => code === 'submitForDecision')!
     expect(submit.isPossible).toBe(false)
     expect(submit.reasons.map(({ code }) => code)).toEqual(expect.arrayContaining(['admission.paperStale', 'admission.documentMissing']))
-    expect(submit.reasons.find(({ code }) => code === 'admission.paperStale')!.message).toBe('Giấy giới thiệu người vào Đảng (3-KNĐ) ký 28/06/2017, đến ngày chi bộ họp 03/08/2018 đã hơn 13 tháng.')
+    expect(submit.reasons.find(({ code }) => code === 'admission.paperStale')!.message).toBe('3-KNĐ – Giấy giới thiệu người vào Đảng ký 28/06/2017, đến ngày chi bộ họp 03/08/2018 đã hơn 13 tháng.')
   })
 
   test('is returned with two reasons tied to the two papers; the cell has 15 working days', async () => {
