@@ -92,11 +92,21 @@ test('every history is possible, but for the planted faults', async () => {
     and (rpad(p.born_on, 10, '-01-01')::date + interval '18 years' > m.decided_on)`)
   const outOfOrder = await count(`select from members.membership where ceremony_on < decided_on or confirmed_on <= ceremony_on::text or (length(confirmed_on) = 10 and confirmation_signed_on < confirmed_on::date) or ended_on <= ceremony_on
     or (ceremony_on is not null and confirmed_on is not null and confirmed_on <> (ceremony_on + interval '12 months')::date::text)`)
-  const gaps = await count(`select person_id from (select person_id, range_agg(valid_during) as days from members.placement group by 1) p
-    full join (select person_id, range_agg(valid_during) as days from members.status group by 1) s using (person_id) where p.days is distinct from s.days or (select count(*) from unnest(p.days)) <> 1`)
+  const gaps = await count(`select person_id from (select person_id, range_agg(valid_during) as days from members.placement where superseded_at is null group by 1) p
+    full join (select person_id, range_agg(valid_during) as days from members.status where superseded_at is null group by 1) s using (person_id) where p.days is distinct from s.days or (select count(*) from unnest(p.days)) <> 1`)
   const beforeFounding = await count('select from members.placement p join organisations.organisation o on o.id = p.cell_id where lower(p.valid_during) < o.founded_on')
   const tooOld = await count(`select from members.person p join members.membership_as_of($1, 'infinity') m on m.person_id = p.id where p.born_on < '1923'`, [today])
   expect({ young, outOfOrder, gaps, beforeFounding, tooOld }).toEqual({ young: planted.tooYoung, outOfOrder: planted.confirmedOnSigning, gaps: 0, beforeFounding: 0, tooOld: 0 })
+})
+
+test('as it was known at any moment, nobody was without a cell or a status', async () => {
+  const known = (table: string) => `select distinct person_id from members.${table} where recorded_at <= $2 and (superseded_at is null or superseded_at > $2) and valid_during @> $1::date`
+  for (const day of ['2016-06-30', '2017-12-31', '2018-06-30', '2018-10-04']) {
+    const asked = [day, `${day}T20:00:00+07:00`]
+    expect(await count(`(${known('placement')}) except (${known('status')})`, asked), day).toBe(0)
+    expect(await count(`(${known('status')}) except (${known('placement')})`, asked), day).toBe(0)
+  }
+  expect(await count('select from members.status where superseded_at is not null')).toBeGreaterThan(500)
 })
 
 test('posts are held by full members of the organisation, one secretary each', async () => {

@@ -8,6 +8,7 @@ import { layCases } from './cases.ts'
 import { layCommittees } from './committees.ts'
 import { layDistrict } from './district.ts'
 import { layFaults } from './faults.ts'
+import { layFormerStretches } from './former-stretches.ts'
 import { layMassReviews } from './mass-organisations.ts'
 import { layMembers } from './members.ts'
 import { progressWords } from './messages.vi.ts'
@@ -63,5 +64,6 @@ export function inventDistrict(seed: number, today: PlainDate, passwordHash: str
   layMassReviews(chronicle, district)
   laySheets(chronicle, members, accounts)
   layFaults(chronicle, members, accounts)
+  layFormerStretches(chronicle)
   return chronicle
 }
