@@ -861,22 +861,22 @@ begin
 end $function$;
 grant execute on function admission.files_below(uuid,date) to dangvu_program;
 
-CREATE OR REPLACE FUNCTION admission.files_counted_by(organisation uuid, until_day date, owner_day date, age_bands integer[], party_age_bands integer[], rows_by text, columns_by text)
+CREATE OR REPLACE FUNCTION admission.files_counted_by(organisation uuid, until_day date, known_at timestamp with time zone, owner_day date, age_bands integer[], party_age_bands integer[], rows_by text, columns_by text)
  RETURNS TABLE(row_value text, column_value text, counted integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  select * from members.count_facts(admission.files_sql(), organisation, until_day, until_day, null, owner_day, age_bands, party_age_bands, rows_by, columns_by)
+  select * from members.count_facts(admission.files_sql(), organisation, until_day, until_day, known_at, owner_day, age_bands, party_age_bands, rows_by, columns_by)
 $function$;
-grant execute on function admission.files_counted_by(uuid,date,date,integer[],integer[],text,text) to dangvu_program;
+grant execute on function admission.files_counted_by(uuid,date,timestamp with time zone,date,integer[],integer[],text,text) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION admission.files_sql()
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
-RETURN 'select f.person_id, admission.cell_on(f.id, $3, null) as organisation_id, $3 as on_day, f.kind as detail, case when f.kind = ''confirmation'' then ''confirmation.'' else '''' end || admission.stage_on(f.id, $3) as stage
-   from admission.case_file f where f.opened_on <= $3 and (f.closed_on is null or f.closed_on > $3)'::text;
+RETURN 'select f.person_id, admission.cell_on(f.id, $3, $4) as organisation_id, $3 as on_day, f.kind as detail, case when f.kind = ''confirmation'' then ''confirmation.'' else '''' end || admission.stage_on(f.id, $3, $4) as stage
+   from admission.case_file f where f.opened_on <= $3 and case when $4 is null then f.closed_on is null or f.closed_on > $3 else admission.stage_on(f.id, $3, $4) not in (''completed'', ''closed'') end'::text;
 
 CREATE OR REPLACE FUNCTION admission.may_introduce(cell uuid, people uuid[], days date[])
  RETURNS SETOF uuid
@@ -1019,15 +1019,15 @@ $function$;
 grant execute on function admission.people_named_known(uuid[],date[],timestamp with time zone) to dangvu_program;
 comment on function admission.people_named_known(uuid[],date[],timestamp with time zone) is 'Everybody a file names or ever named, with the standing on its day as known at a moment (null: now). Empty for files outside the actor''s part.';
 
-CREATE OR REPLACE FUNCTION admission.people_of_files_by(organisation uuid, until_day date, owner_day date, age_bands integer[], party_age_bands integer[], rows_by text, row_wanted text, every_row boolean, columns_by text, column_wanted text, every_column boolean)
+CREATE OR REPLACE FUNCTION admission.people_of_files_by(organisation uuid, until_day date, known_at timestamp with time zone, owner_day date, age_bands integer[], party_age_bands integer[], rows_by text, row_wanted text, every_row boolean, columns_by text, column_wanted text, every_column boolean)
  RETURNS TABLE(person_id uuid, keeper_id uuid, sort_key text, on_day date, detail text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  select * from members.people_of_facts(admission.files_sql(), organisation, until_day, until_day, null, owner_day, age_bands, party_age_bands, rows_by, row_wanted, every_row, columns_by, column_wanted, every_column)
+  select * from members.people_of_facts(admission.files_sql(), organisation, until_day, until_day, known_at, owner_day, age_bands, party_age_bands, rows_by, row_wanted, every_row, columns_by, column_wanted, every_column)
 $function$;
-grant execute on function admission.people_of_files_by(uuid,date,date,integer[],integer[],text,text,boolean,text,text,boolean) to dangvu_program;
+grant execute on function admission.people_of_files_by(uuid,date,timestamp with time zone,date,integer[],integer[],text,text,boolean,text,text,boolean) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION admission.reorganise(act uuid, people uuid[], from_cells uuid[], to_cells uuid[])
  RETURNS void
@@ -6030,26 +6030,31 @@ begin
 end $function$;
 grant execute on function organisations.cells_below(uuid,date) to dangvu_program;
 
-CREATE OR REPLACE FUNCTION organisations.counted_by(organisation uuid, day date, rows_by text, columns_by text)
+CREATE OR REPLACE FUNCTION organisations.counted_by(organisation uuid, day date, known_at timestamp with time zone, rows_by text, columns_by text)
  RETURNS TABLE(row_value text, column_value text, counted integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  with below as (
+  with line as materialized (
+    select l.* from organisations.lines_known(array(select organisations.below(organisation, day, known_at)), day, known_at) l where organisation = any (array(select access.reach()))
+  ), below as (
     select jsonb_build_object('none', null, 'detail', v.type, 'areaKind', v.area_kind, 'grassroots', g.organisation_id, 'organisationKind', g.type) as by
-    from organisations.closure c
-    join organisations.version v on v.organisation_id = c.descendant_id and v.superseded_at is null and v.valid_during @> day
+    from line l
+    join lateral (
+      select v.type, v.area_kind from organisations.version v
+      where v.organisation_id = l.organisation_id and v.valid_during @> day
+        and v.recorded_at <= greatest(coalesce(known_at, 'infinity'), (select min(f.recorded_at) from organisations.version f where f.organisation_id = v.organisation_id))
+        and (v.superseded_at is null or v.superseded_at > greatest(coalesce(known_at, 'infinity'), (select min(f.recorded_at) from organisations.version f where f.organisation_id = v.organisation_id)))
+      limit 1) v on true
     left join lateral (
-      select gv.organisation_id, gv.type from organisations.closure gc
-      join organisations.version gv on gv.organisation_id = gc.ancestor_id and gv.superseded_at is null and gv.valid_during @> day and gv.type in ('DB_CO_SO', 'CB_CO_SO', 'TCCSD_LLVT', 'TCCSD_DN')
-      where gc.descendant_id = c.descendant_id and gc.valid_during @> day order by gc.depth limit 1
+      select a.organisation_id, a.type from line a where a.cell_id = l.cell_id and a.type in ('DB_CO_SO', 'CB_CO_SO', 'TCCSD_LLVT', 'TCCSD_DN') order by a.depth limit 1
     ) g on true
-    where c.ancestor_id = organisation and c.valid_during @> day and organisation = any (array(select access.reach()))
+    where l.depth = 0
   )
   select by ->> rows_by, by ->> columns_by, count(*)::int from below group by 1, 2
 $function$;
-grant execute on function organisations.counted_by(uuid,date,text,text) to dangvu_program;
+grant execute on function organisations.counted_by(uuid,date,timestamp with time zone,text,text) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION organisations.counts_below(organisation uuid, day date)
  RETURNS TABLE(grassroots integer, cells integer)

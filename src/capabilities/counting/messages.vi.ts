@@ -5,7 +5,6 @@ export const countingRefusals: RefusalWordsByCode = {
   'counting.notSortedBy': { what: '“{measure}” không chia được theo “{dimension}”.', todo: 'Chọn cách chia khác.' },
   'counting.sortedTwice': { what: 'Hàng và cột cùng chia theo “{dimension}”.', todo: 'Chọn cách chia khác cho cột.' },
   'counting.strictAlone': { what: 'Bảng chia theo “{dimension}” cùng một cách chia khác chỉ dành cho người được xem nội dung này của từng đảng viên.', why: 'Số quá nhỏ sẽ chỉ ra một người.', todo: 'Chỉ chia theo một chiều, hoặc nhờ chuyên viên lập bảng.' },
-  'counting.knownThenUnknown': { what: '“{measure}” chưa đếm được theo dữ liệu đã biết ở một thời điểm trước.', todo: 'Bỏ “theo dữ liệu đã biết đến”.' },
   'counting.noPeople': { what: '“{measure}” không có tên người đằng sau.', todo: 'Xem danh sách ở Cây tổ chức.' },
 }
 

@@ -3,9 +3,9 @@ import type { Ctx } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { namesOfOrganisations, type Organisation } from '../../organisations/index.ts'
 import { coversStrictClass, placeOfTable } from '../../statistics/index.ts'
-import { dimensionsOf, stocks, strictDimensions, type Dimension, type Measure } from '../codes.ts'
+import { dimensionsOf, stocks, strictDimensions, type Dimension } from '../codes.ts'
 import type { countingContract } from '../contract.ts'
-import { knownThenUnknown, notSortedBy, sortedTwice, strictAlone } from '../errors.ts'
+import { notSortedBy, sortedTwice, strictAlone } from '../errors.ts'
 import { valueName } from '../values.vi.ts'
 import { balances, gridOf, withoutFew, type Grid } from '../model.ts'
 import { countFacts, type Asked, type Counted } from '../queries/counting.ts'
@@ -13,14 +13,10 @@ import { countFacts, type Asked, type Counted } from '../queries/counting.ts'
 type Contract = typeof countingContract
 type Question = InputOf<Contract['countBy']>
 
-/** Measures whose facts carry no moment at which they became known. */
-const withoutMoments: readonly Measure[] = ['files', 'organisations']
-
-function check({ measure, rows, columns, knownAt }: Question): void {
+function check({ measure, rows, columns }: Question): void {
   for (const dimension of [rows, columns]) if (!dimensionsOf[measure].includes(dimension)) throw notSortedBy(measure, dimension)
   if (measure === 'movement' && columns !== 'none') throw notSortedBy(measure, columns)
   if (rows === columns && rows !== 'none') throw sortedTwice(rows)
-  if (knownAt && withoutMoments.includes(measure)) throw knownThenUnknown(measure)
 }
 
 const strictOf = ({ rows, columns }: { rows: Dimension; columns: Dimension }): Dimension | undefined => [rows, columns].find((dimension) => strictDimensions.includes(dimension))
@@ -28,7 +24,7 @@ const strictOf = ({ rows, columns }: { rows: Dimension; columns: Dimension }): D
 export type Prepared = { readonly asked: Asked; readonly place: Organisation; /** The strict dimension whose values must not point at a person for this reader. */ readonly covered: Dimension | undefined }
 
 /**
- * Checks a question and the right to ask it, which is that of the official tables. Refuses `notSortedBy`, `sortedTwice`, `knownThenUnknown`, what a table refuses of its period,
+ * Checks a question and the right to ask it, which is that of the official tables. Refuses `notSortedBy`, `sortedTwice`, what a table refuses of its period,
  * and `strictAlone` to who may not read ethnic group and religion of a person.
  */
 export async function prepare(ctx: Ctx, input: Question): Promise<Prepared> {

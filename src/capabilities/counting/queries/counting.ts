@@ -13,8 +13,8 @@ export type Counted = { readonly row: string | null; readonly column: string | n
 const bands = sql`${[...ageBands]}::int[], ${[...partyAgeBands]}::int[]`
 
 function countingFunction({ measure, organisationId, from, until, knownAt, ownerOn, rows, columns }: Asked): Sql {
-  if (measure === 'organisations') return sql`organisations.counted_by(${organisationId}, ${until}, ${rows}, ${columns})`
-  if (measure === 'files') return sql`admission.files_counted_by(${organisationId}, ${until}, ${ownerOn}, ${bands}, ${rows}, ${columns})`
+  if (measure === 'organisations') return sql`organisations.counted_by(${organisationId}, ${until}, ${knownAt}, ${rows}, ${columns})`
+  if (measure === 'files') return sql`admission.files_counted_by(${organisationId}, ${until}, ${knownAt}, ${ownerOn}, ${bands}, ${rows}, ${columns})`
   return sql`members.counted_by(${measure}, ${organisationId}, ${from}, ${until}, ${knownAt}, ${ownerOn}, ${bands}, ${rows}, ${columns})`
 }
 
@@ -27,7 +27,7 @@ export type Wanted = { readonly every: true } | { readonly every: false; readonl
 const wantedOf = (wanted: Wanted): Sql => sql`${wanted.every ? null : wanted.value}::text, ${wanted.every}`
 
 function peopleFunction({ measure, organisationId, from, until, knownAt, ownerOn, rows, columns }: Asked, row: Wanted, column: Wanted): Sql {
-  if (measure === 'files') return sql`admission.people_of_files_by(${organisationId}, ${until}, ${ownerOn}, ${bands}, ${rows}, ${wantedOf(row)}, ${columns}, ${wantedOf(column)})`
+  if (measure === 'files') return sql`admission.people_of_files_by(${organisationId}, ${until}, ${knownAt}, ${ownerOn}, ${bands}, ${rows}, ${wantedOf(row)}, ${columns}, ${wantedOf(column)})`
   return sql`members.people_counted_by(${measure}, ${organisationId}, ${from}, ${until}, ${knownAt}, ${ownerOn}, ${bands}, ${rows}, ${wantedOf(row)}, ${columns}, ${wantedOf(column)})`
 }
 
