@@ -6041,12 +6041,8 @@ AS $function$
   ), below as (
     select jsonb_build_object('none', null, 'detail', v.type, 'areaKind', v.area_kind, 'grassroots', g.organisation_id, 'organisationKind', g.type) as by
     from line l
-    join lateral (
-      select v.type, v.area_kind from organisations.version v
-      where v.organisation_id = l.organisation_id and v.valid_during @> day
-        and v.recorded_at <= greatest(coalesce(known_at, 'infinity'), (select min(f.recorded_at) from organisations.version f where f.organisation_id = v.organisation_id))
-        and (v.superseded_at is null or v.superseded_at > greatest(coalesce(known_at, 'infinity'), (select min(f.recorded_at) from organisations.version f where f.organisation_id = v.organisation_id)))
-      limit 1) v on true
+    cross join lateral (select greatest(coalesce(known_at, 'infinity'), min(f.recorded_at)) as moment from organisations.version f where f.organisation_id = l.organisation_id) k
+    join organisations.version v on v.organisation_id = l.organisation_id and v.valid_during @> day and v.recorded_at <= k.moment and (v.superseded_at is null or v.superseded_at > k.moment)
     left join lateral (
       select a.organisation_id, a.type from line a where a.cell_id = l.cell_id and a.type in ('DB_CO_SO', 'CB_CO_SO', 'TCCSD_LLVT', 'TCCSD_DN') order by a.depth limit 1
     ) g on true

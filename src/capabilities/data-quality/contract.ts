@@ -49,7 +49,7 @@ export const dataQualityContract = {
   listFaults: operation({ method: 'GET', path: '/data-quality/faults', summary: 'What is wrong, with whom, one page and the total; of a large organisation, how much in each of its parts' })
     .input(z.object({ ...filters, ...pageOf }))
     .output(z.object({
-      asOf: day, organisation: z.object({ id, name: z.string(), shortName: z.string() }), rows: z.array(fault), total: count,
+      asOf: day, organisation: z.object({ id, name: z.string(), shortName: z.string() }), rows: z.array(fault), /** Unknown of a large organisation on a past day. */ total: count.nullable(),
       /** How many people and organisations the faults are about; unknown of a large organisation. */
       subjectCount: count.nullable(),
       /** Of an organisation too large to be looked through while somebody waits: how much each part has (the committee's own first), and the moment of which that is; of a past day only which parts there are. */

@@ -207,7 +207,7 @@ describe('rights', () => {
     const book = readBook(Buffer.concat(parts))
     const rows = utils.sheet_to_json<string[]>(book.Sheets[book.SheetNames[0]!]!, { header: 1 })
     expect(rows.flat().join(' ')).toContain('Họp chi bộ')
-    expect(rows.filter((row) => /^\d+$/.test(String(row[0] ?? '')))).toHaveLength((await quality('secretaryB1').listFaults({})).total)
+    expect(rows.filter((row) => /^\d+$/.test(String(row[0] ?? '')))).toHaveLength((await quality('secretaryB1').listFaults({})).total!)
     expect((await refusalOf(house.as('leader').audit.exportList({ list: 'faults', reason: 'x' }))).codes).toEqual(['platform.notAllowed'])
   })
 })

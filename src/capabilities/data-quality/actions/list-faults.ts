@@ -29,7 +29,7 @@ function partsOf({ tallies, countedAt }: KeptTallies, { rules }: Asked, state: A
     const before = parts.get(organisationId)?.count ?? 0
     parts.set(organisationId, { organisationId, name, shortName, count: isNow ? before + (rules.includes(counts.rule) ? inState(counts, state) : 0) : null })
   }
-  return { rows: [] as Fault[], parts: [...parts.values()], total: [...parts.values()].reduce((total, { count }) => total + (count ?? 0), 0), subjectCount: null, countedAt: isNow ? countedAt : null }
+  return { rows: [] as Fault[], parts: [...parts.values()], total: isNow ? [...parts.values()].reduce((total, { count }) => total + (count ?? 0), 0) : null, subjectCount: null, countedAt: isNow ? countedAt : null }
 }
 
 /**

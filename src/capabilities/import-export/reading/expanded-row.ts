@@ -72,9 +72,12 @@ const LONGEST = 10
 
 const isDitto = (cell: Cell | undefined): cell is Cell => cell?.kind === 'text' && cell.text.length <= LONGEST && /^[\s"”“〃'–n-]/iu.test(cell.text) && DITTO.test(cell.text.trim().normalize('NFC'))
 
+/** A row that carries the identifier of a program was not written by hand: a mark in it is a value like any other. */
+const isWrittenByProgram = (row: SheetRow, columns: readonly Column[]): boolean => columns.some(({ index, meaning }) => meaning?.field === 'systemId' && (row.cells[index]?.text.trim() ?? '') !== '')
+
 /** A row with the values of the member above in place of its ditto marks; `marks` are the cells as they were written, by column. */
-export function withoutDitto(row: SheetRow, above: SheetRow | undefined): { readonly row: SheetRow; readonly marks?: ReadonlyMap<number, Cell> } {
-  if (!above || !row.cells.some(isDitto)) return { row }
+export function withoutDitto(row: SheetRow, above: SheetRow | undefined, columns: readonly Column[]): { readonly row: SheetRow; readonly marks?: ReadonlyMap<number, Cell> } {
+  if (!above || !row.cells.some(isDitto) || isWrittenByProgram(row, columns)) return { row }
   const marks = new Map<number, Cell>()
   const cells = row.cells.map((cell, column) => {
     const meant = isDitto(cell) ? above.cells[column] : undefined

@@ -66,9 +66,6 @@ export class MergedCells {
   }
 }
 
-/** A row that carries the identifier of a program was not written by hand: a mark in it is a value like any other. */
-const isWrittenByProgram = (row: SheetRow, { columns }: Table): boolean => columns.some(({ index, meaning }) => meaning?.field === 'systemId' && textOf(row.cells[index]) !== '')
-
 /** Running numbers and long numbers stand in rows of people, not in headings; a quick look that spares the slow one. */
 const looksLikePeople = (row: SheetRow): boolean =>
   row.cells.some((cell) => cell !== undefined && (cell.kind !== 'text' ? cell.text !== '' : /^\d+\.?$|\d{6}/.test(cell.text.trim())))
@@ -237,7 +234,7 @@ class SheetReader {
         groups = []
       } else if (this.isNumberRowOf(found!, table)) this.skip(number, 'number-row', textsOf(found!))
       else if (isMember(row, table.columns)) {
-        table.members.push({ ...(isWrittenByProgram(row, table) ? { row } : withoutDitto(row, table.members.at(-1)?.row)), table, groups })
+        table.members.push({ ...withoutDitto(row, table.members.at(-1)?.row, table.columns), table, groups })
         previous = undefined
       } else {
         previous = kindAmongMembers(textsOf(found!), { previous, isLast: number > lastMember })

@@ -5,12 +5,13 @@ import type { reportsContract } from '../contract.ts'
 import { reportStates } from '../codes.ts'
 import { notExpected, reportNotFound } from '../errors.ts'
 import { mayGiveBack, maySubmit, standing } from '../model.ts'
-import { findFormerPeriod, findPeriodBeside, listExpected, loadPeriod, type Expected, type Period } from '../queries/periods.ts'
-import { countFrozenMembers, findReportOf, listFigures, listFrozenBehind, listSubmissions, loadSubmission, type Frozen, type Submission } from '../queries/reports.ts'
+import { findFormerPeriod, findPeriodBeside, listExpected, loadPeriod, type Period } from '../queries/periods.ts'
+import { countChangedBelow, countFrozenMembers, findReportOf, listFigures, listFrozenBehind, listSubmissions, loadSubmission, type Frozen, type Submission } from '../queries/reports.ts'
 import { countedFigures } from './counted.ts'
-import { actsForLevel, changedSince, findBelow, missingOf, partsOf, reportsBy, type Below, type WithSubmissions } from './levels.ts'
+import { actsForLevel, findBelow, missingOf, partsOf, reportsBy, type Below, type WithSubmissions } from './levels.ts'
 
 type Contract = typeof reportsContract
+type Row = AnswerOf<Contract['listReports']>['rows'][number]
 type Which = { periodId: string; organisationId: string; submissionId?: string | undefined; counted: boolean }
 
 const shownSubmission = ({ reportId: _r, requests, ...submission }: Submission) => ({ ...submission, requests: requests.map((each) => ({ ...each })) })
@@ -25,29 +26,22 @@ export const sumOf = async (ctx: Ctx, { id, organisationId, from, until }: Perio
 
 const dayInVietnam = (moment: string): string => new Date(Date.parse(moment) + 7 * 3600_000).toISOString().slice(0, 10)
 
-/** Of a report above the grassroots: how many of the reports below have changed since. */
-async function changedBelow(ctx: Ctx, expected: Expected, latest: Submission | undefined, period: Period): Promise<number> {
-  if (!expected.isAbove || !latest) return 0
-  const below = await findBelow(ctx, expected.id, period)
-  return changedSince(await partsOf(ctx, latest.id, below), below)
-}
-
 /** Every organisation of the reader's part that reports for a period, with the state of its report. */
 export async function listReports(ctx: Ctx, { periodId, state }: InputOf<Contract['listReports']>): Promise<AnswerOf<Contract['listReports']>> {
   await ctx.authorise('reports.read', 'own part')
   const period = await loadPeriod(ctx.db, periodId)
   const by = await reportsBy(ctx, periodId)
-  const frozen = await countFrozenMembers(ctx.db, [...by.values()].map(({ submissions }) => submissions.at(-1)!.id))
-  const all: AnswerOf<Contract['listReports']>['rows'] = []
-  for (const expected of await listExpected(ctx.db, period)) {
+  const lasts = [...by.values()].map(({ submissions }) => submissions.at(-1)!.id)
+  const [frozen, changed] = [await countFrozenMembers(ctx.db, lasts), await countChangedBelow(ctx.db, lasts)]
+  const all = (await listExpected(ctx.db, period)).map((expected): Row => {
     const found = by.get(expected.id)
     const latest = found?.submissions.at(-1)
     const first = found?.submissions[0]
-    all.push({
+    return {
       organisationId: expected.id, name: expected.name, reportId: found?.report.id ?? null, state: found?.report.state ?? ('missing' as const), version: found?.report.version ?? 0, latest: latest ? shownSubmission(latest) : null,
-      late: first ? dayInVietnam(first.submittedAt) > period.dueOn : ctx.today > period.dueOn, members: latest ? (frozen.get(latest.id) ?? 0) : null, changedBelow: await changedBelow(ctx, expected, latest, period),
-    })
-  }
+      late: first ? dayInVietnam(first.submittedAt) > period.dueOn : ctx.today > period.dueOn, members: latest ? (frozen.get(latest.id) ?? 0) : null, changedBelow: (latest && changed.get(latest.id)) ?? 0,
+    }
+  })
   const counts = Object.fromEntries(reportStates.map((each) => [each, all.filter((row) => row.state === each).length])) as Record<(typeof reportStates)[number], number>
   const mayChange = (await ctx.may('reports.openPeriod', { organisationId: period.organisationId })) && (await actsForLevel(ctx, period.organisationId))
   return { ...period, rows: all.filter((row) => !state || row.state === state), counts, may: { changeDueDay: mayChange, readSum: await ctx.may('reports.read', { organisationId: period.organisationId }) } }
@@ -60,7 +54,7 @@ async function madeOf(ctx: Ctx, below: Below, latest: Submission | undefined) {
   const made = new Set(parts.map(({ organisationId }) => organisationId))
   return {
     missing, included: below.expected.length - missing.length, parts, countedHere: latest ? below.expected.filter(({ id }) => !made.has(id)).map(({ name }) => name) : [],
-    changedBelow: latest ? changedSince(parts, below) : 0,
+    changedBelow: (latest && (await countChangedBelow(ctx.db, [latest.id])).get(latest.id)) ?? 0,
   }
 }
 

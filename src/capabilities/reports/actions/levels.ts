@@ -52,7 +52,3 @@ export async function partsOf(ctx: Ctx, submissionId: string, { expected, by }: 
     return { ...part, submissionId: partId, name: nameOf.get(part.organisationId) ?? part.name, standing: now && now.id !== partId ? { submissionId: now.id, ordinal: now.ordinal } : null }
   })
 }
-
-/** Reports below that were replaced, or approved for the first time, after a submission was made of the others. */
-export const changedSince = (parts: readonly ShownPart[], below: Below): number =>
-  parts.filter(({ standing: now }) => now).length + below.expected.length - missingOf(below).length - parts.filter(({ organisationId }) => below.expected.some(({ id }) => id === organisationId)).length

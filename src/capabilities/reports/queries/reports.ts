@@ -79,6 +79,18 @@ export const listParts = (db: Db, submissionIds: readonly string[]): Promise<Par
     from reports.part p join reports.submission s on s.id = p.part_id join reports.report r on r.id = s.report_id join reports.period t on t.id = r.period_id
     where p.submission_id = any (${[...submissionIds]}::uuid[]) order by name, r.organisation_id`)
 
+/** Of submissions made of others: how many reports right below were replaced, or approved for the first time, after they were made; none are left out. */
+export async function countChangedBelow(db: Db, submissionIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.rows<{ id: string; changed: number }>(sql`
+    select s.id, count(*)::int as changed
+    from reports.submission s join reports.report t on t.id = s.report_id join reports.period u on u.id = t.period_id
+    join reports.period b on b.organisation_id = t.organisation_id and b.from_day = u.from_day and b.until_day = u.until_day
+    join reports.report r on r.period_id = b.id join reports.submission a on a.report_id = r.id and a.outcome = 'approved'
+    where s.id = any (${[...submissionIds]}::uuid[]) and not exists (select from reports.part p where p.submission_id = s.id and p.part_id = a.id)
+    group by s.id`)
+  return new Map(rows.map(({ id, changed }) => [id, changed]))
+}
+
 /** What of frozen submissions is looked at together: `own`, the organisation of which is counted as well what stands at itself. */
 export type Frozen = { readonly submissions: readonly string[]; readonly own: string | null; readonly from: PlainDate; readonly until: PlainDate }
 

@@ -14,6 +14,6 @@ export function PartTable({ list, waiting, onOpen }: { list: FaultList; waiting:
   ]
   return (
     <DataTable caption={word('byUnit')} columns={columns} rows={list.parts} rowKey={(part) => part.organisationId} waiting={waiting} empty={word('unitsEmpty')}
-      {...(list.countedAt ? { totals: { unit: word('all'), open: countText(list.total) } } : {})} />
+      {...(list.countedAt ? { totals: { unit: word('all'), open: countText(list.total ?? undefined) } } : {})} />
   )
 }

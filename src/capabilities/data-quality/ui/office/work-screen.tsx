@@ -65,8 +65,8 @@ function useColumns(may: boolean, onAside: (fault: Fault) => void): Column<Fault
 }
 
 function Summary({ list }: { list: FaultList }) {
-  if (list.parts.length > 0) return <span>{list.countedAt && word('partsSummary', { total: countText(list.total), moment: momentText(list.countedAt) })} <span className="hint">{word('partsHint')}</span></span>
-  return <span>{word('workSummary', { total: countText(list.total), people: countText(list.subjectCount ?? 0) })} <span className="hint">{word('workHint')}</span></span>
+  if (list.parts.length > 0) return <span>{list.countedAt && word('partsSummary', { total: countText(list.total ?? undefined), moment: momentText(list.countedAt) })} <span className="hint">{word('partsHint')}</span></span>
+  return <span>{word('workSummary', { total: countText(list.total ?? undefined), people: countText(list.subjectCount ?? 0) })} <span className="hint">{word('workHint')}</span></span>
 }
 
 /** What is wrong, with whom, what to do and where; a line that is not wrong is set aside with its reason. */
@@ -90,7 +90,7 @@ export default function WorkScreen() {
       <FailureBox failure={read.failure} onRetry={read.again} />
       {isLarge && <PartTable list={list} waiting={read.waiting} onOpen={(id) => set({ 'to-chuc': id, trang: '1' })} />}
       {!isLarge && (list || !read.failure) && (
-        <DataTable caption={word('workTitle')} columns={columns} rows={list?.rows ?? []} rowKey={faultKey} waiting={read.waiting} {...(list ? { total: list.total } : {})}
+        <DataTable caption={word('workTitle')} columns={columns} rows={list?.rows ?? []} rowKey={faultKey} waiting={read.waiting} {...(list && list.total !== null ? { total: list.total } : {})}
           page={page} onPage={(next) => set({ trang: String(next) })} empty={<EmptyList filters={filters} onDrop={(name, value) => set({ [name]: value })}>{word('workEmpty')}</EmptyList>} />
       )}
       <Drawer open={aside !== undefined} onClose={() => setAside(undefined)} title={word('asideTitle')} note={aside && `${nameWithYear(aside)}: ${aside.what}`}>

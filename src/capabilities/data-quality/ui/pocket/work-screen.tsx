@@ -51,7 +51,7 @@ export default function PocketQuality() {
   const read = useRead([ROOM, 'pocket', size], (signal) => dataQuality.listFaults({ page: 1, size }, { signal }))
   const list = read.value
   return (
-    <PocketPage title={word('pocketTitle')} backTo={back} lead={<><p>{organisation}</p>{list && list.total > 0 && <p>{word('pocketSummary', { total: list.total, people: list.subjectCount ?? 0 })}</p>}</>}>
+    <PocketPage title={word('pocketTitle')} backTo={back} lead={<><p>{organisation}</p>{list && list.rows.length > 0 && <p>{word('pocketSummary', { total: list.total ?? 0, people: list.subjectCount ?? 0 })}</p>}</>}>
       <Loaded read={read}>
         {({ rows, total, may }) => (rows.length === 0 ? <PocketCard><StatusMark shape="done">{word('pocketDone')}</StatusMark></PocketCard> : (
           <>
@@ -60,7 +60,7 @@ export default function PocketQuality() {
                 {faults.map((fault) => <FaultPart key={faultKey(fault)} fault={fault} may={may.setAside} />)}
               </PocketCard>
             ))}
-            {rows.length < total && <Button onClick={() => setSize(Math.min(200, size + STEP))}>{word('pocketMore', { n: Math.min(STEP, total - rows.length) })}</Button>}
+            {total !== null && rows.length < total && <Button onClick={() => setSize(Math.min(200, size + STEP))}>{word('pocketMore', { n: Math.min(STEP, total - rows.length) })}</Button>}
           </>
         ))}
       </Loaded>
