@@ -68,7 +68,7 @@ const messages: Readonly<Record<string, Wording>> = {
   'name.tcvn3': 'Chữ mã TCVN3 (ABC); đề nghị chuyển sang Unicode',
   'name.vni': 'Chữ mã VNI; đề nghị chuyển sang Unicode',
   'name.other-in-brackets': 'Có tên gọi khác trong ngoặc; đề nghị tách',
-  'name.said-probationary': 'Sau tên có ghi dự bị; đề nghị bỏ khỏi tên',
+  'name.said-probationary': 'Sau tên có ghi dự bị; đề nghị bỏ khỏi tên và hiểu là đảng viên dự bị',
   'name.title': 'Có từ xưng hô trước tên; đề nghị bỏ',
   'name.invisible': 'Có ký tự không nhìn thấy; đề nghị bỏ',
   'name.nfd': 'Chữ Unicode tổ hợp; chuẩn hóa để khớp',

@@ -21,7 +21,7 @@ export function readMembership(row: RowDraft, habits: TableHabits, context: RowC
   row.fields.confirmedOn = readMembershipDate(row, official, 'official', habits, context)
   if (habits.isUsed(admission) && isBlank(row, admission)) row.note(admission, error('admission.blank'), 'admittedOn')
   checkAdmission(row, admission, context)
-  const kind = probationByColumns(row, habits) ?? areProbationary(row.member.groups) ?? context.areProbationary
+  const kind = probationByColumns(row, habits) ?? row.fields.isProbationStated ?? areProbationary(row.member.groups) ?? context.areProbationary
   if (kind === true) row.fields.isProbationStated = true
   checkOfficial(row, official)
   decideProbation(row, kind, context)

@@ -22,6 +22,7 @@ export function readNames(row: RowDraft, habits: TableHabits): void {
   row.nameAsWritten = text
   const read = failed ? undefined : row.take(column, readName(text, habits.name), 'fullName')
   row.fields.fullName = read?.fullName
+  if (read?.isProbationary) row.fields.isProbationStated = true
   const other = row.column('otherName')
   const named = rawText(row, other).text
   row.fields.otherName = read?.otherName ?? (named && named.trim() !== '' ? row.take(other, readName(named, habits.name), 'otherName')?.fullName : undefined)

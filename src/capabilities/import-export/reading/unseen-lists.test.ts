@@ -233,6 +233,7 @@ describe('a list of other words', () => {
     const names = ['ThS. Lê Văn Tâm', 'BS Trần Thị Hòa', 'PGS.TS Lò Văn Pao', 'Ông Lò Văn Sơn', 'Ông Ích Khiêm', 'Sùng Thị Mỷ ( Dự bị )', 'Lý Văn Đá (B)', 'Lý Văn Khe (đã chuyển về)']
     const reading = await readRows([['TT', 'Họ và tên', 'Ngày sinh', 'Chi bộ'], ...names.map((name, i) => [i + 1, name, `0${i + 1}/01/1965`, CELL])])
     expect(reading.rows.map(({ fields }) => fields.fullName)).toEqual(['Lê Văn Tâm', 'Trần Thị Hòa', 'Lò Văn Pao', 'Lò Văn Sơn', 'Ông Ích Khiêm', 'Sùng Thị Mỷ', 'Lý Văn Đá (B)', undefined])
+    expect(reading.rows.map(({ fields }) => fields.probationary)).toEqual([undefined, undefined, undefined, undefined, undefined, true, undefined, undefined])
     expect(codes(reading)).toEqual(['B2 name.title', 'B3 name.title', 'B4 name.title', 'B5 name.title', 'B7 name.said-probationary', 'B9 name.unclear'])
   })
 

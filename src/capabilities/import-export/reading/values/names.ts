@@ -1,7 +1,7 @@
 import { decodeOldEncoding } from '../../../../platform/foreign-workbook/old-encodings.ts'
 import { error, proposal, question, type Draft, type Reading } from './reading.ts'
 
-export type ReadName = { readonly fullName: string; readonly otherName?: string }
+export type ReadName = { readonly fullName: string; readonly otherName?: string; /** It says so behind the name. */ readonly isProbationary?: true }
 
 const INVISIBLE = /[\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]/g
 // Ông is a family name too: only before a whole name it is a form of address. What has no vowel is no name.
@@ -76,7 +76,7 @@ export function readName(raw: string | undefined, habit: NameHabit): Reading<Rea
   if (isLoud && !habit.capitals) codes.push('name.capitals')
   if (isSmall(text)) codes.push('name.lower-case')
   const fullName = isLoud || isSmall(text) ? inNameCase(text) : text
-  const read: ReadName = { fullName, ...(split.otherName ? { otherName: split.otherName } : {}) }
+  const read: ReadName = { fullName, ...(split.otherName ? { otherName: split.otherName } : {}), ...(codes.includes('name.said-probationary') ? { isProbationary: true } : {}) }
   if (STRANGE.test(fullName) || REMARK.test(fullName)) return { finding: question('name.unclear', [], { raw }) }
   const shown = habit.formIsIgnored ? codes.filter((code) => !['name.capitals', 'name.nfd', 'name.blanks', 'name.lower-case', 'name.invisible'].includes(code)) : codes
   const finding = findingOf(shown, read)
