@@ -919,9 +919,10 @@ begin
     cross join lateral (select admission.cell_on(f.id, day, known_at) as id) p
     where f.kind in ('admission', 'readmission') and f.opened_on <= day
       and s.to_stage in ('fileOpen', 'verifying', 'readyForCell', 'cellPassed', 'appraised', 'committeePassed')
-      and p.id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
+      and p.id in (select c.descendant_id from organisations.closure_known(known_at) c where c.ancestor_id = organisation and c.valid_during @> day)
     group by p.id, s.to_stage;
-end $function$;
+end 
+$function$;
 grant execute on function admission.open_by_stage(uuid,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION admission.pass_files(who uuid, from_cell uuid, to_cell uuid)
@@ -952,7 +953,7 @@ begin
       select f.opened_on, t.decided_on, t.stages
       from told t join admission.case_file f on f.id = t.case_id
       where f.kind in ('admission', 'readmission') and coalesce(t.decided_on, t.dropped_on) between since and day and f.close_reason is distinct from 'enteredInError'
-        and admission.cell_on(f.id, day, known_at) in (select b.organisation_id from organisations.last_below(organisation, day) b)
+        and admission.cell_on(f.id, day, known_at) in (select b.organisation_id from organisations.last_below(organisation, day, known_at) b)
     ), reached as (
       select e.decided_on, x.to_stage from ended e, unnest(e.stages) x (to_stage)
       where x.to_stage in ('fileOpen', 'verifying', 'readyForCell', 'cellPassed', 'appraised', 'committeePassed')
@@ -960,7 +961,8 @@ begin
     select r.to_stage, count(*)::int, (count(*) filter (where r.decided_on is not null))::int,
       (select percentile_cont(0.5) within group (order by e.decided_on - e.opened_on) from ended e where e.decided_on is not null)::int
     from reached r group by r.to_stage;
-end $function$;
+end 
+$function$;
 grant execute on function admission.passes(uuid,date,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION admission.people_named(case_ids uuid[], days date[])
@@ -2212,7 +2214,7 @@ AS $function$
 #variable_conflict use_column
 declare
   reach constant uuid[] := array(select access.people_reach());
-  cells constant uuid[] := array(select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day);
+  cells constant uuid[] := array(select c.descendant_id from organisations.closure_known(known_at) c where c.ancestor_id = organisation and c.valid_during @> day);
   day_ends constant timestamptz := (day + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh';
 begin
   if organisation <> all (reach) then return; end if;
@@ -2253,7 +2255,8 @@ begin
     left join held h on h.person_id = p.person_id
     left join disciplined g on g.person_id = p.person_id
     left join renamed r on r.person_id = p.person_id;
-end $function$;
+end 
+$function$;
 grant execute on function dossiers.survey(uuid,date,timestamp with time zone) to dangvu_program;
 
 create schema duplicates;
@@ -3861,14 +3864,15 @@ AS $function$
 #variable_conflict use_column
 declare
   reach constant uuid[] := array(select access.people_reach());
-  cells constant uuid[] := array(select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day);
+  cells constant uuid[] := array(select c.descendant_id from organisations.closure_known(known_at) c where c.ancestor_id = organisation and c.valid_during @> day);
 begin
   if organisation <> all (reach) then return; end if;
   return query
     select e.person_id, e.list, e.entry_id, e.content from member_sheet.entry e
     where e.list = any (lists) and not e.removed and (e.superseded_at is null or e.superseded_at > known_at) and (known_at is null or e.recorded_at <= known_at)
       and e.person_id in (select s.person_id from members.standing s where s.cell_id = any (cells) and s.keeper_id = any (reach));
-end $function$;
+end 
+$function$;
 grant execute on function member_sheet.entries_below(uuid,date,timestamp with time zone,text[]) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION member_sheet.follow_person()
@@ -4014,14 +4018,15 @@ AS $function$
 #variable_conflict use_column
 declare
   reach constant uuid[] := array(select access.people_reach());
-  cells constant uuid[] := array(select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day);
+  cells constant uuid[] := array(select c.descendant_id from organisations.closure_known(known_at) c where c.ancestor_id = organisation and c.valid_during @> day);
 begin
   if organisation <> all (reach) then return; end if;
   return query
     select v.person_id, v.field, v.content from member_sheet.value v
     where v.field = any (items) and v.valid_during @> day and (v.superseded_at is null or v.superseded_at > known_at) and (known_at is null or v.recorded_at <= known_at)
       and v.person_id in (select s.person_id from members.standing s where s.cell_id = any (cells) and s.keeper_id = any (reach));
-end $function$;
+end 
+$function$;
 grant execute on function member_sheet.values_below(uuid,date,timestamp with time zone,text[]) to dangvu_program;
 
 create schema members;
@@ -4482,7 +4487,7 @@ CREATE OR REPLACE FUNCTION members.admissions_by_cell(organisation uuid, tree_da
 AS $function$
 #variable_conflict use_column
 declare
-  cells constant uuid[] := array(select b.organisation_id from organisations.last_below(organisation, tree_day) b);
+  cells constant uuid[] := array(select b.organisation_id from organisations.last_below(organisation, tree_day, known_at) b);
 begin
   if organisation <> all (array(select access.people_reach())) then return; end if;
   return query
@@ -4490,7 +4495,8 @@ begin
     from members.admissions(from_day, until_day, known_at, cells) a
     join members.person x on x.id = a.person_id
     group by a.cell_id, a.decided_on;
-end $function$;
+end 
+$function$;
 grant execute on function members.admissions_by_cell(uuid,date,date,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION members.age_and_admission(organisation uuid, valid_on date)
@@ -4564,7 +4570,7 @@ begin
     with placed as materialized (
       select p.person_id, p.cell_id from members.placement p
       where p.valid_during @> day and (p.superseded_at is null or p.superseded_at > known_at) and p.recorded_at <= known_at
-        and p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
+        and p.cell_id in (select c.descendant_id from organisations.closure_known(known_at) c where c.ancestor_id = organisation and c.valid_during @> day)
     ), standing as materialized (
       select s.person_id, s.status from members.status s where s.valid_during @> day and (s.superseded_at is null or s.superseded_at > known_at) and s.recorded_at <= known_at
     ), aged as materialized (
@@ -4572,7 +4578,8 @@ begin
       from placed p join standing s on s.person_id = p.person_id join members.person x on x.id = p.person_id
     )
     select a.cell_id, count(*)::int, count(a.age)::int, coalesce(sum(a.age), 0)::int, (count(*) filter (where a.status <> 'probationary' and a.age < 35))::int from aged a group by a.cell_id;
-end $function$;
+end 
+$function$;
 grant execute on function members.ages_by_cell(uuid,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION members.assigned(rules jsonb, listed jsonb, day date)
@@ -4633,8 +4640,8 @@ CREATE OR REPLACE FUNCTION members.balance_lines(organisations uuid[], within uu
 AS $function$
   with below as materialized (
     select c.ancestor_id, c.descendant_id, c.valid_during * w.valid_during as days
-    from organisations.closure c
-    join organisations.closure w on w.descendant_id = c.descendant_id and w.ancestor_id = within and w.valid_during && c.valid_during
+    from organisations.closure_known(known_at) c
+    join organisations.closure_known(known_at) w on w.descendant_id = c.descendant_id and w.ancestor_id = within and w.valid_during && c.valid_during
     where c.ancestor_id = any (organisations)
   ), placed as materialized (
     select p.person_id, p.cell_id, p.valid_during from members.placement p
@@ -4702,12 +4709,12 @@ CREATE OR REPLACE FUNCTION members.counted_sql(facts text, owner_day date, dimen
  SET search_path TO 'pg_catalog'
 AS $function$
   select concat_ws(' ', 'from (select f.*,', case when owner_day is null then 'f.on_day' else 'w.seen_on' end, 'as tree_day from (', facts, ') f',
-    case when owner_day is null then 'join organisations.closure w on w.ancestor_id = $1 and w.descendant_id = f.organisation_id and w.valid_during @> f.on_day'
-      else 'join organisations.last_below($1, $5) w on w.organisation_id = f.organisation_id' end, ') l',
+    case when owner_day is null then 'join organisations.closure_known($4) w on w.ancestor_id = $1 and w.descendant_id = f.organisation_id and w.valid_during @> f.on_day'
+      else 'join organisations.last_below($1, $5, $4) w on w.organisation_id = f.organisation_id' end, ') l',
     case when with_person or dimensions && array['sex', 'ethnicity', 'religion', 'generalEducation', 'profession', 'politicalTheory', 'occupation', 'ageBand'] then 'join members.person x on x.id = l.person_id' end,
     case when dimensions && array['grassroots', 'organisationKind'] then
-      'left join (select c.descendant_id, v.organisation_id, v.type, c.valid_during * v.valid_during as valid_during from organisations.closure c
-         join organisations.version v on v.organisation_id = c.ancestor_id and v.superseded_at is null and v.valid_during && c.valid_during and v.type in (''DB_CO_SO'', ''CB_CO_SO'', ''TCCSD_LLVT'', ''TCCSD_DN'')
+      'left join (select c.descendant_id, v.organisation_id, v.type, c.valid_during * v.valid_during as valid_during from organisations.closure_known($4) c
+         join organisations.version_known($4) v on v.organisation_id = c.ancestor_id and v.valid_during && c.valid_during and v.type in (''DB_CO_SO'', ''CB_CO_SO'', ''TCCSD_LLVT'', ''TCCSD_DN'')
        ) g on g.descendant_id = l.organisation_id and g.valid_during @> l.tree_day' end,
     case when 'partyAgeBand' = any (dimensions) then
       'left join lateral (select count(*) as spells, min(q.admission_day) as since from members.membership q where q.person_id = l.person_id
@@ -4731,7 +4738,7 @@ begin
         (count(*) filter (where x.sex = 'female'))::int, (count(*) filter (where x.ethnicity <> 'Kinh'))::int
       from members.standing p
       join members.person x on x.id = p.person_id
-      where p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> valid_on)
+      where p.cell_id in (select c.descendant_id from organisations.closure_known(known_at) c where c.ancestor_id = organisation and c.valid_during @> valid_on)
         and p.valid_during @> valid_on
       group by p.cell_id;
     return;
@@ -4748,7 +4755,8 @@ begin
       and p.valid_during @> valid_on
       and (p.superseded_at is null or p.superseded_at > known_at) and p.recorded_at <= known_at
     group by p.cell_id;
-end $function$;
+end 
+$function$;
 grant execute on function members.counts_by_cell(uuid,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION members.counts_by_trait(organisation uuid, valid_on date, known_at timestamp with time zone, age_bands integer[], party_age_bands integer[])
@@ -4787,10 +4795,10 @@ AS $function$
     join members.status s on s.person_id = p.person_id and s.valid_during @> on_day
       and (s.superseded_at is null or s.superseded_at > known_at) and (known_at is null or s.recorded_at <= known_at)
     where p.valid_during @> on_day and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
-      and p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> on_day)
+      and p.cell_id in (select c.descendant_id from organisations.closure_known(known_at) c where c.ancestor_id = organisation and c.valid_during @> on_day)
     union all
     select 'admitted', a.person_id, a.decided_on
-    from members.admissions(from_day, on_day, known_at, array(select b.organisation_id from organisations.last_below(organisation, on_day) b)) a
+    from members.admissions(from_day, on_day, known_at, array(select b.organisation_id from organisations.last_below(organisation, on_day, known_at) b)) a
   )
   select l.among, l.person_id, x.keeper_id, x.sort_key, t.sex, t.ethnicity, t.general_education, t.political_theory, width_bucket(members.age_on(t.born_on, l.day), bounds)
   from listed l
@@ -4885,9 +4893,9 @@ AS $function$
       and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
   ), tree as materialized (
     select distinct d.descendant_id as cell_id, o.id from (select distinct cell_id from placed) c
-    join organisations.closure d on d.descendant_id = c.cell_id
-    join organisations.placement o on o.organisation_id = d.ancestor_id and o.parent_id is not null, span
-    where o.valid_during && span.days and (o.superseded_at is null or o.superseded_at > known_at)
+    join organisations.closure_known(known_at) d on d.descendant_id = c.cell_id
+    join organisations.placement_known(known_at) o on o.organisation_id = d.ancestor_id and o.parent_id is not null, span
+    where o.valid_during && span.days
   )
   select person_id, 'placement:' || id from placed
   union all select p.person_id, 'tree:' || t.id from placed p join tree t on t.cell_id = p.cell_id
@@ -4902,10 +4910,8 @@ AS $function$
   union all select x.id, 'person:' || x.id || ':' || coalesce((select v.version from members.person_version v
       where v.person_id = x.id and v.recorded_at <= known_at and v.superseded_at > known_at order by v.version desc limit 1), x.version)
     from members.person x where x.id = any (subjects)
-  union all select v.organisation_id, 'organisation:' || v.id from organisations.version v, span where v.organisation_id = any (subjects) and v.valid_during && span.days
-    and (v.superseded_at is null or v.superseded_at > known_at)
-  union all select o.organisation_id, 'tree:' || o.id from organisations.placement o, span where o.organisation_id = any (subjects) and o.valid_during && span.days
-    and (o.superseded_at is null or o.superseded_at > known_at)
+  union all select v.organisation_id, 'organisation:' || v.id from organisations.version_known(known_at) v, span where v.organisation_id = any (subjects) and v.valid_during && span.days
+  union all select o.organisation_id, 'tree:' || o.id from organisations.placement_known(known_at) o, span where o.organisation_id = any (subjects) and o.valid_during && span.days
 $function$;
 
 CREATE OR REPLACE FUNCTION members.facts_sql(measure text, known_at timestamp with time zone)
@@ -4925,7 +4931,7 @@ begin
       || ' where p.valid_during @> $3 and ' || format(known, 'p')
     when measure = 'admitted' then
       'select a.person_id, a.cell_id as organisation_id, a.decided_on as on_day, null::text as detail
-       from members.admissions($2, $3, $4, array(select distinct c.descendant_id from organisations.closure c where c.ancestor_id = $1)) a'
+       from members.admissions($2, $3, $4, array(select distinct c.descendant_id from organisations.closure_known($4) c where c.ancestor_id = $1)) a'
     when measure = 'recognised' then
       'select m.person_id, p.cell_id as organisation_id, d.day as on_day, null::text as detail from members.membership m cross join lateral (select members.latest_day(m.confirmed_on) as day) d
        join members.placement p on p.person_id = m.person_id and p.valid_during @> d.day and ' || format(known, 'p') || ' where d.day between $2 and $3 and ' || format(known, 'm')
@@ -4938,7 +4944,8 @@ begin
     when measure = 'movement' then
       'select b.person_id, b.organisation_id, $3 as on_day, b.item as detail from members.balance_lines(array[$1], $1, $2, $3, $4) b'
   end;
-end $function$;
+end 
+$function$;
 
 CREATE OR REPLACE FUNCTION members.few_below(organisation uuid, most integer)
  RETURNS uuid[]
@@ -5039,11 +5046,12 @@ CREATE OR REPLACE FUNCTION members.last_admission_by_cell(organisation uuid, day
 AS $function$
 #variable_conflict use_column
 declare
-  cells constant uuid[] := array(select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day);
+  cells constant uuid[] := array(select c.descendant_id from organisations.closure_known(known_at) c where c.ancestor_id = organisation and c.valid_during @> day);
 begin
   if organisation <> all (array(select access.people_reach())) then return; end if;
   return query select a.cell_id, max(a.decided_on) from members.admissions('-infinity', day, known_at, cells) a group by a.cell_id;
-end $function$;
+end 
+$function$;
 grant execute on function members.last_admission_by_cell(uuid,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION members.latest_day(uncertain text)
@@ -5068,7 +5076,7 @@ AS $function$
     cross join lateral (select p.cell_id, least(a.sorted_on, upper(p.valid_during) - 1) as seen_on from members.placement p
       where p.person_id = a.person_id and lower(p.valid_during) <= a.sorted_on and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
       order by p.valid_during desc limit 1) p
-    where exists (select from organisations.closure c where c.descendant_id = p.cell_id and c.ancestor_id = organisation and c.valid_during @> p.seen_on)
+    where exists (select from organisations.closure_known(known_at) c where c.descendant_id = p.cell_id and c.ancestor_id = organisation and c.valid_during @> p.seen_on)
   ), listed as (select array_agg(s.person_id) as people, array_agg(s.act) as acts, array_agg(s.sorted_on) as sorted_on, array_agg(s.on_day) as days from stood s)
   select s.person_id, s.label, s.on_day, s.marks from listed l, members.sorted_people(l.people, l.acts, l.sorted_on, l.days, known_at, sorting) s
 $function$;
@@ -5121,8 +5129,8 @@ AS $function$
       case when v.type in ('DB_CO_SO', 'CB_CO_SO', 'TCCSD_LLVT', 'TCCSD_DN') then 'atGrassroots' when v.type in ('DB_BO_PHAN', 'DB_TT_CO_SO') then 'atSection' when v.type in ('CHI_BO', 'CB_SH_TAM') then 'atCell' else 'atSuperior' end as post
     from members.post h
     join jsonb_array_elements_text(sorting -> 'positions') with ordinality r (position, rank) on r.position = h.position
-    join organisations.closure c on c.descendant_id = h.organisation_id and c.ancestor_id = organisation and c.valid_during @> until_day
-    join organisations.version v on v.organisation_id = h.organisation_id and v.superseded_at is null and v.valid_during @> until_day
+    join organisations.closure_known(known_at) c on c.descendant_id = h.organisation_id and c.ancestor_id = organisation and c.valid_during @> until_day
+    join organisations.version_known(known_at) v on v.organisation_id = h.organisation_id and v.valid_during @> until_day
     where h.held_during @> until_day and (h.superseded_at is null or h.superseded_at > known_at) and (known_at is null or h.recorded_at <= known_at)
     order by h.person_id, h.organisation_id, r.rank
   ), listed as (select array_agg(h.person_id) as people, array_agg(h.post) as posts, array_agg(until_day) as days from held h)
@@ -5137,21 +5145,21 @@ CREATE OR REPLACE FUNCTION members.lines_of_organisations(organisation uuid, unt
 AS $function$
   with placed as (
     select c.ancestor_id, count(*)::int as members from members.placement p
-    join organisations.closure c on c.descendant_id = p.cell_id and c.valid_during @> until_day
+    join organisations.closure_known(known_at) c on c.descendant_id = p.cell_id and c.valid_during @> until_day
     where p.valid_during @> until_day and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
-      and p.cell_id in (select b.descendant_id from organisations.closure b where b.ancestor_id = organisation and b.valid_during @> until_day)
+      and p.cell_id in (select b.descendant_id from organisations.closure_known(known_at) b where b.ancestor_id = organisation and b.valid_during @> until_day)
     group by c.ancestor_id
   )
   select 'organisations', v.organisation_id,
     jsonb_build_object('type', v.type, 'area', coalesce(v.area_kind, g.area_kind), 'size', width_bucket(coalesce(n.members, 0), members.bounds(sorting, 'size'))::text),
     array[case when v.type in ('DB_CO_SO', 'TCCSD_LLVT', 'TCCSD_DN') then 'grassrootsCommittee' when v.type = 'CB_CO_SO' then 'grassrootsCell' when v.type in ('DB_BO_PHAN', 'DB_TT_CO_SO') then 'section' else 'cell' end],
     until_day
-  from organisations.closure b
-  join organisations.version v on v.organisation_id = b.descendant_id and v.superseded_at is null and v.valid_during @> until_day
+  from organisations.closure_known(known_at) b
+  join organisations.version_known(known_at) v on v.organisation_id = b.descendant_id and v.valid_during @> until_day
   left join placed n on n.ancestor_id = b.descendant_id
   left join lateral (
-    select gv.area_kind from organisations.closure a
-    join organisations.version gv on gv.organisation_id = a.ancestor_id and gv.superseded_at is null and gv.valid_during @> until_day and gv.area_kind is not null
+    select gv.area_kind from organisations.closure_known(known_at) a
+    join organisations.version_known(known_at) gv on gv.organisation_id = a.ancestor_id and gv.valid_during @> until_day and gv.area_kind is not null
     where a.descendant_id = b.descendant_id and a.valid_during @> until_day order by a.depth limit 1) g on true
   where b.ancestor_id = organisation and b.valid_during @> until_day
     and v.type in ('DB_CO_SO', 'CB_CO_SO', 'TCCSD_LLVT', 'TCCSD_DN', 'DB_BO_PHAN', 'DB_TT_CO_SO', 'CHI_BO', 'CB_SH_TAM')
@@ -5234,7 +5242,7 @@ CREATE OR REPLACE FUNCTION members.people_admitted(organisation uuid, tree_day d
 AS $function$
 #variable_conflict use_column
 declare
-  cells constant uuid[] := array(select b.organisation_id from organisations.last_below(organisation, tree_day) b);
+  cells constant uuid[] := array(select b.organisation_id from organisations.last_below(organisation, tree_day, known_at) b);
   reach constant uuid[] := array(select access.people_reach());
 begin
   if organisation <> all (reach) then return; end if;
@@ -5243,7 +5251,8 @@ begin
     from members.admissions(from_day, until_day, known_at, cells) a
     join members.person x on x.id = a.person_id
     where x.keeper_id = any (reach);
-end $function$;
+end 
+$function$;
 grant execute on function members.people_admitted(uuid,date,date,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION members.people_counted(organisation uuid, valid_on date, known_at timestamp with time zone, measure text)
@@ -5266,7 +5275,7 @@ begin
     join members.status s on s.person_id = p.person_id and s.valid_during @> valid_on
       and (s.superseded_at is null or s.superseded_at > known_at) and (known_at is null or s.recorded_at <= known_at)
     join members.person x on x.id = p.person_id
-    where p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> valid_on)
+    where p.cell_id in (select c.descendant_id from organisations.closure_known(known_at) c where c.ancestor_id = organisation and c.valid_during @> valid_on)
       and p.valid_during @> valid_on
       and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
       and x.keeper_id = any (reach)
@@ -5277,7 +5286,8 @@ begin
         when 'women' then case when known_at is null or x.recorded_at <= known_at then x.sex else members.person_as_known(x.id, known_at) ->> 'sex' end = 'female'
         when 'ethnicMinority' then case when known_at is null or x.recorded_at <= known_at then x.ethnicity
           else members.person_as_known(x.id, known_at) ->> 'ethnicity' end <> 'Kinh' end;
-end $function$;
+end 
+$function$;
 grant execute on function members.people_counted(uuid,date,timestamp with time zone,text) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION members.people_counted_by(measure text, organisation uuid, from_day date, until_day date, known_at timestamp with time zone, owner_day date, age_bands integer[], party_age_bands integer[], rows_by text, row_wanted text, every_row boolean, columns_by text, column_wanted text, every_column boolean)
@@ -5406,12 +5416,13 @@ begin
   if organisation <> all (reach) then return; end if;
   return query
     select h.id, h.person_id, x.full_name, x.sort_key, h.organisation_id, h.position, lower(h.held_during), upper(h.held_during), s.cell_id, s.status
-    from organisations.last_below(organisation, day) b
+    from organisations.last_below(organisation, day, known_at) b
     join members.post h on h.organisation_id = b.organisation_id and h.held_during @> day
       and (h.superseded_at is null or h.superseded_at > known_at) and (known_at is null or h.recorded_at <= known_at)
     join members.person x on x.id = h.person_id and x.withdrawn_at is null and x.keeper_id = any (reach)
     left join members.standing s on s.person_id = h.person_id and s.valid_during @> day;
-end $function$;
+end 
+$function$;
 grant execute on function members.posts_below(uuid,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION members.quality(organisation uuid, on_day date, from_day date, known_at timestamp with time zone, bounds integer[])
@@ -5641,7 +5652,7 @@ AS $function$
 #variable_conflict use_column
 declare
   reach constant uuid[] := array(select access.people_reach());
-  cells constant uuid[] := array(select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day);
+  cells constant uuid[] := array(select c.descendant_id from organisations.closure_known(known_at) c where c.ancestor_id = organisation and c.valid_during @> day);
 begin
   if organisation <> all (reach) then return; end if;
   return query
@@ -5683,7 +5694,8 @@ begin
       and (s.superseded_at is null or s.superseded_at > known_at) and (known_at is null or s.recorded_at <= known_at)
     left join spell m on m.person_id = p.person_id
     left join away a on a.person_id = p.person_id;
-end $function$;
+end 
+$function$;
 grant execute on function members.survey(uuid,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION members.surviving(person uuid)
@@ -5758,7 +5770,7 @@ AS $function$
     else members.person_as_known(x.id, known_at) end as said) t
   left join lateral (select count(*) as spells, min(m.admission_day) as since from members.membership m where m.person_id = p.person_id
     and (m.superseded_at is null or m.superseded_at > known_at) and (known_at is null or m.recorded_at <= known_at)) m on true
-  where p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> valid_on)
+  where p.cell_id in (select c.descendant_id from organisations.closure_known(known_at) c where c.ancestor_id = organisation and c.valid_during @> valid_on)
     and p.valid_during @> valid_on and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
 $function$;
 
@@ -5838,6 +5850,7 @@ create table organisations.afterlife (
   organisation_id uuid not null,
   stands_with     uuid not null,
   valid_during    daterange not null,
+  known_since     timestamp with time zone not null default '-infinity'::timestamp with time zone,
   constraint afterlife_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
   constraint afterlife_stands_with_fkey FOREIGN KEY (stands_with) REFERENCES organisations.organisation(id)
 );
@@ -5846,11 +5859,24 @@ CREATE INDEX afterlife_up ON organisations.afterlife USING btree (organisation_i
 grant select on organisations.afterlife to dangvu_program;
 comment on table organisations.afterlife is 'Derived: with which organisation one that has ended stands, through all successions. Who reaches the other reaches what the ended one left.';
 
+create table organisations.afterlife_former (
+  organisation_id uuid not null,
+  stands_with     uuid not null,
+  valid_during    daterange not null,
+  known_during    tstzrange not null,
+  constraint afterlife_former_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint afterlife_former_stands_with_fkey FOREIGN KEY (stands_with) REFERENCES organisations.organisation(id)
+);
+CREATE INDEX afterlife_former_up ON organisations.afterlife_former USING btree (organisation_id);
+grant select on organisations.afterlife_former to dangvu_program;
+comment on table organisations.afterlife_former is 'With which organisation one that had ended stood, by what was on record during known_during and is no longer; derived with afterlife.';
+
 create table organisations.closure (
   ancestor_id   uuid not null,
   descendant_id uuid not null,
   depth         integer not null,
   valid_during  daterange not null,
+  known_since   timestamp with time zone not null default '-infinity'::timestamp with time zone,
   constraint closure_ancestor_id_fkey FOREIGN KEY (ancestor_id) REFERENCES organisations.organisation(id),
   constraint closure_descendant_id_fkey FOREIGN KEY (descendant_id) REFERENCES organisations.organisation(id)
 );
@@ -5859,6 +5885,21 @@ CREATE INDEX closure_up ON organisations.closure USING btree (descendant_id, dep
 CREATE TRIGGER closure_marks_stale AFTER INSERT OR UPDATE ON organisations.closure FOR EACH STATEMENT EXECUTE FUNCTION statistics.mark_stale();
 grant select, insert, update on organisations.closure to dangvu_program;
 comment on table organisations.closure is 'Who stands above whom (depth 0 = itself) on which days; derived from the live placements in the same transaction as the act.';
+comment on column organisations.closure.known_since is 'The moment from which this was on record; -infinity for what an organisation was first recorded with.';
+
+create table organisations.closure_former (
+  ancestor_id   uuid not null,
+  descendant_id uuid not null,
+  depth         integer not null,
+  valid_during  daterange not null,
+  known_during  tstzrange not null,
+  constraint closure_former_ancestor_id_fkey FOREIGN KEY (ancestor_id) REFERENCES organisations.organisation(id),
+  constraint closure_former_descendant_id_fkey FOREIGN KEY (descendant_id) REFERENCES organisations.organisation(id)
+);
+CREATE INDEX closure_former_down ON organisations.closure_former USING btree (ancestor_id, descendant_id);
+CREATE INDEX closure_former_up ON organisations.closure_former USING btree (descendant_id, depth);
+grant select on organisations.closure_former to dangvu_program;
+comment on table organisations.closure_former is 'Who stood above whom (depth 0 = itself) on which days by what was on record during known_during and is no longer; derived with closure.';
 
 create table organisations.committee (
   id              uuid not null,
@@ -5921,6 +5962,7 @@ create table organisations.placement (
   constraint placement_no_overlap EXCLUDE USING gist (organisation_id WITH =, valid_during WITH &&) WHERE (superseded_at IS NULL)
 );
 alter table organisations.placement enable row level security;
+CREATE INDEX placement_organisation ON organisations.placement USING btree (organisation_id);
 CREATE INDEX placement_parent ON organisations.placement USING btree (parent_id);
 create policy placement_change on organisations.placement for update to public
   using (organisation_id = ANY ((ARRAY( SELECT access.reach() AS reach))));
@@ -5984,29 +6026,25 @@ grant select, insert, update on organisations.version to dangvu_program;
 comment on table organisations.version is 'Name, type, code and competence of an organisation from a day to a day. short_name is the name without its kind (xã Quang Minh, Thôn Khun Luông).';
 comment on column organisations.version.may_decide_admission is 'A grassroots committee authorised to decide on admission itself (đảng ủy cơ sở được ủy quyền).';
 
+CREATE OR REPLACE FUNCTION organisations.afterlife_known(known_at timestamp with time zone)
+ RETURNS TABLE(organisation_id uuid, stands_with uuid, valid_during daterange)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select a.organisation_id, a.stands_with, a.valid_during from organisations.afterlife a where (a.known_since > known_at) is not true
+  union all
+  select a.organisation_id, a.stands_with, a.valid_during from organisations.afterlife_former a where known_at is not null and a.known_during @> known_at
+$function$;
+grant execute on function organisations.afterlife_known(timestamp with time zone) to dangvu_program;
+
 CREATE OR REPLACE FUNCTION organisations.below(organisation uuid, day date, known_at timestamp with time zone)
  RETURNS SETOF uuid
- LANGUAGE plpgsql
+ LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 500
  SET search_path TO 'pg_catalog'
 AS $function$
-begin
-  if known_at is null then
-    return query select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day;
-    return;
-  end if;
-  return query
-    with recursive known as (
-      select p.organisation_id, p.parent_id from organisations.placement p
-      join (select f.organisation_id, greatest(known_at, min(f.recorded_at)) as moment from organisations.placement f group by f.organisation_id) f on f.organisation_id = p.organisation_id
-      where p.valid_during @> day and p.recorded_at <= f.moment and (p.superseded_at is null or p.superseded_at > f.moment)
-    ), line as (
-      select k.organisation_id from known k where k.organisation_id = organisation
-      union
-      select k.organisation_id from known k join line l on k.parent_id = l.organisation_id
-    )
-    select l.organisation_id from line l;
-end $function$;
+  select c.descendant_id from organisations.closure_known(known_at) c where c.ancestor_id = organisation and c.valid_during @> day
+$function$;
 grant execute on function organisations.below(uuid,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION organisations.cells_below(organisation uuid, day date)
@@ -6030,23 +6068,34 @@ begin
 end $function$;
 grant execute on function organisations.cells_below(uuid,date) to dangvu_program;
 
+CREATE OR REPLACE FUNCTION organisations.closure_known(known_at timestamp with time zone)
+ RETURNS TABLE(ancestor_id uuid, descendant_id uuid, depth integer, valid_during daterange)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select c.ancestor_id, c.descendant_id, c.depth, c.valid_during from organisations.closure c where (c.known_since > known_at) is not true
+  union all
+  select c.ancestor_id, c.descendant_id, c.depth, c.valid_during from organisations.closure_former c where known_at is not null and c.known_during @> known_at
+$function$;
+grant execute on function organisations.closure_known(timestamp with time zone) to dangvu_program;
+comment on function organisations.closure_known(timestamp with time zone) is 'A promise to other rooms: who stands above whom (depth 0 = itself) on which days, as known at a moment (null: now).';
+
 CREATE OR REPLACE FUNCTION organisations.counted_by(organisation uuid, day date, known_at timestamp with time zone, rows_by text, columns_by text)
  RETURNS TABLE(row_value text, column_value text, counted integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  with line as materialized (
-    select l.* from organisations.lines_known(array(select organisations.below(organisation, day, known_at)), day, known_at) l where organisation = any (array(select access.reach()))
-  ), below as (
+  with below as (
     select jsonb_build_object('none', null, 'detail', v.type, 'areaKind', v.area_kind, 'grassroots', g.organisation_id, 'organisationKind', g.type) as by
-    from line l
-    cross join lateral (select greatest(coalesce(known_at, 'infinity'), min(f.recorded_at)) as moment from organisations.version f where f.organisation_id = l.organisation_id) k
-    join organisations.version v on v.organisation_id = l.organisation_id and v.valid_during @> day and v.recorded_at <= k.moment and (v.superseded_at is null or v.superseded_at > k.moment)
+    from organisations.closure_known(known_at) b
+    join organisations.version_known(known_at) v on v.organisation_id = b.descendant_id and v.valid_during @> day
     left join lateral (
-      select a.organisation_id, a.type from line a where a.cell_id = l.cell_id and a.type in ('DB_CO_SO', 'CB_CO_SO', 'TCCSD_LLVT', 'TCCSD_DN') order by a.depth limit 1
+      select a.organisation_id, a.type from organisations.closure_known(known_at) c
+      join organisations.version_known(known_at) a on a.organisation_id = c.ancestor_id and a.valid_during @> day and a.type in ('DB_CO_SO', 'CB_CO_SO', 'TCCSD_LLVT', 'TCCSD_DN')
+      where c.descendant_id = b.descendant_id and c.valid_during @> day order by c.depth limit 1
     ) g on true
-    where l.depth = 0
+    where b.ancestor_id = organisation and b.valid_during @> day and organisation = any (array(select access.reach()))
   )
   select by ->> rows_by, by ->> columns_by, count(*)::int from below group by 1, 2
 $function$;
@@ -6065,29 +6114,36 @@ AS $function$
 $function$;
 grant execute on function organisations.counts_below(uuid,date) to dangvu_program;
 
-CREATE OR REPLACE FUNCTION organisations.last_below(organisation uuid, day date)
+CREATE OR REPLACE FUNCTION organisations.known_during(recorded_at timestamp with time zone, superseded_at timestamp with time zone, registered_at timestamp with time zone)
+ RETURNS tstzrange
+ LANGUAGE sql
+ IMMUTABLE
+RETURN CASE WHEN (superseded_at <= recorded_at) THEN 'empty'::tstzrange ELSE tstzrange(CASE WHEN (recorded_at <= registered_at) THEN NULL::timestamp with time zone ELSE recorded_at END, superseded_at) END;
+grant execute on function organisations.known_during(timestamp with time zone,timestamp with time zone,timestamp with time zone) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION organisations.last_below(organisation uuid, day date, known_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS TABLE(organisation_id uuid, stands_with uuid, seen_on date)
  LANGUAGE sql
  STABLE
 AS $function$
   with last_place as (
     select distinct on (c.descendant_id) c.descendant_id, least(day, upper(c.valid_during) - 1) as seen_on
-    from organisations.closure c where c.depth = 0 and lower(c.valid_during) <= day
+    from organisations.closure_known(known_at) c where c.depth = 0 and lower(c.valid_during) <= day
     order by c.descendant_id, lower(c.valid_during) desc
   ), place as (
     select l.descendant_id, coalesce(a.stands_with, l.descendant_id) as stands_with, case when a.stands_with is null then l.seen_on else day end as seen_on
     from last_place l
     left join lateral (
-      select a.stands_with from organisations.afterlife a
-      join organisations.closure s on s.descendant_id = a.stands_with and s.depth = 0 and s.valid_during @> day
+      select a.stands_with from organisations.afterlife_known(known_at) a
+      join organisations.closure_known(known_at) s on s.descendant_id = a.stands_with and s.depth = 0 and s.valid_during @> day
       where l.seen_on < day and a.organisation_id = l.descendant_id and a.valid_during @> day
       order by a.valid_during desc limit 1) a on true
   )
   select p.descendant_id, p.stands_with, p.seen_on
   from place p
-  join organisations.closure c on c.descendant_id = p.stands_with and c.ancestor_id = organisation and c.valid_during @> p.seen_on
+  join organisations.closure_known(known_at) c on c.descendant_id = p.stands_with and c.ancestor_id = organisation and c.valid_during @> p.seen_on
 $function$;
-grant execute on function organisations.last_below(uuid,date) to dangvu_program;
+grant execute on function organisations.last_below(uuid,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION organisations.lines_known(cells uuid[], day date, known_at timestamp with time zone)
  RETURNS TABLE(cell_id uuid, organisation_id uuid, depth integer, name text, short_name text, type text, may_decide_admission boolean)
@@ -6095,19 +6151,10 @@ CREATE OR REPLACE FUNCTION organisations.lines_known(cells uuid[], day date, kno
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  with recursive asked as (select coalesce(known_at, 'infinity') as moment), known as (
-    select p.organisation_id, p.parent_id from organisations.placement p
-    join (select f.organisation_id, greatest(a.moment, min(f.recorded_at)) as moment from organisations.placement f, asked a group by f.organisation_id, a.moment) f on f.organisation_id = p.organisation_id
-    where p.valid_during @> day and p.recorded_at <= f.moment and (p.superseded_at is null or p.superseded_at > f.moment)
-  ), line as (
-    select c.id as cell_id, k.organisation_id, k.parent_id, 0 as depth from unnest(cells) c (id) join known k on k.organisation_id = c.id
-    union
-    select l.cell_id, k.organisation_id, k.parent_id, l.depth + 1 from line l join known k on k.organisation_id = l.parent_id
-  )
-  select l.cell_id, v.organisation_id, l.depth, v.name, v.short_name, v.type, v.may_decide_admission
-  from line l
-  join (select f.organisation_id, greatest(a.moment, min(f.recorded_at)) as moment from organisations.version f, asked a group by f.organisation_id, a.moment) f on f.organisation_id = l.organisation_id
-  join organisations.version v on v.organisation_id = l.organisation_id and v.valid_during @> day and v.recorded_at <= f.moment and (v.superseded_at is null or v.superseded_at > f.moment)
+  select c.descendant_id, v.organisation_id, c.depth, v.name, v.short_name, v.type, v.may_decide_admission
+  from organisations.closure_known(known_at) c
+  join organisations.version_known(known_at) v on v.organisation_id = c.ancestor_id and v.valid_during @> day
+  where c.descendant_id = any (cells) and c.valid_during @> day
 $function$;
 grant execute on function organisations.lines_known(uuid[],date,timestamp with time zone) to dangvu_program;
 comment on function organisations.lines_known(uuid[],date,timestamp with time zone) is 'A promise to other rooms: the organisations above cells on a day, itself at depth 0, as known at a moment (null: now). Like name_on it names cells outside the actor''s part: those that something within it names. One recorded only later counts as it was first recorded.';
@@ -6122,6 +6169,17 @@ AS $function$
   order by valid_during @> day desc, abs(lower(valid_during) - day) limit 1
 $function$;
 grant execute on function organisations.name_on(uuid,date) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION organisations.placement_known(known_at timestamp with time zone)
+ RETURNS SETOF organisations.placement
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select p.* from organisations.placement p
+  where case when known_at is null then p.superseded_at is null
+    else organisations.known_during(p.recorded_at, p.superseded_at, organisations.registered_at(p.organisation_id)) @> known_at end
+$function$;
+grant execute on function organisations.placement_known(timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION organisations.places_of(cells uuid[], day date)
  RETURNS TABLE(cell_id uuid, cell text, organisation text)
@@ -6154,27 +6212,52 @@ begin
   -- Two acts at the same time would each add their own copy.
   perform pg_advisory_xact_lock(hashtext('organisations.closure'));
   delete from organisations.closure;
-  insert into organisations.closure (ancestor_id, descendant_id, depth, valid_during)
-  with recursive line as (
-    select organisation_id as ancestor_id, organisation_id as descendant_id, 0 as depth, valid_during
-    from organisations.placement where superseded_at is null
+  delete from organisations.closure_former;
+  with recursive place as materialized (
+    select p.organisation_id, p.parent_id, p.valid_during,
+      organisations.known_during(p.recorded_at, p.superseded_at, min(p.recorded_at) filter (where a.id is null or a.kind = 'register') over (partition by p.organisation_id)) as known_during
+    from organisations.placement p left join organisations.act a on a.id = p.act_id
+  ), line as (
+    select organisation_id as ancestor_id, organisation_id as descendant_id, 0 as depth, valid_during, known_during from place where not isempty(known_during)
     union all
-    select p.parent_id, l.descendant_id, l.depth + 1, l.valid_during * p.valid_during
-    from line l join organisations.placement p
-      on p.organisation_id = l.ancestor_id and p.superseded_at is null and p.parent_id is not null and p.valid_during && l.valid_during
+    select p.parent_id, l.descendant_id, l.depth + 1, l.valid_during * p.valid_during, l.known_during * p.known_during
+    from line l join place p
+      on p.organisation_id = l.ancestor_id and p.parent_id is not null and p.valid_during && l.valid_during and p.known_during && l.known_during
+  ), former as (
+    insert into organisations.closure_former (ancestor_id, descendant_id, depth, valid_during, known_during)
+    select ancestor_id, descendant_id, depth, valid_during, known_during from line where not upper_inf(known_during)
   )
-  select ancestor_id, descendant_id, depth, valid_during from line;
+  insert into organisations.closure (ancestor_id, descendant_id, depth, valid_during, known_since)
+  select ancestor_id, descendant_id, depth, valid_during, coalesce(lower(known_during), '-infinity') from line where upper_inf(known_during);
   delete from organisations.afterlife;
-  insert into organisations.afterlife (organisation_id, stands_with, valid_during)
-  with recursive life as (
-    select organisation_id, successor_id, since from organisations.succession where superseded_at is null
+  delete from organisations.afterlife_former;
+  with recursive step as materialized (
+    select s.organisation_id, s.successor_id, s.since,
+      organisations.known_during(s.recorded_at, s.superseded_at, organisations.registered_at(s.organisation_id)) as known_during
+    from organisations.succession s
+  ), life as (
+    select organisation_id, successor_id, since, known_during from step where not isempty(known_during)
     union
-    select l.organisation_id, s.successor_id, greatest(l.since, s.since)
-    from life l join organisations.succession s on s.organisation_id = l.successor_id and s.superseded_at is null and s.successor_id <> l.organisation_id
+    select l.organisation_id, s.successor_id, greatest(l.since, s.since), l.known_during * s.known_during
+    from life l join step s on s.organisation_id = l.successor_id and s.successor_id <> l.organisation_id and s.known_during && l.known_during
+  ), former as (
+    insert into organisations.afterlife_former (organisation_id, stands_with, valid_during, known_during)
+    select organisation_id, successor_id, daterange(since, null), known_during from life where not upper_inf(known_during)
   )
-  select organisation_id, successor_id, daterange(since, null) from life;
+  insert into organisations.afterlife (organisation_id, stands_with, valid_during, known_since)
+  select organisation_id, successor_id, daterange(since, null), min(coalesce(lower(known_during), '-infinity')) from life where upper_inf(known_during) group by 1, 2, 3;
 end $function$;
 grant execute on function organisations.rebuild_closure() to dangvu_program;
+
+CREATE OR REPLACE FUNCTION organisations.registered_at(organisation uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select min(p.recorded_at) from organisations.placement p left join organisations.act a on a.id = p.act_id
+  where p.organisation_id = organisation and (a.id is null or a.kind = 'register')
+$function$;
+grant execute on function organisations.registered_at(uuid) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION organisations.reorganise(act uuid, on_day date, founds jsonb, changes jsonb, ends jsonb, terms uuid[], committees jsonb)
  RETURNS void
@@ -6267,18 +6350,19 @@ begin
   if organisation <> all (array(select access.reach())) then return; end if;
   return query
     select b.organisation_id,
-      (select u.ancestor_id from organisations.closure a
-        join organisations.closure u on u.descendant_id = a.descendant_id and u.depth = greatest(a.depth - 1, 0) and u.valid_during @> b.seen_on
+      (select u.ancestor_id from organisations.closure_known(known_at) a
+        join organisations.closure_known(known_at) u on u.descendant_id = a.descendant_id and u.depth = greatest(a.depth - 1, 0) and u.valid_during @> b.seen_on
         where a.descendant_id = b.organisation_id and a.ancestor_id = organisation and a.valid_during @> b.seen_on limit 1),
       v.name, v.short_name, v.type, v.code, v.admin_unit_code, case when b.seen_on < day then b.seen_on + 1 end, c.term_from, c.term_until, c.elected_seats
-    from organisations.last_below(organisation, day) b
-    join lateral (select * from organisations.version v where v.organisation_id = b.organisation_id and v.superseded_at is null and v.valid_during @> b.seen_on limit 1) v on true
+    from organisations.last_below(organisation, day, known_at) b
+    join lateral (select * from organisations.version_known(known_at) v where v.organisation_id = b.organisation_id and v.valid_during @> b.seen_on limit 1) v on true
     left join lateral (
       select lower(c.term) as term_from, upper(c.term) as term_until, c.elected_seats from organisations.committee c
       where c.organisation_id = b.organisation_id and lower(c.term) <= day
         and (c.superseded_at is null or c.superseded_at > known_at) and (known_at is null or c.recorded_at <= known_at)
       order by lower(c.term) desc, c.recorded_at desc limit 1) c on true;
-end $function$;
+end 
+$function$;
 grant execute on function organisations.survey(uuid,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION organisations.term_on(organisation uuid, day date, known_at timestamp with time zone)
@@ -6294,6 +6378,19 @@ AS $function$
   order by c.recorded_at desc limit 1
 $function$;
 grant execute on function organisations.term_on(uuid,date,timestamp with time zone) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION organisations.version_known(known_at timestamp with time zone)
+ RETURNS SETOF organisations.version
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select v.* from organisations.version v
+  where case when known_at is null then v.superseded_at is null
+    else organisations.known_during(v.recorded_at, v.superseded_at, (select min(f.recorded_at) from organisations.version f left join organisations.act a on a.id = f.act_id
+      where f.organisation_id = v.organisation_id and (a.id is null or a.kind = 'register'))) @> known_at end
+$function$;
+grant execute on function organisations.version_known(timestamp with time zone) to dangvu_program;
+comment on function organisations.version_known(timestamp with time zone) is 'A promise to other rooms: name, type, code and competence of organisations, as known at a moment (null: now).';
 
 create schema reconciling;
 
@@ -6684,10 +6781,10 @@ CREATE OR REPLACE FUNCTION reconciling.count_known(organisation uuid, day date, 
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'reconciling', 'members', 'organisations', 'access'
 AS $function$
-  select count(*)::int from organisations.closure c
+  select count(*)::int from organisations.closure_known(known_at) c
   join members.membership_as_of(day, known_at) m on m.cell_id = c.descendant_id
   join members.person x on x.id = m.person_id and (x.withdrawn_at is null or x.withdrawn_at > known_at)
-  join organisations.version v on v.organisation_id = m.cell_id and v.valid_during @> day and v.recorded_at <= known_at and (v.superseded_at is null or v.superseded_at > known_at)
+  join organisations.version_known(known_at) v on v.organisation_id = m.cell_id and v.valid_during @> day
   where c.ancestor_id = organisation and c.valid_during @> day and organisation = any (array(select access.people_reach()))
 $function$;
 grant execute on function reconciling.count_known(uuid,date,timestamp with time zone) to dangvu_program;
@@ -6745,11 +6842,11 @@ CREATE OR REPLACE FUNCTION reconciling.register_known(organisation uuid, day dat
 AS $function$
   select x.id, r.cell_id, v.code, v.name, k.full_name, k.sort_key, k.born_on, k.sex, k.ethnicity, r.status, m.card_number, m.admitted_on, m.confirmed_on,
     (row_number() over (order by v.code, v.name, k.sort_key collate "C", k.born_on, x.id))::int
-  from organisations.closure c
+  from organisations.closure_known(known_at) c
   join members.membership_as_of(day, known_at) r on r.cell_id = c.descendant_id
   join members.person x on x.id = r.person_id and (x.withdrawn_at is null or x.withdrawn_at > known_at)
   cross join lateral jsonb_populate_record(x, case when x.recorded_at > known_at then members.person_as_known(x.id, known_at) end) k
-  join organisations.version v on v.organisation_id = r.cell_id and v.valid_during @> day and v.recorded_at <= known_at and (v.superseded_at is null or v.superseded_at > known_at)
+  join organisations.version_known(known_at) v on v.organisation_id = r.cell_id and v.valid_during @> day
   left join lateral (select * from members.membership m where m.person_id = x.id and m.recorded_at <= known_at and (m.superseded_at is null or m.superseded_at > known_at) order by m.ordinal desc limit 1) m on true
   where c.ancestor_id = organisation and c.valid_during @> day and organisation = any (array(select access.people_reach()))
 $function$;
@@ -8249,7 +8346,7 @@ AS $function$
     p.found_by, case when p.union_code is null then p.also_in else p.union_code || p.also_in end, count(*)::int
   from sources_and_targets.prospect p
   where p.opened_on <= day and (p.closed_on is null or p.closed_on > day) and (known_at is null or p.recorded_at <= known_at)
-    and p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
+    and p.cell_id in (select c.descendant_id from organisations.closure_known(known_at) c where c.ancestor_id = organisation and c.valid_during @> day)
     and organisation = any (array(select access.people_reach()))
   group by 1, 2, 3, 4
 $function$;
@@ -8346,7 +8443,7 @@ AS $function$
       where r.prospect_id = p.id and r.written_on <= day and (r.superseded_at is null or r.superseded_at > known_at) and (known_at is null or r.recorded_at <= known_at)))
   from sources_and_targets.prospect p
   where p.opened_on <= day and (p.closed_on is null or p.closed_on > day) and (known_at is null or p.recorded_at <= known_at)
-    and p.cell_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
+    and p.cell_id in (select c.descendant_id from organisations.closure_known(known_at) c where c.ancestor_id = organisation and c.valid_during @> day)
     and organisation = any (array(select access.people_reach()))
   group by p.cell_id
 $function$;
@@ -8423,7 +8520,7 @@ CREATE OR REPLACE FUNCTION sources_and_targets.reviews_below(organisation uuid, 
  SET search_path TO 'pg_catalog'
 AS $function$
   with place as (
-    select c.descendant_id as id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day
+    select c.descendant_id as id from organisations.closure_known(known_at) c where c.ancestor_id = organisation and c.valid_during @> day
   ), latest as (
     select distinct on (r.organisation_id, r.union_code) r.organisation_id, r.union_code, r.reviewed_on, r.total, r.party_members
     from sources_and_targets.mass_review r join place on place.id = r.organisation_id
@@ -8432,7 +8529,7 @@ AS $function$
     order by r.organisation_id, r.union_code, r.reviewed_on desc, r.recorded_at desc
   ), covered as (
     select distinct c.descendant_id, above.union_code
-    from latest above join organisations.closure c on c.ancestor_id = above.organisation_id and c.depth > 0 and c.valid_during @> day
+    from latest above join organisations.closure_known(known_at) c on c.ancestor_id = above.organisation_id and c.depth > 0 and c.valid_during @> day
   )
   select l.*, h.descendant_id is null
   from latest l left join covered h on h.descendant_id = l.organisation_id and h.union_code = l.union_code
@@ -8465,7 +8562,7 @@ AS $function$
   from sources_and_targets.target t
   where t.measure = 'admissions' and t.period @> day and t.stands_during @> day
     and (t.superseded_at is null or t.superseded_at > known_at) and (known_at is null or t.recorded_at <= known_at)
-    and t.organisation_id in (select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day)
+    and t.organisation_id in (select c.descendant_id from organisations.closure_known(known_at) c where c.ancestor_id = organisation and c.valid_during @> day)
     and organisation = any (array(select access.people_reach()))
   order by t.organisation_id, t.period_kind desc
 $function$;
@@ -8478,7 +8575,7 @@ CREATE OR REPLACE FUNCTION sources_and_targets.term_target(organisation uuid, da
  SET search_path TO 'pg_catalog'
 AS $function$
   select t.organisation_id, t.value, lower(t.period), upper(t.period)
-  from organisations.closure c
+  from organisations.closure_known(known_at) c
   join sources_and_targets.target t on t.organisation_id = c.ancestor_id and t.measure = 'admissions' and t.period_kind = 'term' and t.period @> day and t.stands_during @> day
     and (t.superseded_at is null or t.superseded_at > known_at) and (known_at is null or t.recorded_at <= known_at)
   where c.descendant_id = organisation and c.valid_during @> day
@@ -8605,14 +8702,15 @@ declare
 begin
   if not access.reaches_people(within) then return; end if;
   if known_at is null and from_day <= until_day then
-    summed := array(select o from unnest(organisations) o where (o = within or exists (select from organisations.closure c where c.ancestor_id = within and c.descendant_id = o and c.valid_during @> daterange(from_day - 1, until_day, '[]')))
+    summed := array(select o from unnest(organisations) o where (o = within or exists (select from organisations.closure_known(known_at) c where c.ancestor_id = within and c.descendant_id = o and c.valid_during @> daterange(from_day - 1, until_day, '[]')))
       and statistics.way_of_counting(o, from_day, until_day, sorting) = 'sums');
   end if;
   return query
     select o, k.value, k.people from unnest(summed) o cross join lateral statistics.kept_counts(o, from_day, until_day, sorting, '{changes}', 'sums') k where k.base = 'changes' and k.trait = 'item' and k.mark = 'total'
     union all
     select b.organisation_id, b.item, b.people from members.balance(array(select o from unnest(organisations) o where o <> all (summed)), within, from_day, until_day, known_at) b;
-end $function$;
+end 
+$function$;
 grant execute on function statistics.balance(uuid[],uuid,date,date,timestamp with time zone,jsonb) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION statistics.behind(organisation uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb, of_base text, of_trait text, of_values text[], of_mark text)
@@ -9399,12 +9497,12 @@ AS $function$
     select t.person_id, case when t.kind = 'temporary' then 'introducedForATime' else 'introduced' end as act, l.issued_on as day
     from transfers.letter l join transfers.transfer t on t.id = l.transfer_id
     where l.issued_on between from_day and until_day and l.void_on is null and t.person_id is not null and (known_at is null or l.recorded_at <= known_at)
-      and exists (select from organisations.closure c where c.descendant_id = t.from_cell_id and c.ancestor_id = organisation and c.valid_during @> l.issued_on)
+      and exists (select from organisations.closure_known(known_at) c where c.descendant_id = t.from_cell_id and c.ancestor_id = organisation and c.valid_during @> l.issued_on)
     union all
     select t.person_id, case when t.kind = 'temporary' then 'receivedForATime' else 'received' end, s.occurred_on
     from transfers.step s join transfers.transfer t on t.id = s.transfer_id
     where s.to_stage in ('accepted', 'hosted') and s.from_stage is distinct from s.to_stage and s.occurred_on between from_day and until_day and t.person_id is not null and (known_at is null or s.recorded_at <= known_at)
-      and exists (select from organisations.closure c where c.descendant_id = coalesce(t.to_cell_id, t.receiver_id) and c.ancestor_id = organisation and c.valid_during @> s.occurred_on)
+      and exists (select from organisations.closure_known(known_at) c where c.descendant_id = coalesce(t.to_cell_id, t.receiver_id) and c.ancestor_id = organisation and c.valid_during @> s.occurred_on)
   ), listed as (select array_agg(a.person_id) as people, array_agg(a.act) as acts, array_agg(a.day) as days from act a)
   select 'acts', s.person_id, jsonb_build_object('act', s.label), s.marks, s.on_day from listed l, members.sorted_people(l.people, l.acts, l.days, l.days, known_at, sorting) s
 $function$;

@@ -98,7 +98,7 @@ export async function sheetOf(ctx: Ctx, personId: string, seen: SheetSeen, isOwn
   const may = (verb: string) => ctx.may(`memberSheet.${verb}`, { personId })
   return {
     personId, version: person.version, fullName: person.fullName, asOf: seen.on, isOwn,
-    line: cell ? (await lineAbove(ctx.db, cell.cellId, seen.on)).map(({ id, name }) => ({ id, name })) : [],
+    line: cell ? (await lineAbove(ctx.db, cell.cellId, seen.on, seen.knownAt)).map(({ id, name }) => ({ id, name })) : [],
     keeper: keeper ? { id: keeper.id, name: keeper.name } : null, fields, lists,
     coveredClasses: openableClasses.filter(covers),
     may: { open: await may('open'), propose: await may('propose'), listOpenings: await may('listOpenings') },

@@ -16,8 +16,8 @@ export const peopleOfOrganisations: PeopleOfOrganisations = {
       select average_age as average, last_admitted_on as last from members.age_and_admission(${organisationId}, ${on})`)
     return { averageAge: average === null ? null : Number(average), lastAdmittedOn: last }
   },
-  async postsOf(db, organisationId, on) {
-    const holders = await postHoldersOn(db, organisationId, { on })
+  async postsOf(db, { organisationId, on, knownAt }) {
+    const holders = await postHoldersOn(db, organisationId, { on, knownAt })
     return holders
       .toSorted((a, b) => rankOf(a.position) - rankOf(b.position))
       .map(({ id, personId, fullName, position, from, lastDay, basis }) => ({ id, personId, fullName, position, positionName: positionName(position), from, lastDay, basis }))

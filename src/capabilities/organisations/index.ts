@@ -13,4 +13,5 @@ export {
   type Organisation, type OrganisationInLine,
 } from './queries/organisations.ts'
 export { organisationsEvents } from './events.vi.ts'
+export { closureKnown, placementsKnown, versionsKnown } from './queries/known.ts'
 export { namesOfOrganisations } from './queries/names.ts'

@@ -16,5 +16,5 @@ export type PeopleOfOrganisations = {
   countByCell(db: Db, asked: PeopleAsked): Promise<readonly (PeopleCounts & { readonly cellId: string })[]>
   ageAndAdmission(db: Db, asked: PeopleAsked): Promise<{ readonly averageAge: number | null; readonly lastAdmittedOn: string | null }>
   /** Posts in the committee of an organisation on a day, highest first. */
-  postsOf(db: Db, organisationId: string, on: PlainDate): Promise<readonly PostHolder[]>
+  postsOf(db: Db, asked: PeopleAsked): Promise<readonly PostHolder[]>
 }

@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '../../../kernel/index.ts'
 import { empty, join, rowsKnown, sql, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
-import { grassrootsTypes } from '../../organisations/index.ts'
+import { closureKnown, grassrootsTypes, versionsKnown } from '../../organisations/index.ts'
 import type { FaultKind } from '../codes.ts'
 import { cellSeen } from './past-cases.ts'
 
@@ -21,22 +21,17 @@ const inYear = ({ year, organisationId, seen }: Asked) => sql`
   r.returned_on >= ${dayOf(year, 1, 1)} and r.returned_on < ${addDays(dayOf(year, 12, 31), 1)}
   ${organisationId ? sql`and r.cell_id = any (array(select organisations.below(${organisationId}, ${seen.on}, ${seen.knownAt ?? null})))` : empty}`
 
-/** The organisations above the cell of a return on its day, as known at a moment; one recorded only later counts as it was first recorded, as the tree does. */
+/** The organisations above the cell of a return on its day, as known at a moment. */
 const above = ({ knownAt }: Seen): Sql => sql`
-  join (organisations.version v join (select organisation_id, greatest(${knownAt ?? null}::timestamptz, min(recorded_at)) as moment from organisations.version group by organisation_id) f on f.organisation_id = v.organisation_id)
-    on v.valid_during @> r.returned_on and v.recorded_at <= f.moment and (v.superseded_at is null or v.superseded_at > f.moment) and v.type in (${join([...grassrootsTypes])})
-    and exists (select from organisations.below(v.organisation_id, r.returned_on, ${knownAt ?? null}) b where b = r.cell_id)`
-
-const aboveNow = sql`
-  join organisations.closure l on l.descendant_id = r.cell_id and l.valid_during @> r.returned_on
-  join organisations.version v on v.organisation_id = l.ancestor_id and v.superseded_at is null and v.valid_during @> r.returned_on and v.type in (${join([...grassrootsTypes])})`
+  join ${closureKnown(knownAt)} l on l.descendant_id = r.cell_id and l.valid_during @> r.returned_on
+  join ${versionsKnown(knownAt)} v on v.organisation_id = l.ancestor_id and v.valid_during @> r.returned_on and v.type in (${join([...grassrootsTypes])})`
 
 /** Reasons of the returns of a year up to a day, as known at a moment, counted for each grassroots organisation (as the tree was on the day of the return), commonest first. */
 export function countReturnReasons(db: Db, asked: Asked): Promise<ReasonCount[]> {
   return db.rows(sql`
     select v.organisation_id as "organisationId", v.name, v.short_name as "shortName", x.document_type as "documentType", case when x.document_type is null then x.condition end as condition,
       x.kind, count(*)::int as count
-    from ${returnsSeen(asked.seen)} r join admission.return_reason x on x.return_id = r.id ${asked.seen.knownAt ? above(asked.seen) : aboveNow}
+    from ${returnsSeen(asked.seen)} r join admission.return_reason x on x.return_id = r.id ${above(asked.seen)}
     where ${inYear(asked)}
     group by 1, 2, 3, 4, 5, 6 order by count desc, v.name, 4, 5, 6`)
 }

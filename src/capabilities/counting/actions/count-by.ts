@@ -31,7 +31,7 @@ export async function prepare(ctx: Ctx, input: Question): Promise<Prepared> {
   check(input)
   const until = input.until ?? ctx.today
   const from = stocks.includes(input.measure) ? until : (input.from ?? (`${until.slice(0, 4)}-01-01` as PlainDate))
-  const place = await placeOfTable(ctx, { organisationId: input.organisationId, from, until })
+  const place = await placeOfTable(ctx, { organisationId: input.organisationId, knownAt: input.knownAt, from, until })
   const strict = strictOf(input)
   const covered = strict && (await coversStrictClass(ctx, place.id)) ? strict : undefined
   if (covered && [input.rows, input.columns].some((dimension) => dimension !== covered && dimension !== 'none')) throw strictAlone(covered)

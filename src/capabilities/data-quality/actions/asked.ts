@@ -12,12 +12,12 @@ import { lawOn } from '../rules/law.ts'
 type Asking = { readonly organisationId?: string | undefined; readonly asOf?: PlainDate | undefined; readonly knownAt?: string | undefined }
 
 /** The organisation asked about, within one's part: the one named, else the own one, for the keeper of the machine the top. Authorises. */
-export async function placeAsked(ctx: Ctx, permission: keyof typeof dataQualityPolicy, { organisationId, asOf }: Asking): Promise<Organisation> {
+export async function placeAsked(ctx: Ctx, permission: keyof typeof dataQualityPolicy, { organisationId, asOf, knownAt }: Asking): Promise<Organisation> {
   const id = organisationId ?? ctx.actor.organisationId ?? (await findTop(ctx.db, ctx.today))?.id
   if (organisationId && organisationId !== ctx.actor.organisationId) await ctx.authorise(permission, { organisationId })
   else await ctx.authorise(permission, 'own part')
   if (!id) throw nothingYet()
-  return loadOrganisation(ctx.db, id, asOf ?? ctx.today)
+  return loadOrganisation(ctx.db, id, asOf ?? ctx.today, knownAt)
 }
 
 /** What the queries are given, with the law of the day and what was entered for unconfirmed values. */

@@ -73,7 +73,7 @@ async function recordSeen(ctx: Ctx, id: string, seen: Seen, life: LifeEvents): P
     identityMasked: maskedNumber(identityNumber), oldIdentityMasked: maskedNumber(oldIdentityNumber),
     isMember: placement !== undefined, status: record.statuses.find(isRunning)?.status ?? null, membershipYears: yearsOf(record.memberships, on, rulings),
     placement: placement ? withoutMoment(placement) : null,
-    line: placement ? (await lineAbove(db, placement.cellId, on)).map(({ id, name, shortName }) => ({ id, name, shortName })) : [],
+    line: placement ? (await lineAbove(db, placement.cellId, on, seen.knownAt)).map(({ id, name, shortName }) => ({ id, name, shortName })) : [],
     membership: memberships.at(-1) ?? null, memberships,
     statuses: record.statuses.map(withoutMoment), placements: record.placements.map(withoutMoment), overlays: record.overlays.map(withoutMoment),
     posts: record.posts.map((post) => ({ ...withoutMoment(post), positionName: positionName(post.position) })),

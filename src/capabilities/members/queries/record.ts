@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../kernel/index.ts'
 import { join, sql, stoodAt, type Db, type Seen } from '../../../platform/action/index.ts'
-import { grassrootsTypes } from '../../organisations/index.ts'
+import { closureKnown, grassrootsTypes, versionsKnown } from '../../organisations/index.ts'
 import type { MemberStatus, OverlayKind } from '../model.ts'
 import { loadPersonWithIdentity, personColumns, type PersonWithIdentity } from './people.ts'
 
@@ -20,8 +20,8 @@ export function placementsSeen(db: Db, personId: string, { on, knownAt }: Seen):
   const then = sql`least(${on}::date, upper(t.valid_during) - 1)`
   return db.rows(sql`
     select t.id, t.cell_id as "cellId", organisations.name_on(t.cell_id, ${then}) as cell, t.basis, ${span('valid_during', on)},
-      (select v.short_name from organisations.closure c
-        join organisations.version v on v.organisation_id = c.ancestor_id and v.superseded_at is null and v.valid_during @> ${then}
+      (select v.short_name from ${closureKnown(knownAt)} c
+        join ${versionsKnown(knownAt)} v on v.organisation_id = c.ancestor_id and v.valid_during @> ${then}
         where c.descendant_id = t.cell_id and c.valid_during @> ${then} and v.type in (${join([...grassrootsTypes])}) order by c.depth limit 1) as organisation
     from members.placement t where t.person_id = ${personId} and lower(t.valid_during) <= ${on}::date and ${stoodAt('t', knownAt)} order by t.valid_during`)
 }

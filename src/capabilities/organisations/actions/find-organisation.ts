@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type PlainDate } from '../../../kernel/index.ts'
-import type { Ctx } from '../../../platform/action/index.ts'
+import type { Ctx, Seen } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import type { organisationsContract } from '../contract.ts'
 import { actNames, organisationTypeNames } from '../messages.vi.ts'
@@ -16,8 +16,8 @@ type Answer = AnswerOf<typeof organisationsContract.findOrganisation>
 const shownCommittee = ({ organisationId: _o, termFrom, termUntil, ...committee }: Committee) =>
   ({ ...committee, from: termFrom, lastDay: termUntil ? addDays(termUntil, -1) : null })
 
-async function peopleBelow(ctx: Ctx, people: PeopleOfOrganisations, id: string, on: PlainDate, knownAt: string | undefined) {
-  const cells = await listCellsBelow(ctx.db, [id], on)
+async function peopleBelow(ctx: Ctx, people: PeopleOfOrganisations, id: string, { on, knownAt }: Seen) {
+  const cells = await listCellsBelow(ctx.db, [id], { on, knownAt })
   if (!(await people.mayCount(ctx.db, id))) return { cells: cells.length, figures: null, tooSmall: [] }
   const asked = { organisationId: id, on, knownAt }
   const counted = new Map((await people.countByCell(ctx.db, asked)).map((each) => [each.cellId, each]))
@@ -36,24 +36,25 @@ function alertsOf(on: PlainDate, committee: Committee | undefined, tooSmall: { i
 
 /** Everything about one organisation on a day. Refuses `organisations.notFound` outside one's part, before its founding and after its end. */
 export const findOrganisationPage = (people: PeopleOfOrganisations) => async (ctx: Ctx, input: Input): Promise<Answer> => {
-  const { id } = input
+  const { id, knownAt } = input
   await ctx.authorise('organisations.read', { organisationId: id })
   const on = input.asOf ?? ctx.today
-  const { parentId: _p, ...organisation } = await loadOrganisation(ctx.db, id, on)
-  const committees = await listCommittees(ctx.db, id)
+  const seen = { on, knownAt }
+  const { parentId: _p, ...organisation } = await loadOrganisation(ctx.db, id, on, knownAt)
+  const committees = await listCommittees(ctx.db, id, knownAt)
   // A term that ran out without a congress is still the one to show and to urge.
-  const running = (await committeeOf(ctx.db, id, on)) ?? committees.find((each) => each.termFrom <= on)
-  const { cells, figures, tooSmall } = await peopleBelow(ctx, people, id, on, input.knownAt)
+  const running = (await committeeOf(ctx.db, id, on, knownAt)) ?? committees.find((each) => each.termFrom <= on)
+  const { cells, figures, tooSmall } = await peopleBelow(ctx, people, id, seen)
   const place = { organisationId: id }
   return {
     ...organisation, asOf: on, cells, figures,
-    children: (await listLevel(ctx.db, id, on)).length - 1,
-    line: (await lineAbove(ctx.db, id, on)).filter((each) => each.depth > 0).map(({ id, name, shortName, type, depth }) => ({ id, name, shortName, type, depth })),
-    formerNames: await listFormerNames(ctx.db, id, on),
-    acts: (await listActs(ctx.db, id, on)).map((act) => ({ ...act, kindName: actNames[act.kind] ?? act.kind })),
+    children: (await listLevel(ctx.db, id, seen)).length - 1,
+    line: (await lineAbove(ctx.db, id, on, knownAt)).filter((each) => each.depth > 0).map(({ id, name, shortName, type, depth }) => ({ id, name, shortName, type, depth })),
+    formerNames: await listFormerNames(ctx.db, id, seen),
+    acts: (await listActs(ctx.db, id, seen)).map((act) => ({ ...act, kindName: actNames[act.kind] ?? act.kind })),
     committee: running ? shownCommittee(running) : null,
     committees: committees.filter((each) => each.termFrom <= on).map(shownCommittee),
-    posts: [...(await people.postsOf(ctx.db, id, on))],
+    posts: [...(await people.postsOf(ctx.db, { organisationId: id, ...seen }))],
     alerts: alertsOf(on, running, tooSmall),
     isCell: isCell(organisation.type),
     foundable: Object.keys(organisationTypeNames).filter((type) => mayStandUnder(type, organisation.type)),

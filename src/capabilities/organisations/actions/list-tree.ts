@@ -1,5 +1,4 @@
-import type { PlainDate } from '../../../kernel/index.ts'
-import type { Ctx } from '../../../platform/action/index.ts'
+import type { Ctx, Seen } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import type { organisationsContract } from '../contract.ts'
 import { organisationNotFound } from '../errors.ts'
@@ -21,27 +20,27 @@ export function sumOf(counts: readonly PeopleCounts[]): PeopleCounts {
   }), nobody)
 }
 
-async function rootOf(ctx: Ctx, wanted: string | undefined, on: PlainDate): Promise<string | undefined> {
+async function rootOf(ctx: Ctx, wanted: string | undefined, { on, knownAt }: Seen): Promise<string | undefined> {
   const id = wanted ?? ctx.actor.organisationId ?? (await findTop(ctx.db, on))?.id
   if (!id) {
     await ctx.authorise('organisations.read', 'own part')
     return undefined
   }
   await ctx.authorise('organisations.read', { organisationId: id })
-  if (!(await findOrganisation(ctx.db, id, on))) throw organisationNotFound()
+  if (!(await findOrganisation(ctx.db, id, on, knownAt))) throw organisationNotFound()
   return id
 }
 
 /** Cells of each organisation, with the counts of each cell; no counts for roles that see no people. */
-async function countsOf(ctx: Ctx, people: PeopleOfOrganisations, rootId: string, rows: readonly TreeRow[], input: Input, on: PlainDate) {
-  const pairs = await listCellsBelow(ctx.db, [...new Set([rootId, ...rows.map((row) => row.id)])], on)
+async function countsOf(ctx: Ctx, people: PeopleOfOrganisations, rootId: string, rows: readonly TreeRow[], seen: Seen) {
+  const pairs = await listCellsBelow(ctx.db, [...new Set([rootId, ...rows.map((row) => row.id)])], seen)
   const cellsOf = new Map<string, string[]>()
   for (const { organisationId, cellId } of pairs) cellsOf.set(organisationId, [...(cellsOf.get(organisationId) ?? []), cellId])
   const seesPeople = await people.mayCount(ctx.db, rootId)
-  const counted = seesPeople ? await people.countByCell(ctx.db, { organisationId: rootId, on, knownAt: input.knownAt }) : []
+  const counted = seesPeople ? await people.countByCell(ctx.db, { organisationId: rootId, ...seen }) : []
   const byCell = new Map(counted.map((each) => [each.cellId, each]))
   // Before members are taken in, every cell is empty and none is worth an alert.
-  const least = counted.length ? fewestFullMembers(on) : 0
+  const least = counted.length ? fewestFullMembers(seen.on) : 0
   return (organisationId: string) => {
     const cells = (cellsOf.get(organisationId) ?? []).map((cellId) => byCell.get(cellId) ?? nobody)
     return {
@@ -58,14 +57,15 @@ async function countsOf(ctx: Ctx, people: PeopleOfOrganisations, rootId: string,
  */
 export const listTree = (people: PeopleOfOrganisations) => async (ctx: Ctx, input: Input): Promise<Answer> => {
   const on = input.asOf ?? ctx.today
-  const rootId = await rootOf(ctx, input.root, on)
+  const seen = { on, knownAt: input.knownAt }
+  const rootId = await rootOf(ctx, input.root, seen)
   if (!rootId) return { asOf: on, rootId: null, rows: [], more: 0, totals: { grassroots: 0, cells: 0, counts: null } }
-  const { rows, more } = input.search ? await findInTree(ctx.db, rootId, input.search, on) : { rows: await listLevel(ctx.db, rootId, on), more: 0 }
-  const numbersOf = await countsOf(ctx, people, rootId, rows, input, on)
+  const { rows, more } = input.search ? await findInTree(ctx.db, rootId, input.search, seen) : { rows: await listLevel(ctx.db, rootId, seen), more: 0 }
+  const numbersOf = await countsOf(ctx, people, rootId, rows, seen)
   const { cells, counts } = numbersOf(rootId)
   return {
     asOf: on, rootId, more,
     rows: rows.map((row) => ({ ...row, ...numbersOf(row.id) })),
-    totals: { grassroots: await countGrassroots(ctx.db, rootId, on), cells, counts },
+    totals: { grassroots: await countGrassroots(ctx.db, rootId, seen), cells, counts },
   }
 }

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../kernel/index.ts'
-import { sql, type Db } from '../../../platform/action/index.ts'
+import { sql, stoodAt, type Db } from '../../../platform/action/index.ts'
 
 export type CommitteeKind = 'committee' | 'cellCommittee' | 'secretaryOnly'
 
@@ -21,13 +21,13 @@ export type Committee = {
 const columns = sql`id, organisation_id as "organisationId", kind, term_name as "termName", lower(term) as "termFrom", upper(term) as "termUntil",
   elected_seats as "electedSeats", standing_seats as "standingSeats", basis`
 
-/** The committee whose term runs on a day; none outside one's part. */
-export function committeeOf(db: Db, organisationId: string, on: PlainDate): Promise<Committee | undefined> {
-  return db.first(sql`select ${columns} from organisations.committee
-    where organisation_id = ${organisationId} and superseded_at is null and term @> ${on}::date`)
+/** The committee whose term runs on a day, as known at a moment (without one, now); none outside one's part. */
+export function committeeOf(db: Db, organisationId: string, on: PlainDate, knownAt?: string): Promise<Committee | undefined> {
+  return db.first(sql`select ${columns} from organisations.committee c
+    where organisation_id = ${organisationId} and ${stoodAt('c', knownAt)} and term @> ${on}::date`)
 }
 
-/** All terms of an organisation, newest first. */
-export function listCommittees(db: Db, organisationId: string): Promise<Committee[]> {
-  return db.rows(sql`select ${columns} from organisations.committee where organisation_id = ${organisationId} and superseded_at is null order by term desc`)
+/** All terms of an organisation, newest first, as known at a moment (without one, now). */
+export function listCommittees(db: Db, organisationId: string, knownAt?: string): Promise<Committee[]> {
+  return db.rows(sql`select ${columns} from organisations.committee c where organisation_id = ${organisationId} and ${stoodAt('c', knownAt)} order by term desc`)
 }

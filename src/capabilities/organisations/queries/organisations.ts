@@ -2,6 +2,7 @@ import type { PlainDate } from '../../../kernel/index.ts'
 import { join, sql, type Db, type Sql } from '../../../platform/action/index.ts'
 import { organisationNotFound } from '../errors.ts'
 import { grassrootsTypes, isGrassroots, sectionTypes } from '../model.ts'
+import { closureKnown, placementsKnown, versionsKnown } from './known.ts'
 
 /** An organisation as it stands on one day. */
 export type Organisation = {
@@ -30,21 +31,26 @@ export type OrganisationInLine = Organisation & {
   readonly depth: number
 }
 
-const columns = sql`o.id, v.name, v.short_name as "shortName", v.type, v.code, v.area_kind as "areaKind", v.admin_unit_code as "adminUnitCode",
-  v.residential, v.may_decide_admission as "mayDecideAdmission", p.parent_id as "parentId", o.founded_on as "foundedOn", o.ended_on as "endedOn"`
+const named = sql`o.id, v.name, v.short_name as "shortName", v.type, v.code, v.area_kind as "areaKind", v.admin_unit_code as "adminUnitCode",
+  v.residential, v.may_decide_admission as "mayDecideAdmission", p.parent_id as "parentId", o.founded_on as "foundedOn"`
+// The register of organisations keeps one end; before it was recorded the organisation stood without one.
+const endKnown = (knownAt: string | undefined): Sql => (knownAt
+  ? sql`case when not exists (select from ${placementsKnown(knownAt)} e where e.organisation_id = o.id and upper_inf(e.valid_during)) then o.ended_on end` : sql`o.ended_on`)
+const columnsKnown = (knownAt?: string): Sql => sql`${named}, ${endKnown(knownAt)} as "endedOn"`
+const columns = columnsKnown()
 
-const liveOn = (on: PlainDate): Sql => sql`
-  join organisations.version v on v.organisation_id = o.id and v.superseded_at is null and v.valid_during @> ${on}::date
-  left join organisations.placement p on p.organisation_id = o.id and p.superseded_at is null and p.valid_during @> ${on}::date`
+const liveOn = (on: PlainDate, knownAt?: string): Sql => sql`
+  join ${versionsKnown(knownAt)} v on v.organisation_id = o.id and v.valid_during @> ${on}::date
+  left join ${placementsKnown(knownAt)} p on p.organisation_id = o.id and p.valid_during @> ${on}::date`
 
-/** The organisation as on a day; none outside one's part, before its founding or after its end. */
-export function findOrganisation(db: Db, id: string, on: PlainDate): Promise<Organisation | undefined> {
-  return db.first(sql`select ${columns} from organisations.organisation o ${liveOn(on)} where o.id = ${id}`)
+/** The organisation as on a day, as known at a moment (without one, now); none outside one's part, before its founding or after its end. */
+export function findOrganisation(db: Db, id: string, on: PlainDate, knownAt?: string): Promise<Organisation | undefined> {
+  return db.first(sql`select ${columnsKnown(knownAt)} from organisations.organisation o ${liveOn(on, knownAt)} where o.id = ${id}`)
 }
 
-/** The organisation as on a day. Refuses with `organisations.notFound`. */
-export async function loadOrganisation(db: Db, id: string, on: PlainDate): Promise<Organisation> {
-  const organisation = await findOrganisation(db, id, on)
+/** The organisation as on a day, as known at a moment (without one, now). Refuses with `organisations.notFound`. */
+export async function loadOrganisation(db: Db, id: string, on: PlainDate, knownAt?: string): Promise<Organisation> {
+  const organisation = await findOrganisation(db, id, on, knownAt)
   if (!organisation) throw organisationNotFound()
   return organisation
 }
@@ -59,10 +65,10 @@ export function findTop(db: Db, on: PlainDate): Promise<Organisation | undefined
   return db.first(sql`select ${columns} from organisations.organisation o ${liveOn(on)} where p.id is not null and p.parent_id is null order by o.founded_on, o.id limit 1`)
 }
 
-/** The organisation itself (depth 0) and everything above it on a day, nearest first. */
-export function lineAbove(db: Db, id: string, on: PlainDate): Promise<OrganisationInLine[]> {
+/** The organisation itself (depth 0) and everything above it on a day, nearest first, as known at a moment (without one, now). */
+export function lineAbove(db: Db, id: string, on: PlainDate, knownAt?: string): Promise<OrganisationInLine[]> {
   return db.rows(sql`
-    select ${columns}, c.depth from organisations.closure c join organisations.organisation o on o.id = c.ancestor_id ${liveOn(on)}
+    select ${columnsKnown(knownAt)}, c.depth from ${closureKnown(knownAt)} c join organisations.organisation o on o.id = c.ancestor_id ${liveOn(on, knownAt)}
     where c.descendant_id = ${id} and c.valid_during @> ${on}::date order by c.depth`)
 }
 

@@ -1,16 +1,17 @@
 import type { PlainDate } from '../../../kernel/index.ts'
-import { sql, stoodAt, type Db } from '../../../platform/action/index.ts'
+import { sql, type Db } from '../../../platform/action/index.ts'
+import { closureKnown, placementsKnown, versionsKnown } from '../../organisations/index.ts'
 import type { Unit } from '../model.ts'
 
 /** Every organisation below one on a day, itself included, by code; as known at a moment. */
 export async function loadTree(db: Db, rootId: string, on: PlainDate, knownAt?: string): Promise<Map<string, Unit>> {
   const rows = await db.rows<Unit>(sql`
     select o.id, v.name, v.short_name as "shortName", v.type, v.code, v.area_kind as "areaKind", v.admin_unit_code as "adminUnitCode", p.parent_id as "parentId", o.founded_on as "foundedOn"
-    from ${knownAt ? sql`organisations.below(${rootId}, ${on}, ${knownAt}) b` : sql`organisations.closure c`}
-    join organisations.organisation o on o.id = ${knownAt ? sql`b` : sql`c.descendant_id`}
-    join organisations.version v on v.organisation_id = o.id and ${stoodAt('v', knownAt)} and v.valid_during @> ${on}::date
-    join organisations.placement p on p.organisation_id = o.id and ${stoodAt('p', knownAt)} and p.valid_during @> ${on}::date
-    where ${knownAt ? sql`true` : sql`c.ancestor_id = ${rootId} and c.valid_during @> ${on}::date`}
+    from ${closureKnown(knownAt)} c
+    join organisations.organisation o on o.id = c.descendant_id
+    join ${versionsKnown(knownAt)} v on v.organisation_id = o.id and v.valid_during @> ${on}::date
+    join ${placementsKnown(knownAt)} p on p.organisation_id = o.id and p.valid_during @> ${on}::date
+    where c.ancestor_id = ${rootId} and c.valid_during @> ${on}::date
     order by v.code nulls last, v.name collate "vi-x-icu", o.id`)
   return new Map(rows.map((unit) => [unit.id, unit]))
 }

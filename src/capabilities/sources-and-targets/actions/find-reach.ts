@@ -28,7 +28,7 @@ function reachOf({ organisationId, shortName, given, admitted }: Progress, rows:
 export const findReachOf = (openCases: OpenCases) =>
   async function findReach(ctx: Ctx, input: InputOf<typeof sourcesAndTargetsContract.findReach>): Promise<Reach> {
     const on = input.asOf ?? ctx.today
-    const place = await placeAsked(ctx, input.organisationId, on)
+    const place = await placeAsked(ctx, input.organisationId, on, input.knownAt)
     await ctx.authorise('sourcesAndTargets.readSources', { organisationId: place.id })
     const asked = { organisationId: place.id, on, knownAt: input.knownAt }
     const { head, rows } = await measureProgress(ctx, { ...asked, kind: 'term', measure: 'admissions' })

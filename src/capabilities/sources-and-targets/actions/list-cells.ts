@@ -66,7 +66,7 @@ async function cellsWithSummary(ctx: Ctx, viewed: Viewed) {
 export const listCellsBySourcesOf = (openCases: OpenCases) =>
   async function listCellsBySources(ctx: Ctx, input: Input) {
     const on = input.asOf ?? ctx.today
-    const place = await placeAsked(ctx, input.organisationId, on)
+    const place = await placeAsked(ctx, input.organisationId, on, input.knownAt)
     await ctx.authorise('sourcesAndTargets.readSources', { organisationId: place.id })
     const { cells, summary } = await cellsWithSummary(ctx, { organisationId: place.id, on, knownAt: input.knownAt })
     const files = new Map<string, number>()

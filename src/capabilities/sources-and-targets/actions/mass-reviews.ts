@@ -41,11 +41,11 @@ const shown = (review: Review, on: PlainDate) => ({
 /** Latest reviews up to a day, for an organisation and for each place directly below it. Mass organisations are never added up: people belong to several. */
 export async function listMassReviews(ctx: Ctx, input: InputOf<Contract['listMassReviews']>): Promise<AnswerOf<Contract['listMassReviews']>> {
   const on = input.asOf ?? ctx.today
-  const place = await placeAsked(ctx, input.organisationId, on)
+  const place = await placeAsked(ctx, input.organisationId, on, input.knownAt)
   await ctx.authorise('sourcesAndTargets.readMassReviews', { organisationId: place.id })
   const asked = { organisationId: place.id, on, knownAt: input.knownAt, unionCode: input.unionCode }
   const reviews = await listReviews(ctx.db, asked)
-  const places = await listPlaces(ctx.db, place.id, on)
+  const places = await listPlaces(ctx.db, place.id, { on, knownAt: input.knownAt })
   const own = await listOwnReviews(ctx.db, places.map((each) => each.organisationId), on)
   const late = await listNotReviewed(ctx.db, { organisationId: place.id, on, size: NOT_REVIEWED_SHOWN })
   const of = <T extends { organisationId: string }>(rows: readonly T[], id: string) => rows.filter((row) => row.organisationId === id)

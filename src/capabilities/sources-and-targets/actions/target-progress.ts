@@ -49,7 +49,7 @@ export async function measureProgress(ctx: Ctx, q: Asked) {
 /** Given, passed on, admitted and pace, counted by the day of the decision. */
 export async function findTargetProgress(ctx: Ctx, input: InputOf<Contract['findTargetProgress']>): Promise<AnswerOf<Contract['findTargetProgress']>> {
   const on = input.asOf ?? ctx.today
-  const place = await placeAsked(ctx, input.organisationId, on)
+  const place = await placeAsked(ctx, input.organisationId, on, input.knownAt)
   const where = { organisationId: place.id }
   await ctx.authorise('sourcesAndTargets.readTargets', where)
   const measured = await measureProgress(ctx, { ...where, kind: input.kind, year: input.year, measure: input.measure, on, knownAt: input.knownAt })

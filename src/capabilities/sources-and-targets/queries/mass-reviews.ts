@@ -1,6 +1,6 @@
 import { addMonths, type PlainDate } from '../../../kernel/index.ts'
-import { join, sql, type Db } from '../../../platform/action/index.ts'
-import { cellTypes } from '../../organisations/index.ts'
+import { join, rowsKnown, sql, type Db, type Seen } from '../../../platform/action/index.ts'
+import { cellTypes, closureKnown, versionsKnown } from '../../organisations/index.ts'
 import { type UnionCode } from '../codes.ts'
 import { REVIEW_MONTHS } from '../model.ts'
 
@@ -34,24 +34,24 @@ export function listReviews(db: Db, q: { organisationId: string; on: PlainDate; 
   const { organisationId, on } = q
   return db.rows(sql`
     with near as (
-      select c.descendant_id as id from organisations.closure c where c.ancestor_id = ${organisationId} and c.depth <= 1 and c.valid_during @> ${on}::date
+      select c.descendant_id as id from ${closureKnown(q.knownAt)} c where c.ancestor_id = ${organisationId} and c.depth <= 1 and c.valid_during @> ${on}::date
     ), latest as (
       select * from sources_and_targets.reviews_below(${organisationId}, ${on}, ${q.knownAt ?? null}) r
       where ${q.unionCode ?? null}::text is null or r.union_code = ${q.unionCode ?? null}
     ), placed as (
       -- For the organisation itself the rows that count; for a place below it those that no reviewed place between the two covers.
       select n.id, l.*, c.depth from latest l
-      join organisations.closure c on c.descendant_id = l.organisation_id and c.valid_during @> ${on}::date
+      join ${closureKnown(q.knownAt)} c on c.descendant_id = l.organisation_id and c.valid_during @> ${on}::date
       join near n on n.id = c.ancestor_id
     ), covered as (
       select distinct above.id, above.union_code, c.descendant_id
-      from placed above join organisations.closure c on c.ancestor_id = above.organisation_id and c.depth > 0 and c.valid_during @> ${on}::date
+      from placed above join ${closureKnown(q.knownAt)} c on c.ancestor_id = above.organisation_id and c.depth > 0 and c.valid_during @> ${on}::date
     ), counted as (
       select p.* from placed p left join covered h on h.id = p.id and h.union_code = p.union_code and h.descendant_id = p.organisation_id
       where h.id is null
     ), followed as (
       select c.ancestor_id as id, u.union_code, count(*)::int as n
-      from sources_and_targets.prospect p join organisations.closure c on c.descendant_id = p.cell_id and c.valid_during @> ${on}::date
+      from ${rowsKnown('sources_and_targets.prospect', q.knownAt)} p join ${closureKnown(q.knownAt)} c on c.descendant_id = p.cell_id and c.valid_during @> ${on}::date
       cross join lateral unnest(p.also_in || p.union_code) u (union_code)
       where c.ancestor_id in (select id from near) and u.union_code is not null and p.opened_on <= ${on}::date and (p.closed_on is null or p.closed_on > ${on}::date)
       group by c.ancestor_id, u.union_code
@@ -71,13 +71,13 @@ export const listOwnReviews = (db: Db, organisationIds: readonly string[], on: P
 
 export type MassPlace = { organisationId: string; name: string; shortName: string; isCell: boolean; hasBelow: boolean }
 
-/** Direct children of an organisation on a day. */
-export const listPlaces = (db: Db, organisationId: string, on: PlainDate): Promise<MassPlace[]> =>
+/** Direct children of an organisation on a day, as known at a moment. */
+export const listPlaces = (db: Db, organisationId: string, { on, knownAt }: Seen): Promise<MassPlace[]> =>
   db.rows(sql`
     select v.organisation_id as "organisationId", v.name, v.short_name as "shortName", v.type in (${join([...cellTypes])}) as "isCell",
-      exists (select from organisations.closure d where d.ancestor_id = v.organisation_id and d.depth = 1 and d.valid_during @> ${on}::date) as "hasBelow"
-    from organisations.closure c
-    join organisations.version v on v.organisation_id = c.descendant_id and v.superseded_at is null and v.valid_during @> ${on}::date
+      exists (select from ${closureKnown(knownAt)} d where d.ancestor_id = v.organisation_id and d.depth = 1 and d.valid_during @> ${on}::date) as "hasBelow"
+    from ${closureKnown(knownAt)} c
+    join ${versionsKnown(knownAt)} v on v.organisation_id = c.descendant_id and v.valid_during @> ${on}::date
     where c.ancestor_id = ${organisationId} and c.depth = 1 and c.valid_during @> ${on}::date
     order by v.code, v.short_name collate "vi-x-icu", v.organisation_id`)
 

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../kernel/index.ts'
 import { empty, join, raw, recordedBy, sql, type Db } from '../../../platform/action/index.ts'
-import { cellTypes } from '../../organisations/index.ts'
+import { cellTypes, closureKnown, versionsKnown } from '../../organisations/index.ts'
 import type { Measure } from '../codes.ts'
 
 export type PeriodKind = 'term' | 'year'
@@ -71,9 +71,9 @@ export function listProgress(db: Db, q: { organisationId: string; kind: PeriodKi
   const known = q.knownAt ?? null
   return db.rows(sql`
     with near as (
-      select c.descendant_id as id, c.depth from organisations.closure c where c.ancestor_id = ${organisationId} and c.depth <= 1 and c.valid_during @> ${on}::date
+      select c.descendant_id as id, c.depth from ${closureKnown(q.knownAt)} c where c.ancestor_id = ${organisationId} and c.depth <= 1 and c.valid_during @> ${on}::date
     ), nearer as (
-      select c.descendant_id as id from organisations.closure c where c.ancestor_id = ${organisationId} and c.depth <= 2 and c.valid_during @> ${on}::date
+      select c.descendant_id as id from ${closureKnown(q.knownAt)} c where c.ancestor_id = ${organisationId} and c.depth <= 2 and c.valid_during @> ${on}::date
     ), target as (
       select distinct on (t.organisation_id) t.organisation_id, t.value, t.basis
       from nearer join sources_and_targets.target t on t.organisation_id = nearer.id
@@ -82,7 +82,7 @@ export function listProgress(db: Db, q: { organisationId: string; kind: PeriodKi
       order by t.organisation_id, lower(t.period) desc
     ), passed as (
       select c.ancestor_id as id, sum(t.value)::int as value, count(*)::int as below
-      from near join organisations.closure c on c.ancestor_id = near.id and c.depth = 1 and c.valid_during @> ${on}::date
+      from near join ${closureKnown(q.knownAt)} c on c.ancestor_id = near.id and c.depth = 1 and c.valid_during @> ${on}::date
       left join target t on t.organisation_id = c.descendant_id
       group by c.ancestor_id
     ), admitted as (
@@ -92,15 +92,15 @@ export function listProgress(db: Db, q: { organisationId: string; kind: PeriodKi
     ), sums as (
       select near.id, sum(a.n)::int as admitted, sum(a.this_year)::int as this_year
       from admitted a
-      join organisations.last_below(${organisationId}, ${on}) b on b.organisation_id = a.cell_id
-      join organisations.closure c on c.descendant_id = b.stands_with and c.valid_during @> b.seen_on
+      join organisations.last_below(${organisationId}, ${on}, ${known}) b on b.organisation_id = a.cell_id
+      join ${closureKnown(q.knownAt)} c on c.descendant_id = b.stands_with and c.valid_during @> b.seen_on
       join near on near.id = c.ancestor_id
       group by near.id
     )
     select near.id as "organisationId", v.name, v.short_name as "shortName", v.code, v.type in (${join([...cellTypes])}) as "isCell", coalesce(passed.below, 0) > 0 as "hasBelow", near.depth,
       target.value as given, target.basis, passed.value as "passedOn", coalesce(sums.admitted, 0) as admitted, coalesce(sums.this_year, 0) as "thisYear"
     from near
-    join organisations.version v on v.organisation_id = near.id and v.superseded_at is null and v.valid_during @> ${on}::date
+    join ${versionsKnown(q.knownAt)} v on v.organisation_id = near.id and v.valid_during @> ${on}::date
     left join target on target.organisation_id = near.id
     left join passed on passed.id = near.id
     left join sums on sums.id = near.id

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../../kernel/index.ts'
 import { sql, type Db } from '../../../platform/action/index.ts'
+import { closureKnown } from '../../organisations/index.ts'
 import type { StageRate } from '../forecast.ts'
 import { pyramidAges, type QualityOf, type QualityTrait } from '../outlook-codes.ts'
 import type { Asked } from './figures.ts'
@@ -11,15 +12,15 @@ import type { Asked } from './figures.ts'
 export const countByMonth = (db: Db, { organisationId, on, knownAt }: Asked, starts: readonly PlainDate[]): Promise<{ organisationId: string; month: number; admitted: number }[]> =>
   db.rows(sql`
     with near as (
-      select c.descendant_id as id from organisations.closure c where c.ancestor_id = ${organisationId} and c.depth <= 1 and c.valid_during @> ${on}::date
+      select c.descendant_id as id from ${closureKnown(knownAt)} c where c.ancestor_id = ${organisationId} and c.depth <= 1 and c.valid_during @> ${on}::date
     ), admitted as (
       select a.cell_id, width_bucket(a.decided_on, ${[...starts]}::date[]) - 1 as month, sum(a.admitted) as n
       from members.admissions_by_cell(${organisationId}, ${on}, ${starts[0]!}, ${on}, ${knownAt ?? null}) a group by 1, 2
     )
     select near.id as "organisationId", a.month, sum(a.n)::int as admitted
     from admitted a
-    join organisations.last_below(${organisationId}, ${on}) b on b.organisation_id = a.cell_id
-    join organisations.closure c on c.descendant_id = b.stands_with and c.valid_during @> b.seen_on
+    join organisations.last_below(${organisationId}, ${on}, ${knownAt ?? null}) b on b.organisation_id = a.cell_id
+    join ${closureKnown(knownAt)} c on c.descendant_id = b.stands_with and c.valid_during @> b.seen_on
     join near on near.id = c.ancestor_id
     group by near.id, a.month`)
 
@@ -28,8 +29,8 @@ export const countOpenFiles = (db: Db, { organisationId, on, knownAt }: Asked): 
   db.rows(sql`
     select c.ancestor_id as "organisationId", o.stage, sum(o.files)::int as files
     from admission.open_by_stage(${organisationId}, ${on}, ${knownAt ?? null}) o
-    join organisations.closure c on c.descendant_id = o.cell_id and c.valid_during @> ${on}::date
-    join organisations.closure n on n.descendant_id = c.ancestor_id and n.ancestor_id = ${organisationId} and n.depth <= 1 and n.valid_during @> ${on}::date
+    join ${closureKnown(knownAt)} c on c.descendant_id = o.cell_id and c.valid_during @> ${on}::date
+    join ${closureKnown(knownAt)} n on n.descendant_id = c.ancestor_id and n.ancestor_id = ${organisationId} and n.depth <= 1 and n.valid_during @> ${on}::date
     group by c.ancestor_id, o.stage`)
 
 /** Of the files that ended since a day: the share of each stage that was decided, and the median of days to the decision. */
