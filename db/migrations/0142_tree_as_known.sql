@@ -165,6 +165,37 @@ revoke all on function organisations.closure_known(timestamptz), organisations.a
 grant execute on function organisations.closure_known(timestamptz), organisations.afterlife_known(timestamptz), organisations.placement_known(timestamptz), organisations.version_known(timestamptz),
   organisations.registered_at(uuid), organisations.known_during(timestamptz, timestamptz, timestamptz) to dangvu_program;
 
+-- Names are told as they were known at the moment a reading asks for; what was not known yet by its name of now.
+create function access.known_at() returns timestamptz language sql stable as $$ select nullif(current_setting('dangvu.known_at', true), '')::timestamptz $$;
+comment on function access.known_at() is 'The moment of which a reading tells what was known; null: now. Set by the runner for the transaction, as the day of today is.';
+revoke all on function access.known_at() from public;
+grant execute on function access.known_at() to dangvu_program;
+
+create or replace function organisations.name_on(organisation uuid, day date) returns text language sql stable security definer set search_path = pg_catalog as $$
+  select coalesce(
+    (select v.name from organisations.version_known(access.known_at()) v where v.organisation_id = organisation order by v.valid_during @> day desc, abs(lower(v.valid_during) - day) limit 1),
+    (select v.name from organisations.version v where v.organisation_id = organisation and v.superseded_at is null order by v.valid_during @> day desc, abs(lower(v.valid_during) - day) limit 1))
+$$;
+
+create or replace function organisations.places_of(cells uuid[], day date)
+returns table (cell_id uuid, cell text, organisation text) language plpgsql stable security definer rows 50 set search_path = pg_catalog, organisations as $$
+#variable_conflict use_column
+declare
+  moment constant timestamptz := access.known_at();
+begin
+  -- The wanted version is looked for by the organisation alone: by the day as well, the planner would take the index of the ranges.
+  return query
+    select u.id,
+      coalesce(
+        (select v.short_name from organisations.version_known(moment) v where v.organisation_id = u.id order by v.valid_during @> day desc, abs(lower(v.valid_during) - day) limit 1),
+        (select v.short_name from organisations.version v where v.organisation_id = u.id and v.superseded_at is null order by v.valid_during @> day desc, abs(lower(v.valid_during) - day) limit 1)),
+      (select g.short_name from organisations.closure_known(moment) c
+        join lateral (select v.short_name, v.type from organisations.version_known(moment) v where v.organisation_id = c.ancestor_id
+          order by v.valid_during @> day desc limit 1) g on g.type in ('DB_CO_SO', 'TCCSD_LLVT', 'TCCSD_DN')
+        where c.descendant_id = u.id and c.depth > 0 and c.valid_during @> day order by c.depth limit 1)
+    from unnest(cells) u (id);
+end $$;
+
 -- The same functions as before, with the tree as it was known.
 create or replace function admission.open_by_stage(organisation uuid, day date, known_at timestamptz)
 returns table (cell_id uuid, stage text, files integer) language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_custom_plan as $$

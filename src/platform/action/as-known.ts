@@ -1,9 +1,14 @@
 import type { PlainDate } from '../../kernel/index.ts'
 import type { Ctx } from './context.ts'
-import { raw, sql, type Sql } from './db.ts'
+import { raw, sql, type Db, type Sql } from './db.ts'
 
 /** A reading as it was on a day, as known at a moment; without the moment, as known now. */
 export type Seen = { readonly on: PlainDate; readonly knownAt?: string | undefined }
+
+/** From here on in this transaction, names are told as they were known at a moment; without one, as they are known now. */
+export async function tellAsKnown(db: Db, knownAt: string | undefined): Promise<void> {
+  await db.rows(sql`select set_config('dangvu.known_at', ${knownAt ?? ''}, true)`)
+}
 
 /** The rows of a table whose former states are kept (`<table>_known` stands beside it), as recorded by a moment; without one, as they stand now. */
 export const rowsKnown = (table: string, knownAt: string | undefined): Sql => (knownAt ? sql`${raw(`${table}_known`)}(${knownAt}::timestamptz)` : raw(table))

@@ -4,6 +4,7 @@ import type { Actor } from './actor.ts'
 import type { Action, Ctx } from './context.ts'
 import { Alone, expectedActor, Mistaken, rememberActor } from './alone.ts'
 import { dbOf, type AnsweringDb } from './db.ts'
+import { tellAsKnown } from './as-known.ts'
 import { onceOnly, type RequestKey } from './once-only.ts'
 import type { Ports, Who } from './ports.ts'
 
@@ -130,8 +131,12 @@ async function readAlone<I, O>(ports: Ports, who: Who, expected: Actor, reading:
   }
 }
 
-/** Runs one reading in one transaction. A reading that forgot to authorise cannot answer; it may write the trail (covered data). */
+const momentAsked = (input: unknown): string | undefined => (input as { knownAt?: string } | undefined)?.knownAt
+
+/** Runs one reading in one transaction, names told as known at the moment it asks for. A reading that forgot to authorise cannot answer; it may write the trail (covered data). */
 export async function runReading<I, O>(ports: Ports, who: Who, reading: Action<I, O>, input: I): Promise<O> {
+  const moment = momentAsked(input)
+  if (moment) return inTransaction(ports, who, async (client, actor) => { await tellAsKnown(dbOf(client), moment); return readIn(ports, client, actor, reading, input) })
   const expected = expectedActor(ports, who)
   const result = expected ? await readAlone(ports, who, expected, reading, input) : new Mistaken()
   return result instanceof Mistaken ? inTransaction(ports, who, (client, actor) => readIn(ports, client, actor, reading, input)) : result

@@ -1,5 +1,5 @@
 import { isId, type PlainDate } from '../../../kernel/index.ts'
-import type { Ctx } from '../../../platform/action/index.ts'
+import { tellAsKnown, type Ctx } from '../../../platform/action/index.ts'
 import { FileAnswer, fittingInput, type InputOf } from '../../../platform/http/index.ts'
 import { listWorkbook, XLSX, type ListWorkbook } from '../../../platform/workbook/index.ts'
 import { fillIn } from '../../../platform/words.ts'
@@ -69,7 +69,9 @@ export const exportListWith = (lists: ExportedLists) =>
     const { list, run } = found
     const { asked, also } = await askedOf(found, input.asked)
     if (list.permission) await ctx.authorise(list.permission, 'own part')
+    await tellAsKnown(ctx.db, textIn(asked, 'knownAt'))
     const sheet = 'form' in list ? await formSheet(ctx, list, asked, run) : await listSheet(ctx, list, { asked, also, filter: input.filter, run })
+    await tellAsKnown(ctx.db, undefined)
     const { page: _p, size: _s, ...filters } = { ...asked, ...also }
     const number = await recordExport(ctx, {
       event: list.event ?? 'audit.listExported', subject: { type: 'list', id: input.list }, organisationId: placeOf(ctx, asked),
