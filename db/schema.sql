@@ -105,6 +105,39 @@ begin
 end $function$;
 comment on function platform.keep_former() is 'Trigger of a table T, once a statement: the states before a change go to T_former.';
 
+CREATE OR REPLACE PROCEDURE platform.keep_former_of(IN room text, IN name text, IN since text)
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $procedure$
+begin
+  execute format($s$
+    create table %1$I.%3$I (
+      ordinal bigint generated always as identity primary key,
+      id uuid not null references %1$I.%2$I on delete cascade,
+      former jsonb not null,
+      recorded_until timestamptz not null
+    )$s$, room, name, name || '_former');
+  execute format('create index %3$I on %1$I.%2$I (id, recorded_until)', room, name || '_former', name || '_former_row');
+  execute format('comment on table %1$I.%2$I is %3$L', room, name || '_former', format('Former states of %s.%s, each with the moment up to which it was what was recorded.', room, name));
+  execute format('alter table %1$I.%2$I enable row level security', room, name || '_former');
+  execute format('create policy %3$I on %1$I.%2$I using (exists (select from %1$I.%4$I x where x.id = %2$I.id))', room, name || '_former', name || '_former_reach', name);
+  execute format('grant select on %1$I.%2$I to dangvu_program', room, name || '_former');
+  execute format('create trigger %3$I after update on %1$I.%2$I referencing old table as former new table as changed for each statement execute function platform.keep_former()', room, name, name || '_keeps_former');
+  execute format($s$
+    create function %1$I.%4$I(known_at timestamptz) returns setof %1$I.%2$I language sql stable as $f$
+      select x.* from %1$I.%2$I x
+      where x.%5$I <= $1 and not exists (select from %1$I.%3$I f where f.id = x.id and f.recorded_until > $1)
+      union all
+      select r.* from (select distinct on (f.id) f.former from %1$I.%3$I f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+        jsonb_populate_record(null::%1$I.%2$I, f.former) r
+      where r.%5$I <= $1
+    $f$ $s$, room, name, name || '_former', name || '_known', since);
+  execute format('comment on function %1$I.%2$I(timestamptz) is %3$L', room, name || '_known', format('Rows of %s.%s as recorded by a moment, inclusive.', room, name));
+  execute format('revoke all on function %1$I.%2$I(timestamptz) from public', room, name || '_known');
+  execute format('grant execute on function %1$I.%2$I(timestamptz) to dangvu_program', room, name || '_known');
+end $procedure$;
+comment on function platform.keep_former_of(text,text,text) is 'For a table T: T_former, the trigger that fills it, and T_known(known_at), which answers the rows of T as recorded by a moment (inclusive). since: its column with the moment of recording.';
+
 CREATE OR REPLACE FUNCTION platform.marks()
  RETURNS text
  LANGUAGE sql
@@ -325,6 +358,14 @@ AS $function$
   select coalesce(current_setting('dangvu.keeper', true), '') = 'yes'
 $function$;
 grant execute on function access.is_keeper() to dangvu_program;
+
+CREATE OR REPLACE FUNCTION access.known_at()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('dangvu.known_at', true), '')::timestamptz $function$;
+grant execute on function access.known_at() to dangvu_program;
+comment on function access.known_at() is 'The moment of which a reading tells what was known; null: now. Set by the runner for the transaction, as the day of today is.';
 
 CREATE OR REPLACE FUNCTION access.names_reach()
  RETURNS SETOF uuid
@@ -1509,6 +1550,7 @@ create table conferences.conference (
 );
 alter table conferences.conference enable row level security;
 CREATE INDEX conference_organisation ON conferences.conference USING btree (organisation_id, held_on);
+CREATE TRIGGER conference_keeps_former AFTER UPDATE ON conferences.conference REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION platform.keep_former();
 create policy conference_reach on conferences.conference for all to public
   using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
 grant select, insert on conferences.conference to dangvu_program;
@@ -1517,6 +1559,23 @@ grant update (conclusion) on conferences.conference to dangvu_program;
 grant update (sections) on conferences.conference to dangvu_program;
 grant update (version) on conferences.conference to dangvu_program;
 comment on table conferences.conference is 'A conference of an organisation. as_of, known_at: of which day and as known at which moment its figures are. sections: the report on the situation, [{title, text}]. Once concluded, nothing in it changes but the follow-up.';
+
+create table conferences.conference_former (
+  ordinal        bigint not null generated always as identity,
+  id             uuid not null,
+  former         jsonb not null,
+  recorded_until timestamp with time zone not null,
+  constraint conference_former_pkey PRIMARY KEY (ordinal),
+  constraint conference_former_id_fkey FOREIGN KEY (id) REFERENCES conferences.conference(id) ON DELETE CASCADE
+);
+alter table conferences.conference_former enable row level security;
+CREATE INDEX conference_former_row ON conferences.conference_former USING btree (id, recorded_until);
+create policy conference_former_reach on conferences.conference_former for all to public
+  using ((EXISTS ( SELECT
+   FROM conferences.conference x
+  WHERE x.id = conference_former.id)));
+grant select on conferences.conference_former to dangvu_program;
+comment on table conferences.conference_former is 'Former states of conferences.conference, each with the moment up to which it was what was recorded.';
 
 create table conferences.figure (
   id              uuid not null,
@@ -1612,6 +1671,7 @@ create table conferences.solution (
 alter table conferences.solution enable row level security;
 CREATE INDEX solution_conference ON conferences.solution USING btree (conference_id);
 CREATE INDEX solution_due ON conferences.solution USING btree (owner_id, due_on) WHERE closed_on IS NULL;
+CREATE TRIGGER solution_keeps_former AFTER UPDATE ON conferences.solution REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION platform.keep_former();
 create policy solution_change on conferences.solution for update to public
   using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)) OR (owner_id IN ( SELECT access.people_reach() AS people_reach)));
 create policy solution_read on conferences.solution for select to public
@@ -1624,6 +1684,38 @@ grant update (due_on) on conferences.solution to dangvu_program;
 grant update (version) on conferences.solution to dangvu_program;
 comment on table conferences.solution is 'What was decided: who does it (an organisation and the role in it), where, by when, and which counted figure at which organisation it is to bring from value_then to wanted. due_on is the next day on which it is asked about.';
 
+create table conferences.solution_former (
+  ordinal        bigint not null generated always as identity,
+  id             uuid not null,
+  former         jsonb not null,
+  recorded_until timestamp with time zone not null,
+  constraint solution_former_pkey PRIMARY KEY (ordinal),
+  constraint solution_former_id_fkey FOREIGN KEY (id) REFERENCES conferences.solution(id) ON DELETE CASCADE
+);
+alter table conferences.solution_former enable row level security;
+CREATE INDEX solution_former_row ON conferences.solution_former USING btree (id, recorded_until);
+create policy solution_former_reach on conferences.solution_former for all to public
+  using ((EXISTS ( SELECT
+   FROM conferences.solution x
+  WHERE x.id = solution_former.id)));
+grant select on conferences.solution_former to dangvu_program;
+comment on table conferences.solution_former is 'Former states of conferences.solution, each with the moment up to which it was what was recorded.';
+
+CREATE OR REPLACE FUNCTION conferences.conference_known(known_at timestamp with time zone)
+ RETURNS SETOF conferences.conference
+ LANGUAGE sql
+ STABLE
+AS $function$
+      select x.* from conferences.conference x
+      where x.recorded_at <= $1 and not exists (select from conferences.conference_former f where f.id = x.id and f.recorded_until > $1)
+      union all
+      select r.* from (select distinct on (f.id) f.former from conferences.conference_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+        jsonb_populate_record(null::conferences.conference, f.former) r
+      where r.recorded_at <= $1
+    $function$;
+grant execute on function conferences.conference_known(timestamp with time zone) to dangvu_program;
+comment on function conferences.conference_known(timestamp with time zone) is 'Rows of conferences.conference as recorded by a moment, inclusive.';
+
 CREATE OR REPLACE FUNCTION conferences.of_solution(solution uuid)
  RETURNS TABLE(title text, held_on date)
  LANGUAGE sql
@@ -1634,6 +1726,21 @@ AS $function$
   where s.id = solution and (s.owner_id = any (array(select access.people_reach())) or s.organisation_id = any (array(select access.people_reach())))
 $function$;
 grant execute on function conferences.of_solution(uuid) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION conferences.solution_known(known_at timestamp with time zone)
+ RETURNS SETOF conferences.solution
+ LANGUAGE sql
+ STABLE
+AS $function$
+      select x.* from conferences.solution x
+      where x.recorded_at <= $1 and not exists (select from conferences.solution_former f where f.id = x.id and f.recorded_until > $1)
+      union all
+      select r.* from (select distinct on (f.id) f.former from conferences.solution_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+        jsonb_populate_record(null::conferences.solution, f.former) r
+      where r.recorded_at <= $1
+    $function$;
+grant execute on function conferences.solution_known(timestamp with time zone) to dangvu_program;
+comment on function conferences.solution_known(timestamp with time zone) is 'Rows of conferences.solution as recorded by a moment, inclusive.';
 
 create schema data_quality;
 
@@ -4989,6 +5096,17 @@ AS $function$
   update members.person set keeper_id = cell where id = who and withdrawn_at is null
 $function$;
 
+CREATE OR REPLACE FUNCTION members.home_on(person uuid, day date, known_at timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select p.cell_id from members.placement p
+  where p.person_id = person and lower(p.valid_during) <= day and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
+  order by p.valid_during desc limit 1
+$function$;
+grant execute on function members.home_on(uuid,date,timestamp with time zone) to dangvu_program;
+
 CREATE OR REPLACE FUNCTION members.host(who uuid, cell uuid, begins date, ends date, place text, basis text)
  RETURNS void
  LANGUAGE sql
@@ -6163,10 +6281,11 @@ CREATE OR REPLACE FUNCTION organisations.name_on(organisation uuid, day date)
  RETURNS text
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'organisations'
+ SET search_path TO 'pg_catalog'
 AS $function$
-  select name from organisations.version where organisation_id = organisation and superseded_at is null
-  order by valid_during @> day desc, abs(lower(valid_during) - day) limit 1
+  select coalesce(
+    (select v.name from organisations.version_known(access.known_at()) v where v.organisation_id = organisation order by v.valid_during @> day desc, abs(lower(v.valid_during) - day) limit 1),
+    (select v.name from organisations.version v where v.organisation_id = organisation and v.superseded_at is null order by v.valid_during @> day desc, abs(lower(v.valid_during) - day) limit 1))
 $function$;
 grant execute on function organisations.name_on(uuid,date) to dangvu_program;
 
@@ -6188,14 +6307,17 @@ CREATE OR REPLACE FUNCTION organisations.places_of(cells uuid[], day date)
  SET search_path TO 'pg_catalog', 'organisations'
 AS $function$
 #variable_conflict use_column
+declare
+  moment constant timestamptz := access.known_at();
 begin
   -- The wanted version is looked for by the organisation alone: by the day as well, the planner would take the index of the ranges.
   return query
     select u.id,
-      (select v.short_name from organisations.version v where v.organisation_id = u.id and v.superseded_at is null
-        order by v.valid_during @> day desc, abs(lower(v.valid_during) - day) limit 1),
-      (select g.short_name from organisations.closure c
-        join lateral (select v.short_name, v.type from organisations.version v where v.organisation_id = c.ancestor_id and v.superseded_at is null
+      coalesce(
+        (select v.short_name from organisations.version_known(moment) v where v.organisation_id = u.id order by v.valid_during @> day desc, abs(lower(v.valid_during) - day) limit 1),
+        (select v.short_name from organisations.version v where v.organisation_id = u.id and v.superseded_at is null order by v.valid_during @> day desc, abs(lower(v.valid_during) - day) limit 1)),
+      (select g.short_name from organisations.closure_known(moment) c
+        join lateral (select v.short_name, v.type from organisations.version_known(moment) v where v.organisation_id = c.ancestor_id
           order by v.valid_during @> day desc limit 1) g on g.type in ('DB_CO_SO', 'TCCSD_LLVT', 'TCCSD_DN')
         where c.descendant_id = u.id and c.depth > 0 and c.valid_during @> day order by c.depth limit 1)
     from unnest(cells) u (id);
@@ -9472,10 +9594,28 @@ CREATE UNIQUE INDEX transfer_one_open ON transfers.transfer USING btree (person_
 CREATE INDEX transfer_person_all ON transfers.transfer USING btree (person_id);
 CREATE INDEX transfer_receiver ON transfers.transfer USING btree (receiver_id);
 CREATE INDEX transfer_to_cell ON transfers.transfer USING btree (to_cell_id);
+CREATE TRIGGER transfer_keeps_former AFTER UPDATE ON transfers.transfer REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION platform.keep_former();
 create policy transfer_reach on transfers.transfer for all to public
   using ((from_cell_id IN ( SELECT access.people_reach() AS people_reach)) OR letter_on IS NOT NULL AND ((receiver_id IN ( SELECT access.people_reach() AS people_reach)) OR (to_cell_id IN ( SELECT access.people_reach() AS people_reach))));
 grant select, insert, update on transfers.transfer to dangvu_program;
 comment on table transfers.transfer is 'A transfer as a case. person_name, born_on, from_name, to_name: as the letter writes them, for the receiving side does not see the person before the reception. receiver_id: the grassroots organisation addressed; to_cell_id: its cell that receives. letter_on: the letter in force. ends_on: last day of a temporary stay. reach: how far it goes, as the tree stood at the request. arrival: what the letter from outside says of a person not known here.';
+
+create table transfers.transfer_former (
+  ordinal        bigint not null generated always as identity,
+  id             uuid not null,
+  former         jsonb not null,
+  recorded_until timestamp with time zone not null,
+  constraint transfer_former_pkey PRIMARY KEY (ordinal),
+  constraint transfer_former_id_fkey FOREIGN KEY (id) REFERENCES transfers.transfer(id) ON DELETE CASCADE
+);
+alter table transfers.transfer_former enable row level security;
+CREATE INDEX transfer_former_row ON transfers.transfer_former USING btree (id, recorded_until);
+create policy transfer_former_reach on transfers.transfer_former for all to public
+  using ((EXISTS ( SELECT
+   FROM transfers.transfer x
+  WHERE x.id = transfer_former.id)));
+grant select on transfers.transfer_former to dangvu_program;
+comment on table transfers.transfer_former is 'Former states of transfers.transfer, each with the moment up to which it was what was recorded.';
 
 CREATE OR REPLACE FUNCTION transfers.facts_behind(subjects uuid[], from_day date, until_day date, known_at timestamp with time zone)
  RETURNS TABLE(subject_id uuid, fact text)
@@ -9604,3 +9744,18 @@ AS $function$
   select f.fact, f.kind, t.person_id, daterange(l.issued_on, l.issued_on, '[]'), l.recorded_at, null::timestamptz, l.number, '{}'::jsonb from f join transfers.letter l on f.kind = 'letter' and l.id = f.id join transfers.transfer t on t.id = l.transfer_id
   union all select f.fact, f.kind, t.person_id, daterange(s.occurred_on, s.occurred_on, '[]'), s.recorded_at, null, null, '{}' from f join transfers.step s on f.kind = 'step' and s.id = f.id join transfers.transfer t on t.id = s.transfer_id
 $function$;
+
+CREATE OR REPLACE FUNCTION transfers.transfer_known(known_at timestamp with time zone)
+ RETURNS SETOF transfers.transfer
+ LANGUAGE sql
+ STABLE
+AS $function$
+      select x.* from transfers.transfer x
+      where x.recorded_at <= $1 and not exists (select from transfers.transfer_former f where f.id = x.id and f.recorded_until > $1)
+      union all
+      select r.* from (select distinct on (f.id) f.former from transfers.transfer_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+        jsonb_populate_record(null::transfers.transfer, f.former) r
+      where r.recorded_at <= $1
+    $function$;
+grant execute on function transfers.transfer_known(timestamp with time zone) to dangvu_program;
+comment on function transfers.transfer_known(timestamp with time zone) is 'Rows of transfers.transfer as recorded by a moment, inclusive.';

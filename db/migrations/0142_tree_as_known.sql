@@ -196,6 +196,15 @@ begin
     from unnest(cells) u (id);
 end $$;
 
+-- The cell somebody was in on a day, or was in last before it, as known at a moment (null: now).
+create function members.home_on(person uuid, day date, known_at timestamptz) returns uuid language sql stable as $$
+  select p.cell_id from members.placement p
+  where p.person_id = person and lower(p.valid_during) <= day and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
+  order by p.valid_during desc limit 1
+$$;
+revoke all on function members.home_on(uuid, date, timestamptz) from public;
+grant execute on function members.home_on(uuid, date, timestamptz) to dangvu_program;
+
 -- The same functions as before, with the tree as it was known.
 create or replace function admission.open_by_stage(organisation uuid, day date, known_at timestamptz)
 returns table (cell_id uuid, stage text, files integer) language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_custom_plan as $$

@@ -9,7 +9,7 @@ export { organisationsRoutes } from './routes.ts'
 export { cellTypes, fewestFullMembers, grassrootsTypes, isCell, isGrassroots, isResidentialName, isSection, mayStandUnder, sectionTypes, shortNameOf } from './model.ts'
 export { committeeOf, listCommittees, type Committee, type CommitteeKind } from './queries/committees.ts'
 export {
-  belowCondition, decidingOrganisationOf, findOrganisation, findOrganisationByCode, findTop, grassrootsOf, grassrootsUnitsOf, lineAbove, loadOrganisation, rebuildClosure, sectionOf,
+  belowCondition, decidingOrganisationOf, findOrganisation, findOrganisationByCode, findTop, grassrootsOf, grassrootsUnitsOf, lastBelowCondition, lineAbove, loadOrganisation, rebuildClosure, sectionOf,
   type Organisation, type OrganisationInLine,
 } from './queries/organisations.ts'
 export { organisationsEvents } from './events.vi.ts'

@@ -2,8 +2,8 @@ import type { PlainDate } from '../../kernel/index.ts'
 import type { Ctx } from './context.ts'
 import { raw, sql, type Db, type Sql } from './db.ts'
 
-/** A reading as it was on a day, as known at a moment; without the moment, as known now. */
-export type Seen = { readonly on: PlainDate; readonly knownAt?: string | undefined }
+/** A reading as it was on a day, as known at a moment; without the moment, as known now. `past`: it is not that of now. */
+export type Seen = { readonly on: PlainDate; readonly knownAt?: string | undefined; readonly past?: boolean }
 
 /** From here on in this transaction, names are told as they were known at a moment; without one, as they are known now. */
 export async function tellAsKnown(db: Db, knownAt: string | undefined): Promise<void> {
@@ -30,4 +30,5 @@ export const isPast = (ctx: Pick<Ctx, 'today'>, asked: { readonly asOf?: PlainDa
   asked.knownAt !== undefined || (asked.asOf !== undefined && asked.asOf !== ctx.today)
 
 /** The day and the moment that a reading asks for; today when it names no day. */
-export const seenBy = (ctx: Pick<Ctx, 'today'>, asked: { readonly asOf?: PlainDate | undefined; readonly knownAt?: string | undefined }): Seen => ({ on: asked.asOf ?? ctx.today, knownAt: asked.knownAt })
+export const seenBy = (ctx: Pick<Ctx, 'today'>, asked: { readonly asOf?: PlainDate | undefined; readonly knownAt?: string | undefined }): Seen => 
+  ({ on: asked.asOf ?? ctx.today, knownAt: asked.knownAt, past: isPast(ctx, asked) })

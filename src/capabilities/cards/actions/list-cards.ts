@@ -2,7 +2,7 @@ import { laterOf } from '../../../kernel/index.ts'
 import { seenBy, sql, type Ctx, type Db } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { cardKeepsNumber, cardKeptByFamily, cardListDue, firstRuledDay, nextCardDay } from '../../../regulations/index.ts'
-import { findStatusOn, followPerson, loadPerson, membershipsSeen } from '../../members/index.ts'
+import { findHome, findStatusOn, followPerson, loadPerson, membershipsSeen } from '../../members/index.ts'
 import { loadOverrides } from '../../rulebook/index.ts'
 import type { cardsContract } from '../contract.ts'
 import { insertTakenOver } from '../queries/cards.ts'
@@ -23,8 +23,9 @@ async function withPlaces<R extends { cellId: string }>(db: Db, rows: readonly R
 /** One part of the book of cards, and how many cards each part holds. */
 export async function listCards(ctx: Ctx, { view, year, search, page, size, asOf, knownAt, ...asked }: InputOf<Contract['listCards']>): Promise<AnswerOf<Contract['listCards']>> {
   const organisationId = await organisationAsked(ctx, 'cards.list', asked.organisationId)
-  const on = asOf ?? ctx.today
-  const which = { organisationId, on, knownAt, search: search || undefined, year: year ?? Number(on.slice(0, 4)) }
+  const seen = seenBy(ctx, { asOf, knownAt })
+  const { on } = seen
+  const which = { organisationId, ...seen, search: search || undefined, year: year ?? Number(on.slice(0, 4)) }
   const counts = await countCardsBelow(ctx.db, which)
   return { asOf: on, year: which.year, rows: await withPlaces(ctx.db, await listCardsBelow(ctx.db, { ...which, view }, { page, size }), on), total: counts[view], counts }
 }
@@ -46,7 +47,7 @@ export async function findMemberCards(ctx: Ctx, { personId, asOf, knownAt }: Inp
   await ctx.authorise('cards.read', { personId })
   const seen = seenBy(ctx, { asOf, knownAt })
   const person = await loadPerson(ctx.db, (await followPerson(ctx.db, personId)) ?? personId)
-  const [place] = await withPlaces(ctx.db, [{ cellId: person.keeperId }], seen.on)
+  const [place] = await withPlaces(ctx.db, [{ cellId: await findHome(ctx.db, person.id, seen) }], seen.on)
   const status = await findStatusOn(ctx.db, person.id, seen.on)
   const last = (await membershipsSeen(ctx.db, person.id, seen)).at(-1)
   const steps = await listStepsSeen(ctx.db, person.id, seen)

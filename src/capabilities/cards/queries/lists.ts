@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../../kernel/index.ts'
 import { raw, sql, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
 import type { CardCause } from '../../../regulations/index.ts'
+import { homeSeen } from '../../members/index.ts'
 import { belowCondition } from '../../organisations/index.ts'
 import { cardViews, type CardAct, type CardKind, type CardState, type CardView } from '../codes.ts'
 
@@ -46,12 +47,12 @@ const inView = (view: CardView, year: number): Sql => ({
 
 const matching = ({ organisationId, search, ...seen }: Omit<WhichCards, 'view' | 'year'>): Sql => sql`
   from cards.card c join members.person p on p.id = c.person_id ${stepOn(seen)}
-  where p.keeper_id ${belowCondition(organisationId, seen.on)}
+  where ${homeSeen('p', seen)} ${belowCondition(organisationId, seen.on, seen.knownAt)}
     and ${search ? (/^[\d. ]+$/.test(search) ? sql`c.number = ${search.replace(/[. ]/g, '')}` : sql`p.search_text like '%' || platform.fold(${search}) || '%'`) : sql`true`}`
 
 /** Cards of one view below an organisation, by name; those of a year by number. */
 export const listCardsBelow = (db: Db, which: WhichCards, { page, size }: { page: number; size: number }): Promise<Omit<ListedCard, 'cell' | 'organisation'>[]> => db.rows(sql`
-  select ${columns}, p.id as "personId", p.full_name as "fullName", p.born_on as "bornOn", p.keeper_id as "cellId" ${matching(which)} and ${inView(which.view, which.year)}
+  select ${columns}, p.id as "personId", p.full_name as "fullName", p.born_on as "bornOn", ${homeSeen('p', which)} as "cellId" ${matching(which)} and ${inView(which.view, which.year)}
   order by ${which.view === 'year' ? sql`c.number, ` : sql``} p.sort_key, p.id, c.id limit ${size} offset ${(page - 1) * size}`)
 
 /** How many cards each view holds with the same conditions. */
@@ -80,7 +81,7 @@ const waiting = (organisationId: string | undefined, seen: Seen): Sql => sql`
   from ${stoodOn(seen)} t join members.person p on p.id = t.person_id
   join members.membership m on m.person_id = t.person_id and ${known('m', seen.knownAt)} and (m.ended_on is null or m.ended_on > ${seen.on}::date)
     and coalesce(m.ceremony_on::text, m.admitted_on, m.decided_on::text, '') <= ${seen.on}::text
-  where t.status <> 'probationary' and ${withoutNumber(seen)} ${organisationId ? sql`and t.cell_id ${belowCondition(organisationId, seen.on)}` : sql``}
+  where t.status <> 'probationary' and ${withoutNumber(seen)} ${organisationId ? sql`and t.cell_id ${belowCondition(organisationId, seen.on, seen.knownAt)}` : sql``}
     and not exists (select from cards.card c ${stepOn(seen)} where c.person_id = t.person_id and s.state in ('proposed', 'decided', 'held', 'lost'))`
 
 /** Full members of a day who had no card and were on no list, by name. */

@@ -1,6 +1,6 @@
 import { newId, type PlainDate } from '../../../kernel/index.ts'
 import { sql, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
-import { closureKnown } from '../../organisations/index.ts'
+import { closureKnown, lastBelowCondition } from '../../organisations/index.ts'
 import { rangeNotFound } from '../errors.ts'
 import { freeNumbers, writtenNumber } from '../model.ts'
 
@@ -20,8 +20,8 @@ export const listRangesAround = (db: Db, organisationId: string, { on, knownAt }
   select r.id, r.version, r."organisationId", organisations.name_on(r."organisationId", ${on}::date) as organisation, r.digits, r."from", r."to", r.basis, r."givenOn",
     case when r.closed then r."closedOn" end as "closedOn", case when r.closed then r."closedReason" end as "closedReason"
   from (select ${columns}, r.organisation_id, r.recorded_at, coalesce(r.closed_on <= ${on}::date and ${knownBy(sql`r.closing_recorded_at`, knownAt)}, false) as closed from cards.number_range r) r
-  where r."givenOn" <= ${on}::date and ${knownBy(sql`r.recorded_at`, knownAt)} and exists (select from ${closureKnown(knownAt)} c where c.valid_during @> ${on}::date
-    and ((c.ancestor_id = r.organisation_id and c.descendant_id = ${organisationId}) or (c.ancestor_id = ${organisationId} and c.descendant_id = r.organisation_id)))
+  where r."givenOn" <= ${on}::date and ${knownBy(sql`r.recorded_at`, knownAt)} and (r.organisation_id ${lastBelowCondition(organisationId, { on, knownAt })}
+    or exists (select from ${closureKnown(knownAt)} c where c.valid_during @> ${on}::date and c.ancestor_id = r.organisation_id and c.descendant_id = ${organisationId}))
   order by r."givenOn" desc, r.digits, r."from"`)
 
 /** A range locked for an act. Refuses `cards.rangeNotFound`. */

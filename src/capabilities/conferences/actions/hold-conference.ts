@@ -93,7 +93,7 @@ export async function decideSolution(ctx: Ctx, input: InputOf<Contract['decideSo
 export async function concludeConference(ctx: Ctx, input: InputOf<Contract['concludeConference']>): Promise<AnswerOf<Contract['concludeConference']>> {
   const conference = await conferenceFor(ctx, input)
   if (input.concludedOn > ctx.today) throw dayNotYet(input.concludedOn, ctx.today)
-  if ((await listSolutionsOf(ctx.db, conference.id, ctx.today)).length === 0) throw nothingDecided()
+  if ((await listSolutionsOf(ctx.db, conference.id, { on: ctx.today })).length === 0) throw nothingDecided()
   await changeConference(ctx.db, { ...conference, conclusion: input.conclusion, concludedOn: input.concludedOn })
   await auditConference(ctx, 'conferences.concluded', conference, { concludedOn: input.concludedOn })
   return { done: true }

@@ -21,7 +21,7 @@ function figuresOn(ctx: Ctx, on: PlainDate, knownAt?: string): (organisationId: 
 
 /** Solutions with how their figures stand on a day, and what was answered. A solution that is closed is told by its last answer. */
 export async function presentSolutions(ctx: Ctx, solutions: readonly Solution[], { on, knownAt }: { on: PlainDate; knownAt?: string | undefined }): Promise<Presented[]> {
-  const followUps = await listFollowUps(ctx.db, solutions.map(({ id }) => id), on)
+  const followUps = await listFollowUps(ctx.db, solutions.map(({ id }) => id), { on, knownAt })
   const figure = figuresOn(ctx, on, knownAt)
   const presented: Presented[] = []
   for (const solution of solutions) {

@@ -1,6 +1,6 @@
 import { newId, type PlainDate } from '../../../kernel/index.ts'
-import { empty, sql, type Db, type Sql } from '../../../platform/action/index.ts'
-import { belowCondition } from '../../organisations/index.ts'
+import { empty, recordedBy, rowsKnown, sql, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
+import { belowCondition, lastBelowCondition } from '../../organisations/index.ts'
 import type { FigureMeasure } from '../../statistics/index.ts'
 import type { OwnerRole } from '../codes.ts'
 import { solutionNotFound } from '../errors.ts'
@@ -11,15 +11,15 @@ export type Solution = {
   readonly closedOn: PlainDate | null; readonly version: number
 }
 
-const shown = (on: PlainDate, where: Sql): Sql => sql`
+const shown = ({ on, knownAt }: Seen, where: Sql): Sql => sql`
   select s.id, s.conference_id as "conferenceId", c.title as "conferenceTitle", c.held_on as "heldOn", s.text, s.owner_id as "ownerId", coalesce(organisations.name_on(s.owner_id, ${on}::date), '') as "ownerName", s.owner_role as "ownerRole",
-    s.place, s.due_on as "dueOn", s.measure, s.measured_at as "measuredAt", coalesce(organisations.name_on(s.measured_at, ${on}::date), '') as "measuredName", s.value_then as "valueThen", s.wanted, s.closed_on as "closedOn", s.version
-  from conferences.solution s cross join lateral conferences.of_solution(s.id) c where ${where}`
+    s.place, s.due_on as "dueOn", s.measure, s.measured_at as "measuredAt", coalesce(organisations.name_on(s.measured_at, ${on}::date), '') as "measuredName", s.value_then as "valueThen", s.wanted, case when s.closed_on <= ${on}::date then s.closed_on end as "closedOn", s.version
+  from ${rowsKnown('conferences.solution', knownAt)} s cross join lateral conferences.of_solution(s.id) c where ${where}`
 
-export const listSolutionsOf = (db: Db, conferenceId: string, on: PlainDate): Promise<Solution[]> => db.rows(sql`${shown(on, sql`s.conference_id = ${conferenceId}`)} order by s.recorded_at, s.id`)
+export const listSolutionsOf = (db: Db, conferenceId: string, seen: Seen): Promise<Solution[]> => db.rows(sql`${shown(seen, sql`s.conference_id = ${conferenceId}`)} order by s.recorded_at, s.id`)
 
 export async function loadSolution(db: Db, id: string, on: PlainDate): Promise<Solution> {
-  const found = await db.first<Solution>(shown(on, sql`s.id = ${id}`))
+  const found = await db.first<Solution>(shown({ on }, sql`s.id = ${id}`))
   if (!found) throw solutionNotFound()
   return found
 }
@@ -30,20 +30,21 @@ export async function lockSolution(db: Db, id: string, on: PlainDate): Promise<S
   return loadSolution(db, id, on)
 }
 
-const states = (on: PlainDate) => ({ open: sql`and s.closed_on is null`, asked: sql`and s.closed_on is null and s.due_on <= ${on}::date`, closed: sql`and s.closed_on is not null` })
+const closed = (on: PlainDate) => sql`coalesce(s.closed_on <= ${on}::date, false)`
+const states = (on: PlainDate) => ({ open: sql`and not ${closed(on)}`, asked: sql`and not ${closed(on)} and s.due_on <= ${on}::date`, closed: sql`and ${closed(on)}` })
 
 /** Solutions that the part decided or has to do, open ones by their day first. */
-export async function listSolutionRows(db: Db, q: { organisationId: string | undefined; state: 'open' | 'asked' | 'closed' | undefined; on: PlainDate; page: number; size: number }): Promise<{ rows: Solution[]; total: number }> {
-  const place = q.organisationId ? sql`and s.owner_id ${belowCondition(q.organisationId, q.on)}` : empty
-  const where = sql`c.held_on <= ${q.on}::date ${place} ${q.state ? states(q.on)[q.state] : empty}`
+export async function listSolutionRows(db: Db, q: { organisationId: string | undefined; state: 'open' | 'asked' | 'closed' | undefined; seen: Seen; page: number; size: number }): Promise<{ rows: Solution[]; total: number }> {
+  const place = q.organisationId ? sql`and s.owner_id ${lastBelowCondition(q.organisationId, q.seen)}` : empty
+  const where = sql`c.held_on <= ${q.seen.on}::date ${place} ${q.state ? states(q.seen.on)[q.state] : empty}`
   const rows = await db.rows<Solution & { total: number }>(sql`
-    select x.*, count(*) over ()::int as total from (${shown(q.on, where)}) x order by x."closedOn" is not null, x."dueOn", x.id limit ${q.size} offset ${(q.page - 1) * q.size}`)
+    select x.*, count(*) over ()::int as total from (${shown(q.seen, where)}) x order by x."closedOn" is not null, x."dueOn", x.id limit ${q.size} offset ${(q.page - 1) * q.size}`)
   return { rows: rows.map(({ total: _t, ...row }) => row), total: rows[0]?.total ?? 0 }
 }
 
 /** Open solutions whose day comes up to a day, at organisations within the actor's part. */
 export const listSolutionsDue = (db: Db, q: { until: PlainDate; today: PlainDate; organisationId?: string | undefined }): Promise<Solution[]> =>
-  db.rows(sql`${shown(q.today, sql`s.closed_on is null and s.due_on <= ${q.until}::date and s.owner_id in (select access.people_reach()) ${q.organisationId ? sql`and s.owner_id ${belowCondition(q.organisationId, q.today)}` : empty}`)} order by s.due_on, s.id`)
+  db.rows(sql`${shown({ on: q.today }, sql`s.closed_on is null and s.due_on <= ${q.until}::date and s.owner_id in (select access.people_reach()) ${q.organisationId ? sql`and s.owner_id ${belowCondition(q.organisationId, q.today)}` : empty}`)} order by s.due_on, s.id`)
 
 type NewSolution = Pick<Solution, 'conferenceId' | 'text' | 'ownerId' | 'ownerRole' | 'dueOn' | 'measure' | 'measuredAt' | 'valueThen' | 'wanted'> & { organisationId: string; place: string | undefined; by: string | undefined }
 
@@ -58,9 +59,9 @@ export async function insertSolution(db: Db, s: NewSolution): Promise<string> {
 export type FollowUp = { readonly id: string; readonly solutionId: string; readonly followedOn: PlainDate; readonly value: number; readonly note: string | null; readonly dueOn: PlainDate | null; readonly byName: string | null }
 
 /** Answers to these solutions up to a day, first to last. */
-export const listFollowUps = (db: Db, solutionIds: readonly string[], on: PlainDate): Promise<FollowUp[]> =>
+export const listFollowUps = (db: Db, solutionIds: readonly string[], { on, knownAt }: Seen): Promise<FollowUp[]> =>
   db.rows(sql`select f.id, f.solution_id as "solutionId", f.followed_on as "followedOn", f.value, f.note, f.due_on as "dueOn", a.full_name as "byName"
-    from conferences.follow_up f left join access.account a on a.id = f.recorded_by where f.solution_id = any (${[...solutionIds]}::uuid[]) and f.followed_on <= ${on}::date order by f.followed_on, f.recorded_at`)
+    from conferences.follow_up f left join access.account a on a.id = f.recorded_by where f.solution_id = any (${[...solutionIds]}::uuid[]) and f.followed_on <= ${on}::date and ${recordedBy(sql`f.recorded_at`, knownAt)} order by f.followed_on, f.recorded_at`)
 
 /** Writes an answer; the solution is closed, or asked about again on the next day. */
 export async function insertFollowUp(db: Db, f: { solutionId: string; followedOn: PlainDate; value: number; note: string | undefined; dueOn: PlainDate | undefined; by: string | undefined }): Promise<void> {

@@ -82,7 +82,7 @@ async function personShown(ctx: Ctx, { id, fullName, bornOn }: Person, facts: Re
 /** Everything that lay in a dossier on a day, as known at a moment. */
 async function keptOn(ctx: Ctx, { id }: Dossier, seen: Seen): Promise<Kept> {
   const scans = await withPictures(ctx, recordedIn(await listScansOf(ctx.db, id, seen.knownAt), seen))
-  return { items: itemsOn(await listItems(ctx.db, id), seen), scans, loans: loansOn(await listLoansOf(ctx.db, id, seen.knownAt), seen.on) }
+  return { items: itemsOn(await listItems(ctx.db, id), seen), scans, loans: loansOn(await listLoansOf(ctx.db, id, seen), seen.on) }
 }
 
 const nothing = { write: false, readScan: false, lend: false, remake: false }

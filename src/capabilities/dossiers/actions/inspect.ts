@@ -111,7 +111,7 @@ export async function closeInspection(ctx: Ctx, { inspectionId, version, closedO
 
 /** A finding was mended; whoever keeps the dossier may say so, also after the inspection was closed. */
 export async function followUp(ctx: Ctx, { findingId, mendedOn, note }: InputOf<Contract['followUp']>) {
-  const finding = await findFinding(ctx.db, findingId)
+  const finding = await findFinding(ctx.db, findingId, ctx.today)
   if (!finding) throw findingNotFound()
   await ctx.authorise('dossiers.write', { personId: finding.personId })
   if (finding.mendedOn) throw findingMended(finding.mendedOn)

@@ -20,7 +20,7 @@ export async function lend(ctx: Ctx, { dossierId, ...input }: InputOf<Contract['
   refuseTomorrow(ctx, input.lentOn)
   refuseOrder(input.lentOn, input.dueOn)
   if (input.itemId) await loadItem(ctx.db, dossierId, input.itemId)
-  const open = await findOpenLoan(ctx.db, dossierId, input.itemId)
+  const open = await findOpenLoan(ctx.db, dossierId, input.itemId, ctx.today)
   if (open) throw alreadyLent(open.borrower, open.dueOn)
   const loanId = await insertLoan(ctx.db, { dossierId, ...input, itemId: input.itemId, by: ctx.actor.accountId })
   await auditDossier(ctx, 'lent', dossier, { loanId, ...input })
@@ -28,10 +28,10 @@ export async function lend(ctx: Ctx, { dossierId, ...input }: InputOf<Contract['
 }
 
 export async function returnLoan(ctx: Ctx, { loanId, returnedOn }: InputOf<Contract['returnLoan']>) {
-  const seen = await findLoan(ctx.db, loanId)
+  const seen = await findLoan(ctx.db, loanId, ctx.today)
   if (!seen) throw loanNotFound()
   const dossier = await dossierFor(ctx, 'dossiers.lend', seen.dossierId)
-  const loan = (await findLoan(ctx.db, loanId))!
+  const loan = (await findLoan(ctx.db, loanId, ctx.today))!
   if (loan.returnedOn) throw alreadyReturned(loan.returnedOn)
   refuseTomorrow(ctx, returnedOn)
   refuseOrder(loan.lentOn, returnedOn)

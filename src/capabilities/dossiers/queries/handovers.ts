@@ -1,6 +1,6 @@
 import { newId, type PlainDate } from '../../../kernel/index.ts'
 import { recordedBy, sql, type Db, type Seen } from '../../../platform/action/index.ts'
-import { belowCondition } from '../../organisations/index.ts'
+import { lastBelowCondition } from '../../organisations/index.ts'
 
 export type Handover = {
   readonly id: string; readonly fromKeeperId: string; readonly fromKeeper: string; readonly toKeeper: string; readonly handedOn: PlainDate
@@ -11,8 +11,9 @@ const columns = sql`h.id, h.from_keeper_id as "fromKeeperId", coalesce(organisat
   coalesce(h.to_name, organisations.name_on(h.to_keeper_id, h.handed_on), '') as "toKeeper", h.handed_on as "handedOn", h.handed_by as "handedBy", h.received_by as "receivedBy", h.basis, h.dossiers`
 
 /** Handovers from or to an organisation or one below it up to a day, as known at a moment, newest first. */
-export async function listHandoversBelow(db: Db, organisationId: string, { on, knownAt }: Seen, { page, size }: { page: number; size: number }) {
-  const below = belowCondition(organisationId, on)
+export async function listHandoversBelow(db: Db, organisationId: string, seen: Seen, { page, size }: { page: number; size: number }) {
+  const { on, knownAt } = seen
+  const below = lastBelowCondition(organisationId, seen)
   const where = sql`h.handed_on <= ${on}::date and ${recordedBy(sql`h.recorded_at`, knownAt)} and (h.from_keeper_id ${below} or h.to_keeper_id ${below})`
   const rows = await db.rows<Handover>(sql`select ${columns} from dossiers.handover h where ${where} order by h.handed_on desc, h.id desc limit ${size} offset ${(page - 1) * size}`)
   const { total } = await db.one<{ total: number }>(sql`select count(*)::int as total from dossiers.handover h where ${where}`)

@@ -1,6 +1,7 @@
 import { newId, type PlainDate } from '../../../kernel/index.ts'
 import { dayOfMoment, recordedBy, rowsKnown, sql, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
-import { belowCondition } from '../../organisations/index.ts'
+import { homeSeen } from '../../members/index.ts'
+import { belowCondition, lastBelowCondition } from '../../organisations/index.ts'
 import type { FindingKind, Sampling } from '../codes.ts'
 
 export type Inspection = {
@@ -9,6 +10,9 @@ export type Inspection = {
   readonly drawn: number; readonly examined: number; readonly findings: number; readonly mended: number; readonly late: number
   readonly closedOn: PlainDate | null; readonly conclusion: string | null; readonly version: number
 }
+
+/** The cell a person `p` belonged to on the day, with its name. */
+const homeColumns = (seen: Seen): Sql => sql`${homeSeen('p', seen)} as "cellId", coalesce(organisations.name_on(${homeSeen('p', seen)}, ${seen.on}::date), '') as cell`
 
 /** A finding was made on the day its dossier was examined; of one that was not, on the day it was written down. */
 const foundOn = sql`coalesce((select s.examined_on from dossiers.inspection_dossier s where s.inspection_id = f.inspection_id and s.person_id = f.person_id), ${dayOfMoment(sql`f.recorded_at`)})`
@@ -27,7 +31,7 @@ const columnsSeen = (seen: Seen): Sql => sql`n.id, n.committee_id as "committeeI
 
 /** Inspections of an organisation and those below it that were decided by a day, as known at a moment, newest first. */
 export async function listInspectionsBelow(db: Db, organisationId: string, seen: Seen, { page, size }: { page: number; size: number }) {
-  const where = sql`n.decided_on <= ${seen.on}::date and n.organisation_id ${belowCondition(organisationId, seen.on)}`
+  const where = sql`n.decided_on <= ${seen.on}::date and n.organisation_id ${lastBelowCondition(organisationId, seen)}`
   const rowsSeen = rowsKnown('dossiers.inspection', seen.knownAt)
   const rows = await db.rows<Inspection>(sql`select ${columnsSeen(seen)} from ${rowsSeen} n where ${where} order by n.decided_on desc, n.id desc limit ${size} offset ${(page - 1) * size}`)
   const { total } = await db.one<{ total: number }>(sql`select count(*)::int as total from ${rowsSeen} n where ${where}`)
@@ -70,7 +74,7 @@ export type Sampled = { readonly personId: string; readonly fullName: string; re
 /** The sample of an inspection on a day, as known at a moment. */
 export function sampleOf(db: Db, id: string, seen: Seen): Promise<Sampled[]> {
   return db.rows(sql`
-    select s.person_id as "personId", p.full_name as "fullName", p.born_on as "bornOn", p.keeper_id as "cellId", coalesce(organisations.name_on(p.keeper_id, access.today()), '') as cell, case when ${examinedBy(seen)} then s.examined_on end as "examinedOn"
+    select s.person_id as "personId", p.full_name as "fullName", p.born_on as "bornOn", ${homeColumns(seen)}, case when ${examinedBy(seen)} then s.examined_on end as "examinedOn"
     from dossiers.inspection_dossier s join members.person p on p.id = s.person_id where s.inspection_id = ${id} and ${drawnBy(seen)} order by p.sort_key, p.id`)
 }
 
@@ -88,22 +92,23 @@ export type Finding = {
   readonly mendBy: PlainDate; readonly mendedOn: PlainDate | null; readonly mendedNote: string | null
 }
 
-const findingColumns = sql`f.id, f.inspection_id as "inspectionId", f.person_id as "personId", p.full_name as "fullName", p.born_on as "bornOn", p.keeper_id as "cellId", coalesce(organisations.name_on(p.keeper_id, access.today()), '') as cell,
+const findingColumns = (seen: Seen) => sql`f.id, f.inspection_id as "inspectionId", f.person_id as "personId", p.full_name as "fullName", p.born_on as "bornOn", ${homeColumns(seen)},
   n.organisation_id as "organisationId", f.kind, f.document_type as "documentType", f.note, f.guidance, f.mend_by as "mendBy", f.mended_on as "mendedOn", f.mended_note as "mendedNote"`
-const findings = (condition: Sql, knownAt?: string) => sql`
-  select ${findingColumns} from ${findingRows(knownAt)} f join dossiers.inspection n on n.id = f.inspection_id join members.person p on p.id = f.person_id where ${condition} order by f.mend_by, f.id`
+const findings = (condition: Sql, seen: Seen) => sql`
+  select ${findingColumns(seen)} from ${findingRows(seen.knownAt)} f join dossiers.inspection n on n.id = f.inspection_id join members.person p on p.id = f.person_id where ${condition} order by f.mend_by, f.id`
 
 /** Findings of an inspection made by a day, as known at a moment; what was mended later was not mended. */
-export async function findingsOf(db: Db, inspectionId: string, { on, knownAt }: Seen): Promise<Finding[]> {
-  const rows = await db.rows<Finding>(findings(sql`f.inspection_id = ${inspectionId} and ${foundOn} <= ${on}::date`, knownAt))
+export async function findingsOf(db: Db, inspectionId: string, seen: Seen): Promise<Finding[]> {
+  const { on } = seen
+  const rows = await db.rows<Finding>(findings(sql`f.inspection_id = ${inspectionId} and ${foundOn} <= ${on}::date`, seen))
   return rows.map((each) => (each.mendedOn && each.mendedOn > on ? { ...each, mendedOn: null, mendedNote: null } : each))
 }
-export const findFinding = (db: Db, id: string): Promise<Finding | undefined> => db.first(findings(sql`f.id = ${id}`))
+export const findFinding = (db: Db, id: string, today: PlainDate): Promise<Finding | undefined> => db.first(findings(sql`f.id = ${id}`, { on: today }))
 
 /** Findings not mended that are to be mended up to a day, inclusive. */
 export function findingsDue(db: Db, until: PlainDate, organisationId: string | undefined, today: PlainDate): Promise<Finding[]> {
   const below = organisationId ? sql`and p.keeper_id ${belowCondition(organisationId, today)}` : sql``
-  return db.rows(findings(sql`f.mended_on is null and f.mend_by <= ${until} ${below}`))
+  return db.rows(findings(sql`f.mended_on is null and f.mend_by <= ${until} ${below}`, { on: today }))
 }
 
 export type NewFinding = { inspectionId: string; personId: string; kind: FindingKind; documentType: string | undefined; note: string; guidance: string; mendBy: PlainDate; by: string | undefined }
@@ -122,8 +127,8 @@ export function mend(db: Db, id: string, mendedOn: PlainDate, note: string): Pro
 }
 
 /** Findings below an organisation made by a day, as known at a moment, by kind and by the year of the decision to inspect. */
-export function countFindings(db: Db, organisationId: string, { on, knownAt }: Seen): Promise<{ kind: FindingKind; year: number; found: number; open: number }[]> {
+export function countFindings(db: Db, organisationId: string, seen: Seen): Promise<{ kind: FindingKind; year: number; found: number; open: number }[]> {
   return db.rows(sql`
-    select f.kind, extract(year from n.decided_on)::int as year, count(*)::int as found, (count(*) filter (where f.mended_on is null or f.mended_on > ${on}::date))::int as open
-    from ${findingRows(knownAt)} f join dossiers.inspection n on n.id = f.inspection_id where ${foundOn} <= ${on}::date and n.organisation_id ${belowCondition(organisationId, on)} group by 1, 2`)
+    select f.kind, extract(year from n.decided_on)::int as year, count(*)::int as found, (count(*) filter (where f.mended_on is null or f.mended_on > ${seen.on}::date))::int as open
+    from ${findingRows(seen.knownAt)} f join dossiers.inspection n on n.id = f.inspection_id where ${foundOn} <= ${seen.on}::date and n.organisation_id ${lastBelowCondition(organisationId, seen)} group by 1, 2`)
 }

@@ -2,7 +2,7 @@ import { laterOf, type PlainDate } from '../../../kernel/index.ts'
 import { seenBy, type Ctx, type Seen } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { complaintDays, disciplineEffectMonths, exemptionGroundsOn, firstRuledDay, measuresFor, suspensionLimits } from '../../../regulations/index.ts'
-import { findStatusOn, loadPerson, positionName, postsSeen } from '../../members/index.ts'
+import { findHome, findStatusOn, loadPerson, positionName, postsSeen } from '../../members/index.ts'
 import { loadOverrides } from '../../rulebook/index.ts'
 import type { measuresContract } from '../measures-contract.ts'
 import { withPlaces } from '../queries/badges.ts'
@@ -13,10 +13,10 @@ import { organisationAsked, shownRule } from './checks.ts'
 /** Members under discipline, suspended or exempt on a day, the latest first, and how many there are of each kind. */
 export async function listMeasures(ctx: Ctx, { kind, state, page, size, ...asked }: InputOf<typeof measuresContract.listMeasures>): Promise<AnswerOf<typeof measuresContract.listMeasures>> {
   const organisationId = await organisationAsked(ctx, 'lifecycle.listMeasures', asked.organisationId)
-  const on = asked.asOf ?? ctx.today
-  const which = { organisationId, state, on, knownAt: asked.knownAt }
+  const seen = seenBy(ctx, asked)
+  const which = { organisationId, state, seen }
   const counts = await countMeasuresBelow(ctx.db, which)
-  return { asOf: on, rows: await listMeasuresBelow(ctx.db, { ...which, kind }, { page, size }), total: counts[kind], counts }
+  return { asOf: seen.on, rows: await listMeasuresBelow(ctx.db, { ...which, kind }, { page, size }), total: counts[kind], counts }
 }
 
 type Answer = AnswerOf<typeof measuresContract.findMeasures>
@@ -62,7 +62,7 @@ export async function findMeasures(ctx: Ctx, { personId, asOf, knownAt }: InputO
   await ctx.authorise('lifecycle.readMeasures', { personId })
   const on = asOf ?? ctx.today
   const person = await loadPerson(ctx.db, personId)
-  const [place] = await withPlaces(ctx.db, [{ cellId: person.keeperId }], on)
+  const [place] = await withPlaces(ctx.db, [{ cellId: await findHome(ctx.db, personId, seenBy(ctx, { asOf, knownAt })) }], on)
   const status = (await findStatusOn(ctx.db, personId, on))?.status ?? null
   const overrides = await loadOverrides(ctx.db)
   const { disciplines, suspensions } = await begunBy(ctx, personId, { on, knownAt })

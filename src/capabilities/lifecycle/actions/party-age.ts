@@ -1,9 +1,9 @@
 import { laterOf, type PlainDate } from '../../../kernel/index.ts'
-import type { Ctx } from '../../../platform/action/index.ts'
+import { seenBy, type Ctx } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { badgeYears, firstRuledDay, membershipYearsStart, nextAwardDay } from '../../../regulations/index.ts'
 import {
-  insertPartyAgeRuling, listMemberships, loadPerson, lockPerson, membershipsSeen, partyAgeRulingsSeen, partyAgeStretches, supersedePartyAgeRuling, type PartyAgeRuling, type SpellOfMembership,
+  findHome, insertPartyAgeRuling, listMemberships, loadPerson, lockPerson, membershipsSeen, partyAgeRulingsSeen, partyAgeStretches, supersedePartyAgeRuling, type PartyAgeRuling, type SpellOfMembership,
 } from '../../members/index.ts'
 import { loadOverrides } from '../../rulebook/index.ts'
 import type { lifecycleContract } from '../contract.ts'
@@ -36,7 +36,7 @@ export async function findPartyAge(ctx: Ctx, { personId, asOf, knownAt }: InputO
   const stretches = partyAgeStretches(spells, ruled, on)
   const months = stretches.reduce((sum, each) => sum + each.months, 0)
   const badges = await listBadgesOfSeen(ctx.db, personId, { on, knownAt })
-  const [place] = await withPlaces(ctx.db, [{ cellId: person.keeperId }], on)
+  const [place] = await withPlaces(ctx.db, [{ cellId: await findHome(ctx.db, personId, seenBy(ctx, { asOf, knownAt })) }], on)
   return {
     asOf: on, person: { id: person.id, fullName: person.fullName, bornOn: person.bornOn, cell: place?.cell ?? null, organisation: place?.organisation ?? null },
     years: stretches.length ? Math.floor(months / 12) : null, months, stretches, rulings, startRule: shownRule(membershipYearsStart.usedOn(laterOf(on, firstRuledDay))),

@@ -1,6 +1,7 @@
 import { newId, type PlainDate } from '../../../kernel/index.ts'
 import { dayOfMoment, join, raw, rowsKnown, sql, stoodAt, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
 import type { RuleUse } from '../../../regulations/index.ts'
+import { homeSeen } from '../../members/index.ts'
 import { belowCondition } from '../../organisations/index.ts'
 import type { BadgeState, KeptGround } from '../codes.ts'
 import { badgeNotFound } from '../errors.ts'
@@ -63,7 +64,7 @@ export async function endBadge(db: Db, id: string, state: 'withdrawn' | 'revoked
   await db.run(sql`update lifecycle.badge set state = ${state}, ended_reason = ${reason}, ended_at = platform.moment(), version = version + 1 where id = ${id}`)
 }
 
-const below = (organisationId: string, on: PlainDate): Sql => sql`p.keeper_id ${belowCondition(organisationId, on)}`
+const below = (organisationId: string, seen: Seen): Sql => sql`${homeSeen('p', seen)} ${belowCondition(organisationId, seen.on, seen.knownAt)}`
 
 /**
  * Badges as they stood on a day, as known at a moment. A proposal stands from the day it was written down, a badge given from the day of its decision
@@ -86,11 +87,11 @@ export function listBadgesOfSeen(db: Db, personId: string, seen: Seen): Promise<
 /** Badges of an award day below an organisation on a day, as known at a moment, most years first, then by name. */
 export async function listBadgesBelow(db: Db, q: { organisationId: string; awardOn: PlainDate; states: readonly BadgeState[]; seen: Seen; page: number; size: number }): Promise<ListedBadge[]> {
   const page = await db.rows<ListedBadge>(sql`
-    select ${columns}, p.id as "personId", p.full_name as "fullName", p.born_on as "bornOn", p.keeper_id as "cellId", '' as cell, null as organisation,
+    select ${columns}, p.id as "personId", p.full_name as "fullName", p.born_on as "bornOn", ${homeSeen('p', q.seen)} as "cellId", '' as cell, null as organisation,
       m.decided_on as "decidedAdmissionOn", m.admitted_on as "admittedOn", m.confirmed_on as "confirmedOn"
     from ${badgesSeen(q.seen)} b join members.person p on p.id = b.person_id
     left join lateral (select decided_on, admitted_on, confirmed_on from members.membership m where m.person_id = p.id and ${stoodAt('m', q.seen.knownAt)} order by ordinal limit 1) m on true
-    where b.award_on = ${q.awardOn} and b.state in (${join([...q.states])}) and ${below(q.organisationId, q.seen.on)}
+    where b.award_on = ${q.awardOn} and b.state in (${join([...q.states])}) and ${below(q.organisationId, q.seen)}
     order by b.years desc, p.sort_key, p.id limit ${q.size} offset ${(q.page - 1) * q.size}`)
   return withPlaces(db, page, q.seen.on)
 }
@@ -98,7 +99,7 @@ export async function listBadgesBelow(db: Db, q: { organisationId: string; award
 export async function countBadgesBelow(db: Db, organisationId: string, awardOn: PlainDate, seen: Seen): Promise<{ proposed: number; awarded: number }> {
   return db.one(sql`
     select (count(*) filter (where b.state = 'proposed'))::int as proposed, (count(*) filter (where b.state = 'awarded'))::int as awarded
-    from ${badgesSeen(seen)} b join members.person p on p.id = b.person_id where b.award_on = ${awardOn} and ${below(organisationId, seen.on)}`)
+    from ${badgesSeen(seen)} b join members.person p on p.id = b.person_id where b.award_on = ${awardOn} and ${below(organisationId, seen)}`)
 }
 
 /** The same rows with the names of their cells and grassroots organisations. */
@@ -113,7 +114,7 @@ export async function withPlaces<R extends { cellId: string }>(db: Db, rows: rea
 export function lockProposals(db: Db, organisationId: string, awardOn: PlainDate, on: PlainDate, badgeIds: readonly string[] | undefined): Promise<LockedBadge[]> {
   return db.rows(sql`
     select ${columns}, b.person_id as "personId", p.full_name as "fullName", p.keeper_id as "cellId" from lifecycle.badge b join members.person p on p.id = b.person_id
-    where b.state = 'proposed' and b.award_on = ${awardOn} and ${below(organisationId, on)} and (${badgeIds ?? null}::uuid[] is null or b.id = any (${badgeIds ?? null}::uuid[]))
+    where b.state = 'proposed' and b.award_on = ${awardOn} and ${below(organisationId, { on })} and (${badgeIds ?? null}::uuid[] is null or b.id = any (${badgeIds ?? null}::uuid[]))
     order by b.years desc, p.sort_key for update of b`)
 }
 

@@ -1,6 +1,6 @@
 import type { PlainDate, UncertainDate } from '../../../kernel/index.ts'
 import { rowsKnown, sql, stoodAt, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
-import type { PartyAgeRuling, SpellOfMembership } from '../../members/index.ts'
+import { homeSeen, type PartyAgeRuling, type SpellOfMembership } from '../../members/index.ts'
 import { belowCondition } from '../../organisations/index.ts'
 import type { BadgeFacts } from '../model.ts'
 import { badgesSeen } from './badges.ts'
@@ -19,7 +19,7 @@ type Row = Omit<BadgePerson, 'spells' | 'rulings' | 'held'> & {
 const endedOn = ({ on }: Seen, isPast: boolean): Sql => (isPast ? sql`case when m.ended_on <= ${on}::date then m.ended_on end` : sql`m.ended_on`)
 
 const select = (which: Sql, seen: Seen, awardOn: PlainDate, isPast = false): Sql => sql`
-  select x.id as "personId", x.full_name as "fullName", x.born_on as "bornOn", x.keeper_id as "cellId", x.version,
+  select x.id as "personId", x.full_name as "fullName", x.born_on as "bornOn", ${homeSeen('x', { ...seen, past: isPast })} as "cellId", x.version,
     (select s.status from members.status s where s.person_id = x.id and ${stoodAt('s', seen.knownAt)} and s.valid_during @> ${seen.on}::date limit 1) as status,
     m.spells, m.died as "diedOn", m.running as "isMember", m.decided_on as "decidedOn", m.admitted_on as "admittedOn", m.confirmed_on as "confirmedOn",
     coalesce(r.rulings, '[]') as rulings, coalesce(b.badges, '[]') as badges, b.last as "lastBadge",
@@ -45,7 +45,7 @@ const shown = ({ badges, ...row }: Row): BadgePerson => ({ ...row, held: badges.
  * and members still, or dead since `diedSince`.
  */
 export async function listBadgePeople(db: Db, q: { organisationId: string; seen: Seen; isPast: boolean; awardOn: PlainDate; joinedBy: PlainDate; diedSince: PlainDate }): Promise<BadgePerson[]> {
-  const which = sql`x.keeper_id ${belowCondition(q.organisationId, q.seen.on)} and (m.running or m.died >= ${q.diedSince}::date) and x.id in (
+  const which = sql`${homeSeen('x', { ...q.seen, past: q.isPast })} ${belowCondition(q.organisationId, q.seen.on, q.seen.knownAt)} and (m.running or m.died >= ${q.diedSince}::date) and x.id in (
     select t.person_id from members.membership t where ${stoodAt('t', q.seen.knownAt)} and t.ordinal = 1 and t.admission_day <= ${q.joinedBy}::date
     union select t.person_id from members.party_age_ruling t where ${stoodAt('t', q.seen.knownAt)} and t.kind = 'countedFrom')`
   const rows = await db.rows<Row>(sql`${select(which, q.seen, q.awardOn, q.isPast)} order by x.sort_key, x.id`)

@@ -19,7 +19,7 @@ const from = (condition: Sql, { on, knownAt }: Seen): Sql => sql`
 
 /** Everybody away below an organisation, or in the reader's part, on a day, by name. */
 export async function listAwayBelow(db: Db, organisationId: string | undefined, seen: Seen): Promise<Away[]> {
-  const rows = await db.rows<Omit<Away, 'cell' | 'organisation'>>(sql`select ${columns} ${from(organisationId ? sql`p.cell_id ${belowCondition(organisationId, seen.on)}` : sql`true`, seen)} order by x.sort_key, x.id`)
+  const rows = await db.rows<Omit<Away, 'cell' | 'organisation'>>(sql`select ${columns} ${from(organisationId ? sql`p.cell_id ${belowCondition(organisationId, seen.on, seen.knownAt)}` : sql`true`, seen)} order by x.sort_key, x.id`)
   return withPlaces(db, rows, seen.on)
 }
 
@@ -36,6 +36,6 @@ export type AwayOfCell = { readonly cellId: string; readonly cell: string; reado
 export async function countAwayByCell(db: Db, organisationId: string, seen: Seen): Promise<AwayOfCell[]> {
   const rows = await db.rows<Omit<AwayOfCell, 'cell' | 'organisation'>>(sql`
     select p.cell_id as "cellId", count(*)::int as away, (count(*) filter (where o.excused_until is null or o.excused_until < ${seen.on}::date))::int as lapsed
-    ${from(sql`p.cell_id ${belowCondition(organisationId, seen.on)}`, seen)} group by p.cell_id`)
+    ${from(sql`p.cell_id ${belowCondition(organisationId, seen.on, seen.knownAt)}`, seen)} group by p.cell_id`)
   return withPlaces(db, rows, seen.on)
 }

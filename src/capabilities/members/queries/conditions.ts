@@ -44,7 +44,7 @@ const person = sql`join members.person x on x.id = p.person_id`
 /** What is known now is read from the one derived table; what was known earlier, from the facts themselves. */
 export function sourceOf(filter: MemberFilter, seen: Seen, named?: readonly string[]): ListSource {
   const { on, knownAt } = seen
-  const place = sql`p.cell_id ${belowCondition(filter.organisationId, on)} and p.valid_during @> ${on}::date`
+  const place = sql`p.cell_id ${belowCondition(filter.organisationId, on, knownAt)} and p.valid_during @> ${on}::date`
   if (!knownAt) {
     const status = sql`p.status`
     const asked = conditionsOf(filter, seen, named)

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../kernel/index.ts'
-import { join, sql, type Db, type Sql } from '../../../platform/action/index.ts'
+import { join, sql, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
 import { organisationNotFound } from '../errors.ts'
 import { grassrootsTypes, isGrassroots, sectionTypes } from '../model.ts'
 import { closureKnown, placementsKnown, versionsKnown } from './known.ts'
@@ -104,9 +104,16 @@ export async function decidingOrganisationOf(db: Db, cellId: string, on: PlainDa
   return line[grassroots]!.mayDecideAdmission ? line[grassroots] : line[grassroots + 1]
 }
 
-/** SQL condition to follow a column: below an organisation on a day, itself included. Written so that an index on the column serves it. */
-export const belowCondition = (organisationId: string, on: PlainDate): Sql => sql`= any (array(
-  select descendant_id from organisations.closure where ancestor_id = ${organisationId} and valid_during @> ${on}::date))`
+/** SQL condition to follow a column: below an organisation on a day, itself included, as known at a moment (without one, now). Written so that an index on the column serves it. */
+export const belowCondition = (organisationId: string, on: PlainDate, knownAt?: string): Sql => sql`= any (array(
+  select descendant_id from ${closureKnown(knownAt)} c where ancestor_id = ${organisationId} and valid_during @> ${on}::date))`
+
+/**
+ * The same for what stays on record of an organisation that has ended: it lies where the organisation stood last, or with what follows it. Not for what
+ * goes over to the successor.
+ */
+export const lastBelowCondition = (organisationId: string, { on, knownAt }: Seen): Sql => sql`= any (array(
+  select l.organisation_id from organisations.last_below(${organisationId}, ${on}, ${knownAt ?? null}) l))`
 
 /** Makes the dated closure anew from the live placements; to be called in the transaction of every act that changes the tree. */
 export async function rebuildClosure(db: Db): Promise<void> {

@@ -1,6 +1,6 @@
 import { nameSortKey, newId, type PlainDate } from '../../../kernel/index.ts'
-import { join, raw, sql, type Db, type Sql } from '../../../platform/action/index.ts'
-import { belowCondition } from '../../organisations/index.ts'
+import { join, raw, rowsKnown, sql, type Db, type Sql } from '../../../platform/action/index.ts'
+import { belowCondition, lastBelowCondition } from '../../organisations/index.ts'
 import { finalStages, type Stage, type TransferKind } from '../codes.ts'
 import { transferNotFound } from '../errors.ts'
 import type { Transfer } from '../model.ts'
@@ -22,7 +22,7 @@ const columns = sql`t.id, t.kind, t.direction, s.stage, s.stage_since as "stageS
   coalesce(t.receiver_id in (select access.people_reach()) or t.to_cell_id in (select access.people_reach()), false) as "seenTo"`
 
 /** Transfers with the stage and the letter of a day, as known at a moment; today's when neither is told. */
-const from = (seen: Seen): Sql => sql`from transfers.transfer t
+const from = (seen: Seen): Sql => sql`from ${rowsKnown('transfers.transfer', seen.knownAt)} t
   join lateral (${seen.on || seen.knownAt
     ? sql`select (array_agg(x.to_stage order by x.ordinal desc))[1] as stage,
         (array_agg(x.occurred_on order by x.ordinal desc))[1] as stage_since
@@ -50,8 +50,8 @@ export type ListFilter = Seen & {
   readonly kind?: TransferKind | undefined; readonly stage?: Stage | undefined; readonly search?: string | undefined
 }
 
-function conditionOf({ organisationId, today, side, state, kind, stage, search }: ListFilter): Sql {
-  const below = belowCondition(organisationId, today)
+function conditionOf({ organisationId, today, on, knownAt, side, state, kind, stage, search }: ListFilter): Sql {
+  const below = lastBelowCondition(organisationId, { on: on ?? today, knownAt })
   const sending = sql`t.from_cell_id ${below}`
   const receiving = sql`(t.receiver_id ${below} or t.to_cell_id ${below})`
   return join([

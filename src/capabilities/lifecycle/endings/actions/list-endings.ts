@@ -2,7 +2,7 @@ import { laterOf } from '../../../../kernel/index.ts'
 import { seenBy, type Ctx } from '../../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../../platform/http/index.ts'
 import { endingComplaintDays, endingStepDue, endingVote, firstRuledDay, strikeOffGroundsAllowed, strikeOffMonths, type Override } from '../../../../regulations/index.ts'
-import { findStatusOn, followPerson, loadPerson } from '../../../members/index.ts'
+import { findHome, findStatusOn, followPerson, loadPerson } from '../../../members/index.ts'
 import { loadOverrides } from '../../../rulebook/index.ts'
 import { organisationAsked, shownRule } from '../../actions/checks.ts'
 import { withPlaces } from '../../queries/badges.ts'
@@ -81,7 +81,7 @@ export const findEndingsWith = (above: Ties) =>
     const personId = (await followPerson(ctx.db, asked)) ?? asked
     const seen = seenBy(ctx, { asOf, knownAt })
     const person = await loadPerson(ctx.db, personId)
-    const [place] = await withPlaces(ctx.db, [{ cellId: person.keeperId }], seen.on)
+    const [place] = await withPlaces(ctx.db, [{ cellId: await findHome(ctx.db, personId, seen) }], seen.on)
     const status = await findStatusOn(ctx.db, personId, seen.on)
     const overrides = await loadOverrides(ctx.db)
     const steps = await listEndingSteps(ctx.db, personId, seen)

@@ -1,6 +1,7 @@
 import { newId, type PlainDate } from '../../../../kernel/index.ts'
 import { join, raw, sql, type Db, type Seen, type Sql } from '../../../../platform/action/index.ts'
 import type { RuleUse, StrikeOffGround } from '../../../../regulations/index.ts'
+import { homeSeen } from '../../../members/index.ts'
 import { belowCondition } from '../../../organisations/index.ts'
 import type { EndingAct, EndingKind, EndingStage } from '../codes.ts'
 import { endingNotFound } from '../../errors.ts'
@@ -48,7 +49,7 @@ export type WhichEndings = Seen & { readonly organisationId: string; readonly st
 
 const inState = (state: WhichEndings['state']): Sql => ({ open: sql`s.stage in ('opened', 'cellCarried', 'committeeCarried')`, ended: sql`s.stage in ('ended', 'restored')`, all: sql`true` })[state]
 const matching = ({ organisationId, kind, ...seen }: Omit<WhichEndings, 'state'>): Sql => sql`
-  from lifecycle.ending e join members.person p on p.id = e.person_id ${stepOn(seen)} where p.keeper_id ${belowCondition(organisationId, seen.on)} and (${kind ?? null}::text is null or e.kind = ${kind ?? null})`
+  from lifecycle.ending e join members.person p on p.id = e.person_id ${stepOn(seen)} where ${homeSeen('p', seen)} ${belowCondition(organisationId, seen.on, seen.knownAt)} and (${kind ?? null}::text is null or e.kind = ${kind ?? null})`
 
 /** Cases below an organisation, the latest step first. */
 export const listEndingsBelow = (db: Db, which: WhichEndings, { page, size }: { page: number; size: number }): Promise<ListedEnding[]> => db.rows(sql`
