@@ -4606,26 +4606,26 @@ end
 $function$;
 grant execute on function members.admissions_by_cell(uuid,date,date,date,timestamp with time zone) to dangvu_program;
 
-CREATE OR REPLACE FUNCTION members.age_and_admission(organisation uuid, valid_on date)
+CREATE OR REPLACE FUNCTION members.age_and_admission(organisation uuid, valid_on date, known_at timestamp with time zone)
  RETURNS TABLE(average_age numeric, last_admitted_on text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'members', 'organisations', 'access'
+ SET search_path TO 'pg_catalog'
 AS $function$
   with cells as (
-    select array(select c.descendant_id from organisations.closure c
+    select array(select c.descendant_id from organisations.closure_known(known_at) c
       where c.ancestor_id = organisation and c.valid_during @> valid_on and organisation = any (array(select access.people_reach()))) as ids
   )
   select
-    (select round(avg(extract(year from valid_on) - left(x.born_on, 4)::int), 1)
+    (select round(avg(extract(year from valid_on) - left(case when known_at is null or x.recorded_at <= known_at then x.born_on else members.person_as_known(x.id, known_at) ->> 'born_on' end, 4)::int), 1)
       from members.placement p join members.person x on x.id = p.person_id
-      where p.cell_id = any ((select ids from cells)::uuid[]) and p.superseded_at is null and p.valid_during @> valid_on),
+      where p.cell_id = any ((select ids from cells)::uuid[]) and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at) and p.valid_during @> valid_on),
     (select max(coalesce(m.decided_on::text, m.admitted_on)) 
-      from members.placement p join members.membership m on m.person_id = p.person_id and m.superseded_at is null
-      where p.cell_id = any ((select ids from cells)::uuid[]) and p.superseded_at is null
+      from members.placement p join members.membership m on m.person_id = p.person_id and (m.superseded_at is null or m.superseded_at > known_at) and (known_at is null or m.recorded_at <= known_at)
+      where p.cell_id = any ((select ids from cells)::uuid[]) and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
         and coalesce(m.decided_on::text, m.admitted_on) <= valid_on::text and p.valid_during @> coalesce(m.ceremony_on, m.decided_on))
 $function$;
-grant execute on function members.age_and_admission(uuid,date) to dangvu_program;
+grant execute on function members.age_and_admission(uuid,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION members.age_on(born_on text, day date)
  RETURNS integer
@@ -5519,6 +5519,15 @@ AS $function$
 $function$;
 grant execute on function members.person_as_known(uuid,timestamp with time zone) to dangvu_program;
 
+CREATE OR REPLACE FUNCTION members.place_now(person uuid, keeper uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case when access.known_at() is null then keeper else coalesce(members.home_on(person, access.today(), access.known_at()), keeper) end
+$function$;
+grant execute on function members.place_now(uuid,uuid) to dangvu_program;
+
 CREATE OR REPLACE FUNCTION members.posts_below(organisation uuid, day date, known_at timestamp with time zone)
  RETURNS TABLE(post_id uuid, person_id uuid, full_name text, sort_key text, organisation_id uuid, post text, held_from date, held_until date, standing_cell uuid, standing_status text)
  LANGUAGE plpgsql
@@ -6165,7 +6174,7 @@ AS $function$
 $function$;
 grant execute on function organisations.below(uuid,date,timestamp with time zone) to dangvu_program;
 
-CREATE OR REPLACE FUNCTION organisations.cells_below(organisation uuid, day date)
+CREATE OR REPLACE FUNCTION organisations.cells_below(organisation uuid, day date, known_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS TABLE(cell_id uuid, short_name text, founded_on date, above_id uuid, above_name text)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -6177,14 +6186,15 @@ begin
   if organisation <> all (array(select access.reach())) then return; end if;
   return query
     select v.organisation_id, v.short_name, o.founded_on, p.parent_id, above.short_name
-    from organisations.closure c
-    join organisations.version v on v.organisation_id = c.descendant_id and v.superseded_at is null and v.valid_during @> day and v.type in ('CHI_BO', 'CB_CO_SO', 'CB_SH_TAM')
+    from organisations.closure_known(known_at) c
+    join organisations.version_known(known_at) v on v.organisation_id = c.descendant_id and v.valid_during @> day and v.type in ('CHI_BO', 'CB_CO_SO', 'CB_SH_TAM')
     join organisations.organisation o on o.id = v.organisation_id
-    left join organisations.placement p on p.organisation_id = v.organisation_id and p.superseded_at is null and p.valid_during @> day
-    left join organisations.version above on above.organisation_id = p.parent_id and above.superseded_at is null and above.valid_during @> day
+    left join organisations.placement_known(known_at) p on p.organisation_id = v.organisation_id and p.valid_during @> day
+    left join organisations.version_known(known_at) above on above.organisation_id = p.parent_id and above.valid_during @> day
     where c.ancestor_id = organisation and c.valid_during @> day;
-end $function$;
-grant execute on function organisations.cells_below(uuid,date) to dangvu_program;
+end 
+$function$;
+grant execute on function organisations.cells_below(uuid,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION organisations.closure_known(known_at timestamp with time zone)
  RETURNS TABLE(ancestor_id uuid, descendant_id uuid, depth integer, valid_during daterange)
@@ -6219,18 +6229,18 @@ AS $function$
 $function$;
 grant execute on function organisations.counted_by(uuid,date,timestamp with time zone,text,text) to dangvu_program;
 
-CREATE OR REPLACE FUNCTION organisations.counts_below(organisation uuid, day date)
+CREATE OR REPLACE FUNCTION organisations.counts_below(organisation uuid, day date, known_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS TABLE(grassroots integer, cells integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
   select (count(*) filter (where v.type in ('DB_CO_SO', 'CB_CO_SO', 'TCCSD_LLVT', 'TCCSD_DN')))::int, (count(*) filter (where v.type in ('CHI_BO', 'CB_CO_SO', 'CB_SH_TAM')))::int
-  from organisations.closure c
-  join organisations.version v on v.organisation_id = c.descendant_id and v.superseded_at is null and v.valid_during @> day
+  from organisations.closure_known(known_at) c
+  join organisations.version_known(known_at) v on v.organisation_id = c.descendant_id and v.valid_during @> day
   where c.ancestor_id = organisation and c.valid_during @> day and organisation = any (array(select access.reach()))
 $function$;
-grant execute on function organisations.counts_below(uuid,date) to dangvu_program;
+grant execute on function organisations.counts_below(uuid,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION organisations.known_during(recorded_at timestamp with time zone, superseded_at timestamp with time zone, registered_at timestamp with time zone)
  RETURNS tstzrange
@@ -8406,6 +8416,25 @@ create policy prospect_former_reach on sources_and_targets.prospect_former for a
 grant select on sources_and_targets.prospect_former to dangvu_program;
 comment on table sources_and_targets.prospect_former is 'Former states of sources_and_targets.prospect, each with the moment up to which it was what was recorded.';
 
+create table sources_and_targets.prospect_move (
+  id            uuid not null default gen_random_uuid(),
+  prospect_id   uuid not null,
+  from_cell_id  uuid not null,
+  moved_on      date not null,
+  recorded_at   timestamp with time zone not null default platform.moment(),
+  superseded_at timestamp with time zone,
+  constraint prospect_move_pkey PRIMARY KEY (id),
+  constraint prospect_move_from_cell_id_fkey FOREIGN KEY (from_cell_id) REFERENCES organisations.organisation(id),
+  constraint prospect_move_prospect_id_fkey FOREIGN KEY (prospect_id) REFERENCES sources_and_targets.prospect(id) ON DELETE CASCADE
+);
+alter table sources_and_targets.prospect_move enable row level security;
+CREATE INDEX prospect_move_of ON sources_and_targets.prospect_move USING btree (prospect_id);
+create policy prospect_move_reach on sources_and_targets.prospect_move for select to public
+  using ((prospect_id IN ( SELECT p.id
+   FROM sources_and_targets.prospect p)));
+grant select on sources_and_targets.prospect_move to dangvu_program;
+comment on table sources_and_targets.prospect_move is 'The cell that followed a person up to the day before moved_on; the following itself says which cell follows now.';
+
 create table sources_and_targets.remark (
   id            uuid not null,
   prospect_id   uuid not null,
@@ -8466,8 +8495,8 @@ AS $function$
       when exists (select from sources_and_targets.awareness_certificate c where c.person_id = p.person_id and c.issued_on <= day and c.issued_on + make_interval(months => certificate_months) >= day
         and (known_at is null or c.recorded_at <= known_at)) then 'classDone' else 'inSource' end,
     p.found_by, case when p.union_code is null then p.also_in else p.union_code || p.also_in end, count(*)::int
-  from sources_and_targets.prospect p
-  where p.opened_on <= day and (p.closed_on is null or p.closed_on > day) and (known_at is null or p.recorded_at <= known_at)
+  from sources_and_targets.prospects_on(day, known_at) p
+  where p.opened_on <= day and (p.closed_on is null or p.closed_on > day)
     and p.cell_id in (select c.descendant_id from organisations.closure_known(known_at) c where c.ancestor_id = organisation and c.valid_during @> day)
     and organisation = any (array(select access.people_reach()))
   group by 1, 2, 3, 4
@@ -8522,13 +8551,14 @@ begin
       (select max(r.written_on) from sources_and_targets.remark r where r.prospect_id = p.id and r.superseded_at is null and r.written_on <= day),
       (select max(c.issued_on) from sources_and_targets.awareness_certificate c where c.person_id = p.person_id and c.issued_on <= day),
       p.applied_on is not null
-    from sources_and_targets.prospect p
+    from sources_and_targets.prospects_on(day, null) p
     join members.person x on x.id = p.person_id and x.withdrawn_at is null and x.keeper_id = any (reach)
     left join members.standing s on s.person_id = p.person_id and s.valid_during @> day
     left join sources_and_targets.mentor_assignment h on h.prospect_id = p.id and h.assigned_during @> day
     left join members.standing hs on hs.person_id = h.mentor_id and hs.valid_during @> day
     where p.cell_id = any (cells) and p.opened_on <= day and (p.closed_on is null or p.closed_on > day);
-end $function$;
+end 
+$function$;
 grant execute on function sources_and_targets.prospects_below(uuid,date) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION sources_and_targets.prospects_by_cell(organisation uuid, day date, certificate_months integer)
@@ -8563,13 +8593,26 @@ AS $function$
     count(*) filter (where p.applied_on <= day)::int,
     max((select max(r.written_on) from sources_and_targets.remark r
       where r.prospect_id = p.id and r.written_on <= day and (r.superseded_at is null or r.superseded_at > known_at) and (known_at is null or r.recorded_at <= known_at)))
-  from sources_and_targets.prospect p
-  where p.opened_on <= day and (p.closed_on is null or p.closed_on > day) and (known_at is null or p.recorded_at <= known_at)
+  from sources_and_targets.prospects_on(day, known_at) p
+  where p.opened_on <= day and (p.closed_on is null or p.closed_on > day)
     and p.cell_id in (select c.descendant_id from organisations.closure_known(known_at) c where c.ancestor_id = organisation and c.valid_during @> day)
     and organisation = any (array(select access.people_reach()))
   group by p.cell_id
 $function$;
 grant execute on function sources_and_targets.prospects_by_cell(uuid,date,integer,timestamp with time zone) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION sources_and_targets.prospects_on(day date, known_at timestamp with time zone)
+ RETURNS SETOF sources_and_targets.prospect
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select p.id, p.person_id, coalesce((select m.from_cell_id from sources_and_targets.prospect_move m
+      where m.prospect_id = p.id and m.moved_on > day and (m.superseded_at is null or m.superseded_at > known_at) and (known_at is null or m.recorded_at <= known_at) order by m.moved_on limit 1), p.cell_id),
+    p.opened_on, p.resolution, p.union_code, p.found_through, p.applied_on, p.closed_on, p.close_reason, p.close_note, p.version, p.recorded_at, p.found_by, p.also_in
+  from (select n.* from sources_and_targets.prospect n where known_at is null union all select k.* from sources_and_targets.prospect_known(known_at) k) p
+$function$;
+grant execute on function sources_and_targets.prospects_on(date,timestamp with time zone) to dangvu_program;
+comment on function sources_and_targets.prospects_on(date,timestamp with time zone) is 'Followings with the cell that followed on a day, as known at a moment (null: now).';
 
 CREATE OR REPLACE FUNCTION sources_and_targets.reorganise(act uuid, on_day date, people uuid[], from_cells uuid[], to_cells uuid[], gone uuid[], successors uuid[], targets jsonb, paper text)
  RETURNS void
@@ -8589,6 +8632,10 @@ begin
     where p.person_id = w.person_id and p.cell_id = w.cell_id and p.closed_on is null returning p.id, w.cell_id, w.to_id)
   select array_agg(id), array_agg(cell_id::text), array_agg(to_id::text) into old, was, is_now from moved;
   perform platform.trace_column(act, 'sources_and_targets.prospect', 'cell_id', old, was, is_now);
+  with stated as (
+    insert into sources_and_targets.prospect_move (prospect_id, from_cell_id, moved_on) select w.id, w.was::uuid, on_day from unnest(old, was) w (id, was) returning id)
+  select array_agg(id) into made from stated;
+  perform platform.trace_rows(act, 'sources_and_targets.prospect_move', null, made);
 
   with given as (
     select * from jsonb_to_recordset(targets) r ("organisationId" uuid, "periodKind" text, measure text, "from" date, until date, value int)
@@ -8633,7 +8680,8 @@ begin
     returning id)
   select array_agg(id) into made from stated;
   perform platform.trace_rows(act, 'sources_and_targets.mass_review', old, made);
-end $function$;
+end 
+$function$;
 
 CREATE OR REPLACE FUNCTION sources_and_targets.reviews_below(organisation uuid, day date, known_at timestamp with time zone)
  RETURNS TABLE(organisation_id uuid, union_code text, reviewed_on date, total integer, party_members integer, counts boolean)

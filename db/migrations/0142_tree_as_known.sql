@@ -205,6 +205,13 @@ $$;
 revoke all on function members.home_on(uuid, date, timestamptz) from public;
 grant execute on function members.home_on(uuid, date, timestamptz) to dangvu_program;
 
+-- The cell somebody is in by what was known at the moment a reading asks for; who keeps the person, when it asks for what is known now.
+create function members.place_now(person uuid, keeper uuid) returns uuid language sql stable as $$
+  select case when access.known_at() is null then keeper else coalesce(members.home_on(person, access.today(), access.known_at()), keeper) end
+$$;
+revoke all on function members.place_now(uuid, uuid) from public;
+grant execute on function members.place_now(uuid, uuid) to dangvu_program;
+
 -- The same functions as before, with the tree as it was known.
 create or replace function admission.open_by_stage(organisation uuid, day date, known_at timestamptz)
 returns table (cell_id uuid, stage text, files integer) language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_custom_plan as $$
@@ -857,3 +864,32 @@ returns table (base text, subject_id uuid, traits jsonb, marks text[], on_day da
   select 'acts', s.person_id, jsonb_build_object('act', s.label), s.marks, s.on_day from listed l, members.sorted_people(l.people, l.acts, l.days, l.days, known_at, sorting) s
 $$;
 
+drop function organisations.counts_below(uuid, date);
+create function organisations.counts_below(organisation uuid, day date, known_at timestamptz default null)
+returns table (grassroots integer, cells integer) language sql stable security definer set search_path = pg_catalog as $$
+  select (count(*) filter (where v.type in ('DB_CO_SO', 'CB_CO_SO', 'TCCSD_LLVT', 'TCCSD_DN')))::int, (count(*) filter (where v.type in ('CHI_BO', 'CB_CO_SO', 'CB_SH_TAM')))::int
+  from organisations.closure_known(known_at) c
+  join organisations.version_known(known_at) v on v.organisation_id = c.descendant_id and v.valid_during @> day
+  where c.ancestor_id = organisation and c.valid_during @> day and organisation = any (array(select access.reach()))
+$$;
+revoke all on function organisations.counts_below(uuid, date, timestamptz) from public;
+grant execute on function organisations.counts_below(uuid, date, timestamptz) to dangvu_program;
+
+drop function members.age_and_admission(uuid, date);
+create function members.age_and_admission(organisation uuid, valid_on date, known_at timestamptz)
+returns table (average_age numeric, last_admitted_on text) language sql stable security definer set search_path = pg_catalog as $$
+  with cells as (
+    select array(select c.descendant_id from organisations.closure_known(known_at) c
+      where c.ancestor_id = organisation and c.valid_during @> valid_on and organisation = any (array(select access.people_reach()))) as ids
+  )
+  select
+    (select round(avg(extract(year from valid_on) - left(case when known_at is null or x.recorded_at <= known_at then x.born_on else members.person_as_known(x.id, known_at) ->> 'born_on' end, 4)::int), 1)
+      from members.placement p join members.person x on x.id = p.person_id
+      where p.cell_id = any ((select ids from cells)::uuid[]) and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at) and p.valid_during @> valid_on),
+    (select max(coalesce(m.decided_on::text, m.admitted_on)) 
+      from members.placement p join members.membership m on m.person_id = p.person_id and (m.superseded_at is null or m.superseded_at > known_at) and (known_at is null or m.recorded_at <= known_at)
+      where p.cell_id = any ((select ids from cells)::uuid[]) and (p.superseded_at is null or p.superseded_at > known_at) and (known_at is null or p.recorded_at <= known_at)
+        and coalesce(m.decided_on::text, m.admitted_on) <= valid_on::text and p.valid_during @> coalesce(m.ceremony_on, m.decided_on))
+$$;
+revoke all on function members.age_and_admission(uuid, date, timestamptz) from public;
+grant execute on function members.age_and_admission(uuid, date, timestamptz) to dangvu_program;

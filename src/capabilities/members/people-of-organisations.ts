@@ -11,9 +11,9 @@ export const peopleOfOrganisations: PeopleOfOrganisations = {
     return sees
   },
   countByCell: countMembersByCell,
-  async ageAndAdmission(db, { organisationId, on }) {
+  async ageAndAdmission(db, { organisationId, on, knownAt }) {
     const { average, last } = await db.one<{ average: string | null; last: string | null }>(sql`
-      select average_age as average, last_admitted_on as last from members.age_and_admission(${organisationId}, ${on})`)
+      select average_age as average, last_admitted_on as last from members.age_and_admission(${organisationId}, ${on}, ${knownAt ?? null})`)
     return { averageAge: average === null ? null : Number(average), lastAdmittedOn: last }
   },
   async postsOf(db, { organisationId, on, knownAt }) {

@@ -2,7 +2,7 @@ import { laterOf, type PlainDate } from '../../kernel/index.ts'
 import type { Ctx } from '../../platform/action/index.ts'
 import { firstRuledDay, letterIssuers, type RuleUse, type Settings } from '../../regulations/index.ts'
 import { loadSettings } from '../admission/index.ts'
-import { grassrootsOf, lineAbove, type Organisation } from '../organisations/index.ts'
+import { isGrassroots, lineAbove, type Organisation } from '../organisations/index.ts'
 import type { Act } from './codes.ts'
 import { beforeFormerStep, dayNotYet, notAtThisStage, staleVersion } from './errors.ts'
 import { actNames, stageNames } from './messages.vi.ts'
@@ -74,10 +74,10 @@ export async function perform({ ctx, transfer, act, on, settings }: Begun, { res
   return { id: transfer.id, version: transfer.version + 1 }
 }
 
-/** The committees that a sending cell has above it on a day: its grassroots organisation (itself for a grassroots cell) and the one right above. */
-export async function sendingLine(ctx: Ctx, cellId: string, on: PlainDate): Promise<{ grassroots: Organisation; superior: Organisation | undefined }> {
-  const line = await lineAbove(ctx.db, cellId, on)
-  const grassroots = (await grassrootsOf(ctx.db, cellId, on)) ?? line[0]!
+/** The committees that a sending cell has above it on a day, as known at a moment (without one, now): its grassroots organisation (itself for a grassroots cell) and the one right above. */
+export async function sendingLine(ctx: Ctx, cellId: string, on: PlainDate, knownAt?: string): Promise<{ grassroots: Organisation; superior: Organisation | undefined }> {
+  const line = await lineAbove(ctx.db, cellId, on, knownAt)
+  const grassroots = line.find(({ type }) => isGrassroots(type)) ?? line[0]!
   return { grassroots, superior: line[line.findIndex(({ id }) => id === grassroots.id) + 1] }
 }
 

@@ -37,10 +37,10 @@ export type CountedPerson = { personId: string; fullName: string; bornYear: numb
 export async function listCountedPeople(db: Db, asked: Asked, row: Wanted, column: Wanted, { page, size }: { page: number; size: number }): Promise<{ people: CountedPerson[]; seen: number }> {
   const people = await db.rows<CountedPerson & { seen: number }>(sql`
     with page as (
-      select *, count(*) over ()::int as seen from ${peopleFunction(asked, row, column)}
+      select *, members.place_now(person_id, keeper_id) as place_id, count(*) over ()::int as seen from ${peopleFunction(asked, row, column)}
       order by sort_key collate "C", person_id, on_day, detail limit ${size} offset ${(page - 1) * size})
     select n.person_id as "personId", x.full_name as "fullName", left(x.born_on, 4)::int as "bornYear", pl.cell, pl.organisation, n.on_day as "onDay", n.detail, n.seen
-    from page n join members.person x on x.id = n.person_id left join organisations.places_of(array(select distinct keeper_id from page), access.today()) pl on pl.cell_id = n.keeper_id
+    from page n join members.person x on x.id = n.person_id left join organisations.places_of(array(select distinct place_id from page), access.today()) pl on pl.cell_id = n.place_id
     order by n.sort_key collate "C", n.person_id, n.on_day, n.detail`)
   return { people: people.map(({ seen: _s, ...person }) => person), seen: people[0]?.seen ?? 0 }
 }

@@ -79,7 +79,7 @@ export async function listDossierFigures(ctx: Ctx, input: InputOf<typeof dossier
   const on = input.asOf ?? ctx.today
   const organisationId = (await organisationAsked(ctx, 'dossiers.read', input.organisationId)) ?? ''
   const all = organisationId ? await judgeBelow(ctx, organisationId, seenBy(ctx, input)) : []
-  const units = organisationId ? await unitsBelow(ctx.db, organisationId, on) : []
+  const units = organisationId ? await unitsBelow(ctx.db, organisationId, seenBy(ctx, input)) : []
   const unitOfCell = new Map(units.map((each) => [each.cellId, each.organisationId]))
   const byUnit = groupedBy(all, ({ about }) => unitOfCell.get(about.cellId))
   const rows = units.filter((each, i) => units.findIndex((other) => other.organisationId === each.organisationId) === i)

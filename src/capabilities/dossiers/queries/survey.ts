@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../../kernel/index.ts'
 import { sql, type Db, type Seen } from '../../../platform/action/index.ts'
+import { closureKnown, placementsKnown, versionsKnown } from '../../organisations/index.ts'
 
 /** What the register and the dossier tell of a member on a day. `papers`: `type|state|year`. */
 export type Surveyed = {
@@ -30,13 +31,13 @@ export function placesOf(db: Db, cellIds: readonly string[], on: PlainDate): Pro
 export type UnitOfCell = { readonly cellId: string; readonly organisationId: string; readonly name: string; readonly shortName: string }
 
 /** For each organisation below one on a day, the one right below it in whose part it lies. A cell that is asked about itself is its own. */
-export function unitsBelow(db: Db, organisationId: string, on: PlainDate): Promise<UnitOfCell[]> {
+export function unitsBelow(db: Db, organisationId: string, { on, knownAt }: Seen): Promise<UnitOfCell[]> {
   return db.rows(sql`
     select c.descendant_id as "cellId", v.organisation_id as "organisationId", v.name, v.short_name as "shortName"
-    from organisations.version v
-    join organisations.closure c on c.ancestor_id = v.organisation_id and c.valid_during @> ${on}::date
-    left join organisations.placement p on p.organisation_id = v.organisation_id and p.superseded_at is null and p.valid_during @> ${on}::date
-    where v.superseded_at is null and v.valid_during @> ${on}::date
+    from ${versionsKnown(knownAt)} v
+    join ${closureKnown(knownAt)} c on c.ancestor_id = v.organisation_id and c.valid_during @> ${on}::date
+    left join ${placementsKnown(knownAt)} p on p.organisation_id = v.organisation_id and p.valid_during @> ${on}::date
+    where v.valid_during @> ${on}::date
       and (p.parent_id = ${organisationId} or (v.organisation_id = ${organisationId} and c.depth = 0))
     order by v.code, v.short_name`)
 }

@@ -62,7 +62,7 @@ export async function findPlan(ctx: Ctx, { id, ...asked }: InputOf<typeof reorga
   const [mayPlan, seesPlan] = [!past && (await ctx.may('reorganisation.plan', place)), await ctx.may('reorganisation.readPlan', place)]
   const content = seesPlan ? ((await (past ? findContentSeen(ctx.db, id, seen) : findContent(ctx.db, plan))) ?? null) : null
   const act = plan.actId ? await ctx.db.first<{ kind: string }>(sql`select kind from organisations.act where id = ${plan.actId}`) : undefined
-  const organisation = await findOrganisation(ctx.db, plan.organisationId, plan.effectiveOn ?? ctx.today)
+  const organisation = await findOrganisation(ctx.db, plan.organisationId, plan.effectiveOn ?? ctx.today, seen.knownAt)
   const name = organisation?.name ?? (await ctx.db.one<{ name: string }>(sql`select coalesce(organisations.name_on(${plan.organisationId}, ${ctx.today}), '') as name`)).name
   return {
     ...header(plan), organisation: name, undoneReason: plan.undoneReason, content, kindName: act ? (actNames[act.kind] ?? act.kind) : null, ...(await counterpartsOf(ctx, plan, seen)),

@@ -45,8 +45,9 @@ export const listProspectsOf = (openCases: OpenCases) =>
 const prospectOn = (prospect: Prospect, on: PlainDate): Prospect => (prospect.closedOn && prospect.closedOn > on ? { ...prospect, closedOn: null, closeReason: null, closeNote: null } : prospect)
 
 /** The following as it stood on a day, as known at a moment. Refuses `sourcesAndTargets.prospectNotFound`, also before it began. */
-async function loadProspectOn(ctx: Ctx, id: string, { on, knownAt }: Seen): Promise<Prospect> {
-  const found = await findProspectById(ctx.db, id, knownAt)
+async function loadProspectOn(ctx: Ctx, id: string, seen: Seen): Promise<Prospect> {
+  const { on } = seen
+  const found = await findProspectById(ctx.db, id, seen)
   if (!found || found.openedOn > on) throw prospectNotFound()
   return prospectOn(found, on)
 }

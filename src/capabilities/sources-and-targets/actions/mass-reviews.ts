@@ -46,8 +46,8 @@ export async function listMassReviews(ctx: Ctx, input: InputOf<Contract['listMas
   const asked = { organisationId: place.id, on, knownAt: input.knownAt, unionCode: input.unionCode }
   const reviews = await listReviews(ctx.db, asked)
   const places = await listPlaces(ctx.db, place.id, { on, knownAt: input.knownAt })
-  const own = await listOwnReviews(ctx.db, places.map((each) => each.organisationId), on)
-  const late = await listNotReviewed(ctx.db, { organisationId: place.id, on, size: NOT_REVIEWED_SHOWN })
+  const own = await listOwnReviews(ctx.db, places.map((each) => each.organisationId), { on, knownAt: input.knownAt })
+  const late = await listNotReviewed(ctx.db, { organisationId: place.id, on, knownAt: input.knownAt, size: NOT_REVIEWED_SHOWN })
   const of = <T extends { organisationId: string }>(rows: readonly T[], id: string) => rows.filter((row) => row.organisationId === id)
   return {
     asOf: on,

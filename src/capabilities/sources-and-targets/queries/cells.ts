@@ -39,7 +39,7 @@ export function listCellRows(db: Db, q: CellsAsked): Promise<CellBySources[]> {
       coalesce(s.followed, 0) as followed, coalesce(s.class_done, 0) as "classDone", coalesce(s.applied, 0) as applied, s.last_remark_on as "lastRemarkOn",
       t.period_kind as "targetKind", t.period_from as "targetFrom", t.period_until as "targetUntil", t.value as "targetValue", coalesce(a.n, 0) as "targetAdmitted",
       greatest(0, coalesce(t.value, 0) - coalesce(a.n, 0) - coalesce(s.followed, 0)) as missing
-    from organisations.cells_below(${organisationId}, ${on}) cell
+    from organisations.cells_below(${organisationId}, ${on}, ${known}) cell
     left join members.last_admission_by_cell(${organisationId}, ${on}, ${known}) l on l.cell_id = cell.cell_id
     left join members.ages_by_cell(${organisationId}, ${on}, ${known}) g on g.cell_id = cell.cell_id
     left join sources_and_targets.prospects_by_cell(${organisationId}, ${on}, ${q.certificateMonths}, ${known}) s on s.cell_id = cell.cell_id
@@ -59,7 +59,7 @@ export function summariseCells(db: Db, q: CellsAsked): Promise<CellSummary> {
       (count(*) filter (where coalesce(s.followed, 0) = 0))::int as "followingNobody",
       (count(*) filter (where coalesce(l.decided_on + interval '24 months' < ${on}::date, true)))::int as "over24",
       (count(*) filter (where coalesce(l.decided_on + make_interval(months => ${q.twoTermsMonths}) < ${on}::date, true)))::int as "twoTerms"
-    from organisations.cells_below(${organisationId}, ${on}) cell
+    from organisations.cells_below(${organisationId}, ${on}, ${known}) cell
     left join members.last_admission_by_cell(${organisationId}, ${on}, ${known}) l on l.cell_id = cell.cell_id
     left join sources_and_targets.prospects_by_cell(${organisationId}, ${on}, ${q.certificateMonths}, ${known}) s on s.cell_id = cell.cell_id`)
 }

@@ -1,5 +1,5 @@
 import { addMonths, type PlainDate } from '../../../kernel/index.ts'
-import { join, rowsKnown, sql, type Db, type Seen } from '../../../platform/action/index.ts'
+import { join, sql, stoodAt, type Db, type Seen } from '../../../platform/action/index.ts'
 import { cellTypes, closureKnown, versionsKnown } from '../../organisations/index.ts'
 import { type UnionCode } from '../codes.ts'
 import { REVIEW_MONTHS } from '../model.ts'
@@ -51,7 +51,7 @@ export function listReviews(db: Db, q: { organisationId: string; on: PlainDate; 
       where h.id is null
     ), followed as (
       select c.ancestor_id as id, u.union_code, count(*)::int as n
-      from ${rowsKnown('sources_and_targets.prospect', q.knownAt)} p join ${closureKnown(q.knownAt)} c on c.descendant_id = p.cell_id and c.valid_during @> ${on}::date
+      from sources_and_targets.prospects_on(${on}, ${q.knownAt ?? null}) p join ${closureKnown(q.knownAt)} c on c.descendant_id = p.cell_id and c.valid_during @> ${on}::date
       cross join lateral unnest(p.also_in || p.union_code) u (union_code)
       where c.ancestor_id in (select id from near) and u.union_code is not null and p.opened_on <= ${on}::date and (p.closed_on is null or p.closed_on > ${on}::date)
       group by c.ancestor_id, u.union_code
@@ -63,10 +63,10 @@ export function listReviews(db: Db, q: { organisationId: string; on: PlainDate; 
 }
 
 /** What was counted at places as a whole, for comparing with what is below. */
-export const listOwnReviews = (db: Db, organisationIds: readonly string[], on: PlainDate): Promise<{ organisationId: string; unionCode: UnionCode; total: number; partyMembers: number; reviewedOn: PlainDate }[]> =>
+export const listOwnReviews = (db: Db, organisationIds: readonly string[], { on, knownAt }: Seen): Promise<{ organisationId: string; unionCode: UnionCode; total: number; partyMembers: number; reviewedOn: PlainDate }[]> =>
   organisationIds.length === 0 ? Promise.resolve([]) : db.rows(sql`
     select distinct on (organisation_id, union_code) organisation_id as "organisationId", union_code as "unionCode", total, party_members as "partyMembers", reviewed_on as "reviewedOn"
-    from sources_and_targets.mass_review where organisation_id in (${join([...organisationIds])}) and superseded_at is null and reviewed_on <= ${on}::date
+    from sources_and_targets.mass_review r where organisation_id in (${join([...organisationIds])}) and ${stoodAt('r', knownAt)} and reviewed_on <= ${on}::date
     order by organisation_id, union_code, reviewed_on desc`)
 
 export type MassPlace = { organisationId: string; name: string; shortName: string; isCell: boolean; hasBelow: boolean }
@@ -82,17 +82,18 @@ export const listPlaces = (db: Db, organisationId: string, { on, knownAt }: Seen
     order by v.code, v.short_name collate "vi-x-icu", v.organisation_id`)
 
 /** Cells for which no mass organisation was reviewed in the last months, neither there nor at a place above them; longest ago first. */
-export async function listNotReviewed(db: Db, q: { organisationId: string; on: PlainDate; size: number }): Promise<{ rows: { organisationId: string; name: string; aboveName: string | null; lastOn: PlainDate | null }[]; total: number }> {
+export async function listNotReviewed(db: Db, q: Seen & { organisationId: string; size: number }): Promise<{ rows: { organisationId: string; name: string; aboveName: string | null; lastOn: PlainDate | null }[]; total: number }> {
   const { organisationId, on } = q
+  const known = q.knownAt ?? null
   const rows = await db.rows<{ organisationId: string; name: string; aboveName: string | null; lastOn: PlainDate | null; total: number }>(sql`
     with latest as (
-      select organisation_id, max(reviewed_on) as on_day from sources_and_targets.reviews_below(${organisationId}, ${on}, null) group by organisation_id
+      select organisation_id, max(reviewed_on) as on_day from sources_and_targets.reviews_below(${organisationId}, ${on}, ${known}) group by organisation_id
     ), seen as (
       select c.descendant_id as id, max(l.on_day) as on_day from latest l
-      join organisations.closure c on c.ancestor_id = l.organisation_id and c.valid_during @> ${on}::date group by c.descendant_id
+      join ${closureKnown(q.knownAt)} c on c.ancestor_id = l.organisation_id and c.valid_during @> ${on}::date group by c.descendant_id
     )
     select v.cell_id as "organisationId", v.short_name as name, v.above_name as "aboveName", s.on_day as "lastOn", count(*) over ()::int as total
-    from organisations.cells_below(${organisationId}, ${on}) v
+    from organisations.cells_below(${organisationId}, ${on}, ${known}) v
     left join seen s on s.id = v.cell_id
     where s.on_day is null or s.on_day < ${addMonths(on, -REVIEW_MONTHS)}::date
     order by s.on_day nulls first, v.above_name collate "vi-x-icu", v.short_name collate "vi-x-icu" limit ${q.size}`)

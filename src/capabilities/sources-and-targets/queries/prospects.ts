@@ -1,6 +1,6 @@
 import { type PlainDate } from '../../../kernel/index.ts'
 import { empty, recordedBy, rowsKnown, sql, stoodAt, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
-import { belowCondition } from '../../organisations/index.ts'
+import { belowCondition, placementsKnown, versionsKnown } from '../../organisations/index.ts'
 import type { CloseReason, FoundWay, Stage, UnionCode } from '../codes.ts'
 
 /** A person whom a cell follows or followed. */
@@ -15,11 +15,12 @@ export type Prospect = {
 const columns = sql`p.id, p.person_id as "personId", x.full_name as "fullName", p.cell_id as "cellId", p.opened_on as "openedOn", p.applied_on as "appliedOn",
   p.union_code as "unionCode", p.resolution, p.also_in as "alsoIn", p.found_by as "foundBy", p.found_through as "foundThrough", p.closed_on as "closedOn", p.close_reason as "closeReason",
   p.close_note as "closeNote", p.version`
-const [PROSPECT, MENTORING] = ['sources_and_targets.prospect', 'sources_and_targets.mentor_assignment']
-const sourceKnown = (knownAt?: string): Sql => sql`${rowsKnown(PROSPECT, knownAt)} p join members.person x on x.id = p.person_id`
-const source = sourceKnown()
+const MENTORING = 'sources_and_targets.mentor_assignment'
+const source = sql`sources_and_targets.prospect p join members.person x on x.id = p.person_id`
+const followings = ({ on, knownAt }: Seen): Sql => sql`sources_and_targets.prospects_on(${on}::date, ${knownAt ?? null}::timestamptz) p`
+const sourceSeen = (seen: Seen): Sql => sql`${followings(seen)} join members.person x on x.id = p.person_id`
 
-export const findProspectById = (db: Db, id: string, knownAt?: string): Promise<Prospect | undefined> => db.first(sql`select ${columns} from ${sourceKnown(knownAt)} where p.id = ${id}`)
+export const findProspectById = (db: Db, id: string, seen?: Seen): Promise<Prospect | undefined> => db.first(sql`select ${columns} from ${seen ? sourceSeen(seen) : source} where p.id = ${id}`)
 
 /** Locked until the end of the transaction, so that two acts on one following wait for each other. */
 export const lockProspectById = (db: Db, id: string): Promise<Prospect | undefined> => db.first(sql`select ${columns} from ${source} where p.id = ${id} for update of p`)
@@ -76,10 +77,10 @@ const described = (f: Pick<ProspectFilters, 'on' | 'knownAt' | 'certificateMonth
       when c.issued_on + make_interval(months => ${f.certificateMonths}) >= ${f.on}::date then 'classDone' else 'inSource' end as stage,
     a.mentor_id as "mentorId", m.full_name as "mentorName", lower(a.assigned_during) as "mentorSince", load.n as "mentorLoad",
     r.quarter as "remarkQuarter", r.written_on as "remarkOn", c.issued_on as "issuedOn", c.number as "certificateNumber", c.issuer
-  from ${sourceKnown(f.knownAt)}
-  left join organisations.version cv on cv.organisation_id = p.cell_id and cv.superseded_at is null and cv.valid_during @> ${f.on}::date
-  left join organisations.placement op on op.organisation_id = p.cell_id and op.superseded_at is null and op.valid_during @> ${f.on}::date
-  left join organisations.version av on av.organisation_id = op.parent_id and av.superseded_at is null and av.valid_during @> ${f.on}::date
+  from ${sourceSeen(f)}
+  left join ${versionsKnown(f.knownAt)} cv on cv.organisation_id = p.cell_id and cv.valid_during @> ${f.on}::date
+  left join ${placementsKnown(f.knownAt)} op on op.organisation_id = p.cell_id and op.valid_during @> ${f.on}::date
+  left join ${versionsKnown(f.knownAt)} av on av.organisation_id = op.parent_id and av.valid_during @> ${f.on}::date
   left join lateral (select issued_on, number, issuer from sources_and_targets.awareness_certificate where person_id = p.person_id and issued_on <= ${f.on}::date and ${recordedBy(sql`recorded_at`, f.knownAt)}
     order by issued_on desc limit 1) c on true
   left join ${rowsKnown(MENTORING, f.knownAt)} a on a.prospect_id = p.id and a.assigned_during @> ${f.on}::date
@@ -100,7 +101,7 @@ const lacking = { mentor: sql`"mentorId" is null`, certificate: sql`"issuedOn" i
 
 /** People followed on a day by the filters, by given name, with the counts of each stage before the filter on stages. */
 export async function listProspectRows(db: Db, f: ProspectFilters): Promise<{ rows: ProspectListRow[]; total: number; byStage: Record<Stage, number> }> {
-  const place = f.organisationId ? sql`and p.cell_id ${belowCondition(f.organisationId, f.on)}` : empty
+  const place = f.organisationId ? sql`and p.cell_id ${belowCondition(f.organisationId, f.on, f.knownAt)}` : empty
   const union = f.unionCode ? sql`and (p.union_code = ${f.unionCode} or ${f.unionCode} = any (p.also_in))` : empty
   const found = f.foundBy ? (f.foundBy === 'notSaid' ? sql`and p.found_by is null` : sql`and p.found_by = ${f.foundBy}`) : empty
   const search = f.search ? sql`and "search_text" like '%' || platform.fold(${f.search}) || '%'` : empty
@@ -120,7 +121,7 @@ export function listSpells(db: Db, personId: string, { on, knownAt }: Seen): Pro
   return db.rows(sql`
     select p.id, p.cell_id as "cellId", organisations.name_on(p.cell_id, least(coalesce(p.closed_on, ${on}::date), ${on}::date)) as "cellName",
       p.opened_on as "openedOn", case when p.closed_on <= ${on}::date then p.closed_on end as "closedOn", case when p.closed_on <= ${on}::date then p.close_reason end as "closeReason"
-    from ${rowsKnown(PROSPECT, knownAt)} p where p.person_id = ${personId} and p.opened_on <= ${on}::date order by p.opened_on, p.recorded_at`)
+    from ${followings({ on, knownAt })} where p.person_id = ${personId} and p.opened_on <= ${on}::date order by p.opened_on, p.recorded_at`)
 }
 
 export type KnownPerson = { id: string; fullName: string; bornOn: string | null; cellName: string | null }

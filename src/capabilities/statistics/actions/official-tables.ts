@@ -14,8 +14,8 @@ type Asked = { from: PlainDate; until: PlainDate; knownAt?: string | undefined }
 
 /** The balance of an organisation and of each part right below it: the parts of the last day, and those of the day before the period that are there no more. */
 async function balanceLines(ctx: Ctx, place: Organisation, asked: Asked) {
-  const now = await listParts(ctx.db, place.id, asked.until)
-  const before = (await listParts(ctx.db, place.id, addDays(asked.from, -1))).filter(({ id }) => !now.some((part) => part.id === id))
+  const now = await listParts(ctx.db, place.id, asked.until, asked.knownAt)
+  const before = (await listParts(ctx.db, place.id, addDays(asked.from, -1), asked.knownAt)).filter(({ id }) => !now.some((part) => part.id === id))
   const parts = [...now, ...before]
   const counted = await countBalance(ctx.db, [place.id, ...parts.map(({ id }) => id)], place.id, asked)
   return { whole: balanceOf(counted.get(place.id)!), parts: parts.map(({ id, name }) => ({ organisationId: id, name, balance: balanceOf(counted.get(id)!) })) }

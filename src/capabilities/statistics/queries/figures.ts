@@ -6,8 +6,8 @@ import type { DayCount } from '../model.ts'
 export type Asked = { readonly organisationId: string; readonly on: PlainDate; readonly knownAt?: string | undefined }
 
 /** Grassroots organisations and cells below an organisation on a day. */
-export const countOrganisations = (db: Db, { organisationId, on }: Asked): Promise<{ grassroots: number; cells: number }> =>
-  db.one(sql`select grassroots, cells from organisations.counts_below(${organisationId}, ${on})`)
+export const countOrganisations = (db: Db, { organisationId, on, knownAt }: Asked): Promise<{ grassroots: number; cells: number }> =>
+  db.one(sql`select grassroots, cells from organisations.counts_below(${organisationId}, ${on}, ${knownAt ?? null})`)
 
 /** Decisions of admission between two days (both inclusive), day by day, below the organisation as the tree stands on the day asked about. */
 export const listAdmissionDays = (db: Db, { organisationId, on, knownAt }: Asked, from: PlainDate, until: PlainDate = on): Promise<DayCount[]> =>

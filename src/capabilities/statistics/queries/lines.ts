@@ -23,11 +23,11 @@ export const valuesTaken = (values: readonly (string | null)[]): string[] => val
 /** Names for subjects of lines, as far as the reader may see them: people by given name, organisations by their own. `found` gives them with `subject_id, value, on_day, keeper_id, sort_key, total`. */
 export async function namesBehind(db: Db, found: ReturnType<typeof sql>, { page, size }: { page: number; size: number }): Promise<{ rows: Behind[]; seen: number; total: number | undefined }> {
   const rows = await db.rows<Behind & { seen: number; total: number }>(sql`
-    with page as (select f.*, count(*) over ()::int as seen from (${found}) f order by f.sort_key collate "C", f.subject_id, f.on_day limit ${size} offset ${(page - 1) * size})
-    select x.id as "personId", coalesce(x.full_name, organisations.name_on(n.subject_id, n.on_day)) as "fullName", left(x.born_on, 4)::int as "bornYear", n.keeper_id as "cellId",
+    with page as (select f.*, members.place_now(f.subject_id, f.keeper_id) as place_id, count(*) over ()::int as seen from (${found}) f order by f.sort_key collate "C", f.subject_id, f.on_day limit ${size} offset ${(page - 1) * size})
+    select x.id as "personId", coalesce(x.full_name, organisations.name_on(n.subject_id, n.on_day)) as "fullName", left(x.born_on, 4)::int as "bornYear", n.place_id as "cellId",
       case when x.id is null then '' else coalesce(pl.cell, '') end as "cellName", pl.organisation as "aboveName", n.value, n.on_day as "onDay", n.seen, n.total
     from page n left join members.person x on x.id = n.subject_id
-    left join organisations.places_of(array(select distinct keeper_id from page), access.today()) pl on pl.cell_id = n.keeper_id
+    left join organisations.places_of(array(select distinct place_id from page), access.today()) pl on pl.cell_id = n.place_id
     order by n.sort_key collate "C", n.subject_id, n.on_day`)
   return { rows: rows.map(({ seen: _s, total: _t, ...row }) => row), seen: rows[0]?.seen ?? 0, total: rows[0]?.total }
 }

@@ -56,11 +56,11 @@ type Wanted = { readonly among: QualityOf; readonly trait: QualityTrait | 'all';
 export async function listQualityNames(db: Db, { organisationId, on, knownAt }: Asked, from: PlainDate, wanted: Wanted, { page, size }: { page: number; size: number }): Promise<{ rows: QualityPerson[]; seen: number }> {
   const rows = await db.rows<QualityPerson & { seen: number }>(sql`
     with page as (
-      select *, count(*) over ()::int as seen
+      select *, members.place_now(person_id, keeper_id) as place_id, count(*) over ()::int as seen
       from members.people_of_quality(${organisationId}, ${on}, ${from}, ${knownAt ?? null}, ${bands}, ${wanted.among}, ${wanted.trait}, ${wanted.value}, ${wanted.sex})
       order by sort_key collate "C", person_id limit ${size} offset ${(page - 1) * size})
-    select n.person_id as "personId", x.full_name as "fullName", left(x.born_on, 4)::int as "bornYear", n.keeper_id as "cellId", coalesce(pl.cell, '') as "cellName", pl.organisation as "aboveName", n.seen
-    from page n join members.person x on x.id = n.person_id left join organisations.places_of(array(select distinct keeper_id from page), access.today()) pl on pl.cell_id = n.keeper_id
+    select n.person_id as "personId", x.full_name as "fullName", left(x.born_on, 4)::int as "bornYear", n.place_id as "cellId", coalesce(pl.cell, '') as "cellName", pl.organisation as "aboveName", n.seen
+    from page n join members.person x on x.id = n.person_id left join organisations.places_of(array(select distinct place_id from page), access.today()) pl on pl.cell_id = n.place_id
     order by n.sort_key collate "C", n.person_id`)
   return { rows: rows.map(({ seen: _s, ...row }) => row), seen: rows[0]?.seen ?? 0 }
 }

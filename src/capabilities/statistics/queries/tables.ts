@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../../kernel/index.ts'
 import { sql, type Db } from '../../../platform/action/index.ts'
+import { placementsKnown, versionsKnown } from '../../organisations/index.ts'
 import { ageBands, decreases, increases, partyAgeBands, type BalanceItem, type Trait, type TraitColumn } from '../codes.ts'
 import type { Name } from './figures.ts'
 import { countLines, sorting, type Period } from './lines.ts'
@@ -44,10 +45,10 @@ const nothingElse = sql`null as status, null as "decidedOn", null as "decisionNu
 export async function listBalanceNames(db: Db, organisationId: string, within: string, { from, until, knownAt }: Period, item: BalanceItem, { page, size }: Page): Promise<Told> {
   return told(await db.rows(sql`
     with page as (
-      select *, count(*) over ()::int as seen from members.people_in_balance(${organisationId}, ${within}, ${from}, ${until}, ${knownAt ?? null}, ${[...itemsOf(item)]}::text[])
+      select *, members.place_now(person_id, keeper_id) as place_id, count(*) over ()::int as seen from members.people_in_balance(${organisationId}, ${within}, ${from}, ${until}, ${knownAt ?? null}, ${[...itemsOf(item)]}::text[])
       order by sort_key collate "C", person_id, on_day limit ${size} offset ${(page - 1) * size})
-    select n.person_id as "personId", x.full_name as "fullName", left(x.born_on, 4)::int as "bornYear", n.keeper_id as "cellId", pl.cell as "cellName", pl.organisation as "aboveName", n.item, n.on_day as "onDay", ${nothingElse}, n.seen
-    from page n join members.person x on x.id = n.person_id left join organisations.places_of(array(select distinct keeper_id from page), access.today()) pl on pl.cell_id = n.keeper_id
+    select n.person_id as "personId", x.full_name as "fullName", left(x.born_on, 4)::int as "bornYear", n.place_id as "cellId", pl.cell as "cellName", pl.organisation as "aboveName", n.item, n.on_day as "onDay", ${nothingElse}, n.seen
+    from page n join members.person x on x.id = n.person_id left join organisations.places_of(array(select distinct place_id from page), access.today()) pl on pl.cell_id = n.place_id
     order by n.sort_key collate "C", n.person_id, n.on_day`))
 }
 
@@ -55,16 +56,16 @@ export async function listBalanceNames(db: Db, organisationId: string, within: s
 export async function listTraitNames(db: Db, organisationId: string, on: PlainDate, knownAt: string | undefined, wanted: { trait: Trait | 'all'; value: string | null; among: TraitColumn }, { page, size }: Page): Promise<Told> {
   return told(await db.rows(sql`
     with page as (
-      select *, count(*) over ()::int as seen from members.people_with_trait(${organisationId}, ${on}, ${knownAt ?? null}, ${bands}, ${wanted.trait}, ${wanted.value}, ${wanted.among})
+      select *, members.place_now(person_id, keeper_id) as place_id, count(*) over ()::int as seen from members.people_with_trait(${organisationId}, ${on}, ${knownAt ?? null}, ${bands}, ${wanted.trait}, ${wanted.value}, ${wanted.among})
       order by sort_key collate "C", person_id limit ${size} offset ${(page - 1) * size})
-    select n.person_id as "personId", x.full_name as "fullName", left(x.born_on, 4)::int as "bornYear", n.keeper_id as "cellId", pl.cell as "cellName", pl.organisation as "aboveName", null as item, null as "onDay", ${nothingElse}, n.seen
-    from page n join members.person x on x.id = n.person_id left join organisations.places_of(array(select distinct keeper_id from page), access.today()) pl on pl.cell_id = n.keeper_id
+    select n.person_id as "personId", x.full_name as "fullName", left(x.born_on, 4)::int as "bornYear", n.place_id as "cellId", pl.cell as "cellName", pl.organisation as "aboveName", null as item, null as "onDay", ${nothingElse}, n.seen
+    from page n join members.person x on x.id = n.person_id left join organisations.places_of(array(select distinct place_id from page), access.today()) pl on pl.cell_id = n.place_id
     order by n.sort_key collate "C", n.person_id`))
 }
 
 /** The organisations right below one on a day, in the order of their codes. */
-export const listParts = (db: Db, organisationId: string, on: PlainDate): Promise<{ id: string; name: string; code: string | null }[]> =>
+export const listParts = (db: Db, organisationId: string, on: PlainDate, knownAt?: string): Promise<{ id: string; name: string; code: string | null }[]> =>
   db.rows(sql`
-    select v.organisation_id as id, v.short_name as name, v.code from organisations.placement p
-    join organisations.version v on v.organisation_id = p.organisation_id and v.superseded_at is null and v.valid_during @> ${on}::date
-    where p.parent_id = ${organisationId} and p.superseded_at is null and p.valid_during @> ${on}::date order by v.code, v.short_name`)
+    select v.organisation_id as id, v.short_name as name, v.code from ${placementsKnown(knownAt)} p
+    join ${versionsKnown(knownAt)} v on v.organisation_id = p.organisation_id and v.valid_during @> ${on}::date
+    where p.parent_id = ${organisationId} and p.valid_during @> ${on}::date order by v.code, v.short_name`)

@@ -1,5 +1,5 @@
 import { laterOf, type PlainDate } from '../../../kernel/index.ts'
-import { isPast, type Ctx } from '../../../platform/action/index.ts'
+import { isPast, type Ctx, type Seen } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { fillIn } from '../../../platform/words.ts'
 import { findRule, firstRuledDay, letterAttachments, removalPossible, type Settings } from '../../../regulations/index.ts'
@@ -48,10 +48,10 @@ function stepSaid({ facts }: Step): string {
 const shownStep = ({ rules, facts: _f, ...step }: Step, whole: Step): Answer['steps'][number] =>
   ({ ...step, words: stepSaid(whole), rules: rules.map((use) => ({ title: findRule(use.key)!.title, ...shownRule(use) })) })
 
-async function issuerOf(ctx: Ctx, transfer: TransferSeen, on: PlainDate, settings: Settings): Promise<{ issuer: string | null; issuerRule: Answer['issuerRule'] }> {
+async function issuerOf(ctx: Ctx, transfer: TransferSeen, { on, knownAt }: Seen, settings: Settings): Promise<{ issuer: string | null; issuerRule: Answer['issuerRule'] }> {
   if (!transfer.fromCellId || !transfer.seenFrom) return { issuer: null, issuerRule: null }
   const { use, issuer } = issuerRule(transfer, on, settings)
-  const { grassroots, superior } = await sendingLine(ctx, transfer.fromCellId, on)
+  const { grassroots, superior } = await sendingLine(ctx, transfer.fromCellId, on, knownAt)
   return { issuer: (issuer === 'superior' ? (superior ?? grassroots) : grassroots).name, issuerRule: shownRule(use) }
 }
 
@@ -76,7 +76,7 @@ export async function findTransfer(ctx: Ctx, { transferId, asOf, knownAt }: Inpu
   const { cause, causeOn, reason, requestedOn, endsOn, acceptedOn, fromCellId, receiverId, toCellId, toCell, seenFrom, seenTo, version } = transfer
   return {
     ...rowOf(transfer, on, settings), asOf: on, version, personId: transfer.personSeen ? transfer.personId : null, cause, causeOn, reason, consent, requestedOn, endsOn, acceptedOn,
-    fromCellId: seenFrom ? fromCellId : null, receiverId: seenTo ? receiverId : null, toCellId: seenTo ? toCellId : null, toCell, ...(await issuerOf(ctx, transfer, on, settings)),
+    fromCellId: seenFrom ? fromCellId : null, receiverId: seenTo ? receiverId : null, toCellId: seenTo ? toCellId : null, toCell, ...(await issuerOf(ctx, transfer, { on, knownAt }, settings)),
     clock: clock ? { startsOn: clock.startsOn, dueOn: clock.dueOn, rule: clock.rule ? shownRule(clock.rule) : null } : null,
     removalFrom: transfer.letterOn && !isFinal(transfer.stage) ? removalPossible(transfer.letterOn, settings).dueOn : null,
     letters: letters.map(({ issuerId: _i, ordinal: _o, recordedAt: _r, attachments, ...letter }) => ({ ...letter, attachments: attachments as Answer['attachments'], form: formNames[letter.documentType] ?? letter.documentType })),
