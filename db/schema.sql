@@ -877,7 +877,7 @@ AS $function$
 grant execute on function admission.document_known(timestamp with time zone) to dangvu_program;
 comment on function admission.document_known(timestamp with time zone) is 'Rows of admission.document as recorded by a moment, inclusive.';
 
-CREATE OR REPLACE FUNCTION admission.files_below(organisation uuid, day date)
+CREATE OR REPLACE FUNCTION admission.files_below(organisation uuid, day date, known_at timestamp with time zone)
  RETURNS TABLE(case_id uuid, kind text, person_id uuid, cell_id uuid, full_name text, sort_key text, born_on text, stage text, stage_since date, opened_on date, cell_resolved_on date, member_status text, member_since date, helper_id uuid, helper_status text, paper_after_receipt text)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -887,20 +887,33 @@ AS $function$
 #variable_conflict use_column
 declare
   reach constant uuid[] := array(select access.people_reach());
-  cells constant uuid[] := array(select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day);
+  cells constant uuid[] := array(select c.descendant_id from organisations.closure_known(known_at) c where c.ancestor_id = organisation and c.valid_during @> day);
 begin
   if organisation <> all (reach) then return; end if;
   return query
+    with file as (
+      select c.id, c.kind, c.person_id, c.cell_id, c.stage, c.stage_since, c.opened_on, c.cell_resolved_on, c.mentor_id from admission.case_file c
+      where known_at is null and day = access.today() and c.opened_on <= day and (c.closed_on is null or c.closed_on > day)
+      union all
+      -- Of another day, or as known before, the stage is the one of the last step by then.
+      select c.id, c.kind, c.person_id, admission.cell_on(c.id, day, known_at), s.to_stage, s.occurred_on, c.opened_on, case when c.cell_resolved_on <= day then c.cell_resolved_on end, c.mentor_id
+      from (select n.* from admission.case_file n where known_at is null union all select k.* from admission.case_file_known(known_at) k) c
+      cross join lateral (select a.to_stage, a.occurred_on from admission.act a
+        where a.case_id = c.id and a.occurred_on <= day and a.from_stage is distinct from a.to_stage and (known_at is null or a.recorded_at <= known_at) order by a.ordinal desc limit 1) s
+      where (known_at is not null or day <> access.today()) and c.opened_on <= day
+        and case when known_at is null then c.closed_on is null or c.closed_on > day else s.to_stage not in ('completed', 'closed') end
+    )
     select f.id, f.kind, f.person_id, f.cell_id, x.full_name, x.sort_key, x.born_on, f.stage, f.stage_since, f.opened_on, f.cell_resolved_on,
-      s.status, lower(s.valid_during), f.mentor_id, hs.status,
-      (select min(d.type) from admission.document d where d.case_id = f.id and d.superseded_at is null and d.dated_on > d.received_on)
-    from admission.case_file f
+      s.status, s.since, f.mentor_id, hs.status,
+      (select min(d.type) from admission.document d where d.case_id = f.id and d.dated_on > d.received_on
+        and (d.superseded_at is null or d.superseded_at > known_at) and (known_at is null or d.recorded_at <= known_at))
+    from file f
     join members.person x on x.id = f.person_id and x.withdrawn_at is null and x.keeper_id = any (reach)
-    left join members.standing s on s.person_id = f.person_id and s.valid_during @> day
-    left join members.standing hs on hs.person_id = f.mentor_id and hs.valid_during @> day
-    where f.cell_id = any (cells) and f.opened_on <= day and (f.closed_on is null or f.closed_on > day);
+    left join members.stood(day, known_at) s on s.person_id = f.person_id
+    left join members.stood(day, known_at) hs on hs.person_id = f.mentor_id
+    where f.cell_id = any (cells);
 end $function$;
-grant execute on function admission.files_below(uuid,date) to dangvu_program;
+grant execute on function admission.files_below(uuid,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION admission.files_counted_by(organisation uuid, until_day date, known_at timestamp with time zone, owner_day date, age_bands integer[], party_age_bands integer[], rows_by text, columns_by text)
  RETURNS TABLE(row_value text, column_value text, counted integer)
@@ -1407,7 +1420,7 @@ alter table cards.number_range enable row level security;
 create policy number_range_change on cards.number_range for update to public
   using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)));
 create policy number_range_read on cards.number_range for select to public
-  using ((EXISTS ( SELECT
+  using ((organisation_id IN ( SELECT access.people_reach() AS people_reach)) OR (EXISTS ( SELECT
    FROM organisations.closure c
   WHERE c.ancestor_id = number_range.organisation_id AND c.valid_during @> access.today() AND (c.descendant_id IN ( SELECT access.people_reach() AS people_reach)))));
 create policy number_range_write on cards.number_range for insert to public
@@ -3886,6 +3899,7 @@ create table member_sheet.supplement (
 );
 alter table member_sheet.supplement enable row level security;
 CREATE INDEX supplement_person ON member_sheet.supplement USING btree (person_id);
+CREATE TRIGGER supplement_keeps_former AFTER UPDATE ON member_sheet.supplement REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION platform.keep_former();
 create policy supplement_change on member_sheet.supplement for update to public
   using ((EXISTS ( SELECT
    FROM members.person p
@@ -3907,6 +3921,23 @@ grant update (return_reason) on member_sheet.supplement to dangvu_program;
 grant update (state) on member_sheet.supplement to dangvu_program;
 grant update (version) on member_sheet.supplement to dangvu_program;
 comment on table member_sheet.supplement is 'One member''s form of a yearly supplement. answers: the changes of the year, with what stood before; an empty list says that nothing changed.';
+
+create table member_sheet.supplement_former (
+  ordinal        bigint not null generated always as identity,
+  id             uuid not null,
+  former         jsonb not null,
+  recorded_until timestamp with time zone not null,
+  constraint supplement_former_pkey PRIMARY KEY (ordinal),
+  constraint supplement_former_id_fkey FOREIGN KEY (id) REFERENCES member_sheet.supplement(id) ON DELETE CASCADE
+);
+alter table member_sheet.supplement_former enable row level security;
+CREATE INDEX supplement_former_row ON member_sheet.supplement_former USING btree (id, recorded_until);
+create policy supplement_former_reach on member_sheet.supplement_former for all to public
+  using ((EXISTS ( SELECT
+   FROM member_sheet.supplement x
+  WHERE x.id = supplement_former.id)));
+grant select on member_sheet.supplement_former to dangvu_program;
+comment on table member_sheet.supplement_former is 'Former states of member_sheet.supplement, each with the moment up to which it was what was recorded.';
 
 create table member_sheet.value (
   id            uuid not null default gen_random_uuid(),
@@ -3944,21 +3975,21 @@ grant update (superseded_at) on member_sheet.value to dangvu_program;
 comment on table member_sheet.value is 'What one item of the sheet says of a person from a day to a day. No row = as members.person knew it. JSON null = nothing to say from that day.';
 comment on column member_sheet.value.basis is 'From which paper it was taken.';
 
-CREATE OR REPLACE FUNCTION member_sheet.dossier_keeper(cell uuid, day date)
+CREATE OR REPLACE FUNCTION member_sheet.dossier_keeper(cell uuid, day date, known_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  select c.ancestor_id from organisations.closure c
-  join organisations.version v on v.organisation_id = c.ancestor_id and v.superseded_at is null and v.valid_during @> day
+  select c.ancestor_id from organisations.closure_known(known_at) c
+  join organisations.version_known(known_at) v on v.organisation_id = c.ancestor_id and v.valid_during @> day
   where c.descendant_id = cell and c.valid_during @> day and c.depth >= (
-    select min(g.depth + case when gv.type = 'CB_CO_SO' then 1 else 0 end) from organisations.closure g
-    join organisations.version gv on gv.organisation_id = g.ancestor_id and gv.superseded_at is null and gv.valid_during @> day
+    select min(g.depth + case when gv.type = 'CB_CO_SO' then 1 else 0 end) from organisations.closure_known(known_at) g
+    join organisations.version_known(known_at) gv on gv.organisation_id = g.ancestor_id and gv.valid_during @> day
     where g.descendant_id = cell and g.valid_during @> day and gv.type in ('DB_CO_SO', 'CB_CO_SO', 'TCCSD_LLVT', 'TCCSD_DN'))
   order by c.depth limit 1
 $function$;
-grant execute on function member_sheet.dossier_keeper(uuid,date) to dangvu_program;
+grant execute on function member_sheet.dossier_keeper(uuid,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION member_sheet.entries_below(organisation uuid, day date, known_at timestamp with time zone, lists text[])
  RETURNS TABLE(person_id uuid, list text, entry_id uuid, content jsonb)
@@ -4092,7 +4123,22 @@ begin
 end $function$;
 grant execute on function member_sheet.state(uuid,text,jsonb,date,text,uuid,uuid,jsonb,timestamp with time zone) to dangvu_program;
 
-CREATE OR REPLACE FUNCTION member_sheet.supplements_below(organisation uuid, day date)
+CREATE OR REPLACE FUNCTION member_sheet.supplement_known(known_at timestamp with time zone)
+ RETURNS SETOF member_sheet.supplement
+ LANGUAGE sql
+ STABLE
+AS $function$
+      select x.* from member_sheet.supplement x
+      where x.recorded_at <= $1 and not exists (select from member_sheet.supplement_former f where f.id = x.id and f.recorded_until > $1)
+      union all
+      select r.* from (select distinct on (f.id) f.former from member_sheet.supplement_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+        jsonb_populate_record(null::member_sheet.supplement, f.former) r
+      where r.recorded_at <= $1
+    $function$;
+grant execute on function member_sheet.supplement_known(timestamp with time zone) to dangvu_program;
+comment on function member_sheet.supplement_known(timestamp with time zone) is 'Rows of member_sheet.supplement as recorded by a moment, inclusive.';
+
+CREATE OR REPLACE FUNCTION member_sheet.supplements_below(organisation uuid, day date, known_at timestamp with time zone)
  RETURNS TABLE(person_id uuid, year integer, due_on date, handed_in boolean)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -4102,17 +4148,18 @@ AS $function$
 #variable_conflict use_column
 declare
   reach constant uuid[] := array(select access.people_reach());
-  cells constant uuid[] := array(select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day);
+  cells constant uuid[] := array(select c.descendant_id from organisations.closure_known(known_at) c where c.ancestor_id = organisation and c.valid_during @> day);
 begin
   if organisation <> all (reach) then return; end if;
   return query
     select distinct on (s.person_id) s.person_id, c.year, c.due_on, s.state <> 'returned' and s.answered_on <= day
     from member_sheet.campaign c
-    join member_sheet.supplement s on s.campaign_id = c.id
-    where c.due_on < day and s.person_id in (select m.person_id from members.standing m where m.cell_id = any (cells) and m.keeper_id = any (reach))
+    join (select n.* from member_sheet.supplement n where known_at is null union all select k.* from member_sheet.supplement_known(known_at) k) s on s.campaign_id = c.id
+    where c.due_on < day and s.person_id in (select m.person_id from members.stood(day, known_at) m join members.person x on x.id = m.person_id and x.keeper_id = any (reach) where m.cell_id = any (cells))
     order by s.person_id, c.year desc;
-end $function$;
-grant execute on function member_sheet.supplements_below(uuid,date) to dangvu_program;
+end 
+$function$;
+grant execute on function member_sheet.supplements_below(uuid,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION member_sheet.values_below(organisation uuid, day date, known_at timestamp with time zone, items text[])
  RETURNS TABLE(person_id uuid, field text, content jsonb)
@@ -5547,7 +5594,7 @@ begin
     join members.post h on h.organisation_id = b.organisation_id and h.held_during @> day
       and (h.superseded_at is null or h.superseded_at > known_at) and (known_at is null or h.recorded_at <= known_at)
     join members.person x on x.id = h.person_id and x.withdrawn_at is null and x.keeper_id = any (reach)
-    left join members.standing s on s.person_id = h.person_id and s.valid_during @> day;
+    left join members.stood(day, known_at) s on s.person_id = h.person_id;
 end 
 $function$;
 grant execute on function members.posts_below(uuid,date,timestamp with time zone) to dangvu_program;
@@ -5767,6 +5814,20 @@ AS $function$
   join members.person x on x.id = p.person_id and x.withdrawn_at is null
   where p.superseded_at is null and p.person_id = any (people);
 $function$;
+
+CREATE OR REPLACE FUNCTION members.stood(day date, known_at timestamp with time zone)
+ RETURNS TABLE(person_id uuid, cell_id uuid, status text, since date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select s.person_id, s.cell_id, s.status, lower(s.valid_during) from members.standing s where known_at is null and s.valid_during @> day
+  union all
+  select p.person_id, p.cell_id, s.status, greatest(lower(p.valid_during), lower(s.valid_during)) from members.placement p
+  join members.status s on s.person_id = p.person_id and s.valid_during @> day and s.recorded_at <= known_at and (s.superseded_at is null or s.superseded_at > known_at)
+  where known_at is not null and p.valid_during @> day and p.recorded_at <= known_at and (p.superseded_at is null or p.superseded_at > known_at)
+$function$;
+grant execute on function members.stood(date,timestamp with time zone) to dangvu_program;
+comment on function members.stood(date,timestamp with time zone) is 'Cell and status of members on a day and since when they stood so, as known at a moment (null: now). Read by the planner into the asking statement.';
 
 CREATE OR REPLACE FUNCTION members.survey(organisation uuid, day date, known_at timestamp with time zone)
  RETURNS TABLE(person_id uuid, cell_id uuid, status text, status_since date, status_basis text, sort_key text, full_name text, born_on text, sex text, ethnicity text, identity_number text, old_identity_number text, phone text, native_place text, residence text, general_education text, ordinal integer, decided_on date, decision_number text, ceremony_on date, admitted_on text, confirmed_on text, confirmation_number text, confirmation_signed_on date, card_number text, card_twice boolean, identity_twice boolean, is_away boolean, away_place text, away_phone text, excused_until date, contact_id uuid)
@@ -8533,7 +8594,7 @@ AS $function$
 grant execute on function sources_and_targets.prospect_known(timestamp with time zone) to dangvu_program;
 comment on function sources_and_targets.prospect_known(timestamp with time zone) is 'Rows of sources_and_targets.prospect as recorded by a moment, inclusive.';
 
-CREATE OR REPLACE FUNCTION sources_and_targets.prospects_below(organisation uuid, day date)
+CREATE OR REPLACE FUNCTION sources_and_targets.prospects_below(organisation uuid, day date, known_at timestamp with time zone)
  RETURNS TABLE(prospect_id uuid, person_id uuid, cell_id uuid, full_name text, sort_key text, born_on text, opened_on date, member_status text, helper_id uuid, helper_status text, helper_cell uuid, last_remark_on date, last_certificate_on date, has_file boolean)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -8543,23 +8604,23 @@ AS $function$
 #variable_conflict use_column
 declare
   reach constant uuid[] := array(select access.people_reach());
-  cells constant uuid[] := array(select c.descendant_id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day);
+  cells constant uuid[] := array(select c.descendant_id from organisations.closure_known(known_at) c where c.ancestor_id = organisation and c.valid_during @> day);
 begin
   if organisation <> all (reach) then return; end if;
   return query
     select p.id, p.person_id, p.cell_id, x.full_name, x.sort_key, x.born_on, p.opened_on, s.status, h.mentor_id, hs.status, hs.cell_id,
-      (select max(r.written_on) from sources_and_targets.remark r where r.prospect_id = p.id and r.superseded_at is null and r.written_on <= day),
-      (select max(c.issued_on) from sources_and_targets.awareness_certificate c where c.person_id = p.person_id and c.issued_on <= day),
-      p.applied_on is not null
-    from sources_and_targets.prospects_on(day, null) p
+      (select max(r.written_on) from sources_and_targets.remark r where r.prospect_id = p.id and r.written_on <= day and (r.superseded_at is null or r.superseded_at > known_at) and (known_at is null or r.recorded_at <= known_at)),
+      (select max(c.issued_on) from sources_and_targets.awareness_certificate c where c.person_id = p.person_id and c.issued_on <= day and (known_at is null or c.recorded_at <= known_at)),
+      coalesce(p.applied_on <= day, false)
+    from sources_and_targets.prospects_on(day, known_at) p
     join members.person x on x.id = p.person_id and x.withdrawn_at is null and x.keeper_id = any (reach)
-    left join members.standing s on s.person_id = p.person_id and s.valid_during @> day
-    left join sources_and_targets.mentor_assignment h on h.prospect_id = p.id and h.assigned_during @> day
-    left join members.standing hs on hs.person_id = h.mentor_id and hs.valid_during @> day
+    left join members.stood(day, known_at) s on s.person_id = p.person_id
+    left join (select n.* from sources_and_targets.mentor_assignment n where known_at is null union all select k.* from sources_and_targets.mentor_assignment_known(known_at) k) h on h.prospect_id = p.id and h.assigned_during @> day
+    left join members.stood(day, known_at) hs on hs.person_id = h.mentor_id
     where p.cell_id = any (cells) and p.opened_on <= day and (p.closed_on is null or p.closed_on > day);
 end 
 $function$;
-grant execute on function sources_and_targets.prospects_below(uuid,date) to dangvu_program;
+grant execute on function sources_and_targets.prospects_below(uuid,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION sources_and_targets.prospects_by_cell(organisation uuid, day date, certificate_months integer)
  RETURNS TABLE(cell_id uuid, followed integer, class_done integer, applied integer, last_remark_on date)

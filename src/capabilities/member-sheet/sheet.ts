@@ -2,7 +2,7 @@ import { earliestDay, isUncertainDate, type PlainDate } from '../../kernel/index
 import type { Ctx } from '../../platform/action/index.ts'
 import type { AnswerOf } from '../../platform/http/index.ts'
 import { findOrganisation, lineAbove } from '../organisations/index.ts'
-import { loadPersonAsKnown, membershipsSeen, placementsSeen, type MembershipSeen, type PersonField, type PersonWithIdentity } from '../members/index.ts'
+import { findHome, loadPersonAsKnown, membershipsSeen, placementsSeen, type MembershipSeen, type PersonField, type PersonWithIdentity } from '../members/index.ts'
 import { isCorrectable, openableClasses, sheetFields, sheetLists, type OpenableClass, type SecrecyClass, type SheetField, type SheetList } from './catalogue.ts'
 import type { sheetContract } from './contract.ts'
 import { dossierKeeperOf } from './queries/keeper.ts'
@@ -93,8 +93,8 @@ export async function sheetOf(ctx: Ctx, personId: string, seen: SheetSeen, isOwn
   const covers = await coveringFor(ctx, personId)
   const { person, fields, lists } = await itemsSeen(ctx, personId, seen, covers)
   const cell = (await placementsSeen(ctx.db, personId, seen)).find((each) => each.lastDay === null)
-  const keeperId = await dossierKeeperOf(ctx.db, person.keeperId, ctx.today)
-  const keeper = keeperId ? await findOrganisation(ctx.db, keeperId, ctx.today) : undefined
+  const keeperId = await dossierKeeperOf(ctx.db, seen.knownAt ? await findHome(ctx.db, personId, { on: ctx.today, knownAt: seen.knownAt, past: true }) : person.keeperId, ctx.today, seen.knownAt)
+  const keeper = keeperId ? await findOrganisation(ctx.db, keeperId, ctx.today, seen.knownAt) : undefined
   const may = (verb: string) => ctx.may(`memberSheet.${verb}`, { personId })
   return {
     personId, version: person.version, fullName: person.fullName, asOf: seen.on, isOwn,

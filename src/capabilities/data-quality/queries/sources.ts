@@ -15,13 +15,13 @@ const shared = {
   entry: `select * from member_sheet.entries_below(:organisation, :day, :knownAt, ${texts(listsRead)})`,
   listed: `select person_id, bool_or(list = 'career') as has_career, bool_or(list = 'family') as has_family,
       bool_or(list = 'career' and not content ? 'to') as career_runs, max(content ->> 'to') filter (where list = 'career') as career_until from entry group by person_id`,
-  supplement: `select * from member_sheet.supplements_below(:organisation, :day)`,
+  supplement: `select * from member_sheet.supplements_below(:organisation, :day, :knownAt)`,
   paper: `select d.person_id, d.dossier_id,
       array(select split_part(p, '|', 1) from unnest(d.papers) p) as papers_known,
       array(select split_part(p, '|', 1) from unnest(d.papers) p where split_part(p, '|', 2) in ('lost', 'unreadable') order by 1) as papers_lost,
       (select max(split_part(p, '|', 3)) from unnest(d.papers) p where p ~ '^KNĐ-9\\|present\\|\\d') as decision_year,
       (select max(split_part(p, '|', 3)) from unnest(d.papers) p where p ~ '^KNĐ-16\\|present\\|\\d') as confirmation_year
-      from dossiers.survey(:organisation, :day) d where d.dossier_id is not null`,
+      from dossiers.survey(:organisation, :day, :knownAt) d where d.dossier_id is not null`,
   begun: `select distinct r.cell_id from paper p join register r on r.person_id = p.person_id`,
   post: `select * from members.posts_below(:organisation, :day, :knownAt)`,
   confirmed: `select cell_id, count(*)::int as full_members from register where status <> 'probationary' group by cell_id`,
@@ -68,11 +68,11 @@ export const sources: Readonly<Record<Subject, Source>> = {
   },
   file: {
     needs: [],
-    select: `select c.case_id as subject_id, c.cell_id as organisation_id, c.full_name as name, c.* from admission.files_below(:organisation, :day) c`,
+    select: `select c.case_id as subject_id, c.cell_id as organisation_id, c.full_name as name, c.* from admission.files_below(:organisation, :day, :knownAt) c`,
   },
   prospect: {
     needs: [],
-    select: `select p.prospect_id as subject_id, p.cell_id as organisation_id, p.full_name as name, p.* from sources_and_targets.prospects_below(:organisation, :day) p`,
+    select: `select p.prospect_id as subject_id, p.cell_id as organisation_id, p.full_name as name, p.* from sources_and_targets.prospects_below(:organisation, :day, :knownAt) p`,
   },
 }
 

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../kernel/index.ts'
-import type { Ctx } from '../../../platform/action/index.ts'
+import { seenBy, type Ctx } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { findDossierType } from '../../../regulations/index.ts'
 import type { dossiersContract } from '../contract.ts'
@@ -42,9 +42,9 @@ export async function returnLoan(ctx: Ctx, { loanId, returnedOn }: InputOf<Contr
 
 /** What was lent on a day, as known at a moment: late as on that day. */
 export async function listLoans(ctx: Ctx, input: InputOf<Contract['listLoans']>): Promise<AnswerOf<Contract['listLoans']>> {
-  const on = input.asOf ?? ctx.today
+  const seen = seenBy(ctx, input)
   const organisationId = await organisationAsked(ctx, 'dossiers.readKeeping', input.organisationId)
   if (!organisationId) return { rows: [], total: 0, late: 0 }
-  const { rows, total, late } = await listLoansBelow(ctx.db, organisationId, input.state, { on, knownAt: input.knownAt }, input)
-  return { rows: rows.map((loan) => shownLoan(loan, on)), total, late }
+  const { rows, total, late } = await listLoansBelow(ctx.db, organisationId, input.state, seen, input)
+  return { rows: rows.map((loan) => shownLoan(loan, seen.on)), total, late }
 }

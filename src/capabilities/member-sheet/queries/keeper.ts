@@ -1,9 +1,9 @@
 import type { PlainDate } from '../../../kernel/index.ts'
 import { sql, type Db } from '../../../platform/action/index.ts'
 
-/** The organisation that keeps the dossiers of a cell's people on a day; none for who stands in no cell. */
-export async function dossierKeeperOf(db: Db, cellId: string, on: PlainDate): Promise<string | null> {
-  const { keeper } = await db.one<{ keeper: string | null }>(sql`select member_sheet.dossier_keeper(${cellId}, ${on}) as keeper`)
+/** The organisation that keeps the dossiers of a cell's people on a day, as known at a moment (without one, now); none for who stands in no cell. */
+export async function dossierKeeperOf(db: Db, cellId: string, on: PlainDate, knownAt?: string): Promise<string | null> {
+  const { keeper } = await db.one<{ keeper: string | null }>(sql`select member_sheet.dossier_keeper(${cellId}, ${on}, ${knownAt ?? null}) as keeper`)
   return keeper
 }
 

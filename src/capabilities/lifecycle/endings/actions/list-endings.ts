@@ -27,7 +27,7 @@ const heading = ({ id, version, kind, ground, since, reason, stage, stageSince, 
 /** Cases below an organisation on a day as known at a moment, and how many there are of each state. */
 export async function listEndings(ctx: Ctx, { state, kind, page, size, asOf, knownAt, ...asked }: InputOf<Contract['listEndings']>): Promise<AnswerOf<Contract['listEndings']>> {
   const organisationId = await organisationAsked(ctx, 'lifecycle.listEndings', asked.organisationId)
-  const which = { organisationId, kind, on: asOf ?? ctx.today, knownAt }
+  const which = { organisationId, kind, ...seenBy(ctx, { asOf, knownAt }) }
   const overrides = await loadOverrides(ctx.db)
   const counts = await countEndingsBelow(ctx.db, which)
   const rows = await withPlaces(ctx.db, (await listEndingsBelow(ctx.db, { ...which, state }, { page, size })).map((row) => ({ ...heading(row, overrides), personId: row.personId, fullName: row.fullName, bornOn: row.bornOn, cellId: row.cellId })), which.on)
