@@ -6367,7 +6367,7 @@ CREATE OR REPLACE FUNCTION organisations.placement_known(known_at timestamp with
 AS $function$
   select p.* from organisations.placement p
   where case when known_at is null then p.superseded_at is null
-    else organisations.known_during(p.recorded_at, p.superseded_at, organisations.registered_at(p.organisation_id)) @> known_at end
+    else organisations.known_during(p.recorded_at, p.superseded_at, (select organisations.registered_at())) @> known_at end
 $function$;
 grant execute on function organisations.placement_known(timestamp with time zone) to dangvu_program;
 
@@ -6408,8 +6408,8 @@ begin
   delete from organisations.closure_former;
   with recursive place as materialized (
     select p.organisation_id, p.parent_id, p.valid_during,
-      organisations.known_during(p.recorded_at, p.superseded_at, min(p.recorded_at) filter (where a.id is null or a.kind = 'register') over (partition by p.organisation_id)) as known_during
-    from organisations.placement p left join organisations.act a on a.id = p.act_id
+      organisations.known_during(p.recorded_at, p.superseded_at, (select organisations.registered_at())) as known_during
+    from organisations.placement p
   ), line as (
     select organisation_id as ancestor_id, organisation_id as descendant_id, 0 as depth, valid_during, known_during from place where not isempty(known_during)
     union all
@@ -6426,7 +6426,7 @@ begin
   delete from organisations.afterlife_former;
   with recursive step as materialized (
     select s.organisation_id, s.successor_id, s.since,
-      organisations.known_during(s.recorded_at, s.superseded_at, organisations.registered_at(s.organisation_id)) as known_during
+      organisations.known_during(s.recorded_at, s.superseded_at, (select organisations.registered_at())) as known_during
     from organisations.succession s
   ), life as (
     select organisation_id, successor_id, since, known_during from step where not isempty(known_during)
@@ -6442,15 +6442,13 @@ begin
 end $function$;
 grant execute on function organisations.rebuild_closure() to dangvu_program;
 
-CREATE OR REPLACE FUNCTION organisations.registered_at(organisation uuid)
+CREATE OR REPLACE FUNCTION organisations.registered_at()
  RETURNS timestamp with time zone
  LANGUAGE sql
- STABLE
-AS $function$
-  select min(p.recorded_at) from organisations.placement p left join organisations.act a on a.id = p.act_id
-  where p.organisation_id = organisation and (a.id is null or a.kind = 'register')
-$function$;
-grant execute on function organisations.registered_at(uuid) to dangvu_program;
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select min(recorded_at) from organisations.placement where parent_id is null $function$;
+grant execute on function organisations.registered_at() to dangvu_program;
 
 CREATE OR REPLACE FUNCTION organisations.reorganise(act uuid, on_day date, founds jsonb, changes jsonb, ends jsonb, terms uuid[], committees jsonb)
  RETURNS void
@@ -6579,8 +6577,7 @@ CREATE OR REPLACE FUNCTION organisations.version_known(known_at timestamp with t
 AS $function$
   select v.* from organisations.version v
   where case when known_at is null then v.superseded_at is null
-    else organisations.known_during(v.recorded_at, v.superseded_at, (select min(f.recorded_at) from organisations.version f left join organisations.act a on a.id = f.act_id
-      where f.organisation_id = v.organisation_id and (a.id is null or a.kind = 'register'))) @> known_at end
+    else organisations.known_during(v.recorded_at, v.superseded_at, (select organisations.registered_at())) @> known_at end
 $function$;
 grant execute on function organisations.version_known(timestamp with time zone) to dangvu_program;
 comment on function organisations.version_known(timestamp with time zone) is 'A promise to other rooms: name, type, code and competence of organisations, as known at a moment (null: now).';
@@ -9611,12 +9608,30 @@ create table transfers.letter (
 alter table transfers.letter enable row level security;
 CREATE INDEX letter_issued ON transfers.letter USING btree (issued_on);
 CREATE UNIQUE INDEX letter_number_once ON transfers.letter USING btree (issuer_id, number, EXTRACT(year FROM issued_on)) WHERE issuer_id IS NOT NULL;
+CREATE TRIGGER letter_keeps_former AFTER UPDATE ON transfers.letter REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION platform.keep_former();
 create policy letter_reach on transfers.letter for all to public
   using ((EXISTS ( SELECT
    FROM transfers.transfer t
   WHERE t.id = letter.transfer_id)));
 grant select, insert, update on transfers.letter to dangvu_program;
 comment on table transfers.letter is 'A letter of introduction; a lost or void one stays and the next one follows. present_by: last day to present it. issuer_id null: an organisation outside.';
+
+create table transfers.letter_former (
+  ordinal        bigint not null generated always as identity,
+  id             uuid not null,
+  former         jsonb not null,
+  recorded_until timestamp with time zone not null,
+  constraint letter_former_pkey PRIMARY KEY (ordinal),
+  constraint letter_former_id_fkey FOREIGN KEY (id) REFERENCES transfers.letter(id) ON DELETE CASCADE
+);
+alter table transfers.letter_former enable row level security;
+CREATE INDEX letter_former_row ON transfers.letter_former USING btree (id, recorded_until);
+create policy letter_former_reach on transfers.letter_former for all to public
+  using ((EXISTS ( SELECT
+   FROM transfers.letter x
+  WHERE x.id = letter_former.id)));
+grant select on transfers.letter_former to dangvu_program;
+comment on table transfers.letter_former is 'Former states of transfers.letter, each with the moment up to which it was what was recorded.';
 
 create table transfers.step (
   id          uuid not null,
@@ -9737,6 +9752,21 @@ AS $function$
     where t.person_id = any (subjects) and s.to_stage in ('accepted', 'hosted') and s.occurred_on between from_day and until_day and (known_at is null or s.recorded_at <= known_at)
 $function$;
 
+CREATE OR REPLACE FUNCTION transfers.letter_known(known_at timestamp with time zone)
+ RETURNS SETOF transfers.letter
+ LANGUAGE sql
+ STABLE
+AS $function$
+      select x.* from transfers.letter x
+      where x.recorded_at <= $1 and not exists (select from transfers.letter_former f where f.id = x.id and f.recorded_until > $1)
+      union all
+      select r.* from (select distinct on (f.id) f.former from transfers.letter_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+        jsonb_populate_record(null::transfers.letter, f.former) r
+      where r.recorded_at <= $1
+    $function$;
+grant execute on function transfers.letter_known(timestamp with time zone) to dangvu_program;
+comment on function transfers.letter_known(timestamp with time zone) is 'Rows of transfers.letter as recorded by a moment, inclusive.';
+
 CREATE OR REPLACE FUNCTION transfers.lines_of_acts(organisation uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb)
  RETURNS TABLE(base text, subject_id uuid, traits jsonb, marks text[], on_day date)
  LANGUAGE sql
@@ -9744,8 +9774,8 @@ CREATE OR REPLACE FUNCTION transfers.lines_of_acts(organisation uuid, from_day d
 AS $function$
   with act as (
     select t.person_id, case when t.kind = 'temporary' then 'introducedForATime' else 'introduced' end as act, l.issued_on as day
-    from transfers.letter l join transfers.transfer t on t.id = l.transfer_id
-    where l.issued_on between from_day and until_day and l.void_on is null and t.person_id is not null and (known_at is null or l.recorded_at <= known_at)
+    from (select n.* from transfers.letter n where known_at is null union all select k.* from transfers.letter_known(known_at) k) l join transfers.transfer t on t.id = l.transfer_id
+    where l.issued_on between from_day and until_day and l.void_on is null and t.person_id is not null
       and exists (select from organisations.closure_known(known_at) c where c.descendant_id = t.from_cell_id and c.ancestor_id = organisation and c.valid_during @> l.issued_on)
     union all
     select t.person_id, case when t.kind = 'temporary' then 'receivedForATime' else 'received' end, s.occurred_on

@@ -27,15 +27,12 @@ grant select on organisations.afterlife_former to dangvu_program;
 comment on table organisations.afterlife_former is 'With which organisation one that had ended stood, by what was on record during known_during and is no longer; derived with afterlife.';
 
 -- The moments during which a row was on record. What the register was first taken in with counts as always known: before that moment there is nothing truer to
--- count with. What an act founded was not known before the act. What was taken back no later than it was recorded was never known.
+-- count with. What was registered or founded later was not known before. What was taken back no later than it was recorded was never known.
 create function organisations.known_during(recorded_at timestamptz, superseded_at timestamptz, registered_at timestamptz) returns tstzrange language sql immutable return
   case when superseded_at <= recorded_at then 'empty' else tstzrange(case when recorded_at <= registered_at then null else recorded_at end, superseded_at) end;
 
--- The moment at which the register took an organisation in; none for one that an act of the program founded.
-create function organisations.registered_at(organisation uuid) returns timestamptz language sql stable as $$
-  select min(p.recorded_at) from organisations.placement p left join organisations.act a on a.id = p.act_id
-  where p.organisation_id = organisation and (a.id is null or a.kind = 'register')
-$$;
+-- The moment at which the register was first taken in: that of the organisation at the top.
+create function organisations.registered_at() returns timestamptz language sql stable security definer set search_path = pg_catalog as $$ select min(recorded_at) from organisations.placement where parent_id is null $$;
 
 create or replace function organisations.rebuild_closure() returns void language plpgsql security definer set search_path = pg_catalog, organisations as $$
 begin
@@ -45,8 +42,8 @@ begin
   delete from organisations.closure_former;
   with recursive place as materialized (
     select p.organisation_id, p.parent_id, p.valid_during,
-      organisations.known_during(p.recorded_at, p.superseded_at, min(p.recorded_at) filter (where a.id is null or a.kind = 'register') over (partition by p.organisation_id)) as known_during
-    from organisations.placement p left join organisations.act a on a.id = p.act_id
+      organisations.known_during(p.recorded_at, p.superseded_at, (select organisations.registered_at())) as known_during
+    from organisations.placement p
   ), line as (
     select organisation_id as ancestor_id, organisation_id as descendant_id, 0 as depth, valid_during, known_during from place where not isempty(known_during)
     union all
@@ -63,7 +60,7 @@ begin
   delete from organisations.afterlife_former;
   with recursive step as materialized (
     select s.organisation_id, s.successor_id, s.since,
-      organisations.known_during(s.recorded_at, s.superseded_at, organisations.registered_at(s.organisation_id)) as known_during
+      organisations.known_during(s.recorded_at, s.superseded_at, (select organisations.registered_at())) as known_during
     from organisations.succession s
   ), life as (
     select organisation_id, successor_id, since, known_during from step where not isempty(known_during)
@@ -99,14 +96,13 @@ $$;
 create function organisations.placement_known(known_at timestamptz) returns setof organisations.placement language sql stable as $$
   select p.* from organisations.placement p
   where case when known_at is null then p.superseded_at is null
-    else organisations.known_during(p.recorded_at, p.superseded_at, organisations.registered_at(p.organisation_id)) @> known_at end
+    else organisations.known_during(p.recorded_at, p.superseded_at, (select organisations.registered_at())) @> known_at end
 $$;
 
 create function organisations.version_known(known_at timestamptz) returns setof organisations.version language sql stable as $$
   select v.* from organisations.version v
   where case when known_at is null then v.superseded_at is null
-    else organisations.known_during(v.recorded_at, v.superseded_at, (select min(f.recorded_at) from organisations.version f left join organisations.act a on a.id = f.act_id
-      where f.organisation_id = v.organisation_id and (a.id is null or a.kind = 'register'))) @> known_at end
+    else organisations.known_during(v.recorded_at, v.superseded_at, (select organisations.registered_at())) @> known_at end
 $$;
 comment on function organisations.version_known(timestamptz) is 'A promise to other rooms: name, type, code and competence of organisations, as known at a moment (null: now).';
 
@@ -161,9 +157,9 @@ $$;
 revoke all on function organisations.last_below(uuid, date, timestamptz) from public;
 grant execute on function organisations.last_below(uuid, date, timestamptz) to dangvu_program;
 revoke all on function organisations.closure_known(timestamptz), organisations.afterlife_known(timestamptz), organisations.placement_known(timestamptz), organisations.version_known(timestamptz),
-  organisations.registered_at(uuid), organisations.known_during(timestamptz, timestamptz, timestamptz) from public;
+  organisations.registered_at(), organisations.known_during(timestamptz, timestamptz, timestamptz) from public;
 grant execute on function organisations.closure_known(timestamptz), organisations.afterlife_known(timestamptz), organisations.placement_known(timestamptz), organisations.version_known(timestamptz),
-  organisations.registered_at(uuid), organisations.known_during(timestamptz, timestamptz, timestamptz) to dangvu_program;
+  organisations.registered_at(), organisations.known_during(timestamptz, timestamptz, timestamptz) to dangvu_program;
 
 -- Names are told as they were known at the moment a reading asks for; what was not known yet by its name of now.
 create function access.known_at() returns timestamptz language sql stable as $$ select nullif(current_setting('dangvu.known_at', true), '')::timestamptz $$;
@@ -846,22 +842,6 @@ begin
     union all
     select b.organisation_id, b.item, b.people from members.balance(array(select o from unnest(organisations) o where o <> all (summed)), within, from_day, until_day, known_at) b;
 end 
-$$;
-
-create or replace function transfers.lines_of_acts(organisation uuid, from_day date, until_day date, known_at timestamptz, sorting jsonb)
-returns table (base text, subject_id uuid, traits jsonb, marks text[], on_day date) language sql stable as $$
-  with act as (
-    select t.person_id, case when t.kind = 'temporary' then 'introducedForATime' else 'introduced' end as act, l.issued_on as day
-    from transfers.letter l join transfers.transfer t on t.id = l.transfer_id
-    where l.issued_on between from_day and until_day and l.void_on is null and t.person_id is not null and (known_at is null or l.recorded_at <= known_at)
-      and exists (select from organisations.closure_known(known_at) c where c.descendant_id = t.from_cell_id and c.ancestor_id = organisation and c.valid_during @> l.issued_on)
-    union all
-    select t.person_id, case when t.kind = 'temporary' then 'receivedForATime' else 'received' end, s.occurred_on
-    from transfers.step s join transfers.transfer t on t.id = s.transfer_id
-    where s.to_stage in ('accepted', 'hosted') and s.from_stage is distinct from s.to_stage and s.occurred_on between from_day and until_day and t.person_id is not null and (known_at is null or s.recorded_at <= known_at)
-      and exists (select from organisations.closure_known(known_at) c where c.descendant_id = coalesce(t.to_cell_id, t.receiver_id) and c.ancestor_id = organisation and c.valid_during @> s.occurred_on)
-  ), listed as (select array_agg(a.person_id) as people, array_agg(a.act) as acts, array_agg(a.day) as days from act a)
-  select 'acts', s.person_id, jsonb_build_object('act', s.label), s.marks, s.on_day from listed l, members.sorted_people(l.people, l.acts, l.days, l.days, known_at, sorting) s
 $$;
 
 drop function organisations.counts_below(uuid, date);

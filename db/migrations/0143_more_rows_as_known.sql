@@ -30,6 +30,24 @@ end $do$;
 comment on procedure platform.keep_former_of(text, text, text) is 'For a table T: T_former, the trigger that fills it, and T_known(known_at), which answers the rows of T as recorded by a moment (inclusive). since: its column with the moment of recording.';
 revoke all on procedure platform.keep_former_of(text, text, text) from public;
 call platform.keep_former_of('transfers', 'transfer', 'recorded_at');
+call platform.keep_former_of('transfers', 'letter', 'recorded_at');
 
 call platform.keep_former_of('conferences', 'conference', 'recorded_at');
 call platform.keep_former_of('conferences', 'solution', 'recorded_at');
+
+-- A letter that served no more from a later moment served then.
+create or replace function transfers.lines_of_acts(organisation uuid, from_day date, until_day date, known_at timestamptz, sorting jsonb)
+returns table (base text, subject_id uuid, traits jsonb, marks text[], on_day date) language sql stable as $$
+  with act as (
+    select t.person_id, case when t.kind = 'temporary' then 'introducedForATime' else 'introduced' end as act, l.issued_on as day
+    from (select n.* from transfers.letter n where known_at is null union all select k.* from transfers.letter_known(known_at) k) l join transfers.transfer t on t.id = l.transfer_id
+    where l.issued_on between from_day and until_day and l.void_on is null and t.person_id is not null
+      and exists (select from organisations.closure_known(known_at) c where c.descendant_id = t.from_cell_id and c.ancestor_id = organisation and c.valid_during @> l.issued_on)
+    union all
+    select t.person_id, case when t.kind = 'temporary' then 'receivedForATime' else 'received' end, s.occurred_on
+    from transfers.step s join transfers.transfer t on t.id = s.transfer_id
+    where s.to_stage in ('accepted', 'hosted') and s.from_stage is distinct from s.to_stage and s.occurred_on between from_day and until_day and t.person_id is not null and (known_at is null or s.recorded_at <= known_at)
+      and exists (select from organisations.closure_known(known_at) c where c.descendant_id = coalesce(t.to_cell_id, t.receiver_id) and c.ancestor_id = organisation and c.valid_during @> s.occurred_on)
+  ), listed as (select array_agg(a.person_id) as people, array_agg(a.act) as acts, array_agg(a.day) as days from act a)
+  select 'acts', s.person_id, jsonb_build_object('act', s.label), s.marks, s.on_day from listed l, members.sorted_people(l.people, l.acts, l.days, l.days, known_at, sorting) s
+$$;

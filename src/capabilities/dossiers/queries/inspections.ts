@@ -79,7 +79,7 @@ export function sampleOf(db: Db, id: string, seen: Seen): Promise<Sampled[]> {
 }
 
 export async function markExamined(db: Db, id: string, personId: string, on: PlainDate): Promise<number> {
-  return db.run(sql`update dossiers.inspection_dossier set examined_on = coalesce(examined_on, ${on}), examination_recorded_at = coalesce(examination_recorded_at, platform.moment()) where inspection_id = ${id} and person_id = ${personId}`)
+  return db.run(sql`update dossiers.inspection_dossier set examined_on = coalesce(examined_on, ${on}), examination_recorded_at = case when examined_on is null then platform.moment() else examination_recorded_at end where inspection_id = ${id} and person_id = ${personId}`)
 }
 
 export async function close(db: Db, id: string, closedOn: PlainDate, conclusion: string): Promise<void> {

@@ -71,7 +71,7 @@ export async function findTransfer(ctx: Ctx, { transferId, asOf, knownAt }: Inpu
   const clock = clockOf(transfer, settings)
   const next = nextOf(transfer, on, settings)
   const steps = (await listSteps(ctx.db, transferId)).filter((step) => step.occurredOn <= on && (!knownAt || Date.parse(step.recordedAt) <= Date.parse(knownAt)))
-  const letters = (await listLetters(ctx.db, transferId)).filter((letter) => letter.issuedOn <= on && (!knownAt || Date.parse(letter.recordedAt) <= Date.parse(knownAt)))
+  const letters = await listLetters(ctx.db, transferId, { on, knownAt })
   const consent = transfer.seenFrom ? transfer.consent : null
   const { cause, causeOn, reason, requestedOn, endsOn, acceptedOn, fromCellId, receiverId, toCellId, toCell, seenFrom, seenTo, version } = transfer
   return {

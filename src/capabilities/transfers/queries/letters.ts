@@ -1,14 +1,15 @@
 import { newId, type PlainDate } from '../../../kernel/index.ts'
-import { sql, type Db } from '../../../platform/action/index.ts'
+import { rowsKnown, sql, type Db, type Seen } from '../../../platform/action/index.ts'
 import type { VoidReason } from '../codes.ts'
 import type { Letter } from '../model.ts'
 
-/** Letters of a transfer, oldest first. */
-export function listLetters(db: Db, transferId: string): Promise<(Letter & { readonly recordedAt: string })[]> {
+/** Letters of a transfer that were issued by a day, as known at a moment, oldest first; one that served no more later still served. */
+export function listLetters(db: Db, transferId: string, { on, knownAt }: Seen): Promise<(Letter & { readonly recordedAt: string })[]> {
   return db.rows(sql`
     select id, ordinal, number, issued_on as "issuedOn", issuer_id as "issuerId", issuer_name as "issuerName", document_type as "documentType", present_by as "presentBy", attachments,
-      dues_paid_until as "duesPaidUntil", handed_on as "handedOn", void_on as "voidOn", void_reason as "voidReason", recorded_at as "recordedAt"
-    from transfers.letter where transfer_id = ${transferId} order by ordinal`)
+      dues_paid_until as "duesPaidUntil", case when handed_on <= ${on}::date then handed_on end as "handedOn", case when void_on <= ${on}::date then void_on end as "voidOn",
+      case when void_on <= ${on}::date then void_reason end as "voidReason", recorded_at as "recordedAt"
+    from ${rowsKnown('transfers.letter', knownAt)} l where transfer_id = ${transferId} and issued_on <= ${on}::date order by ordinal`)
 }
 
 export type NewLetter = Pick<Letter, 'number' | 'issuedOn' | 'issuerId' | 'issuerName' | 'documentType' | 'presentBy'> & Partial<Pick<Letter, 'attachments' | 'duesPaidUntil' | 'handedOn'>> & { readonly by: string | undefined }

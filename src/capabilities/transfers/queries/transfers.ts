@@ -28,7 +28,7 @@ const from = (seen: Seen): Sql => sql`from ${rowsKnown('transfers.transfer', see
         (array_agg(x.occurred_on order by x.ordinal desc))[1] as stage_since
       from transfers.step x where x.transfer_id = t.id and ${known(seen, 'x', 'occurred_on')} having count(*) > 0`
     : sql`select t.stage, t.stage_since`}) s on true
-  left join lateral (select * from transfers.letter l where l.transfer_id = t.id and ${known(seen, 'l', 'issued_on')} order by l.ordinal desc limit 1) l on true`
+  left join lateral (select * from ${rowsKnown('transfers.letter', seen.knownAt)} l where l.transfer_id = t.id and ${known(seen, 'l', 'issued_on')} order by l.ordinal desc limit 1) l on true`
 
 const one = (condition: Sql, seen: Seen = {}): Sql => sql`select ${columns} ${from(seen)} where ${condition}`
 
