@@ -6235,6 +6235,17 @@ AS $function$
 $function$;
 grant execute on function organisations.below(uuid,date,timestamp with time zone) to dangvu_program;
 
+CREATE OR REPLACE FUNCTION organisations.came_first(act uuid, recorded_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select act is null or exists (select from organisations.act a where a.id = act and a.kind = 'register')
+    and recorded_at <= (select min(p.recorded_at) from organisations.placement p where p.parent_id is null)
+$function$;
+grant execute on function organisations.came_first(uuid,timestamp with time zone) to dangvu_program;
+
 CREATE OR REPLACE FUNCTION organisations.cells_below(organisation uuid, day date, known_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS TABLE(cell_id uuid, short_name text, founded_on date, above_id uuid, above_name text)
  LANGUAGE plpgsql
@@ -6303,11 +6314,11 @@ AS $function$
 $function$;
 grant execute on function organisations.counts_below(uuid,date,timestamp with time zone) to dangvu_program;
 
-CREATE OR REPLACE FUNCTION organisations.known_during(recorded_at timestamp with time zone, superseded_at timestamp with time zone, registered_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION organisations.known_during(recorded_at timestamp with time zone, superseded_at timestamp with time zone, first_recorded_at timestamp with time zone)
  RETURNS tstzrange
  LANGUAGE sql
  IMMUTABLE
-RETURN CASE WHEN (superseded_at <= recorded_at) THEN 'empty'::tstzrange ELSE tstzrange(CASE WHEN (recorded_at <= registered_at) THEN NULL::timestamp with time zone ELSE recorded_at END, superseded_at) END;
+RETURN CASE WHEN (superseded_at <= recorded_at) THEN 'empty'::tstzrange ELSE tstzrange(CASE WHEN (recorded_at <= first_recorded_at) THEN NULL::timestamp with time zone ELSE recorded_at END, superseded_at) END;
 grant execute on function organisations.known_during(timestamp with time zone,timestamp with time zone,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION organisations.last_below(organisation uuid, day date, known_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
@@ -6367,7 +6378,8 @@ CREATE OR REPLACE FUNCTION organisations.placement_known(known_at timestamp with
 AS $function$
   select p.* from organisations.placement p
   where case when known_at is null then p.superseded_at is null
-    else organisations.known_during(p.recorded_at, p.superseded_at, (select organisations.registered_at())) @> known_at end
+    else organisations.known_during(p.recorded_at, p.superseded_at,
+      (select min(f.recorded_at) from organisations.placement f where f.organisation_id = p.organisation_id and organisations.came_first(f.act_id, f.recorded_at))) @> known_at end
 $function$;
 grant execute on function organisations.placement_known(timestamp with time zone) to dangvu_program;
 
@@ -6406,10 +6418,13 @@ begin
   perform pg_advisory_xact_lock(hashtext('organisations.closure'));
   delete from organisations.closure;
   delete from organisations.closure_former;
-  with recursive place as materialized (
-    select p.organisation_id, p.parent_id, p.valid_during,
-      organisations.known_during(p.recorded_at, p.superseded_at, (select organisations.registered_at())) as known_during
-    from organisations.placement p
+  with recursive register as (
+    select min(p.recorded_at) as began from organisations.placement p where p.parent_id is null
+  ), place as materialized (
+    -- As came_first says, of all rows at once.
+    select p.organisation_id, p.parent_id, p.valid_during, organisations.known_during(p.recorded_at, p.superseded_at,
+      min(p.recorded_at) filter (where p.act_id is null or a.kind = 'register' and p.recorded_at <= r.began) over (partition by p.organisation_id)) as known_during
+    from organisations.placement p cross join register r left join organisations.act a on a.id = p.act_id
   ), line as (
     select organisation_id as ancestor_id, organisation_id as descendant_id, 0 as depth, valid_during, known_during from place where not isempty(known_during)
     union all
@@ -6426,7 +6441,8 @@ begin
   delete from organisations.afterlife_former;
   with recursive step as materialized (
     select s.organisation_id, s.successor_id, s.since,
-      organisations.known_during(s.recorded_at, s.superseded_at, (select organisations.registered_at())) as known_during
+      organisations.known_during(s.recorded_at, s.superseded_at,
+        (select min(p.recorded_at) from organisations.placement p where p.organisation_id = s.organisation_id and organisations.came_first(p.act_id, p.recorded_at))) as known_during
     from organisations.succession s
   ), life as (
     select organisation_id, successor_id, since, known_during from step where not isempty(known_during)
@@ -6441,14 +6457,6 @@ begin
   select organisation_id, successor_id, daterange(since, null), min(coalesce(lower(known_during), '-infinity')) from life where upper_inf(known_during) group by 1, 2, 3;
 end $function$;
 grant execute on function organisations.rebuild_closure() to dangvu_program;
-
-CREATE OR REPLACE FUNCTION organisations.registered_at()
- RETURNS timestamp with time zone
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
-AS $function$ select min(recorded_at) from organisations.placement where parent_id is null $function$;
-grant execute on function organisations.registered_at() to dangvu_program;
 
 CREATE OR REPLACE FUNCTION organisations.reorganise(act uuid, on_day date, founds jsonb, changes jsonb, ends jsonb, terms uuid[], committees jsonb)
  RETURNS void
@@ -6577,7 +6585,8 @@ CREATE OR REPLACE FUNCTION organisations.version_known(known_at timestamp with t
 AS $function$
   select v.* from organisations.version v
   where case when known_at is null then v.superseded_at is null
-    else organisations.known_during(v.recorded_at, v.superseded_at, (select organisations.registered_at())) @> known_at end
+    else organisations.known_during(v.recorded_at, v.superseded_at,
+      (select min(f.recorded_at) from organisations.version f where f.organisation_id = v.organisation_id and organisations.came_first(f.act_id, f.recorded_at))) @> known_at end
 $function$;
 grant execute on function organisations.version_known(timestamp with time zone) to dangvu_program;
 comment on function organisations.version_known(timestamp with time zone) is 'A promise to other rooms: name, type, code and competence of organisations, as known at a moment (null: now).';

@@ -26,13 +26,17 @@ create index afterlife_former_up on organisations.afterlife_former (organisation
 grant select on organisations.afterlife_former to dangvu_program;
 comment on table organisations.afterlife_former is 'With which organisation one that had ended stood, by what was on record during known_during and is no longer; derived with afterlife.';
 
--- The moments during which a row was on record. What the register was first taken in with counts as always known: before that moment there is nothing truer to
--- count with. What was registered or founded later was not known before. What was taken back no later than it was recorded was never known.
-create function organisations.known_during(recorded_at timestamptz, superseded_at timestamptz, registered_at timestamptz) returns tstzrange language sql immutable return
-  case when superseded_at <= recorded_at then 'empty' else tstzrange(case when recorded_at <= registered_at then null else recorded_at end, superseded_at) end;
+-- The moments during which a row was on record. What the register was first taken in with, and what came without an act, counts as always known: before that
+-- moment there is nothing truer to count with. What was registered or founded later was not known before. What was taken back no later than it was recorded
+-- was never known.
+create function organisations.known_during(recorded_at timestamptz, superseded_at timestamptz, first_recorded_at timestamptz) returns tstzrange language sql immutable return
+  case when superseded_at <= recorded_at then 'empty' else tstzrange(case when recorded_at <= first_recorded_at then null else recorded_at end, superseded_at) end;
 
--- The moment at which the register was first taken in: that of the organisation at the top.
-create function organisations.registered_at() returns timestamptz language sql stable security definer set search_path = pg_catalog as $$ select min(recorded_at) from organisations.placement where parent_id is null $$;
+-- Whether a row came with the first register, which is that of the organisation at the top, or without an act.
+create function organisations.came_first(act uuid, recorded_at timestamptz) returns bool language sql stable security definer set search_path = pg_catalog as $$
+  select act is null or exists (select from organisations.act a where a.id = act and a.kind = 'register')
+    and recorded_at <= (select min(p.recorded_at) from organisations.placement p where p.parent_id is null)
+$$;
 
 create or replace function organisations.rebuild_closure() returns void language plpgsql security definer set search_path = pg_catalog, organisations as $$
 begin
@@ -40,10 +44,13 @@ begin
   perform pg_advisory_xact_lock(hashtext('organisations.closure'));
   delete from organisations.closure;
   delete from organisations.closure_former;
-  with recursive place as materialized (
-    select p.organisation_id, p.parent_id, p.valid_during,
-      organisations.known_during(p.recorded_at, p.superseded_at, (select organisations.registered_at())) as known_during
-    from organisations.placement p
+  with recursive register as (
+    select min(p.recorded_at) as began from organisations.placement p where p.parent_id is null
+  ), place as materialized (
+    -- As came_first says, of all rows at once.
+    select p.organisation_id, p.parent_id, p.valid_during, organisations.known_during(p.recorded_at, p.superseded_at,
+      min(p.recorded_at) filter (where p.act_id is null or a.kind = 'register' and p.recorded_at <= r.began) over (partition by p.organisation_id)) as known_during
+    from organisations.placement p cross join register r left join organisations.act a on a.id = p.act_id
   ), line as (
     select organisation_id as ancestor_id, organisation_id as descendant_id, 0 as depth, valid_during, known_during from place where not isempty(known_during)
     union all
@@ -60,7 +67,8 @@ begin
   delete from organisations.afterlife_former;
   with recursive step as materialized (
     select s.organisation_id, s.successor_id, s.since,
-      organisations.known_during(s.recorded_at, s.superseded_at, (select organisations.registered_at())) as known_during
+      organisations.known_during(s.recorded_at, s.superseded_at,
+        (select min(p.recorded_at) from organisations.placement p where p.organisation_id = s.organisation_id and organisations.came_first(p.act_id, p.recorded_at))) as known_during
     from organisations.succession s
   ), life as (
     select organisation_id, successor_id, since, known_during from step where not isempty(known_during)
@@ -96,13 +104,15 @@ $$;
 create function organisations.placement_known(known_at timestamptz) returns setof organisations.placement language sql stable as $$
   select p.* from organisations.placement p
   where case when known_at is null then p.superseded_at is null
-    else organisations.known_during(p.recorded_at, p.superseded_at, (select organisations.registered_at())) @> known_at end
+    else organisations.known_during(p.recorded_at, p.superseded_at,
+      (select min(f.recorded_at) from organisations.placement f where f.organisation_id = p.organisation_id and organisations.came_first(f.act_id, f.recorded_at))) @> known_at end
 $$;
 
 create function organisations.version_known(known_at timestamptz) returns setof organisations.version language sql stable as $$
   select v.* from organisations.version v
   where case when known_at is null then v.superseded_at is null
-    else organisations.known_during(v.recorded_at, v.superseded_at, (select organisations.registered_at())) @> known_at end
+    else organisations.known_during(v.recorded_at, v.superseded_at,
+      (select min(f.recorded_at) from organisations.version f where f.organisation_id = v.organisation_id and organisations.came_first(f.act_id, f.recorded_at))) @> known_at end
 $$;
 comment on function organisations.version_known(timestamptz) is 'A promise to other rooms: name, type, code and competence of organisations, as known at a moment (null: now).';
 
@@ -157,9 +167,9 @@ $$;
 revoke all on function organisations.last_below(uuid, date, timestamptz) from public;
 grant execute on function organisations.last_below(uuid, date, timestamptz) to dangvu_program;
 revoke all on function organisations.closure_known(timestamptz), organisations.afterlife_known(timestamptz), organisations.placement_known(timestamptz), organisations.version_known(timestamptz),
-  organisations.registered_at(), organisations.known_during(timestamptz, timestamptz, timestamptz) from public;
+  organisations.came_first(uuid, timestamptz), organisations.known_during(timestamptz, timestamptz, timestamptz) from public;
 grant execute on function organisations.closure_known(timestamptz), organisations.afterlife_known(timestamptz), organisations.placement_known(timestamptz), organisations.version_known(timestamptz),
-  organisations.registered_at(), organisations.known_during(timestamptz, timestamptz, timestamptz) to dangvu_program;
+  organisations.came_first(uuid, timestamptz), organisations.known_during(timestamptz, timestamptz, timestamptz) to dangvu_program;
 
 -- Names are told as they were known at the moment a reading asks for; what was not known yet by its name of now.
 create function access.known_at() returns timestamptz language sql stable as $$ select nullif(current_setting('dangvu.known_at', true), '')::timestamptz $$;

@@ -60,6 +60,7 @@ async function layCase(insert: Insert, given: { cellId: string; personId: string
 
 async function layProspect(insert: Insert, given: { cellId: string; personId: string; mentorId: string; accountId: string }): Promise<string> {
   const prospectId = await insert('sources_and_targets.prospect', { person_id: given.personId, cell_id: given.cellId, opened_on: '2018-01-10', union_code: 'DTN' })
+  await insert('sources_and_targets.prospect_move', { prospect_id: prospectId, from_cell_id: given.cellId, moved_on: '2018-03-01' })
   await insert('sources_and_targets.mentor_assignment', { prospect_id: prospectId, mentor_id: given.mentorId, assigned_during: '[2018-02-01,)' })
   await insert('sources_and_targets.remark', { prospect_id: prospectId, quarter: '2018-Q2', written_on: '2018-06-30', text: 'Chăm chỉ', written_by: given.accountId })
   await insert('sources_and_targets.awareness_certificate', { person_id: given.personId, issued_on: '2018-03-03' })
