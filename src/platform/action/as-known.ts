@@ -30,5 +30,5 @@ export const isPast = (ctx: Pick<Ctx, 'today'>, asked: { readonly asOf?: PlainDa
   asked.knownAt !== undefined || (asked.asOf !== undefined && asked.asOf !== ctx.today)
 
 /** The day and the moment that a reading asks for; today when it names no day. */
-export const seenBy = (ctx: Pick<Ctx, 'today'>, asked: { readonly asOf?: PlainDate | undefined; readonly knownAt?: string | undefined }): Seen => 
+export const seenBy = (ctx: Pick<Ctx, 'today'>, asked: { readonly asOf?: PlainDate | undefined; readonly knownAt?: string | undefined }): Seen =>
   ({ on: asked.asOf ?? ctx.today, knownAt: asked.knownAt, past: isPast(ctx, asked) })
