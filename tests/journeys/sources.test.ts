@@ -40,6 +40,18 @@ describe('people who are followed', () => {
     expect(await district.words()).not.toContain('Thôn Khun Luông')
   })
 
+  test('whoever adds a person says since when the cell follows, and so the help of that day can be written down', async () => {
+    await secretary.open('/nguon')
+    await secretary.press('Thêm quần chúng ưu tú')
+    await secretary.fill({ 'Họ và tên khai sinh': 'Tô Thị Lanh', 'Theo dõi từ ngày': '03/09/2018' })
+    await secretary.choose('Giới tính', 'Nữ')
+    await secretary.page.locator('[name=bornOn]').fill('12/05/1995')
+    await secretary.page.getByRole('dialog').getByRole('button', { name: 'Thêm quần chúng ưu tú' }).click()
+    await secretary.saw('Đã thêm Tô Thị Lanh vào nguồn.')
+    await secretary.follow(/Tô Thị Lanh/)
+    expect(await secretary.words()).toContain('Theo dõi từ 03/09/2018')
+  })
+
   test('a remark of a quarter that has one replaces it, and the former text stands in the form', async () => {
     const { sourcesAndTargets } = desks.house.as('secretaryA1')
     await sourcesAndTargets.recordRemark({ id: prospectId, text: 'Bản đầu.' })

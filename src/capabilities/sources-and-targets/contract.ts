@@ -96,8 +96,8 @@ export const sourcesAndTargetsContract = {
   recordApplication: operation({ method: 'POST', path: '/prospects/{id}/application', summary: 'The person applied for admission on a day' })
     .input(z.object({ id, appliedOn: day, version }))
     .output(done),
-  describeProspect: operation({ method: 'PUT', path: '/prospects/{id}/description', summary: 'To which mass organisations the person belongs and how the person was found, stated anew' })
-    .input(z.object({ id, version, unionCode: union.nullable(), alsoIn: z.array(union).max(5), foundBy: z.enum(foundWays).nullable(), foundThrough: line(200) }))
+  describeProspect: operation({ method: 'PUT', path: '/prospects/{id}/description', summary: 'To which mass organisations the person belongs, how the person was found and since when the cell follows, stated anew' })
+    .input(z.object({ id, version, unionCode: union.nullable(), alsoIn: z.array(union).max(5), foundBy: z.enum(foundWays).nullable(), foundThrough: line(200), /** The first day of the following, where it was stated wrong. */ openedOn: day.optional() }))
     .output(done),
   closeProspect: operation({ method: 'POST', path: '/prospects/{id}/close', summary: 'The cell no longer follows a person, with the reason' })
     .input(z.object({ id, on: day, reason: z.enum(['moved', 'unsuitable', 'withdrawn', 'died']), note: line(400).optional(), version }))

@@ -1,4 +1,4 @@
-import { Refusal, type PlainDate } from '../../kernel/index.ts'
+import { Refusal, type PlainDate, type UncertainDate } from '../../kernel/index.ts'
 
 const ofQuarter = (quarter: string) => ({ quarter, number: Number(quarter.slice(6)), year: quarter.slice(0, 4) })
 
@@ -13,6 +13,9 @@ export const personKnown = (name: string, born: string | null, cell: string, per
 export const personAlike = (people: readonly string[]) => new Refusal('conflict', 'sourcesAndTargets.personAlike', { people: [...people] })
 export const closedAlready = (name: string, on: PlainDate) => new Refusal('conflict', 'sourcesAndTargets.closedAlready', { name, on })
 export const beforeOpened = (on: PlainDate, openedOn: PlainDate) => new Refusal('invalid', 'sourcesAndTargets.beforeOpened', { on, openedOn })
+export const beforeBirth = (on: PlainDate, born: UncertainDate) => new Refusal('invalid', 'sourcesAndTargets.beforeBirth', { on, born })
+export const openedAfterWork = (on: PlainDate, workOn: PlainDate) => new Refusal('invalid', 'sourcesAndTargets.openedAfterWork', { on, workOn })
+export const openedBeforeFormerEnd = (on: PlainDate, closedOn: PlainDate) => new Refusal('invalid', 'sourcesAndTargets.openedBeforeFormerEnd', { on, closedOn })
 export const quarterNotYet = (quarter: string, today: PlainDate) => new Refusal('invalid', 'sourcesAndTargets.quarterNotYet', { ...ofQuarter(quarter), today })
 export const quarterBeforeOpened = (quarter: string, openedOn: PlainDate) => new Refusal('invalid', 'sourcesAndTargets.quarterBeforeOpened', { ...ofQuarter(quarter), openedOn })
 export const remarkedAlready = (quarter: string, writtenOn: PlainDate, remarkId: string) => new Refusal('conflict', 'sourcesAndTargets.remarkedAlready', { ...ofQuarter(quarter), writtenOn, remarkId })

@@ -7,7 +7,7 @@ import type { sourcesAndTargetsContract } from '../contract.ts'
 import { followedAlready, memberCannotBeFollowed, personAlike, personKnown, personMissing } from '../errors.ts'
 import type { FindAlike } from '../ports.ts'
 import { findOpenProspect, insertProspect, listLike } from '../queries/prospects.ts'
-import { loadCellOn, refuseFuture } from './checks.ts'
+import { loadCellOn, refuseBeforeBirth, refuseFuture } from './checks.ts'
 
 type Input = InputOf<typeof sourcesAndTargetsContract.addProspect>
 
@@ -22,6 +22,7 @@ export const addProspectAsking = (findAlike: FindAlike) => async function addPro
   refuseFuture(ctx, openedOn)
   const cell = await loadCellOn(ctx, input.cellId, openedOn)
   const personId = input.personId ? await takeKnown(ctx, input.personId, openedOn) : await addNew(ctx, input, findAlike)
+  refuseBeforeBirth((await loadPerson(ctx.db, personId)).bornOn, openedOn)
   if (input.personId) await moveKeeper(ctx.db, personId, cell.id)
   const id = newId()
   await insertProspect(ctx.db, { ...input, id, personId, openedOn })

@@ -1,8 +1,8 @@
-import { addMonths, daysBetween, fullMonthsBetween, type PlainDate } from '../../../kernel/index.ts'
+import { addMonths, daysBetween, earliestDay, fullMonthsBetween, type PlainDate, type UncertainDate } from '../../../kernel/index.ts'
 import type { Ctx } from '../../../platform/action/index.ts'
 import { isCell, loadOrganisation, type Organisation } from '../../organisations/index.ts'
 import { loadOverrides } from '../../rulebook/index.ts'
-import { beforeOpened, closedAlready, dayNotYet, notACell, prospectNotFound, staleVersion } from '../errors.ts'
+import { beforeBirth, beforeOpened, closedAlready, dayNotYet, notACell, prospectNotFound, staleVersion } from '../errors.ts'
 import { certificateCovers, certificateRule } from '../model.ts'
 import { lockProspectById, type Prospect } from '../queries/prospects.ts'
 
@@ -16,6 +16,11 @@ export async function loadCellOn(ctx: Ctx, cellId: string, on: PlainDate): Promi
 /** What has not happened yet cannot be recorded. */
 export function refuseFuture(ctx: Pick<Ctx, 'today'>, on: PlainDate): void {
   if (on > ctx.today) throw dayNotYet(on, ctx.today)
+}
+
+/** Nothing is done for somebody who was not born yet. */
+export function refuseBeforeBirth(bornOn: UncertainDate | null, on: PlainDate): void {
+  if (bornOn && on < earliestDay(bornOn)) throw beforeBirth(on, bornOn)
 }
 
 /**

@@ -58,6 +58,11 @@ describe('adding', () => {
     expect(await refusalOf(sources().addProspect({ cellId: cellA1, person: { fullName: 'Chưa Sinh', sex: 'male', bornOn: '2030' } }))).toMatchObject({ codes: ['members.dayNotYet'] })
     expect(await refusalOf(sources('officer').addProspect({ cellId: house.ground.places.communeA, person: somebody('Ai Khác') }))).toMatchObject({ codes: ['sourcesAndTargets.notACell'] })
   })
+  it('refuses to follow, and to file a certificate, before the person was born', async () => {
+    expect(await refusalOf(sources().addProspect({ cellId: cellA1, openedOn: '2018-03-01', person: { fullName: 'Lò Thị Son', sex: 'female', bornOn: '2018-04' } }))).toMatchObject({ codes: ['sourcesAndTargets.beforeBirth'], facts: { on: '2018-03-01', born: '2018-04' } })
+    const { id } = await sources().addProspect({ cellId: cellA1, person: { fullName: 'Lò Thị Sen', sex: 'female', bornOn: '1996-04-02' } })
+    expect(await refusalOf(sources().recordCertificate({ id, issuedOn: '1996-04-01' }))).toMatchObject({ codes: ['sourcesAndTargets.beforeBirth'], facts: { on: '1996-04-01', born: '1996-04-02' } })
+  })
   it('is done by the secretary of the cell, the offices above, and nobody else', async () => {
     const input = () => ({ cellId: cellA1, person: somebody('Người Mới') })
     for (const name of ['officer', 'grassrootsA'] as const) await expect(sources(name).addProspect({ ...input(), isAnother: true })).resolves.toHaveProperty('id')
@@ -181,6 +186,17 @@ describe('unions and how the person was found', () => {
     expect((await refusalOf(sources('leader').describeProspect({ ...stated, alsoIn: [], version: 2 }))).kind).toBe('notAllowed')
     await sources().closeProspect({ id, on: '2018-10-01', reason: 'unsuitable', version: 2 })
     expect((await refusalOf(sources().describeProspect({ ...stated, alsoIn: [], version: 3 }))).codes).toEqual(['sourcesAndTargets.closedAlready'])
+  })
+  it('say since when the cell follows, where that was stated wrong: not after what was done, not before the birth', async () => {
+    const { id } = await sources().addProspect({ cellId: cellA1, unionCode: 'LHPN', openedOn: '2018-09-20', person: { fullName: 'Tẩn Thị Dung', sex: 'female', bornOn: '1997-02' } })
+    const stated = { id, unionCode: 'LHPN', alsoIn: [], foundBy: null, foundThrough: '' } as const
+    const describe = (openedOn: string, version: number) => sources().describeProspect({ ...stated, alsoIn: [], openedOn, version })
+    await describe('2018-05-02', 1)
+    await sources().assignMentor({ id, mentorId: house.ground.members.cellA1[4]!, from: '2018-05-03' })
+    expect(await find(id)).toMatchObject({ openedOn: '2018-05-02' })
+    expect(await refusalOf(describe('2018-05-04', 2))).toMatchObject({ codes: ['sourcesAndTargets.openedAfterWork'], facts: { on: '2018-05-04', workOn: '2018-05-03' } })
+    expect((await refusalOf(describe('2018-10-06', 2))).codes).toEqual(['sourcesAndTargets.dayNotYet'])
+    expect((await refusalOf(describe('1997-01-31', 2))).codes).toEqual(['sourcesAndTargets.beforeBirth'])
   })
   it('go with the person to another cell', async () => {
     const { id } = await add('Phàn Thị Chài', { unionCode: 'LHPN', alsoIn: ['ND'], foundBy: 'movement', foundThrough: 'Phong trào văn nghệ' })

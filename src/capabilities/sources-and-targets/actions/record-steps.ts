@@ -1,17 +1,19 @@
 import { newId } from '../../../kernel/index.ts'
 import type { Ctx } from '../../../platform/action/index.ts'
 import type { InputOf } from '../../../platform/http/index.ts'
+import { loadPerson } from '../../members/index.ts'
 import type { sourcesAndTargetsContract } from '../contract.ts'
 import { appliedAlready, certificateKnown } from '../errors.ts'
 import { certificateCovers } from '../model.ts'
 import { insertCertificate, listCertificates } from '../queries/prospect-facts.ts'
 import { setApplied } from '../queries/prospects.ts'
-import { certificateRuleOn, lockOpenProspect, refuseFuture } from './checks.ts'
+import { certificateRuleOn, lockOpenProspect, refuseBeforeBirth, refuseFuture } from './checks.ts'
 
 /** The certificate of the awareness class; it may be older than the following. Answers how long it covers a cell meeting. */
 export async function recordCertificate(ctx: Ctx, input: InputOf<typeof sourcesAndTargetsContract.recordCertificate>) {
   const prospect = await lockOpenProspect(ctx, input.id)
   refuseFuture(ctx, input.issuedOn)
+  refuseBeforeBirth((await loadPerson(ctx.db, prospect.personId)).bornOn, input.issuedOn)
   const known = await listCertificates(ctx.db, prospect.personId)
   if (known.some((each) => each.issuedOn === input.issuedOn)) throw certificateKnown(input.issuedOn)
   const rule = await certificateRuleOn(ctx, ctx.today)

@@ -39,11 +39,18 @@ export async function setApplied(db: Db, id: string, on: PlainDate): Promise<voi
   await db.run(sql`update sources_and_targets.prospect set applied_on = ${on}, version = version + 1 where id = ${id}`)
 }
 
-/** To which mass organisations somebody belongs, and how the person was found. */
-export type ProspectDescription = Pick<Prospect, 'unionCode' | 'foundBy' | 'foundThrough'> & { readonly alsoIn: readonly UnionCode[] }
+/** Between which days a following may have begun: after the former one ended, and not after the first that was done in it. */
+export const findOpeningBounds = (db: Db, { id, personId }: Prospect): Promise<{ formerEnd: PlainDate | null; firstWork: PlainDate | null } | undefined> => db.first(sql`
+  select (select max(closed_on) from sources_and_targets.prospect where person_id = ${personId} and id <> ${id}) as "formerEnd",
+    least(p.applied_on, (select min(lower(assigned_during)) from sources_and_targets.mentor_assignment where prospect_id = p.id and not isempty(assigned_during)),
+      (select min(written_on) from sources_and_targets.remark where prospect_id = p.id)) as "firstWork"
+  from sources_and_targets.prospect p where p.id = ${id}`)
+
+/** Since when a cell follows somebody, to which mass organisations the person belongs, and how the person was found. */
+export type ProspectDescription = Pick<Prospect, 'openedOn' | 'unionCode' | 'foundBy' | 'foundThrough'> & { readonly alsoIn: readonly UnionCode[] }
 
 export async function setDescription(db: Db, id: string, d: ProspectDescription): Promise<void> {
-  await db.run(sql`update sources_and_targets.prospect set union_code = ${d.unionCode}, also_in = ${[...d.alsoIn]}::text[], found_by = ${d.foundBy}, found_through = ${d.foundThrough}, version = version + 1 where id = ${id}`)
+  await db.run(sql`update sources_and_targets.prospect set opened_on = ${d.openedOn}, union_code = ${d.unionCode}, also_in = ${[...d.alsoIn]}::text[], found_by = ${d.foundBy}, found_through = ${d.foundThrough}, version = version + 1 where id = ${id}`)
 }
 
 /** Closes a following and ends the help of its mentor. */

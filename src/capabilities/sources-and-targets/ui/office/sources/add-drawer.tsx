@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import {
-  Button, Checkbox, Drawer, Form, RadioRow, say, Select, TextField, UncertainDayField, useAct, useRead, useTell, type FieldError,
+  Button, Checkbox, DayField, Drawer, Form, RadioRow, say, Select, TextField, UncertainDayField, useAct, useDesk, useRead, useTell, type FieldError,
 } from '../../../../../platform/ui-kit/index.ts'
-import type { UncertainDate } from '../../../../../kernel/index.ts'
+import type { PlainDate, UncertainDate } from '../../../../../kernel/index.ts'
 import { foundWays, unionCodes } from '../../../codes.ts'
 import { foundNames, unionNames } from '../../../messages.vi.ts'
 import { ROOM, sourcesAndTargets } from './client.ts'
@@ -13,10 +13,12 @@ const required = (name: string, label: string, value: unknown): FieldError[] => 
 
 function AddForm({ onClose }: { onClose: () => void }) {
   const tell = useTell()
+  const { today } = useDesk()
   const cell = useRead([ROOM, 'ownCell'], useOwnCell())
   const [fullName, setFullName] = useState('')
   const [sex, setSex] = useState('')
   const [bornOn, setBornOn] = useState<UncertainDate>()
+  const [openedOn, setOpenedOn] = useState<PlainDate | undefined>(today)
   const [union, setUnion] = useState('')
   const [residence, setResidence] = useState('')
   const [resolution, setResolution] = useState('')
@@ -27,11 +29,11 @@ function AddForm({ onClose }: { onClose: () => void }) {
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const act = useAct(sourcesAndTargets.addProspect, { refresh: [[ROOM]], onDone: () => { tell(word('added', { name: fullName.trim() })); onClose() } })
   const submit = () => {
-    const wrongs = [...required('fullName', word('fieldName'), fullName.trim()), ...required('sex', word('fieldSex'), sex), ...required('bornOn', word('fieldBorn'), bornOn)]
+    const wrongs = [...required('fullName', word('fieldName'), fullName.trim()), ...required('sex', word('fieldSex'), sex), ...required('bornOn', word('fieldBorn'), bornOn), ...required('openedOn', word('fieldOpened'), openedOn)]
     setErrors(wrongs)
     if (wrongs.length > 0 || !cell.value) return
     void act.run({
-      cellId: cell.value, isAnother, person: { fullName, sex: sex === 'female' ? 'female' : 'male', bornOn: bornOn!, ...(residence.trim() ? { residence } : {}) },
+      cellId: cell.value, isAnother, openedOn: openedOn!, person: { fullName, sex: sex === 'female' ? 'female' : 'male', bornOn: bornOn!, ...(residence.trim() ? { residence } : {}) },
       ...(unionCodes.find((code) => code === union) ? { unionCode: unionCodes.find((code) => code === union) } : {}),
       ...(unionCodes.some((code) => code === also) ? { alsoIn: unionCodes.filter((code) => code === also) } : {}),
       ...(foundWays.find((way) => way === foundBy) ? { foundBy: foundWays.find((way) => way === foundBy) } : {}),
@@ -45,6 +47,7 @@ function AddForm({ onClose }: { onClose: () => void }) {
       <TextField name="fullName" label={word('fieldName')} value={fullName} onChange={setFullName} maxLength={120} />
       <RadioRow name="sex" label={word('fieldSex')} value={sex} onChange={setSex} choices={[{ value: 'male', label: word('male') }, { value: 'female', label: word('female') }]} />
       <UncertainDayField name="bornOn" label={word('fieldBorn')} value={bornOn} onChange={setBornOn} />
+      <DayField name="openedOn" label={word('fieldOpened')} value={openedOn} onChange={setOpenedOn} />
       <Select name="unionCode" label={word('fieldUnion')} value={union} onChange={setUnion} choices={unionCodes.map((value) => ({ value, label: unionNames[value] }))} optional />
       <Select name="alsoIn" label={word('fieldAlso')} value={also} onChange={setAlso} choices={unionCodes.filter((code) => code !== union).map((value) => ({ value, label: unionNames[value] }))} optional />
       <TextField name="residence" label={word('fieldResidence')} value={residence} onChange={setResidence} maxLength={200} optional />
