@@ -1131,6 +1131,20 @@ $function$;
 grant execute on function admission.stage_on(uuid,date,timestamp with time zone) to dangvu_program;
 comment on function admission.stage_on(uuid,date,timestamp with time zone) is 'Stage of a file at the end of a day, told by its acts, as known at a moment (null: now). Null before its first act. Today''s is the stage that the file keeps.';
 
+CREATE OR REPLACE FUNCTION admission.standing_of_introducers(cell uuid, people uuid[], days date[], standing_on date)
+ RETURNS TABLE(person_id uuid, full_name text, status text, disciplined boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select p.id, p.full_name,
+    (select st.status from members.status st where st.person_id = p.id and st.superseded_at is null and st.valid_during @> standing_on limit 1),
+    exists (select from members.overlay o where o.person_id = p.id and o.superseded_at is null and o.kind in ('disciplined', 'prosecuted') and o.valid_during @> standing_on)
+  from admission.may_introduce(cell, people, days) as m(id) join members.person p on p.id = m.id
+$function$;
+grant execute on function admission.standing_of_introducers(uuid,uuid[],date[],date) to dangvu_program;
+comment on function admission.standing_of_introducers(uuid,uuid[],date[],date) is 'Of the people who may be named as introducers on one of the days: name, and standing on a day. Empty for a cell outside the actor''s part.';
+
 CREATE OR REPLACE FUNCTION admission.verification_known(known_at timestamp with time zone)
  RETURNS SETOF admission.verification
  LANGUAGE sql

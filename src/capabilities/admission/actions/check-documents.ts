@@ -12,7 +12,7 @@ import { refusalsOfPaperDays } from './record-document.ts'
  */
 export async function checkDocument(ctx: Ctx, input: InputOf<typeof admissionContract.checkDocument>) {
   const begun = await begin(ctx, input, 'checkDocument')
-  refuseAll([...refusalsOf(begun, 'checkDocument'), ...refusalsOfPaperDays(ctx, input.datedOn)])
+  refuseAll([...refusalsOf(begun, 'checkDocument'), ...refusalsOfPaperDays(begun, { datedOn: input.datedOn })])
   const paper = begun.file.documents.find(({ id }) => id === input.documentId)
   if (!paper) throw documentNotFound()
   if (input.state === 'needsWork' && !input.fault) throw faultMissing()

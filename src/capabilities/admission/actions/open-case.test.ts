@@ -24,13 +24,15 @@ describe('opening a file', () => {
     expect(await house.auditOf(opened.id)).toEqual(['admission.caseOpened'])
   })
 
-  test('for somebody who is followed takes the following cell and the certificate kept there', async () => {
+  test('for somebody who is followed takes the following cell, and the certificate and application kept there', async () => {
     const { id: personId } = await addFollowed('cellA2')
     await house.rows(`insert into sources_and_targets.awareness_certificate (id, person_id, number, issued_on) values ($1, $2, '17/2018', '2018-03-01')`, [newId(), personId])
+    await house.rows(`update sources_and_targets.prospect set applied_on = '2018-09-20' where person_id = $1`, [personId])
     const opened = await house.as('grassrootsA').admission.openCase({ kind: 'admission', personId })
     const { cell, checklist } = await house.as('grassrootsA').admission.findCase({ id: opened.id })
     expect(cell.shortName).toBe('Thôn Đồng Bó')
     expect(checklist.find(({ code }) => code === 'KNĐ-CN')).toMatchObject({ state: 'toCheck', documents: [{ number: '17/2018', datedOn: '2018-03-01', freshUntil: '2023-03-01' }] })
+    expect(checklist.find(({ code }) => code === 'KNĐ-1')).toMatchObject({ state: 'toCheck', documents: [{ datedOn: '2018-09-20', receivedOn: '2018-10-05' }] })
   })
 
   test('a second time for one person is refused, also for a readmission', async () => {

@@ -14,7 +14,7 @@ import { refuseAll, refusalsOfDay } from '../perform.ts'
 import { insertAct } from '../queries/acts.ts'
 import { findCaseById, findLine, findOpenCase, insertCase } from '../queries/cases.ts'
 import { insertDocument } from '../queries/documents.ts'
-import { refuseStrangers, sponsorIds } from '../queries/introducers.ts'
+import { refuseUnfitIntroducers, sponsorIds } from '../queries/introducers.ts'
 import { loadSettings } from '../queries/settings.ts'
 
 type Input = InputOf<typeof admissionContract.openCase>
@@ -37,6 +37,9 @@ async function refuseKnown(ctx: Ctx, { fullName, bornOn }: NonNullable<Input['pe
   refuseAll([personKnown(known.fullName, known.bornOn, known.cellName, known.id), ...(membership ? [alreadyMember(known.fullName)] : []), ...(file ? [secondOpenFile(known.fullName)] : [])])
 }
 
+/** The application to join, written by hand. */
+const APPLICATION = 'KNĐ-1'
+
 function refuseUnborn(bornOn: UncertainDate | null, on: PlainDate): void {
   if (bornOn && on < earliestDay(bornOn)) throw openedBeforeBirth(on, bornOn)
 }
@@ -47,10 +50,12 @@ async function cellOf(ctx: Ctx, { personId, cellId }: Input): Promise<string> {
   return found
 }
 
-/** The certificate kept with the person is filed at once, so that nobody asks for it twice. */
-async function fileCertificate(ctx: Ctx, caseId: string, personId: string): Promise<void> {
+/** The certificate and the application that the cell has already are filed at once, so that nobody asks for them twice. */
+async function filePapersKept(ctx: Ctx, caseId: string, personId: string): Promise<void> {
   const certificate = await latestCertificate(ctx.db, personId, ctx.today)
   if (certificate) await insertDocument(ctx.db, caseId, { code: CERTIFICATE, number: certificate.number, datedOn: certificate.issuedOn, receivedOn: ctx.today, sending: 1 })
+  const appliedOn = (await findOpenProspect(ctx.db, personId))?.appliedOn
+  if (appliedOn) await insertDocument(ctx.db, caseId, { code: APPLICATION, datedOn: appliedOn, receivedOn: ctx.today, sending: 1 })
 }
 
 /**
@@ -70,7 +75,8 @@ export async function openCase(ctx: Ctx, input: Input): Promise<Acted> {
   if (!isCell(cell.type)) throw notACell(cell.name)
   const line = await findLine(ctx.db, cellId, on)
   if (!line || (line.deciding.id === line.grassroots.id && !line.decidesItself)) throw noSuperior(cell.name, on)
-  await refuseStrangers(ctx.db, { cellId, people: sponsorIds(input.circumstances), days: [on, ctx.today] })
+  const settings = await loadSettings(ctx.db)
+  await refuseUnfitIntroducers(ctx.db, settings, { cellId, people: sponsorIds(input.circumstances), days: [on, ctx.today], standingOn: ctx.today })
   const known = input.personId ? await loadPerson(ctx.db, input.personId) : undefined
   refuseUnborn(known ? known.bornOn : input.person!.bornOn, on)
   if (known) await refuseUnfit(ctx, known, input)
@@ -78,11 +84,10 @@ export async function openCase(ctx: Ctx, input: Input): Promise<Acted> {
 
   const personId = input.personId ?? (await addPerson(ctx, { ...input.person!, keeperId: cellId })).id
   await moveKeeper(ctx.db, personId, cellId)
-  const settings = await loadSettings(ctx.db)
   const rule = cellAgreementVote.usedOn(on, settings.overrides)
   const id = newId()
   await insertCase(ctx.db, { id, kind: input.kind, stage: 'fileOpen', openedOn: on, personId, cellId, circumstances: input.circumstances ?? {} })
-  await fileCertificate(ctx, id, personId)
+  await filePapersKept(ctx, id, personId)
   await insertAct(ctx.db, { caseId: id, step: 'A02', kind: 'openCase', occurredOn: on, fromStage: null, toStage: 'fileOpen', facts: { kind: input.kind }, rules: [rule], actedBy: ctx.actor.accountId })
   await ctx.audit({ event: 'admission.caseOpened', subject: { type: 'caseFile', id }, organisationId: cellId, personId, facts: { kind: input.kind, on }, citations: [rule.citation] })
   return showActed(judge((await findCaseById(ctx.db, id))!, ctx.today, settings))

@@ -5,17 +5,20 @@ import { eligibilityOf } from '../conditions.ts'
 import type { admissionContract } from '../contract.ts'
 import { caseNotFound } from '../errors.ts'
 import { openedReturnReasons, showConditions } from '../file-page.ts'
+import { judgingDay } from '../model.ts'
 import { judge } from '../next-act.ts'
 import { begin, perform, refuseAll, refusalsOf } from '../perform.ts'
 import { findCaseById } from '../queries/cases.ts'
-import { refuseStrangers, sponsorIds } from '../queries/introducers.ts'
+import { refuseUnfitIntroducers, sponsorIds } from '../queries/introducers.ts'
 import { loadSettings } from '../queries/settings.ts'
 
 /** Records what is known about the candidate beside the papers. Facts left out stay as they are; `null` says that there is none. */
 export async function recordCircumstances(ctx: Ctx, input: InputOf<typeof admissionContract.recordCircumstances>) {
   const begun = await begin(ctx, input, 'recordCircumstances')
   refuseAll(refusalsOf(begun, 'recordCircumstances'))
-  await refuseStrangers(ctx.db, { cellId: begun.file.cellId, people: sponsorIds(input.circumstances), known: sponsorIds(begun.file.circumstances), days: [ctx.today] })
+  await refuseUnfitIntroducers(ctx.db, begun.settings, {
+    cellId: begun.file.cellId, people: sponsorIds(input.circumstances), known: sponsorIds(begun.file.circumstances), days: [ctx.today], standingOn: judgingDay(begun.file, ctx.today),
+  })
   const circumstances = { ...begun.file.circumstances, ...input.circumstances }
   const rules = eligibilityOf({ ...begun.file, circumstances }, begun.on, begun.settings)?.reasons.flatMap(({ rule }) => rule ?? []) ?? []
   // The trail says which facts were told, not what they are: some belong to a person's family.

@@ -52,6 +52,38 @@ describe('who is named as introducer', () => {
   })
 })
 
+describe('who may not introduce', () => {
+  const becameFull = async (personId: string, on: string) => {
+    await house.rows(`delete from members.status where person_id = $1`, [personId])
+    await house.rows(`insert into members.status (id, person_id, status, valid_during) values ($1, $3, 'probationary', daterange('2017-09-01', $4)), ($2, $3, 'full', daterange($4, null))`, [newId(), newId(), personId, on])
+  }
+
+  test('is refused when he is named, with the rule, and nothing is written: a probationary member on the day of the paper', async () => {
+    const young = house.ground.members.cellA2[3]!
+    await becameFull(young, '2018-09-01')
+    expect(await refusalOf(file.secretary('recordDocument', { code: 'KNĐ-3', datedOn: '2018-08-31', subjectId: young })))
+      .toMatchObject({ kind: 'againstRule', codes: ['admission.sponsorNotFull'] })
+    await file.secretary('recordDocument', { code: 'KNĐ-3', datedOn: '2018-09-01', subjectId: young })
+    await becameFull(young, '2018-10-06')
+    const before = await file.page()
+    const other = await openFile(house, { fullName: 'Phàn Thị Sen' })
+    expect((await refusalOf(other.secretary('recordCircumstances', { circumstances: ordinary(young) }))).codes).toEqual(['admission.sponsorNotFull'])
+    expect((await other.page()).circumstances.sponsors).toBeUndefined()
+    expect((await file.page()).version).toBe(before.version)
+    await becameFull(young, '2018-10-05')
+    await other.secretary('recordCircumstances', { circumstances: ordinary(young) })
+  })
+
+  test('is refused when he is named: a member under discipline', async () => {
+    const disciplined = house.ground.members.cellA2[4]!
+    await house.rows(`insert into members.overlay (id, person_id, kind, valid_during) values ($1, $2, 'disciplined', '[2018-08-01,2019-08-01)')`, [newId(), disciplined])
+    const other = await openFile(house, { fullName: 'Phàn Thị Siu' })
+    expect(await refusalOf(other.secretary('recordCircumstances', { circumstances: ordinary(disciplined) })))
+      .toMatchObject({ kind: 'againstRule', codes: ['admission.sponsorDoesNotFit'], facts: { faults: ['đang bị kỷ luật hoặc đình chỉ sinh hoạt'] } })
+    await other.secretary('recordDocument', { code: 'KNĐ-3', datedOn: '2018-07-31', subjectId: disciplined })
+  })
+})
+
 test('the database answers nothing about the introducers of a cell outside the part', async () => {
   const client = await house.program.connect()
   try {
