@@ -13,10 +13,10 @@ import { outcomeOf, refusalsOfTally, type Tally } from './votes.ts'
  * The organisation whose committee decides on the day, computed from the tree of that day. Refuses `admission.notCompetent` for a role
  * that is held neither there nor above it.
  */
-export async function refuseIncompetent(ctx: Ctx, file: CaseFile, on: PlainDate): Promise<Organisation> {
+export async function refuseIncompetent(ctx: Ctx, file: CaseFile, on: PlainDate, settings: Settings): Promise<Organisation> {
   const deciding = await decidingOrganisationOf(ctx.db, file.cellId, on)
   if (!deciding) throw noSuperior(file.line.cell.name, on)
-  if (!(await ctx.may('admission.recordDecision', { organisationId: deciding.id }))) throw notCompetent(deciding.name)
+  if (!(await ctx.may('admission.recordDecision', { organisationId: deciding.id }))) throw notCompetent(deciding.name, on, bodyRule(deciding, on, settings))
   return deciding
 }
 

@@ -59,6 +59,7 @@ export const paperAfterDay = (facts: { title: string; form: string; datedOn: Pla
 // Verification
 export const verificationNotFound = () => new Refusal('notFound', 'admission.verificationNotFound')
 export const verificationAnswered = (place: string, on: PlainDate) => new Refusal('conflict', 'admission.verificationAnswered', { place, on })
+export const verificationNotAsked = (rule?: Cited) => against('admission.verificationNotAsked', {}, rule)
 export const verificationAwaited = (place: string, askedOn: PlainDate, rule?: Cited) => against('admission.verificationAwaited', { place, askedOn }, rule)
 
 // Conditions
@@ -97,7 +98,7 @@ export const returnAlreadyWorkedOn = () => new Refusal('conflict', 'admission.re
 export const decisionTooEarly = (voter: string, rule?: Cited) => against('admission.decisionTooEarly', { voter }, rule)
 export const decisionBeforeVote = (decidedOn: PlainDate, votedOn: PlainDate, voter: string, rule?: Cited) => against('admission.decisionBeforeVote', { decidedOn, votedOn, voter }, rule)
 export const notSubmitted = () => new Refusal('conflict', 'admission.notSubmitted')
-export const notCompetent = (deciding: string) => new Refusal('notAllowed', 'admission.notCompetent', { deciding })
+export const notCompetent = (deciding: string, on: PlainDate, rule: Cited) => new Refusal('notAllowed', 'admission.notCompetent', { deciding, on }, rule.citation)
 export const decisionNumberUsed = (facts: { number: string; organisation: string; usedOn: PlainDate; name: string }) => new Refusal('conflict', 'admission.decisionNumberUsed', facts)
 export const declineReasonMissing = () => new Refusal('invalid', 'admission.declineReasonMissing')
 export const boardVoteLost = (inFavour: number, denominator: number, required: number, rule?: Cited) => against('admission.boardVoteLost', { inFavour, denominator, required }, rule)

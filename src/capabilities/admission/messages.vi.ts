@@ -156,6 +156,7 @@ export const admissionRefusals: RefusalWordsByCode = {
   'admission.paperStale': { what: '{paper} ký {datedOn}, đến ngày chi bộ họp {on} đã hơn {months} tháng.', why: 'Quá {limit} tháng phải làm lại.', todo: 'Đề nghị người viết làm lại.' },
 
   'admission.verificationNotFound': { what: 'Không tìm thấy lần thẩm tra này trong hồ sơ.', todo: 'Tải lại hồ sơ.' },
+  'admission.verificationNotAsked': { what: 'Chưa thẩm tra lý lịch người xin vào Đảng.', why: 'Phải có đủ trả lời thẩm tra trước khi chi bộ xét.', todo: 'Đề nghị đảng ủy cơ sở gửi thẩm tra, rồi ghi trả lời.' },
   'admission.verificationAnswered': { what: '{place} đã trả lời ngày {on}.', why: 'Mỗi lần thẩm tra ghi một trả lời.', todo: 'Gửi thẩm tra lần nữa nếu cần.' },
   'admission.verificationAwaited': { what: '{place} chưa trả lời thẩm tra gửi ngày {askedOn}.', why: 'Phải có đủ trả lời thẩm tra trước khi chi bộ xét.', todo: 'Đôn đốc nơi thẩm tra rồi ghi trả lời.' },
 
@@ -171,8 +172,8 @@ export const admissionRefusals: RefusalWordsByCode = {
   'admission.conditionUnknown': { what: 'Chưa đủ thông tin về: {condition}.', why: 'Điều kiện nào cũng phải rõ trước khi chi bộ xét.', todo: 'Khai: {missing}.' },
 
   'admission.rollTooSmall': { what: 'Chi bộ còn {full} đảng viên chính thức, chưa đủ để xét.', why: 'Chi bộ phải có ít nhất {needed} đảng viên chính thức.', todo: 'Báo cáo đảng ủy cơ sở.' },
-  'admission.tallyExceedsPresent': { what: 'Tổng số phiếu là {cast}, nhiều hơn {present} người có mặt.', why: 'Mỗi đảng viên chính thức có mặt một phiếu; đảng viên dự bị không biểu quyết.', todo: 'Kiểm tra lại số phiếu hoặc điểm danh.' },
-  'admission.presentExceedsDenominator': { what: 'Có mặt {present} người, nhiều hơn {denominator} người được biểu quyết.', why: 'Người không tính vào mẫu số không biểu quyết; người được miễn mà dự họp thì tính vào mẫu số.', todo: 'Kiểm tra lại điểm danh và mẫu số.' },
+  'admission.tallyExceedsPresent': { what: 'Tổng số phiếu là {cast}, nhiều hơn {present} người có mặt.', why: 'Mỗi người được biểu quyết có mặt một phiếu; đảng viên dự bị không biểu quyết.', todo: 'Kiểm tra lại số phiếu hoặc điểm danh.' },
+  'admission.presentExceedsDenominator': { what: 'Có mặt {present} người, nhiều hơn {denominator} người được biểu quyết.', why: 'Người không tính vào mẫu số không biểu quyết; trong chi bộ, người được miễn mà dự họp thì tính vào mẫu số.', todo: 'Kiểm tra lại điểm danh và mẫu số.' },
   'admission.nobodyPresent': { what: 'Chưa ghi số người có mặt.', todo: 'Ghi số người có mặt và số phiếu.' },
   'admission.notExempt': { what: 'Có người được ghi là miễn sinh hoạt mà dự họp, nhưng không thuộc diện miễn vào ngày đó.', todo: 'Xem lại danh sách người được miễn.' },
   'admission.noCommitteeOn': { what: 'Chưa có cấp ủy của {organisation} vào ngày {on}.', why: 'Mẫu số là số cấp ủy viên của nhiệm kỳ có ngày họp.', todo: 'Ghi nhiệm kỳ và số cấp ủy viên trong Tổ chức đảng.' },
@@ -189,7 +190,7 @@ export const admissionRefusals: RefusalWordsByCode = {
   'admission.decisionTooEarly': { what: 'Chưa ghi được quyết định: {voter} chưa biểu quyết.', why: 'Phải biểu quyết đạt tỷ lệ trước khi trình.', todo: 'Ghi biểu quyết trước.' },
   'admission.decisionBeforeVote': { what: 'Quyết định ký {decidedOn}, trước ngày {voter} biểu quyết {votedOn}.', why: 'Quyết định căn cứ vào biểu quyết.', todo: 'Sửa ngày ký.' },
   'admission.notSubmitted': { what: 'Hồ sơ chưa trình ban thường vụ.', why: 'Quyết định ghi sau khi hồ sơ đã kiểm tra và trình.', todo: 'Trình ban thường vụ trước.' },
-  'admission.notCompetent': { what: 'Vai trò đang dùng không ghi được quyết định này.', why: 'Thẩm quyền thuộc {deciding}.', todo: 'Gửi hồ sơ lên cấp có thẩm quyền.' },
+  'admission.notCompetent': { what: 'Vai trò đang dùng không ghi được quyết định này.', why: 'Ngày {on}, thẩm quyền quyết định thuộc {deciding}.', todo: 'Gửi hồ sơ lên cấp có thẩm quyền; nếu ngày quyết định sai, sửa ngày.' },
   'admission.decisionNumberUsed': { what: 'Số {number} đã dùng cho quyết định ngày {usedOn} về {name}.', why: '{organisation} đánh số văn bản một lần trong nhiệm kỳ.', todo: 'Kiểm tra lại số quyết định.' },
   'admission.decisionNumberUsedAtOnce': { what: 'Số quyết định này vừa được dùng.', todo: 'Kiểm tra lại số quyết định.' },
   'admission.declineReasonMissing': { what: 'Chưa ghi lý do không kết nạp.', why: 'Kết quả phải báo cho chi bộ, dù kết nạp hay không.', todo: 'Ghi lý do.' },

@@ -72,6 +72,7 @@ export function refusalOfCondition(reason: EligibilityReason, on: PlainDate): Re
   const { condition, verdict, rule, facts } = reason
   const missing = (reason.missing ?? []).map((one) => missingNames[one])
   if (verdict === 'met' || verdict === 'exceptionByConsent') return undefined
+  if (verdict === 'unknown' && condition === 'backgroundCheck') return say.verificationNotAsked(rule)
   if (verdict === 'unknown') return say.conditionUnknown(conditionTitles[condition], missing, rule)
   switch (condition) {
     case 'age': return refusalOfAge(reason, on)
@@ -124,6 +125,13 @@ function refusalsOfLaterFacts({ checklist, file }: Judged, on: PlainDate): Refus
   return [...papers, ...replies.slice(-1)]
 }
 
-/** Whether the cell may consider on a day: everything that is not in order, all at once. */
-export const refusalsBeforeCell = (judged: Judged, on: PlainDate): Refusal[] =>
-  [...refusalsOfConditions(judged, on), ...refusalsOfVerification(judged), ...refusalsOfPapers(judged, on, 'A08'), ...refusalsOfLaterFacts(judged, on)]
+/** Whether all that is not known of a paper is how the verification was answered. */
+const waitsForReplies = ({ state, missing }: ChecklistRow): boolean => state === 'cannotTell' && missing.every((fact) => fact === 'verifiedByLetter')
+
+/** Whether the cell may consider on a day: everything that is not in order, all at once. A verification that is out is said once, not again for its papers. */
+export function refusalsBeforeCell(judged: Judged, on: PlainDate): Refusal[] {
+  const conditions = [...refusalsOfConditions(judged, on), ...refusalsOfVerification(judged)]
+  const isVerificationSaid = conditions.some(({ code }) => code === 'admission.verificationNotAsked' || code === 'admission.verificationAwaited')
+  const checklist = isVerificationSaid ? judged.checklist.filter((row) => !waitsForReplies(row)) : judged.checklist
+  return [...conditions, ...refusalsOfPapers({ ...judged, checklist }, on, 'A08'), ...refusalsOfLaterFacts(judged, on)]
+}

@@ -72,12 +72,19 @@ describe('ready for the cell', () => {
     expect(refused.kind).toBe('againstRule')
     expect(refused.codes).toEqual([
       'admission.notOldEnough', 'admission.conditionNotMet', 'admission.tooFewSponsors', 'admission.verificationAwaited',
-      'admission.documentMissing', 'admission.documentMissing', 'admission.documentUndecided', 'admission.documentUndecided', 'admission.documentMissing', 'admission.documentMissing', 'admission.documentMissing',
+      'admission.documentMissing', 'admission.documentMissing', 'admission.documentMissing', 'admission.documentMissing', 'admission.documentMissing',
     ])
     expect(refused.facts).toMatchObject({ years: 17, months: 10, from: '2018-11-20' })
     expect(refused.citation).toMatchObject({ instrument: 'QD-29-2016' })
     const { acts } = await file.page()
     expect(acts.find(({ code }) => code === 'markReadyForCell')!.reasons[0]!.message).toBe('Người xin vào Đảng 17 tuổi 10 tháng vào ngày chi bộ họp 05/10/2018.')
+  })
+
+  test('says once that the background was not verified, not again for the papers that wait for it', async () => {
+    const file = await openFile(house, { fullName: 'Ngô Văn Kiên' })
+    await file.secretary('recordCircumstances', { circumstances: ordinary(file.sponsorId) })
+    const { codes } = await refusalOf(file.secretary('markReadyForCell', {}))
+    expect(codes.filter((code) => code === 'admission.verificationNotAsked' || code === 'admission.documentUndecided')).toEqual(['admission.verificationNotAsked'])
   })
 
   test('a paper of more than 12 months and a certificate of more than 60 keep it back', async () => {
@@ -120,8 +127,8 @@ describe('ready for the cell', () => {
       circumstances: { ...ordinary(house.ground.members.cellA1[2]!), youthUnionExists: false, tradeUnionMember: false, formerMember: { leftOn: '2015-11-01', reason: 'other', timesReadmitted: 0 } },
     })
     const refused = await refusalOf(house.as('secretaryA1').admission.markReadyForCell({ id, version: 1 }))
-    const judging = ['admission.conditionNotMet', 'admission.conditionUnknown', 'admission.coveredNotMet']
-    expect(refused.codes.filter((code) => judging.includes(code)).sort()).toEqual(['admission.conditionNotMet', 'admission.conditionUnknown', 'admission.coveredNotMet'])
+    const judging = ['admission.conditionNotMet', 'admission.coveredNotMet', 'admission.verificationNotAsked']
+    expect(refused.codes.filter((code) => judging.includes(code)).sort()).toEqual(['admission.conditionNotMet', 'admission.coveredNotMet', 'admission.verificationNotAsked'])
     const { eligibility, checklist } = await house.as('secretaryA1').admission.findCase({ id })
     expect(eligibility!.reasons.map(({ condition }) => condition)).not.toContain('readmissionWait')
     const { conditions } = await house.as('secretaryA1').admission.openCircumstances({ id, reason: 'Xét kết nạp lại' })

@@ -60,7 +60,7 @@ export async function recordConfirmationDecision(ctx: Ctx, input: Input) {
   const { file, judged, settings } = begun
   const rule = confirmationEffective.usedOn(laterOf(file.probationUntil ?? decidedOn, firstRuledDay), settings.overrides)
   refuseAll([...refusalsOf(begun, 'recordConfirmationDecision'), ...refusalsOfOutcome(file, input), ...refusalsOfConfirmedOn(file, input, rule)])
-  const deciding = await refuseIncompetent(ctx, file, decidedOn)
+  const deciding = await refuseIncompetent(ctx, file, decidedOn, settings)
   await refuseUsedNumber(ctx, file, deciding, number, decidedOn)
   const lateness = await tellLateness(begun, input)
   const voteRules = boardVote ? [await recordBoardVote(ctx, file, deciding, { tally: boardVote, question: outcome, decides: true, on: decidedOn }, settings)] : []

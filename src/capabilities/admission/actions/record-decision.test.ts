@@ -64,7 +64,7 @@ describe('the decision', () => {
 
   test('is refused to whoever is not competent', async () => {
     const file = await submittedFile(house)
-    expect(await refusalOf(file.committee('recordDecision', admit('14-QĐ/ĐU')))).toMatchObject({ kind: 'notAllowed', codes: ['admission.notCompetent'], facts: { deciding: 'Đảng bộ huyện Bắc Quang' } })
+    expect(await refusalOf(file.committee('recordDecision', admit('14-QĐ/ĐU')))).toMatchObject({ kind: 'notAllowed', codes: ['admission.notCompetent'], facts: { deciding: 'Đảng bộ huyện Bắc Quang' }, citation: { instrument: 'QD-29-2016' } })
     expect((await refusalOf(file.secretary('recordDecision', admit('14-QĐ/HU')))).codes).toEqual(['platform.notAllowed'])
     expect((await refusalOf(file.as('inspector', 'recordDecision', admit('14-QĐ/HU')))).codes).toEqual(['platform.notAllowed'])
     expect((await refusalOf(file.as('grassrootsB', 'recordDecision', admit('14-QĐ/HU')))).codes).toEqual(['admission.caseNotFound'])

@@ -32,7 +32,7 @@ export async function recordDecision(ctx: Ctx, input: Input) {
   const begun = await begin(ctx, input, 'recordDecision', decidedOn)
   const { file, judged, settings } = begun
   refuseAll([...refusalsOf(begun, 'recordDecision'), ...refusalsOfVotes(file, input)])
-  const deciding = await refuseIncompetent(ctx, file, decidedOn)
+  const deciding = await refuseIncompetent(ctx, file, decidedOn, settings)
   if (outcome === 'decline' && !input.reason) throw declineReasonMissing()
   await refuseUsedNumber(ctx, file, deciding, number, decidedOn)
   const voteRules = boardVote ? [await recordBoardVote(ctx, file, deciding, { tally: boardVote, question: 'admit', decides: outcome === 'admit', on: decidedOn }, settings)] : []
@@ -53,7 +53,7 @@ export async function extendDecision(ctx: Ctx, input: InputOf<typeof admissionCo
   const begun = await begin(ctx, input, 'extendDecision', input.on)
   const { file, judged, on, settings } = begun
   refuseAll(refusalsOf(begun, 'extendDecision'))
-  await refuseIncompetent(ctx, file, on)
+  await refuseIncompetent(ctx, file, on, settings)
   const { left, rule } = extensionLeft(judged)
   if (input.workingDays > left) throw extensionTooLong(input.workingDays, left, rule.value, rule)
   refuseAll(refusalsOfOrder(on, [['recordCellVote', file.cellResolvedOn]]))
