@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { asOf, day, id, operation, pageOf, filledLine, line, uploadedFile, count, paragraph } from '../../platform/contract/index.ts'
+import { asOf, day, id, operation, pageOf, filledLine, line, uploadedFile, count, filledParagraph } from '../../platform/contract/index.ts'
 import { boardColumns, relatives, closeReasons } from './codes.ts'
 import { actKind, ruleUse, acted, onCase, paper, tally, meeting, oneCase, actOn, newPerson, circumstances, stage, faultKind, place } from './contract/acting.ts'
 import { caseFile, eligibilityRow, excluded, refusalReason, returnReasonIn, caseRow, filters, confirmationRow } from './contract/case-file.ts'
@@ -135,7 +135,7 @@ const decidingOperations = {
 const confirmationOperations = {
   openConfirmationForProbationer: operation({ method: 'POST', path: '/admission/confirmations', summary: 'Open the file of a probationary member who has none' })
     .input(z.object({ personId: id, ceremonyOn: day, basis: filledLine(200) })).output(acted.extend({ probationUntil: day })),
-  recordMentorRemark: actOn('/mentor-remarks', 'Record the monthly remark of the mentor').input(z.object({ ...onCase, writtenOn: day, text: paragraph(2000) })).output(acted),
+  recordMentorRemark: actOn('/mentor-remarks', 'Record the monthly remark of the mentor').input(z.object({ ...onCase, writtenOn: day, text: filledParagraph(2000) })).output(acted),
   recordClassCertificate: actOn('/class-certificate', 'Record the certificate of the new-member class')
     .input(z.object({ ...onCase, issuedOn: day, number: line(60).optional(), issuer: line(200).optional() })).output(acted.extend({ documentId: id })),
   recordConfirmationVote: actOn('/confirmation-vote', "Record the cell's vote on confirmation or removal")

@@ -177,7 +177,7 @@ export const admissionRefusals: RefusalWordsByCode = {
   'admission.nobodyPresent': { what: 'Chưa ghi số người có mặt.', todo: 'Ghi số người có mặt và số phiếu.' },
   'admission.notExempt': { what: 'Có người được ghi là miễn sinh hoạt mà dự họp, nhưng không thuộc diện miễn vào ngày đó.', todo: 'Xem lại danh sách người được miễn.' },
   'admission.noCommitteeOn': { what: 'Chưa có cấp ủy của {organisation} vào ngày {on}.', why: 'Mẫu số là số cấp ủy viên của nhiệm kỳ có ngày họp.', todo: 'Ghi nhiệm kỳ và số cấp ủy viên trong Tổ chức đảng.' },
-  'admission.questionDoesNotFit': { what: 'Chi bộ đã biểu quyết đề nghị {carried}.', why: 'Đảng ủy xét theo nghị quyết của chi bộ.', todo: 'Chọn đúng nội dung biểu quyết.' },
+  'admission.questionDoesNotFit': { what: 'Chi bộ đã biểu quyết đề nghị {carried}.', why: 'Đảng ủy xét theo nghị quyết của chi bộ; chỉ biểu quyết nội dung khác khi nội dung ấy không đạt.', todo: 'Chọn đúng nội dung biểu quyết.' },
   'admission.voteRecordedAtOnce': { what: 'Biểu quyết này vừa được người khác ghi.', todo: 'Tải lại hồ sơ.' },
 
   'admission.noReturnReason': { what: 'Chưa có lý do trả lại.', why: 'Mỗi lần trả lại phải nêu ít nhất một lý do gắn với giấy tờ hoặc điều kiện.', todo: 'Thêm lý do.' },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { asOf, citation, count, day, done, filledLine, id, line, operation, pageOf, paragraph, uncertainDay, uploadedFile, version } from '../../platform/contract/index.ts'
+import { asOf, citation, count, day, done, filledLine, id, line, operation, pageOf, filledParagraph, uncertainDay, uploadedFile, version } from '../../platform/contract/index.ts'
 import { dossierEventNames, type DossierEvent } from '../../regulations/dossiers.vi.ts'
 import { findingKinds, itemStates, lineStates, matchDoubts, matchOutcomes, remakingStates, samplings } from './codes.ts'
 
@@ -137,7 +137,7 @@ export const dossiersContract = {
     .input(z.object({ handoverId: id }))
     .output(handover.extend({ lines: z.array(z.object({ ordinal: count, personId: id, fullName: z.string(), bornOn: z.string().nullable(), cell: z.string(), papers: count, pages: count, missing: z.array(z.string()) })), outsideReach: count })),
   startRemaking: operation({ method: 'POST', path: '/dossiers/{dossierId}/remakings', summary: 'A member states the loss of a paper, or of the whole dossier' })
-    .input(z.object({ dossierId, itemId: id.optional(), statedOn: day, statement: paragraph(2000) })).output(z.object({ remakingId: id })),
+    .input(z.object({ dossierId, itemId: id.optional(), statedOn: day, statement: filledParagraph(2000) })).output(z.object({ remakingId: id })),
   confirmRemaking: operation({ method: 'POST', path: '/dossiers/remakings/{remakingId}/confirmation', summary: 'The committee confirms the loss' })
     .input(z.object({ remakingId: id, version, confirmedOn: day, basis: filledLine(300) })).output(z.object({ version })),
   finishRemaking: operation({ method: 'POST', path: '/dossiers/remakings/{remakingId}/replacement', summary: 'The paper made anew lies in the dossier' })
@@ -153,7 +153,7 @@ export const dossiersContract = {
   recordFinding: operation({ method: 'POST', path: '/dossiers/inspections/{inspectionId}/findings', summary: 'What was found in a dossier, the advice, and until when it is to be mended' })
     .input(z.object({ inspectionId: id, personId: id, kind: z.enum(findingKinds), documentType: documentType.optional(), note: filledLine(500), guidance: filledLine(500), mendBy: day })).output(z.object({ findingId: id })),
   closeInspection: operation({ method: 'POST', path: '/dossiers/inspections/{inspectionId}/closing', summary: 'Close an inspection with its conclusion' })
-    .input(z.object({ inspectionId: id, version, closedOn: day, conclusion: paragraph(4000) })).output(z.object({ version })),
+    .input(z.object({ inspectionId: id, version, closedOn: day, conclusion: filledParagraph(4000) })).output(z.object({ version })),
   followUp: operation({ method: 'POST', path: '/dossiers/findings/{findingId}/mending', summary: 'A finding was mended' })
     .input(z.object({ findingId: id, mendedOn: day, note: filledLine(500) })).output(done),
   listInspections: operation({ method: 'GET', path: '/dossiers/inspections', summary: 'Inspections, newest first' })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, day, filledLine, id, line, operation, pageOf, paragraph, uncertainDay, version } from '../../platform/contract/index.ts'
+import { count, day, filledLine, id, line, operation, pageOf, filledParagraph, uncertainDay, version } from '../../platform/contract/index.ts'
 import { findings, pairStates, partNames, sides, verdicts } from './codes.ts'
 
 const side = z.enum(sides)
@@ -69,5 +69,5 @@ export const duplicatesContract = {
       builtSince: z.array(z.object({ what: z.string(), rows: count })), mayPart: z.boolean(),
     })),
   partRecords: operation({ method: 'POST', path: '/duplicates/joinings/{joiningId}/parting', summary: 'Undo a joining: both records stand as before' })
-    .input(z.object({ joiningId: id, version, reason: paragraph(500).refine((text) => text.length > 0) })).output(z.object({ pairId: id.nullable() })),
+    .input(z.object({ joiningId: id, version, reason: filledParagraph(500) })).output(z.object({ pairId: id.nullable() })),
 }

@@ -41,6 +41,9 @@ export const paragraph = (max = 4000) =>
     .refine((text) => !/[^\P{Cc}\t\n\r]/u.test(text), { error: 'có ký tự không đọc được' })
     .transform((text) => text.normalize('NFC').trim())
 
+/** Several lines that must say something. */
+export const filledParagraph = (max = 4000) => paragraph(max).refine((text) => text.length > 0, { error: 'chưa điền' })
+
 /** A whole number from 0. */
 export const count = z.number().int().min(0)
 

@@ -86,6 +86,7 @@ test('the mentor remarks in the cell, not before the ceremony and not by another
   expect((await file.page()).nextAct).toMatchObject({ code: 'recordMentorRemark', dueOn: '2018-09-01', isLate: true, counting: 'calendar' })
   expect((await refusalOf(file.secretary('recordMentorRemark', { writtenOn: '2018-07-01', text: 'Tốt' }))).codes).toEqual(['recognition.remarkBeforeProbation'])
   expect((await refusalOf(file.as('officer', 'recordMentorRemark', { writtenOn: '2018-09-05', text: 'Tốt' }))).codes).toEqual(['platform.notAllowed'])
+  await expect(file.secretary('recordMentorRemark', { writtenOn: '2018-09-05', text: ' \n ' })).rejects.toThrow()
   expect(await file.secretary('recordMentorRemark', { writtenOn: '2018-10-01', text: 'Tích cực sinh hoạt.' })).toMatchObject({ nextAct: { code: 'recordClassCertificate' } })
   expect((await file.page()).confirmation).toMatchObject({ lastRemarkOn: '2018-10-01', remarks: [{ writtenOn: '2018-10-01', text: 'Tích cực sinh hoạt.' }] })
 })

@@ -20,6 +20,8 @@ function questionFor(file: CaseFile, asked: Question | undefined): Question {
   const proposed = questionOf(file)!
   if (!isConfirmation(file) && asked && asked !== 'admit') throw questionDoesNotFit(questionNames.admit)
   if (isConfirmation(file) && asked === 'admit') throw questionDoesNotFit(questionNames[proposed])
+  const isLost = file.votes.some(({ level, question, outcome }) => level === 'committee' && question === proposed && outcome === 'lost')
+  if (asked && asked !== proposed && !isLost) throw questionDoesNotFit(questionNames[proposed])
   return asked ?? proposed
 }
 

@@ -119,6 +119,17 @@ describe('the cell considers', () => {
     expect(await file.committee('recordResultReported', { on: '2019-09-25' })).toMatchObject({ stage: 'completed', closedOn: '2019-09-25' })
   })
 
+  test('a committee votes first on what the cell proposed, and on the other question only after that was lost', async () => {
+    const file = await preparedConfirmation(house, { ceremonyOn: '2018-08-03', on: '2019-08-05' })
+    await file.secretary('recordConfirmationVote', { question: 'confirm', heldOn: '2019-08-06', ...carried })
+    await file.secretary('sendUp', { on: '2019-08-07' })
+    const removal = (heldOn: string) => file.committee('recordCommitteeVote', { question: 'strikeOff', heldOn, ...board })
+    expect(await refusalOf(removal('2019-08-08'))).toMatchObject({ codes: ['admission.questionDoesNotFit'], facts: { carried: 'công nhận chính thức' } })
+    expect((await file.page()).votes.filter(({ level }) => level === 'committee')).toEqual([])
+    await file.committee('recordCommitteeVote', { heldOn: '2019-08-08', present: 15, inFavour: 9, against: 6 })
+    expect(await removal('2019-08-09')).toMatchObject({ outcome: 'carried', stage: 'committeePassed' })
+  })
+
   test('a committee that loses three votes is reported too', async () => {
     const file = await preparedConfirmation(house, { ceremonyOn: '2018-08-02', on: '2019-08-05' })
     await file.secretary('recordConfirmationVote', { question: 'confirm', heldOn: '2019-08-06', ...carried })
