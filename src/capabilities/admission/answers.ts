@@ -2,12 +2,12 @@ import { describeValue, conditionTitles, findRule, packNames, ruleTitles, workin
 import type { Ctx } from '../../platform/action/index.ts'
 import type { AnswerOf } from '../../platform/http/index.ts'
 import { fillIn } from '../../platform/words.ts'
-import { openRows } from './checklist.ts'
+import { isPaperMended, openRows } from './checklist.ts'
 import { isCovered } from './conditions.ts'
 import { coveredFacts, type CoveredFact } from './contract/acting.ts'
 import type { admissionContract } from './contract.ts'
 import { actWords, nextActSentences } from './messages.vi.ts'
-import { isPaperMended, openReturn, type CaseFile, type Circumstances } from './model.ts'
+import { openReturn, type CaseFile, type Circumstances } from './model.ts'
 import { nextActOf, type Judged, type NextAct } from './next-act.ts'
 
 /** A rule as people read it. */
@@ -17,14 +17,15 @@ export function showRule(rule: RuleUse) {
 }
 
 /** How many things a return still asks for. */
-const openReasons = (file: CaseFile): number => openReturn(file)?.reasons.filter((reason) => !isPaperMended(file, reason)).length ?? 0
+const openReasons = (judged: Judged): number => openReturn(judged.file)?.reasons.filter((reason) => !isPaperMended(judged, reason)).length ?? 0
 
 /** The next act in one sentence. */
 export function sentenceOf(judged: Judged, { code, document, condition }: NextAct): string {
   const { file, checklist } = judged
   const key = code === 'closeCase' ? (file.stage === 'cellRejected' ? 'notifyCandidate' : 'notifyCell') : condition && isCovered(condition, file.circumstances) ? 'lookAtCovered' : code
-  const count = code === 'resend' ? openReasons(file) : openRows(checklist).length
-  return fillIn(nextActSentences[key] ?? actWords[code], { document: document?.title ?? '', condition: condition ? conditionTitles[condition] : '', count })
+  const count = code === 'resend' ? openReasons(judged) : openRows(checklist).length
+  const sentence = code === 'resend' && count === 0 ? actWords.resend : nextActSentences[key]
+  return fillIn(sentence ?? actWords[code], { document: document?.title ?? '', condition: condition ? conditionTitles[condition] : '', count })
 }
 
 /** The next act with its words and how far its limit is. */

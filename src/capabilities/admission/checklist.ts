@@ -5,7 +5,7 @@ import {
 } from '../../regulations/index.ts'
 import type { DocumentState, Stage } from './codes.ts'
 import { agingPapers, CERTIFICATE, documentFactsOf } from './conditions.ts'
-import { isConfirmation, judgingDay, questionOf, type CaseDocument, type CaseFile } from './model.ts'
+import { isConfirmation, judgingDay, questionOf, sendingNow, type CaseDocument, type CaseFile, type ReturnReason } from './model.ts'
 
 export type CheckedPaper = CaseDocument & { readonly freshUntil: PlainDate | null; readonly isStale: boolean }
 
@@ -75,3 +75,9 @@ export function openRows(rows: readonly ChecklistRow[], last?: StepCode): readon
 
 /** True when a paper of the file was too old on the day that counts. */
 export const isStaleFile = (rows: readonly ChecklistRow[]): boolean => rows.some(({ state }) => state === 'expired')
+
+/** Whether what a reason of return asks for has come: a paper recorded while the file was away, and one still of use where the former was too old. */
+export function isPaperMended({ file, checklist }: { readonly file: CaseFile; readonly checklist: readonly ChecklistRow[] }, { documentType, kind }: ReturnReason): boolean {
+  const hasCome = file.documents.some(({ code, sending, fault }) => code === documentType && sending === sendingNow(file) && fault !== 'missing')
+  return hasCome && !(kind === 'stale' && checklist.some(({ code, state }) => code === documentType && state === 'expired'))
+}

@@ -113,6 +113,7 @@ export const mentorNotFull = (name: string) => against('admission.mentorNotFull'
 export const mentorMissing = () => new Refusal('conflict', 'admission.mentorMissing')
 
 // Moving and closing
+export const letterAfterMove = (letterDatedOn: PlainDate, movedOn: PlainDate) => new Refusal('invalid', 'admission.letterAfterMove', { letterDatedOn, movedOn })
 export const sameCell = () => new Refusal('invalid', 'admission.sameCell')
 export const fileFollowsMember = (name: string, cell: string) => new Refusal('conflict', 'admission.fileFollowsMember', { name, cell })
 export const memberNotInCell = (name: string, cell: string, on: PlainDate) => new Refusal('conflict', 'admission.memberNotInCell', { name, cell, on })

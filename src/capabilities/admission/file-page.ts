@@ -4,14 +4,14 @@ import {
   type EligibilityReason, type RuleUse, type Verdict,
 } from '../../regulations/index.ts'
 import { showRule } from './answers.ts'
-import type { ChecklistRow } from './checklist.ts'
+import { isPaperMended, type ChecklistRow } from './checklist.ts'
 import { holdingsOf, withoutReturned, type Clock } from './clocks.ts'
 import type { ClockKind, Milestone, Stage } from './codes.ts'
 import type { CoveredFact } from './contract/acting.ts'
 import { coverConditions, isCovered } from './conditions.ts'
 import { extensionLeft } from './guards.ts'
 import { clockNames, coveredConditions, coveredConditionsMissing, coveredReasonTodo, coveredReasonWhat, milestoneNames, missingFactNames } from './messages.vi.ts'
-import { isConfirmation, isPaperMended, judgingDay, sendingsOf, type CaseFile, type Return, type Vote } from './model.ts'
+import { isConfirmation, judgingDay, sendingsOf, type CaseFile, type Return, type Vote } from './model.ts'
 import type { Judged } from './next-act.ts'
 import type { Scan } from './queries/documents.ts'
 
@@ -97,19 +97,20 @@ export function openedReturnReasons({ circumstances, returns }: CaseFile, stillC
   return returns.flatMap(({ reasons }) => reasons.filter(({ condition }) => opens(condition))).map(({ id, condition, what, todo }) => ({ id, conditionTitle: titleOfCondition(condition)!, what, todo }))
 }
 
-function showReturn(file: CaseFile, each: Return, today: Judged['today']) {
+function showReturn(judged: Judged, each: Return) {
+  const { file, today } = judged
   const { recordedAt: _at, reasons, ...returned } = each
   const isOpen = each.resentOn === null
   return {
     ...returned, isOpen, isLate: (each.resentOn ?? today) > each.dueOn,
     reasons: reasons.map((reason) => ({
       ...reason, ...wordsOfReason(file, reason), documentTitle: typeOf(reason.documentType)?.title ?? null, formMark: typeOf(reason.documentType)?.form ?? null,
-      isMended: isOpen ? isPaperMended(file, reason) : true,
+      isMended: isOpen ? isPaperMended(judged, reason) : true,
     })),
   }
 }
 
-export const showReturns = ({ file, today }: Judged) => file.returns.map((each) => showReturn(file, each, today))
+export const showReturns = (judged: Judged) => judged.file.returns.map((each) => showReturn(judged, each))
 
 /** What came with the latest sending after a return; `null` before a second sending. */
 export function showChanges(file: CaseFile) {

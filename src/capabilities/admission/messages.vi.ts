@@ -184,7 +184,7 @@ export const admissionRefusals: RefusalWordsByCode = {
   'admission.reasonNamesNothing': { what: 'Lý do “{what}” chưa gắn với giấy tờ hoặc điều kiện nào.', why: 'Chi bộ phải thấy đúng chỗ cần sửa.', todo: 'Chọn giấy tờ hoặc điều kiện cho lý do này.' },
   'admission.returnGoesNowhere': { what: 'Hồ sơ đang ở {holder}, không trả lại được.', why: 'Chỉ nơi đang xét hồ sơ mới trả lại cho cấp dưới.', todo: 'Tải lại để xem hồ sơ đang ở đâu.' },
   'admission.returnDueTooEarly': { what: 'Hạn bổ sung {dueOn} không sau ngày trả lại {on}.', todo: 'Chọn hạn muộn hơn.' },
-  'admission.returnReasonOpen': { what: 'Chưa bổ sung: {what}.', why: 'Lý do trả lại gắn với {title}.', todo: 'Thay hoặc bổ sung giấy này, hoặc ghi giải trình.' },
+  'admission.returnReasonOpen': { what: 'Chưa bổ sung: {what}.', why: 'Lý do trả lại gắn với {title}.', todo: 'Thay hoặc bổ sung giấy ấy; nếu là điều kiện thì khai lại, hoặc ghi giải trình khi gửi lại.' },
   'admission.returnAlreadyWorkedOn': { what: 'Hồ sơ trả lại đã được bổ sung.', why: 'Chỉ rút lại được khi chưa ai làm gì sau lần trả lại.', todo: 'Chờ chi bộ gửi lại.' },
 
   'admission.decisionTooEarly': { what: 'Chưa ghi được quyết định: {voter} chưa biểu quyết.', why: 'Phải biểu quyết đạt tỷ lệ trước khi trình.', todo: 'Ghi biểu quyết trước.' },
@@ -205,6 +205,7 @@ export const admissionRefusals: RefusalWordsByCode = {
   'admission.mentorNotFull': { what: '{name} chưa phải đảng viên chính thức.', why: 'Người giúp đỡ đảng viên dự bị phải là đảng viên chính thức.', todo: 'Chọn người khác.' },
   'admission.mentorMissing': { what: 'Chưa phân công đảng viên giúp đỡ.', why: 'Chi bộ phân công người giúp đỡ ngay sau lễ kết nạp.', todo: 'Phân công giúp đỡ trước.' },
 
+  'admission.letterAfterMove': { what: 'Giấy giới thiệu ký {letterDatedOn}, sau ngày chuyển {movedOn}.', why: 'Có giấy giới thiệu rồi mới chuyển hồ sơ.', todo: 'Sửa một trong hai ngày.' },
   'admission.sameCell': { what: 'Hồ sơ đang ở chính chi bộ này.', todo: 'Chọn chi bộ nơi đến.' },
   'admission.fileFollowsMember': { what: '{name} đang sinh hoạt ở {cell}.', why: 'Hồ sơ của đảng viên dự bị tự đi theo nơi sinh hoạt đảng.', todo: 'Lập đề nghị chuyển sinh hoạt cho {name}; nơi đến tiếp nhận thì hồ sơ sang theo.' },
   'admission.memberNotInCell': { what: 'Ngày {on} {name} chưa sinh hoạt ở {cell}.', why: 'Hồ sơ của đảng viên dự bị đi theo nơi sinh hoạt đảng.', todo: 'Ghi chuyển sinh hoạt trước.' },

@@ -203,7 +203,3 @@ export function sendingNow(file: Pick<CaseFile, 'sentUpOn' | 'sentToDecidingOn' 
 /** How often the cell has sent the file. A grassroots cell sends straight to the deciding committee. */
 export const sendingsOf = ({ sentUpOn, sentToDecidingOn, returns }: Pick<CaseFile, 'sentUpOn' | 'sentToDecidingOn' | 'returns'>): number =>
   (sentUpOn || sentToDecidingOn ? 1 : 0) + returns.filter(({ resentOn }) => resentOn !== null).length
-
-/** Whether what a reason of return asks for has come: a paper recorded while the file was away. */
-export const isPaperMended = (file: CaseFile, reason: ReturnReason): boolean =>
-  reason.documentType !== null && file.documents.some(({ code, sending, fault }) => code === reason.documentType && sending === sendingNow(file) && fault !== 'missing')

@@ -62,6 +62,7 @@ describe('moving', () => {
     expect((await refusalOf(file.committee('moveCase', { ...letter, toCellId: places.cellA1 }))).codes).toEqual(['admission.sameCell'])
     expect((await refusalOf(file.committee('moveCase', { ...letter, toCellId: places.cellB1 }))).codes).toEqual(['platform.notFound'])
     expect((await refusalOf(file.committee('moveCase', { ...letter, toCellId: places.communeA }))).codes).toEqual(['admission.notACell'])
+    expect(await refusalOf(file.committee('moveCase', { ...letter, letterDatedOn: '2018-10-06', toCellId: places.cellA2 }))).toMatchObject({ codes: ['admission.letterAfterMove'] })
     expect((await refusalOf(file.secretary('moveCase', { ...letter, toCellId: places.cellA2 }))).codes).toEqual(['platform.notAllowed'])
   })
 

@@ -5,7 +5,7 @@ import { findPlacementOn, moveKeeper } from '../../members/index.ts'
 import { isCell, loadOrganisation } from '../../organisations/index.ts'
 import { lettersOfMoves, type Stage } from '../codes.ts'
 import type { admissionContract } from '../contract.ts'
-import { memberNotInCell, notACell, sameCell } from '../errors.ts'
+import { letterAfterMove, memberNotInCell, notACell, sameCell } from '../errors.ts'
 import { isConfirmation, sendingNow, type CaseFile } from '../model.ts'
 import { begin, perform, refuseAll, refusalsOf, refusalsOfOrder } from '../perform.ts'
 import { insertAct } from '../queries/acts.ts'
@@ -28,6 +28,7 @@ export async function moveCase(ctx: Ctx, input: InputOf<typeof admissionContract
   await ctx.authorise('admission.moveCase', { organisationId: input.toCellId })
   refuseAll([...refusalsOf(begun, 'moveCase'), ...refusalsOfOrder(on, [isConfirmation(file) ? ['recordCeremony', file.probationFrom] : ['openCase', file.openedOn]])])
   if (input.toCellId === file.cellId) throw sameCell()
+  if (input.letterDatedOn > on) throw letterAfterMove(input.letterDatedOn, on)
   const cell = await loadOrganisation(ctx.db, input.toCellId, on)
   if (!isCell(cell.type)) throw notACell(cell.name)
   const facts = { fromCellId: file.cellId, toCellId: cell.id, letterNumber: input.letterNumber, letterDatedOn: input.letterDatedOn }

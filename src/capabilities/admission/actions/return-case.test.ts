@@ -67,8 +67,11 @@ describe('the dossier that comes back', () => {
   })
 
   test('is sent again with what changed and nothing else unfolded', async () => {
-    const { documentId } = await file.secretary('replaceDocument', { documentId: file.papers['KNĐ-3']!, datedOn: '2018-10-08' })
+    const stale = await file.secretary('replaceDocument', { documentId: file.papers['KNĐ-3']!, datedOn: '2017-06-28' })
+    expect((await file.page('secretaryA1')).returns.at(-1)!.reasons.map(({ isMended }) => isMended)).toEqual([false, false])
+    const { documentId } = await file.secretary('replaceDocument', { documentId: stale.documentId, datedOn: '2018-10-08' })
     await file.paper('KNĐ-5', '2018-10-09')
+    expect((await file.page('secretaryA1')).nextAct!.words).toBe('Gửi lại hồ sơ')
     expect((await file.page('secretaryA1')).returns.at(-1)!.reasons.every(({ isMended }) => isMended)).toBe(true)
     expect(await file.secretary('resend', { on: '2018-10-10' })).toMatchObject({ nextAct: { code: 'checkDocument', owner: 'decidingOffice' } })
     const { changes, checklist } = await file.page('officer')

@@ -2,12 +2,13 @@ import type { Refusal } from '../../../kernel/index.ts'
 import type { Ctx } from '../../../platform/action/index.ts'
 import type { InputOf } from '../../../platform/http/index.ts'
 import { addWorkingDays, conditionTitles, returnedFileWorkingDays, documentTypes, type EligibilityReason } from '../../../regulations/index.ts'
+import { isPaperMended } from '../checklist.ts'
 import type { Level } from '../codes.ts'
 import { isCovered } from '../conditions.ts'
 import type { admissionContract } from '../contract.ts'
 import { documentNotFound, documentTypeUnknown, noReturnReason, reasonNamesNothing, returnAlreadyWorkedOn, returnDueTooEarly, returnGoesNowhere, returnReasonOpen } from '../errors.ts'
 import { coveredConditions, coveredReasonWhat, levelNames } from '../messages.vi.ts'
-import { holderOf, openReturn, isPaperMended, sendingNow, type CaseFile, type ReturnReason, type Return } from '../model.ts'
+import { holderOf, openReturn, sendingNow, type CaseFile, type ReturnReason, type Return } from '../model.ts'
 import type { Judged } from '../next-act.ts'
 import { begin, perform, refusalsOf, refuseAll, refusalsOfOrder } from '../perform.ts'
 import { latestAct, wasDoneAfter } from '../queries/acts.ts'
@@ -71,11 +72,11 @@ export async function withdrawReturn(ctx: Ctx, input: InputOf<typeof admissionCo
 }
 
 /** A paper is mended by a newer one; a condition by facts told since the return, or by a note that explains. */
-function openReasons(file: CaseFile, { reasons }: Return, isExplained: boolean): Refusal[] {
+function openReasons(judged: Judged, { reasons }: Return, isExplained: boolean): Refusal[] {
   return reasons.flatMap((reason) => {
     const { documentType, condition, what } = reason
-    if (documentType ? isPaperMended(file, reason) : isExplained) return []
-    if (condition && isCovered(condition as EligibilityReason['condition'], file.circumstances)) return [returnReasonOpen(coveredReasonWhat, coveredConditions)]
+    if (documentType ? isPaperMended(judged, reason) : isExplained) return []
+    if (condition && isCovered(condition as EligibilityReason['condition'], judged.file.circumstances)) return [returnReasonOpen(coveredReasonWhat, coveredConditions)]
     const title = documentType ? documentTypes.find(({ code }) => code === documentType)?.title : conditionTitles[condition as EligibilityReason['condition']]
     return [returnReasonOpen(what, title ?? what)]
   })
@@ -88,7 +89,7 @@ export async function resend(ctx: Ctx, input: InputOf<typeof admissionContract.r
   refuseAll(refusalsOf(begun, 'resend'))
   const returned = openReturn(file)!
   const told = !!input.note || (await wasDoneAfter(ctx.db, file.id, 'recordCircumstances', 'returnCase'))
-  refuseAll([...refusalsOfOrder(on, [['returnCase', returned.returnedOn]]), ...openReasons(file, returned, told)])
+  refuseAll([...refusalsOfOrder(on, [['returnCase', returned.returnedOn]]), ...openReasons(begun.judged, returned, told)])
   await closeReturn(ctx.db, returned.id, { resentOn: on, note: input.note })
   const sending = sendingNow(file)
   const changed = file.documents.filter((paper) => paper.sending === sending)

@@ -22,7 +22,7 @@ type Props = {
   act: 'recordCellVote' | 'recordCommitteeVote' | 'recordConfirmationVote'
   /** Who records: a hook, so that each kind of vote goes to its own operation. */
   useSend: SendVote
-  /** The question is chosen here (confirmation by the cell) instead of given by the file. */
+  /** The question is chosen here (confirmation by the cell, or by a committee that did not carry what the cell proposed) instead of given by the file. */
   choosesQuestion?: boolean
 }
 
