@@ -39,6 +39,7 @@ export const beforeFormerStep = (on: PlainDate, former: string, formerOn: PlainD
 // Papers
 /** A paper without the mark of a form is known by its title alone. */
 const paperFacts = (title: string, form: string) => ({ title, form, paper: form === title ? title : `${form} – ${title}` })
+export const factBeforeBirth = (on: PlainDate, born: UncertainDate) => new Refusal('invalid', 'admission.factBeforeBirth', { on, born })
 export const paperBeforeBirth = (datedOn: PlainDate, born: UncertainDate) => new Refusal('invalid', 'admission.paperBeforeBirth', { datedOn, born })
 export const receivedBeforeSigned = (receivedOn: PlainDate, datedOn: PlainDate) => new Refusal('invalid', 'admission.receivedBeforeSigned', { receivedOn, datedOn })
 export const documentTypeUnknown = (code: string) => new Refusal('invalid', 'admission.documentTypeUnknown', { code })

@@ -139,6 +139,7 @@ export const admissionRefusals: RefusalWordsByCode = {
   'admission.beforeFormerStep': { what: 'Ngày {on} trước bước “{former}” ({formerOn}).', why: 'Các bước phải theo thứ tự thời gian.', todo: 'Sửa ngày.' },
 
   'admission.documentTypeUnknown': { what: 'Không có loại giấy tờ mang mã {code} trong hồ sơ này.', todo: 'Chọn giấy tờ trong danh mục của hồ sơ.' },
+  'admission.factBeforeBirth': { what: 'Ngày {on} trước ngày sinh {born}.', why: 'Điều khai về người xin vào Đảng không thể có trước khi sinh.', todo: 'Sửa một trong hai ngày.' },
   'admission.paperBeforeBirth': { what: 'Ngày ký {datedOn} trước ngày sinh {born}.', todo: 'Sửa ngày ký; nếu ngày sinh sai, sửa ngày sinh.' },
   'admission.receivedBeforeSigned': { what: 'Ngày nhận {receivedOn} trước ngày ký {datedOn}.', why: 'Giấy ký rồi mới nhận được.', todo: 'Sửa một trong hai ngày.' },
   'admission.documentNotFound': { what: 'Không tìm thấy tài liệu này trong hồ sơ.', why: 'Có thể tài liệu vừa được thay.', todo: 'Tải lại hồ sơ.' },

@@ -53,6 +53,16 @@ describe('opening a file', () => {
     expect((await refusalOf(open(member!.full_name, member!.born_on))).codes).toEqual(['admission.personKnown', 'admission.alreadyMember'])
   })
 
+  test('with what is told of a day ahead or before the birth is refused, also when it is told later', async () => {
+    const file = await openFile(house, { fullName: 'Giàng Thị Pà' })
+    const tell = (circumstances: object) => refusalOf(file.secretary('recordCircumstances', { circumstances }))
+    expect(await tell({ consents: { education: { issuedOn: '2018-10-06', number: '12-CV/TU' } } })).toMatchObject({ codes: ['admission.dayNotYet'], facts: { on: '2018-10-06' } })
+    expect(await tell({ formerMember: { leftOn: '1994-05-02' } })).toMatchObject({ codes: ['admission.factBeforeBirth'], facts: { on: '1994-05-02', born: '1994-05-03' } })
+    expect((await file.page()).circumstancesCovered).toEqual([])
+    const opening = house.as('secretaryA1').admission.openCase({ kind: 'readmission', cellId: house.ground.places.cellA1, person: { ...nobody, fullName: 'Giàng A Pó' }, circumstances: { formerMember: { leftOn: '2019-01-01' } } as never })
+    expect((await refusalOf(opening)).codes).toEqual(['admission.dayNotYet'])
+  })
+
   test('with a day of birth that cannot be is refused, and nothing is written', async () => {
     const counts = () => house.rows('select (select count(*) from members.person) as people, (select count(*) from admission.case_file) as files')
     const before = await counts()

@@ -7,6 +7,7 @@ import { isCell, loadOrganisation } from '../../organisations/index.ts'
 import { findOpenProspect, latestCertificate, listLike } from '../../sources-and-targets/index.ts'
 import { showActed, type Acted } from '../answers.ts'
 import { CERTIFICATE } from '../conditions.ts'
+import { refusalsOfCircumstanceDays } from '../circumstance-days.ts'
 import type { admissionContract } from '../contract.ts'
 import { alreadyMember, cellNotGiven, neverAMember, noSuperior, notACell, openedBeforeBirth, personKnown, personNotChosen, secondOpenFile, wasAMember } from '../errors.ts'
 import { judge } from '../next-act.ts'
@@ -78,7 +79,9 @@ export async function openCase(ctx: Ctx, input: Input): Promise<Acted> {
   const settings = await loadSettings(ctx.db)
   await refuseUnfitIntroducers(ctx.db, settings, { cellId, people: sponsorIds(input.circumstances), days: [on, ctx.today], standingOn: ctx.today })
   const known = input.personId ? await loadPerson(ctx.db, input.personId) : undefined
-  refuseUnborn(known ? known.bornOn : input.person!.bornOn, on)
+  const bornOn = known ? known.bornOn : input.person!.bornOn
+  refuseUnborn(bornOn, on)
+  refuseAll(refusalsOfCircumstanceDays(input.circumstances, ctx.today, bornOn))
   if (known) await refuseUnfit(ctx, known, input)
   else if (!input.isAnother) await refuseKnown(ctx, input.person!)
 

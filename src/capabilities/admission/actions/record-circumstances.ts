@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { coveredFor, splitCircumstances } from '../answers.ts'
+import { refusalsOfCircumstanceDays } from '../circumstance-days.ts'
 import { eligibilityOf } from '../conditions.ts'
 import type { admissionContract } from '../contract.ts'
 import { caseNotFound } from '../errors.ts'
@@ -15,7 +16,7 @@ import { loadSettings } from '../queries/settings.ts'
 /** Records what is known about the candidate beside the papers. Facts left out stay as they are; `null` says that there is none. */
 export async function recordCircumstances(ctx: Ctx, input: InputOf<typeof admissionContract.recordCircumstances>) {
   const begun = await begin(ctx, input, 'recordCircumstances')
-  refuseAll(refusalsOf(begun, 'recordCircumstances'))
+  refuseAll([...refusalsOf(begun, 'recordCircumstances'), ...refusalsOfCircumstanceDays(input.circumstances, ctx.today, begun.file.bornOn)])
   await refuseUnfitIntroducers(ctx.db, begun.settings, {
     cellId: begun.file.cellId, people: sponsorIds(input.circumstances), known: sponsorIds(begun.file.circumstances), days: [ctx.today], standingOn: judgingDay(begun.file, ctx.today),
   })
