@@ -11,6 +11,7 @@ const words = {
   groupLate: 'Quá hạn',
   groupToday: 'Đến hạn hôm nay',
   groupSoon: 'Trong 30 ngày tới',
+  moreNotPrinted: 'còn {n} việc không in ở đây',
   groupCount: '{group}: {n}',
   lastWeek: 'Tuần trước nhắc',
   lastWeekAll: 'việc',

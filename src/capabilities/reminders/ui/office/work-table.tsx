@@ -58,7 +58,12 @@ function useGroups({ state, filters, grouped }: Work, list: WorkList | undefined
     return {
       id: group, rows: inGroup,
       head: <StatusMark shape={group} plain>{word('groupCount', { group: groupHeads[group], n: countText(list.counts[group]) })}</StatusMark>,
-      more: grouped && rest > 0 && <AppLink to={address('work', {}, { ...keptSearch(state), nhom: groupSlugs[group] })}>{say('ui.more', { n: countText(rest) })}</AppLink>,
+      more: grouped && rest > 0 && (
+        <>
+          <span className="work-more"><AppLink to={address('work', {}, { ...keptSearch(state), nhom: groupSlugs[group] })}>{say('ui.more', { n: countText(rest) })}</AppLink></span>
+          <span className="work-more-on-paper">{word('moreNotPrinted', { n: countText(rest) })}</span>
+        </>
+      ),
     }
   })
 }
