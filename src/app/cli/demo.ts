@@ -7,6 +7,7 @@ import { openInstallation, readDemonstration, writeInstallation, type Installati
 import { words } from './messages.vi.ts'
 import { emptyDatabase } from './reset.ts'
 import { serveOptions, todayOf } from './serve.ts'
+import { portOf } from './settings.ts'
 
 const FIRST_DAY = plainDate('2018-10-05')
 const SEED = 20181005
@@ -37,6 +38,7 @@ async function ensureDemonstration({ database, folder }: Installation, reset: bo
 /** `dangvu demo`: the Bắc Quang demonstration district, on its own day unless told otherwise. */
 export async function demo(args: string[]): Promise<number> {
   const { values } = readArguments(args, [...serveOptions, 'seed'], ['reset'])
+  portOf(values.port)
   const today = todayOf(values.today) ?? FIRST_DAY
   const [opened, { listen }] = await Promise.all([openInstallation({ data: values.data, demo: true, today }), import('./listening.ts')])
   if (!(await ensureDemonstration(opened, values.reset, Number(values.seed ?? SEED)))) {

@@ -12,10 +12,9 @@ import { dbOf } from '../../platform/action/index.ts'
 import { contract, refusalWords, routesOf } from '../server/house.ts'
 import { PRODUCT_VERSION } from '../server/version.ts'
 import { tell } from './answer.ts'
-import { WrongUse } from './arguments.ts'
 import type { Installation } from './installation.ts'
 import { words } from './messages.vi.ts'
-import { setting } from './settings.ts'
+import { portOf, setting } from './settings.ts'
 
 const EVERY_QUARTER_MS = 15 * 60_000
 /** The first people who come in are served before anything is counted for later. */
@@ -63,17 +62,29 @@ export async function serverOf(installation: Installation): Promise<FastifyInsta
   })
 }
 
+const runsHere = (address: string): Promise<boolean> =>
+  fetch(`${address}/api/health`, { signal: AbortSignal.timeout(2000) }).then(async (answer) => 'migrations' in ((await answer.json()) as object), () => false)
+
+/** Why the server cannot listen, in words; nothing where the system says something else. */
+async function whyNotListening(code: string | undefined, { port, host }: { port: number; host: string }): Promise<string | undefined> {
+  const address = `http://localhost:${port}`
+  switch (code) {
+    case 'EADDRINUSE': return fillIn((await runsHere(address)) ? words.runsAlready : words.portTaken, { port: String(port), address })
+    case 'EACCES': return fillIn(words.portForbidden, { port: String(port) })
+    case 'EADDRNOTAVAIL': case 'ENOTFOUND': return fillIn(words.hostNotHere, { host })
+    default: return undefined
+  }
+}
+
 /** Listens until a signal asks to stop; then finishes what runs and lets the database go. */
 export async function listen(installation: Installation, values: { port?: string | undefined; host?: string | undefined }, greet: (address: string) => void | Promise<void>): Promise<number> {
   const app = await serverOf(installation)
-  const port = values.port ? Number(values.port) : setting('PORT')
-  if (!Number.isInteger(port)) throw new WrongUse(`--port: ${values.port}`)
+  const [port, host] = [portOf(values.port), values.host ?? setting('HOST')]
   try {
-    await app.listen({ port, host: values.host ?? setting('HOST') })
+    await app.listen({ port, host })
   } catch (error) {
     await installation.close()
-    if ((error as { code?: string }).code !== 'EADDRINUSE') throw error
-    tell(fillIn(words.portTaken, { port: String(port) }))
+    tell(await whyNotListening((error as { code?: string }).code, { port, host }) ?? String(error))
     return 1
   }
   const stopCarryingOut = beginCarryingOut(installation)

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { fillIn } from '../../platform/words.ts'
 import { WrongUse } from './arguments.ts'
+import { words } from './messages.vi.ts'
 
 /** Every setting that the environment may give, declared once. `dangvu config` lists them. */
 export const settings = {
@@ -18,6 +20,14 @@ type Name = keyof typeof settings
 export function setting<N extends Name>(name: N): z.infer<(typeof settings)[N]['schema']> {
   const { schema, default: fallback } = settings[name]
   const parsed = schema.safeParse(process.env[name] || fallback)
-  if (!parsed.success) throw new WrongUse(`${name}: ${parsed.error.issues[0]?.message}`)
+  if (!parsed.success) throw new WrongUse(fillIn(words.settingNotValid, { name, value: process.env[name] ?? '', about: settings[name].about }))
   return parsed.data as z.infer<(typeof settings)[N]['schema']>
+}
+
+/** The port to listen on: of `--port`, else of the setting. Asked before anything is opened; one that cannot be is wrong use. */
+export function portOf(given: string | undefined): number {
+  if (given === undefined) return setting('PORT')
+  const { success, data } = settings.PORT.schema.safeParse(given.trim() || 'none')
+  if (!success) throw new WrongUse(fillIn(words.portNotValid, { port: given }))
+  return data
 }

@@ -26,6 +26,11 @@ if (process.platform === 'linux')
     expect(resolveDataFolder({ env: { HOME: home, XDG_DATA_HOME: join(home, 'xdg') } }).path).toBe(join(home, 'xdg/dangvu'))
   })
 
+test('a file in the place of the folder, or above it, is refused', () => {
+  writeFileSync(join(home, 'file'), '')
+  for (const data of [join(home, 'file'), join(home, 'file', 'below')]) expect(() => resolveDataFolder({ data, env: {} })).toThrow(expect.objectContaining({ code: 'database.folderIsAFile' }))
+})
+
 test('what is made is closed to others', () => {
   const folder = resolveDataFolder({ data: join(home, 'a', 'b'), env: {} })
   for (const path of [folder.path, folder.files, folder.secrets]) expect(modeOf(path)).toBe(0o700)

@@ -2,7 +2,7 @@ import { chmodSync, chownSync, existsSync, linkSync, mkdirSync, readdirSync, rea
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { randomBytes } from 'node:crypto'
-import { folderNotReachable } from './errors.ts'
+import { folderIsAFile, folderNotReachable } from './errors.ts'
 
 /** One installation on this machine: its database, its files and its secrets. Two folders are two installations. */
 export type DataFolder = {
@@ -34,7 +34,9 @@ export function resolveDataFolder({ data, env = process.env, habit = 'dangvu' }:
     if (isOurs && statSync(path).mode & 0o077) chmodSync(path, 0o700)
     for (const inner of [folder.files, folder.secrets]) makeClosedFolder(inner, path)
   } catch (error) {
-    if (['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw folderNotReachable(path)
+    const code = (error as NodeJS.ErrnoException).code ?? ''
+    if (['EACCES', 'EPERM', 'EROFS'].includes(code)) throw folderNotReachable(path)
+    if (['EEXIST', 'ENOTDIR'].includes(code)) throw folderIsAFile(path)
     throw error
   }
   return folder

@@ -19,6 +19,9 @@ export const passwordMissing = (file: string) => new Refusal('conflict', 'databa
 /** The folder belongs to another user of the machine. */
 export const folderNotReachable = (folder: string) => new Refusal('conflict', 'database.folderNotReachable', { folder })
 
+/** What is given as the folder, or one above it, is a file. */
+export const folderIsAFile = (folder: string) => new Refusal('invalid', 'database.folderIsAFile', { folder })
+
 /** A migration that ran on this database no longer has the text it ran with. */
 export const migrationChanged = (file: string) => new Refusal('conflict', 'database.migrationChanged', { file })
 

@@ -7,6 +7,7 @@ export const databaseRefusals: RefusalWordsByCode = {
   'database.serverTooOld': { what: 'Máy chủ PostgreSQL {version} quá cũ.', todo: 'Dùng PostgreSQL 15 trở lên.' },
   'database.passwordMissing': { what: 'Thiếu tệp mật khẩu của cơ sở dữ liệu: {file}.', todo: 'Chép lại tệp này từ bản sao lưu của thư mục dữ liệu.' },
   'database.folderNotReachable': { what: 'Không có quyền dùng thư mục dữ liệu {folder}.', todo: 'Chạy bằng người dùng sở hữu thư mục này, hoặc chọn thư mục khác bằng --data.' },
+  'database.folderIsAFile': { what: 'Không lập được thư mục dữ liệu {folder}: ở đó đã có một tệp.', todo: 'Chọn thư mục khác bằng --data.' },
   'database.migrationChanged': { what: 'Tệp {file} đã được áp dụng nhưng nội dung nay đã khác.', todo: 'Dùng đúng bản phát hành của chương trình.' },
   'database.databaseIsNewer': { what: 'Cơ sở dữ liệu ở bước {databaseNumber}, mới hơn chương trình (bước {programNumber}).', todo: 'Dùng bản chương trình mới hơn.' },
   'database.migrationOutOfOrder': { what: 'Tệp {file} đứng trước bước {newest} đã áp dụng.', todo: 'Đánh số lại tệp này sau bước mới nhất.' },
