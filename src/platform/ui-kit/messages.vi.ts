@@ -111,6 +111,8 @@ export const messages = {
   'ui.edit': 'Sửa',
   'ui.undo': 'Hoàn tác',
   'ui.fieldMissing': 'Chưa điền “{field}”.',
+  'ui.fieldWrong': '“{field}” chưa đúng: {problem}.',
+  'ui.somethingWrong': 'Có mục chưa đúng: {problem}.',
   'ui.cancelForm': 'Bỏ, không ghi',
   'ui.print': 'In danh sách',
   'ui.export': 'Tải Excel',
