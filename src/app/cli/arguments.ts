@@ -24,6 +24,13 @@ export function dayOption(option: string, text: string | undefined): PlainDate |
   return text
 }
 
+/** The number that an option gives, else `otherwise`. Wrong use when it is none, or outside `from` and `until`. */
+export function countOption(option: string, text: string | undefined, { otherwise, from, until }: { otherwise: number; from: number; until: number }): number {
+  const count = text === undefined ? otherwise : Number(text.trim() || 'none')
+  if (!Number.isInteger(count) || count < from || count > until) throw new WrongUse(fillIn(words.notACount, { option: `--${option}`, text: text ?? '', from, until }))
+  return count
+}
+
 /** Reads a command's options with a value (`texts`) and without (`flags`); `--data` and `--json` belong to every command. */
 export function readArguments<T extends string = never, F extends string = never>(args: string[], texts: readonly T[], flags: readonly F[] = []): Arguments<T, F> {
   const options = Object.fromEntries([

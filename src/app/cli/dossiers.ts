@@ -19,7 +19,7 @@ type Told = Match & { kept?: 'kept' | 'alreadyHere' | 'refused'; reason?: string
 
 /** Scans in a folder and below it, with their paths from it; nothing there is written to. */
 async function scansIn(folder: string): Promise<Found[]> {
-  if (!(await stat(folder).catch(() => undefined))?.isDirectory()) throw new WrongUse(folder)
+  if (!(await stat(folder).catch(() => undefined))?.isDirectory()) throw new WrongUse(fillIn(words.notAFolder, { path: folder }))
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries.filter((entry) => entry.isFile() && KINDS.test(entry.name) && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name)).toSorted().map((path) => ({ path, name: relative(resolve(folder, '..'), resolve(path)).slice(-300) }))

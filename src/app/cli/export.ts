@@ -27,7 +27,7 @@ function filterOf(text: string | undefined): Record<string, unknown> {
   } catch {
     // Told below, like anything else that is no filter.
   }
-  throw new WrongUse(`--filter: ${text}`)
+  throw new WrongUse(fillIn(words.notAFilter, { text }))
 }
 
 /** The field in which a list takes the organisation. */

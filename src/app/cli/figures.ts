@@ -2,7 +2,7 @@ import { settleFigures, verifyFigures } from '../../capabilities/statistics/inde
 import { dbOf } from '../../platform/action/index.ts'
 import { fillIn } from '../../platform/words.ts'
 import { tell, tellJson } from './answer.ts'
-import { dayOption, readArguments, WrongUse } from './arguments.ts'
+import { countOption, dayOption, readArguments, WrongUse } from './arguments.ts'
 import { invoke } from './invoke.ts'
 import { withInstallation } from './keeping.ts'
 import { words } from './messages.vi.ts'
@@ -55,8 +55,7 @@ export async function figures(args: string[]): Promise<number> {
 /** `dangvu due`: what is late and what falls due, as published in the machine-readable shape. */
 export async function due(args: string[]): Promise<number> {
   const { values } = readArguments(args, options)
-  const within = Number(values.within ?? 30)
-  if (!Number.isInteger(within) || within < 0) throw new WrongUse(`--within: ${values.within}`)
+  const within = countOption('within', values.within, { otherwise: 30, from: 0, until: 366 })
   return withInstallation({ data: values.data, today: dayOption('as-of', values['as-of']) }, async (installation) => {
     tellJson(await invoke(installation, 'reminders', 'listDueForMachines', { organisation: values.organisation, within }))
     return 0

@@ -62,7 +62,7 @@ export async function organisationOfCode(installation: Installation, code: strin
   const { rows } = await installation.database.owner.query<{ id: string }>(
     `select organisation_id as id from organisations.version where code = $1 and superseded_at is null order by valid_during @> $2::date desc, lower(valid_during) desc limit 1`,
     [code, installation.clock.today()])
-  if (!rows[0]) throw new WrongUse(`--organisation: ${code}`)
+  if (!rows[0]) throw new WrongUse(fillIn(words.noSuchOrganisation, { code }))
   return rows[0].id
 }
 
@@ -79,8 +79,8 @@ async function keepReport(path: string | undefined, workbook: Buffer | null): Pr
   if (!path || !workbook) return
   try {
     await writeFile(path, workbook, { mode: 0o600 })
-  } catch (error) {
-    throw new WrongUse(`--report: ${(error as Error).message}`)
+  } catch {
+    throw new WrongUse(fillIn(words.reportNotWritten, { path }))
   }
 }
 

@@ -4,7 +4,7 @@ import { fillIn } from '../../platform/words.ts'
 import { makeToken } from '../../capabilities/access/index.ts'
 import { ensureTopOrganisation, findOrganisationByCode } from '../../capabilities/organisations/index.ts'
 import { tell, tellJson } from './answer.ts'
-import { readArguments, WrongUse, type Arguments } from './arguments.ts'
+import { countOption, readArguments, WrongUse, type Arguments } from './arguments.ts'
 import type { Installation } from './installation.ts'
 import { invoke } from './invoke.ts'
 import { withInstallation } from './keeping.ts'
@@ -22,7 +22,7 @@ async function placeOf(installation: Installation, values: Values): Promise<stri
     await ctx.audit({ event: 'access.keeperLookedUpPlace', subject: { type: 'organisation', id: values.organisation ?? 'top' } })
     if (!values.organisation) return ensureTopOrganisation(ctx, values['organisation-name'] ?? words.topName)
     const found = await findOrganisationByCode(ctx.db, values.organisation, clock.today())
-    if (!found) throw new WrongUse(`--organisation: ${values.organisation}`)
+    if (!found) throw new WrongUse(fillIn(words.noSuchOrganisation, { code: values.organisation }))
     return found.id
   }, undefined)
 }
@@ -39,9 +39,7 @@ async function addUser(installation: Installation, signInName: string, values: V
   return 0
 }
 
-async function makeUserToken(installation: Installation, signInName: string, values: Values): Promise<number> {
-  const days = Number(values.days ?? 30)
-  if (!Number.isInteger(days) || days < 1 || days > 3650) throw new WrongUse(`--days: ${values.days}`)
+async function makeUserToken(installation: Installation, signInName: string, values: Values, days: number): Promise<number> {
   const token = await runAction(installation.ports, 'keeper', makeToken, { signInName, days, role: values.role })
   tell(fillIn(words.tokenMade, { name: signInName, days }))
   if (values.json) tellJson({ signInName, token: token.secret, expiresAt: token.expiresAt })
@@ -54,5 +52,6 @@ export async function user(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, options)
   const [verb, signInName] = positionals
   if (!signInName || (verb !== 'add' && verb !== 'token')) throw new WrongUse(words.userUsage)
-  return withInstallation(values, (installation) => (verb === 'add' ? addUser : makeUserToken)(installation, signInName, values))
+  const days = countOption('days', values.days, { otherwise: 30, from: 1, until: 3650 })
+  return withInstallation(values, (installation) => verb === 'add' ? addUser(installation, signInName, values) : makeUserToken(installation, signInName, values, days))
 }
