@@ -13,6 +13,9 @@ export const otherMajorVersion = (found: string, expected: string) =>
 /** The server behind `DATABASE_URL` is older than PostgreSQL 15. */
 export const serverTooOld = (version: string) => new Refusal('conflict', 'database.serverTooOld', { version })
 
+/** The server behind `DATABASE_URL` does not answer, or does not let the program in; `server` without its password. */
+export const serverNotReached = (server: string, problem: string) => new Refusal('conflict', 'database.serverNotReached', { server, problem })
+
 /** The data folder holds a cluster but not the password of its owner. */
 export const passwordMissing = (file: string) => new Refusal('conflict', 'database.passwordMissing', { file })
 

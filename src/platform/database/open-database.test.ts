@@ -55,6 +55,18 @@ test('a server older than PostgreSQL 15 is refused', async () => {
   }
 })
 
+test('a server that cannot be reached is refused in words, without its password', async () => {
+  const opened = (url: string) => startDatabase(folder, { env: { DATABASE_URL: url } })
+  const server = createServer()
+  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => { server.close(resolve) })
+  await expect(opened(`postgres://ai:bi-mat@127.0.0.1:${port}/dangvu`)).rejects.toMatchObject({
+    code: 'database.serverNotReached', facts: { server: `ai@127.0.0.1:${port}/dangvu`, problem: 'Không có máy chủ nào trả lời ở máy và cổng ấy' },
+  })
+  await expect(opened('may-chu')).rejects.toMatchObject({ code: 'database.serverNotReached', facts: { problem: 'Địa chỉ không đúng dạng' } })
+})
+
 const message = (type: string, ...parts: Buffer[]): Buffer => {
   const body = Buffer.concat(parts)
   const length = Buffer.alloc(4)
