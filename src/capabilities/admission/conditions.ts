@@ -1,9 +1,10 @@
-import type { PlainDate } from '../../kernel/index.ts'
+import { earliestDay, type PlainDate, type Refusal, type UncertainDate } from '../../kernel/index.ts'
 import {
   ageInMonths, judgeEligibility, maxAge, youthUnionMaxAge,
   type BackgroundFacts, type DocumentFacts, type Eligibility, type EligibilityFacts, type EligibilityReason, type Settings, type SponsorFacts, type Verdict,
 } from '../../regulations/index.ts'
 import { coveredFacts, type CoveredFact } from './contract/acting.ts'
+import { dayNotYet, factBeforeBirth } from './errors.ts'
 import { questionOf, type CaseFile, type Circumstances, type NamedPerson } from './model.ts'
 
 /** Statements, union resolutions and opinions: the papers that age (quy định về tài liệu quá 12 tháng). */
@@ -110,4 +111,18 @@ const worstFirst: readonly Verdict[] = ['notMet', 'unknown', 'exceptionByConsent
 export function coverConditions({ reasons }: Eligibility, told: Circumstances, covered: readonly CoveredFact[]): { open: EligibilityReason[]; verdict: Verdict | undefined } {
   const verdicts = reasons.filter(({ condition }) => isCovered(condition, told, covered)).map(({ verdict }) => verdict)
   return { open: reasons.filter(({ condition }) => !isCovered(condition, told, covered)), verdict: worstFirst.find((one) => verdicts.includes(one)) }
+}
+
+/** Days of what happened in the candidate's own life; a consent or the work beside an introducer is no older either. */
+function daysOf({ sponsors, consents, politicalConclusion, formerMember, populationPolicy, religion, foreignMarriage }: Circumstances): PlainDate[] {
+  const approvals = [populationPolicy, religion, foreignMarriage].map((branch) => branch?.approval)
+  const papers = [...Object.values(consents ?? {}), politicalConclusion, ...approvals].map((paper) => paper?.issuedOn)
+  const days = [...(sponsors ?? []).map(({ togetherSince }) => togetherSince), ...papers, formerMember?.leftOn, formerMember?.convictionClearedOn]
+  return days.filter((day) => day !== undefined)
+}
+
+/** What is told of a candidate has happened already, and not before the birth. */
+export function refusalsOfCircumstanceDays(told: Circumstances | undefined, today: PlainDate, bornOn: UncertainDate | null): Refusal[] {
+  const days = [...new Set(told ? daysOf(told) : [])].sort()
+  return days.flatMap((day) => day > today ? [dayNotYet(day, today)] : bornOn && day < earliestDay(bornOn) ? [factBeforeBirth(day, bornOn)] : [])
 }
