@@ -67,6 +67,7 @@ export const verificationAwaited = (place: string, askedOn: PlainDate, rule?: Ci
 export const notOldEnough = (facts: { years: number; months: number; on: PlainDate; from: PlainDate }, rule?: Cited) => against('admission.notOldEnough', facts, rule)
 export const tooOld = (facts: { years: number; months: number; on: PlainDate; limit: number }, rule?: Cited) => against('admission.tooOld', facts, rule)
 export const certificateMissing = (rule?: Cited) => against('admission.certificateMissing', {}, rule)
+export const certificateNotYet = (issuedOn: PlainDate, on: PlainDate, rule?: Cited) => against('admission.certificateNotYet', { issuedOn, on }, rule)
 export const certificateExpired = (issuedOn: PlainDate, validUntil: PlainDate, on: PlainDate, months: number, rule?: Cited) =>
   against('admission.certificateExpired', { issuedOn, validUntil, on, months }, rule)
 export const tooFewSponsors = (needed: number, counted: number, rule?: Cited) => against('admission.tooFewSponsors', { needed, counted }, rule)

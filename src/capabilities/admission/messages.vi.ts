@@ -164,6 +164,7 @@ export const admissionRefusals: RefusalWordsByCode = {
   'admission.notOldEnough': { what: 'Người xin vào Đảng {years} tuổi {months} tháng vào ngày chi bộ họp {on}.', why: 'Tuổi tính đủ tháng vào ngày chi bộ họp.', todo: 'Đưa vào buổi họp từ {from}.' },
   'admission.tooOld': { what: 'Người xin vào Đảng {years} tuổi {months} tháng vào ngày chi bộ họp {on}.', why: 'Quá {limit} tuổi phải có văn bản đồng ý trước của cấp có thẩm quyền.', todo: 'Ghi số, ngày văn bản đồng ý.' },
   'admission.certificateMissing': { what: 'Chưa có giấy chứng nhận lớp bồi dưỡng nhận thức về Đảng.', why: 'Phải có giấy chứng nhận còn giá trị vào ngày chi bộ họp.', todo: 'Ghi giấy chứng nhận, hoặc cử đi học.' },
+  'admission.certificateNotYet': { what: 'Giấy chứng nhận cấp {issuedOn}, sau ngày chi bộ họp {on}.', why: 'Phải có giấy chứng nhận còn giá trị vào ngày chi bộ họp.', todo: 'Sửa ngày họp, hoặc ngày cấp giấy.' },
   'admission.certificateExpired': { what: 'Giấy chứng nhận cấp {issuedOn} hết giá trị trước ngày chi bộ họp {on}.', why: 'Có giá trị {months} tháng, đến {validUntil}.', todo: 'Cử đi học lại lớp nhận thức về Đảng.' },
   'admission.tooFewSponsors': { what: 'Có {counted} người giới thiệu đủ điều kiện, cần {needed}.', why: 'Người giới thiệu phải là đảng viên chính thức, cùng đơn vị đủ thời gian, không đang bị kỷ luật.', todo: 'Bổ sung người giới thiệu.' },
   'admission.sponsorNotFull': { what: 'Người giới thiệu {sponsor} chưa phải đảng viên chính thức.', why: 'Người giới thiệu phải là đảng viên chính thức.', todo: 'Chọn người giới thiệu khác.' },

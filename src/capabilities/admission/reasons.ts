@@ -2,7 +2,7 @@ import { addMonths, daysInMonth, dayOf, fullMonthsBetween, partsOf, type PlainDa
 import { conditionTitles, missingNames, sponsorFaults, type EligibilityReason, type SponsorFault, type StepCode } from '../../regulations/index.ts'
 import { isUpTo, openRows, type ChecklistRow } from './checklist.ts'
 import { agingRule } from './checklist.ts'
-import { isCovered } from './conditions.ts'
+import { CERTIFICATE, isCovered, papersOf } from './conditions.ts'
 import * as say from './errors.ts'
 import { actWords, faultNames, missingFactNames } from './messages.vi.ts'
 import type { Judged } from './next-act.ts'
@@ -58,6 +58,7 @@ function refusalOfAge({ facts, rule }: EligibilityReason, on: PlainDate): Refusa
 function refusalOfCertificate({ facts, rule }: EligibilityReason, on: PlainDate): Refusal {
   if (!facts.issuedOn) return say.certificateMissing(rule)
   const issuedOn = facts.issuedOn as PlainDate
+  if (issuedOn > on) return say.certificateNotYet(issuedOn, on, rule)
   return say.certificateExpired(issuedOn, addMonths(issuedOn, Number(rule!.value)), on, Number(rule!.value), rule)
 }
 
@@ -93,7 +94,7 @@ export function refusalsOfConditions(judged: Judged, on: PlainDate): Refusal[] {
   const enoughSponsors = reasons.some(({ condition, verdict }) => condition === 'sponsors' && verdict === 'met')
   const inTheWay = reasons.filter((reason) => {
     const onlyRule = reason.verdict === 'unknown' && reason.missing?.every((one) => one === 'rule')
-    if (onlyRule || isSaidOtherwise(judged, reason) || (reason.condition === 'sponsor' && enoughSponsors)) return false
+    if (onlyRule || isSaidOtherwise(judged, reason, on) || (reason.condition === 'sponsor' && enoughSponsors)) return false
     return reason.verdict !== 'met' && reason.verdict !== 'exceptionByConsent'
   })
   const covered = inTheWay.filter(({ condition }) => isCovered(condition, judged.file.circumstances))
@@ -102,11 +103,11 @@ export function refusalsOfConditions(judged: Judged, on: PlainDate): Refusal[] {
 }
 
 /** Whether a paper, or an answer that is still out, already says what a condition lacks. */
-function isSaidOtherwise({ checklist, file }: Judged, { condition, verdict, missing }: EligibilityReason): boolean {
+function isSaidOtherwise({ checklist, file }: Judged, { condition, verdict, missing }: EligibilityReason, on: PlainDate): boolean {
   const isAbsent = (code: string) => checklist.some((row) => row.code === code && (row.state === 'missing' || row.state === 'expired'))
   switch (condition) {
     case 'fileFreshness': return true
-    case 'certificate': return isAbsent('KNĐ-CN')
+    case 'certificate': return isAbsent(CERTIFICATE) || papersOf(file, CERTIFICATE).some(({ datedOn }) => datedOn && datedOn > on)
     case 'backgroundCheck': return verdict === 'unknown' && file.verifications.some(({ repliedOn }) => !repliedOn)
     case 'youthUnion': return missing?.every((one) => one === 'unionResolution') === true && isAbsent('KNĐ-4')
     default: return false

@@ -87,6 +87,16 @@ describe('ready for the cell', () => {
     expect(codes.filter((code) => code === 'admission.verificationNotAsked' || code === 'admission.documentUndecided')).toEqual(['admission.verificationNotAsked'])
   })
 
+  test('a certificate issued only after the meeting is not called expired', async () => {
+    const file = await prepareFile(house, { fullName: 'Đỗ Thị Hân' })
+    await file.secretary('replaceDocument', { documentId: file.papers['KNĐ-CN']!, datedOn: '2018-09-20' })
+    expect((await refusalOf(file.secretary('markReadyForCell', { on: '2018-09-19' }))).codes).toEqual(['admission.paperAfterDay'])
+    const followed = await openFile(house, { fullName: 'Đỗ Thị Hiền' })
+    await house.rows(`insert into sources_and_targets.awareness_certificate (id, person_id, issued_on) values (gen_random_uuid(), $1, '2018-09-20')`, [followed.personId])
+    const { eligibility } = await followed.page()
+    expect(eligibility!.reasons.find(({ condition }) => condition === 'certificate')!.verdict).toBe('met')
+  })
+
   test('a paper of more than 12 months and a certificate of more than 60 keep it back', async () => {
     const file = await prepareFile(house, { fullName: 'Đỗ Thị Hà' })
     await file.secretary('replaceDocument', { documentId: file.papers['KNĐ-3']!, datedOn: '2017-10-04' })
