@@ -44,6 +44,7 @@ const words = {
   setUpOrganisationHint: 'Ví dụ: Đảng bộ huyện Bắc Quang',
   setUpPerson: 'Người quản trị',
   setUp: 'Lập hệ thống',
+  usersAlone: 'Người quản trị không xem, không nhập số liệu đảng viên. Lập một chuyên viên Ban Tổ chức tại tổ chức cao nhất: người ấy nhập sổ tổ chức và danh sách đảng viên.',
   usersTitle: 'Người dùng và vai trò',
   usersActive: 'người dùng đang hoạt động',
   usersUnseen: 'chưa đăng nhập 90 ngày',

@@ -43,7 +43,8 @@ export async function setApplied(db: Db, id: string, on: PlainDate): Promise<voi
 export const findOpeningBounds = (db: Db, { id, personId }: Prospect): Promise<{ formerEnd: PlainDate | null; firstWork: PlainDate | null } | undefined> => db.first(sql`
   select (select max(closed_on) from sources_and_targets.prospect where person_id = ${personId} and id <> ${id}) as "formerEnd",
     least(p.applied_on, (select min(lower(assigned_during)) from sources_and_targets.mentor_assignment where prospect_id = p.id and not isempty(assigned_during)),
-      (select min(written_on) from sources_and_targets.remark where prospect_id = p.id)) as "firstWork"
+      (select min(written_on) from sources_and_targets.remark where prospect_id = p.id),
+      (select min(moved_on) from sources_and_targets.prospect_move where prospect_id = p.id and superseded_at is null)) as "firstWork"
   from sources_and_targets.prospect p where p.id = ${id}`)
 
 /** Since when a cell follows somebody, to which mass organisations the person belongs, and how the person was found. */

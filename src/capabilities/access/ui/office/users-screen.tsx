@@ -65,6 +65,7 @@ export default function UsersScreen() {
       tools={<ListTools list="users" asked={{ search: state.tim, role: state['vai-tro'], state: chosen }} filter={filtersInWords(filters)} />}
       main={mayManage && !state.them && <Button look="main" onClick={() => set({ them: '1' })}>{word('add')}</Button>}
     >
+      {mayManage && !state.them && read.value?.rows.length === 1 && <p className="hint">{word('usersAlone')}</p>}
       {mayManage && state.them && <AddUserForm onClose={() => set({ them: '' })} />}
       <FilterRow filters={filters} onChange={(name, value) => set({ [name]: value })} />
       <FailureBox failure={read.failure} onRetry={read.again} />
