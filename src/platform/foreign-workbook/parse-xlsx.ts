@@ -1,6 +1,7 @@
 import type { Archive } from './archive.ts'
 import { columnIndex, columnLetter, mergedRange, type Cell, type CellKind, type CellValue, type MergedRange, type Sheet, type SheetRow } from './sheets.ts'
-import { excelToDate, isDateFmt, readXlsxModel, slideFormula, type CellModel, type Lists, type RowModel, type SheetModel } from './xlsx-model.ts'
+import type { CellModel, RowModel } from './plain-rows.ts'
+import { excelToDate, isDateFmt, readXlsxModel, slideFormula, type Lists, type SheetModel } from './xlsx-model.ts'
 
 // Kinds of value in exceljs: under the first two nothing stands in a cell.
 const NULL = 0
@@ -80,7 +81,7 @@ class SheetTaker {
     let index = 0
     for (const model of row.cells) {
       if (!model) continue
-      index = columnOf(model.address, index)
+      index = model.column ?? columnOf(model.address, index)
       if (index > this.width) this.width = index
       const cell = this.cellOf(model, row.number, index)
       if (cell) cells[index] = cell

@@ -7,13 +7,8 @@ import SharedStringsXform from 'exceljs/lib/xlsx/xform/strings/shared-strings-xf
 import StylesXform from 'exceljs/lib/xlsx/xform/style/styles-xform.js'
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import type { Archive } from './archive.ts'
+import { PlainRows, type RowModel } from './plain-rows.ts'
 
-/** A cell as exceljs reads it from a sheet: strings and styles are still places in the lists of the workbook. */
-export type CellModel = {
-  readonly address?: string; readonly type: number; readonly value?: unknown; readonly result?: unknown; readonly formula?: string
-  readonly shareType?: string; readonly ref?: string; readonly si?: string; readonly styleId?: number
-}
-export type RowModel = { readonly number: number; readonly hidden?: boolean; readonly cells: readonly (CellModel | undefined)[] }
 /** A sheet without its rows: they are handed on while it is read. */
 export type SheetModel = {
   readonly name: string; readonly state?: string
@@ -31,7 +26,7 @@ type WorkbookModel = { readonly sheets?: readonly { readonly name: string; reado
 // Only the parsers of the parts that are read: the whole library brings its writers and streams along, half a second of every thread.
 const RelationshipsParser = RelationshipsXform as new () => Parser<readonly { readonly Id: string; readonly Target: string }[]>
 const WorkbookParser = WorkbookXform as new () => Parser<WorkbookModel>
-const StringsParser = SharedStringsXform as new () => Parser<unknown> & NonNullable<Lists['sharedStrings']>
+const StringsParser = SharedStringsXform as new () => Parser<unknown> & { readonly values: unknown[]; getString(index: number): unknown }
 const StylesParser = StylesXform as new () => Parser<unknown> & Styles
 const SheetParser = WorksheetXform as new (options: { ignoreNodes: readonly string[] }) => SheetParser
 
@@ -45,31 +40,80 @@ const IGNORED_NODES = ['dataValidations', 'conditionalFormatting', 'extLst', 'hy
 const CHUNK = 64 * 1024
 
 /**
- * Has a parser read the text of a part. exceljs would do so itself, but gathers the nodes of every piece in lists first, and keeps account of lines and
- * columns that nobody asks for: a quarter of the whole reading. `onPiece` is called now and then while it reads.
+ * Has a parser read the text of a part, written to what this gives in pieces of any size. exceljs would do so itself, but gathers the nodes of every piece in
+ * lists first, and keeps account of lines and columns that nobody asks for: a quarter of the whole reading.
  */
-function parse<P extends Parser<unknown>>(parser: P, text: string, onPiece?: () => void): P {
+function writingTo(parser: Parser<unknown>): { write(piece: string): void } {
   const sax = new SaxesParser({ position: false, xmlns: false })
   let isOpen = true
   sax.on('error', (error) => { throw error })
   sax.on('opentag', (node) => { if (isOpen) parser.parseOpen(node) })
   sax.on('text', (content) => { if (isOpen) parser.parseText(content) })
   sax.on('closetag', ({ name }) => { if (isOpen) isOpen = parser.parseClose(name) })
-  for (let at = 0; at < text.length && isOpen; at += CHUNK) {
-    sax.write(text.slice(at, at + CHUNK))
-    onPiece?.()
-  }
+  return { write: (piece) => { for (let at = 0; at < piece.length && isOpen; at += CHUNK) sax.write(piece.slice(at, at + CHUNK)) } }
+}
+
+function parse<P extends Parser<unknown>>(parser: P, text: string): P {
+  writingTo(parser).write(text)
   return parser
 }
 
 export type RowTaker = { row(row: RowModel): void }
 
+/** What stands in a text many times over: behind what the first begins, with what each ends, and the taking of one where it is plain (answers its end). */
+type Plain = { readonly begins: RegExp; readonly ends: string; readonly take: (at: number) => number | undefined }
+
+/** Where what may be plain begins; the end of the text when there may be a comment or the like, in which nothing is what it seems. */
+function plainBegins(text: string, begins: RegExp): number {
+  const found = text.includes('<!') ? null : begins.exec(text)
+  return found ? found.index + found[0].length : text.length
+}
+
+/** Plain things are taken straight from the text; the parser reads what stands around them, and each that is not plain. `onPiece` is called behind every piece it reads. */
+function parseAround(parser: Parser<unknown>, text: string, { begins, ends, take }: Plain, onPiece?: () => void): void {
+  const parts = writingTo(parser)
+  const parseUpTo = (from: number, end: number): number => {
+    for (let at = from; at < end; at += CHUNK) {
+      parts.write(text.slice(at, Math.min(end, at + CHUNK)))
+      onPiece?.()
+    }
+    return end
+  }
+  const parseOne = (from: number): number => {
+    const end = text.indexOf(ends, from)
+    return parseUpTo(from, end < 0 ? text.length : end + ends.length)
+  }
+  for (let at = parseUpTo(0, plainBegins(text, begins)); at < text.length;) at = take(at) ?? parseOne(at)
+}
+
 /** One sheet; each row is handed to the taker and forgotten, so that a long sheet is never held whole. */
 function parseSheet(text: string, taker: RowTaker): Omit<SheetModel, 'name' | 'state'> {
   const parser = new SheetParser({ ignoreNodes: IGNORED_NODES })
-  const handOn = () => { for (const row of parser.map.sheetData.model?.splice(0) ?? []) if (row) taker.row(row) }
-  const { mergeCells, cols } = parse(parser, text, handOn).model
+  const plain = new PlainRows(text)
+  const take = (at: number) => {
+    const row = plain.rowAt(at)
+    if (row) taker.row(row)
+    return row && plain.end
+  }
+  parseAround(parser, text, { begins: /<sheetData>/, ends: '</row>', take }, () => { for (const row of parser.map.sheetData.model?.splice(0) ?? []) if (row) taker.row(row) })
+  const { mergeCells, cols } = parser.model
   return { ...(mergeCells ? { mergeCells } : {}), ...(cols ? { cols } : {}) }
+}
+
+// Only signs that stand for themselves: neither `&`, `<` or `]`, which mean something to XML, nor the `_` of signs written by their number, nor what is no sign.
+const PLAIN_STRING = /<si><t(?: xml:space="preserve")?>([ -%'-;=-\\^`-~\u00a0-\ud7ff\ue000-\ufffd]*)<\/t><\/si>/y
+
+/** The list of strings; tens of thousands of them are only text. */
+function parseStrings(text: string): Lists['sharedStrings'] {
+  const parser = new StringsParser()
+  const take = (at: number) => {
+    PLAIN_STRING.lastIndex = at
+    const found = PLAIN_STRING.exec(text)
+    if (found) parser.values.push(found[1])
+    return found ? PLAIN_STRING.lastIndex : undefined
+  }
+  parseAround(parser, text, { begins: /<sst(?: [^<>]*)?>/, ends: '</si>', take })
+  return parser
 }
 
 const parsed = <P extends Parser<unknown>>(parser: P, text: string | undefined): P | undefined => (text === undefined ? undefined : parse(parser, text))
@@ -80,11 +124,12 @@ const parsed = <P extends Parser<unknown>>(parser: P, text: string | undefined):
  */
 export function readXlsxModel<T extends RowTaker>(archive: Archive, takerOf: (lists: Lists) => T): { model: SheetModel; taker: T }[] {
   const text = (name: string) => archive.content(name)?.toString('utf8')
+  const strings = text('xl/sharedStrings.xml')
   const { model: workbook } = (parsed(new WorkbookParser(), text('xl/workbook.xml')))!
   const rels = parsed(new RelationshipsParser(), text('xl/_rels/workbook.xml.rels'))
   const targets = new Map(rels?.model.map(({ Id, Target }) => [Id, `xl/${Target.replace(/^(\s|\/xl\/)+/, '')}`]))
   const lists = {
-    sharedStrings: parsed(new StringsParser(), text('xl/sharedStrings.xml')), styles: parsed(new StylesParser(), text('xl/styles.xml')),
+    sharedStrings: strings === undefined ? undefined : parseStrings(strings), styles: parsed(new StylesParser(), text('xl/styles.xml')),
     date1904: workbook.properties.date1904 === true,
   }
   const sheets: { model: SheetModel; taker: T }[] = []
