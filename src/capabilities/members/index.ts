@@ -5,7 +5,7 @@ export { hostGuest, receiveNewcomer, receiveReturning, type Arrival } from './ac
 export { recordStayOutside, restateStay } from './actions/stay-elsewhere.ts'
 export { confirmMember, type Confirmation } from './actions/confirm-member.ts'
 export { restateNumbers, restatePerson } from './actions/restate-person.ts'
-export { enrolMembers, type TakenOverMember, type TakeOver } from './actions/enrol-members.ts'
+export { enrolKept, enrolMembers, type TakenOverMember } from './actions/enrol-members.ts'
 export { endMembership, strikeOffMember, type Departure } from './actions/end-membership.ts'
 export { changeStatus } from './actions/change-status.ts'
 export { layDiscipline, liftDiscipline } from './actions/lay-discipline.ts'

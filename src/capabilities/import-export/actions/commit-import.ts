@@ -1,29 +1,15 @@
 import { fillIn } from '../../../platform/words.ts'
-import { earliestDay, Refusal, type PlainDate, type UncertainDate } from '../../../kernel/index.ts'
+import { Refusal, type UncertainDate } from '../../../kernel/index.ts'
 import type { Ctx } from '../../../platform/action/index.ts'
 import { keepOtherBirths, takeBackOtherBirths, type OtherBirth } from '../../member-sheet/index.ts'
-import { correctFromList, enrolMembers, takeBackSource, type ListedCorrection, type TakenOverMember } from '../../members/index.ts'
+import { correctFromList, enrolKept, takeBackSource, type ListedCorrection } from '../../members/index.ts'
 import { notInState, nothingToWrite, registerHasChanged } from '../errors.ts'
 import { importBasis, stateNames } from '../messages.vi.ts'
 import type { ComparedField } from '../matching.ts'
-import { listWritable, lockImport, setState, writableParts, type ImportRow, type KeptRow } from '../queries/imports.ts'
+import { listChanged, listWritable, lockImport, newMembers, setState, type ImportRow, type KeptRow } from '../queries/imports.ts'
 import { registerBelow } from '../queries/register.ts'
 
 const membershipFields = new Set<ComparedField>(['cardNumber', 'historyNumber', 'admittedOn', 'confirmedOn'])
-
-/** Since when a member is exempt: the day the list gives, else its own day, on which it was so. */
-const exemptFrom = ({ exempt, exemptOn }: KeptRow['fields'], asOf: PlainDate): PlainDate | null => (exempt ? (exemptOn ? earliestDay(exemptOn) : asOf) : null)
-
-function memberOf(row: KeptRow, cellId: string, asOf: PlainDate): TakenOverMember {
-  const v = row.fields
-  return {
-    id: row.personId ?? undefined, fullName: v.fullName!, otherName: v.otherName, sex: v.sex as 'male' | 'female' | undefined, bornOn: v.bornOn as TakenOverMember['bornOn'], ethnicity: v.ethnicity, religion: v.religion,
-    identityNumber: v.identityNumber, oldIdentityNumber: v.oldIdentityNumber, phone: v.phone, nativePlace: v.nativePlace, residence: v.residence,
-    generalEducation: v.generalEducation, profession: v.profession, politicalTheory: v.politicalTheory, note: v.note, cellId,
-    admittedOn: (v.admittedOn ?? null) as TakenOverMember['admittedOn'], confirmedOn: (v.probationary ? null : (v.confirmedOn ?? null)) as TakenOverMember['confirmedOn'],
-    cardNumber: v.cardNumber ?? null, historyNumber: v.historyNumber ?? null, exemptFrom: exemptFrom(v, asOf),
-  }
-}
 
 /** The birth of the original dossier, known to the day, is never overwritten: what a list says otherwise stands beside it. */
 const isOtherBirth = ({ field, old }: { field: ComparedField; old: string | null }): boolean => field === 'bornOn' && old?.length === 10
@@ -42,20 +28,11 @@ function correctionOf(row: KeptRow): ListedCorrection {
   }
 }
 
-/** Enrols the new members of a list while its rows are read; answers how many they were, and the rows of members it changes. */
-async function writeNew(ctx: Ctx, found: ImportRow, basis: string): Promise<{ fresh: number; changed: KeptRow[] }> {
+/** Enrols the new members of a list; answers how many they were. */
+async function writeNew(ctx: Ctx, found: ImportRow, basis: string): Promise<number> {
   const { asOf } = found.preview
   const { idByCode } = await registerBelow(ctx.db, found.organisationId, asOf)
-  const changed: KeptRow[] = []
-  async function* freshMembers(): AsyncGenerator<TakenOverMember[]> {
-    for await (const rows of writableParts(ctx.db, found.id)) {
-      changed.push(...rows.filter((row) => row.outcome === 'changed'))
-      const fresh = rows.filter((row) => row.outcome === 'new')
-      if (fresh.length > 0) yield fresh.map((row) => memberOf(row, idByCode.get(row.fields.cellCode ?? '') ?? '', asOf))
-    }
-  }
-  const { length: fresh } = await enrolMembers(ctx, { members: freshMembers(), sourceId: found.id, basis, asOf })
-  return { fresh, changed }
+  return enrolKept(ctx, { parts: await newMembers(ctx.db, found.id, { idByCode, asOf }), sourceId: found.id, basis, asOf })
 }
 
 async function writeChanged(ctx: Ctx, found: ImportRow, rows: readonly KeptRow[], basis: string): Promise<void> {
@@ -75,7 +52,8 @@ export async function commitImport(ctx: Ctx, input: { id: string; version: numbe
   if (found.state !== 'toSettle') throw notInState({ state: stateNames[found.state] })
   if (found.version !== input.version) throw new Refusal('conflict', 'platform.staleVersion', { seen: input.version, latest: found.version })
   const basis = fillIn(importBasis, { file: found.fileName })
-  const { fresh, changed } = await writeNew(ctx, found, basis)
+  const fresh = await writeNew(ctx, found, basis)
+  const changed = await listChanged(ctx.db, found.id)
   await writeChanged(ctx, found, changed, basis)
   const { dataRows, counts } = found.preview
   const waiting = dataRows - fresh - changed.length - counts.same

@@ -1,5 +1,5 @@
-import { newId, type PlainDate, type UncertainDate } from '../../../kernel/index.ts'
-import { begun, sql, type Db, type Sql } from '../../../platform/action/index.ts'
+import { nameSortKey, newId, tidy, type PlainDate, type UncertainDate } from '../../../kernel/index.ts'
+import { empty, sql, type Db, type Sql } from '../../../platform/action/index.ts'
 import { importNotFound } from '../errors.ts'
 import type { LayoutName } from '../layout-names.ts'
 import type { Change, Checked, MatchedRow, Outcome, RegisterValues } from '../matching.ts'
@@ -65,8 +65,12 @@ export function setState(db: Db, id: string, state: ImportState): Promise<number
     where id = ${id}`)
 }
 
+/** The name as the register is to have it. */
+const nameToEnter = ({ fullName }: RegisterValues) => (fullName ? { fullName: tidy(fullName), sortKey: nameSortKey(fullName) } : {})
+
 const keptRow = ({ sheet, row, outcome, personId, values, changes, probationary, exempt, exemptOn, personVersion, waits, checked }: MatchedRow) => ({
-  sheet, row, outcome, personId: outcome === 'new' ? newId() : personId, fields: { ...values, probationary, exempt, exemptOn, personVersion, waits, ...(checked ? { checked } : {}) }, ...(changes.length ? { changes } : {}),
+  sheet, row, outcome, personId: outcome === 'new' ? newId() : personId, fields: { ...values, probationary, exempt, exemptOn, personVersion, waits, ...(checked ? { checked } : {}), ...(outcome === 'new' ? nameToEnter(values) : {}) },
+  ...(changes.length ? { changes } : {}),
 })
 
 const insertion = (importId: string, rows: readonly MatchedRow[]): Sql => sql`
@@ -119,15 +123,28 @@ export function listWritable(db: Db, importId: string): Promise<KeptRow[]> {
   return db.rows(sql`select ${writtenColumns} from import_export.import_row where import_id = ${importId} and ${writable} order by sheet, row`)
 }
 
-const PART = 1_200
+// So few that no plan made for a small register is slow for them.
+const writtenAtOnce = 1_500
 
-/** The same rows, a part at a time; while one is looked at, the database is asked for the next already. */
-export async function* writableParts(db: Db, importId: string): AsyncGenerator<KeptRow[]> {
-  const after = ({ sheet, row }: { sheet: string; row: number }, size: number) => begun(db.rows<KeptRow>(sql`
-    select ${writtenColumns} from import_export.import_row where import_id = ${importId} and ${writable} and (sheet, row) > (${sheet}, ${row}) order by sheet, row limit ${size}`))
-  let asked = after({ sheet: '', row: 0 }, FIRST)
-  for (let part = await asked; part.length > 0; part = await asked) {
-    asked = after(part.at(-1)!, PART)
-    yield part
-  }
+/** Behind which rows of an import the parts of it end that are written at once; the last part is open. */
+async function partsOf(db: Db, importId: string): Promise<Sql[]> {
+  const ends = await db.rows<{ sheet: string; row: number }>(sql`
+    select sheet, row from (select sheet, row, row_number() over (order by sheet, row) as nth from import_export.import_row where import_id = ${importId}) r where nth % ${writtenAtOnce} = 0 order by nth`)
+  return [...ends, undefined].map((end, i) => sql`(sheet, row) > (${ends[i - 1]?.sheet ?? ''}, ${ends[i - 1]?.row ?? 0})${end ? sql` and (sheet, row) <= (${end.sheet}, ${end.row})` : empty}`)
+}
+
+/** The new members among the rows that the commit writes, as the register takes them over: a question for each part of the import. */
+export async function newMembers(db: Db, importId: string, { idByCode, asOf }: { idByCode: ReadonlyMap<string, string>; asOf: PlainDate }): Promise<Sql[]> {
+  return (await partsOf(db, importId)).map((part) => sql`
+    select fields || jsonb_build_object('id', person_id, 'cellId', c.id,
+      'confirmedOn', case when not (fields->>'probationary')::boolean then fields->'confirmedOn' end,
+      -- Exempt since the day the list gives, else its own day, on which it was so.
+      'exemptFrom', case when (fields->>'exempt')::boolean then coalesce(left(fields->>'exemptOn' || '-01-01', 10), ${asOf}) end)
+    from import_export.import_row left join unnest(${[...idByCode.keys()]}::text[], ${[...idByCode.values()]}::uuid[]) c (code, id) on c.code = fields->>'cellCode'
+    where import_id = ${importId} and outcome = 'new' and ${writable} and ${part} order by sheet, row`)
+}
+
+/** Rows of members whom the commit changes. */
+export function listChanged(db: Db, importId: string): Promise<KeptRow[]> {
+  return db.rows(sql`select ${writtenColumns} from import_export.import_row where import_id = ${importId} and outcome = 'changed' and ${writable} order by sheet, row`)
 }

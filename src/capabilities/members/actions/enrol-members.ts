@@ -1,12 +1,10 @@
-import { earliestDay, laterOf, nameSortKey, newId, tidy, type PlainDate, type UncertainDate } from '../../../kernel/index.ts'
-import { begun, sql, type Ctx } from '../../../platform/action/index.ts'
+import { earliestDay, nameSortKey, newId, tidy, type PlainDate, type UncertainDate } from '../../../kernel/index.ts'
+import { sql, type Ctx, type Sql } from '../../../platform/action/index.ts'
 import { bornAfter, confirmedBeforeAdmitted } from '../errors.ts'
 import type { PersonFields } from '../model.ts'
 
 /** A member who is taken over from a list, as far as the list says. */
 export type TakenOverMember = PersonFields & {
-  /** Identifier the person is to have, when one was given beforehand. */
-  id?: string | undefined
   cellId: string
   decidedOn?: PlainDate | null
   decisionNumber?: string | null
@@ -21,11 +19,7 @@ export type TakenOverMember = PersonFields & {
   placedFrom?: PlainDate | null
 }
 
-/** Members of a list, whole or a part at a time as they are read from somewhere. */
-export type ListedMembers = readonly TakenOverMember[] | AsyncIterable<readonly TakenOverMember[]>
-
-export type TakeOver = {
-  members: ListedMembers
+type Source = {
   /** The import that brought them; `takeBackSource` undoes it. */
   sourceId: string
   /** Where the list comes from, in words. */
@@ -34,78 +28,52 @@ export type TakeOver = {
   asOf: PlainDate
 }
 
-type Spell = { status: string; from: PlainDate; until: PlainDate | null }
+export type TakeOver = Source & { members: readonly TakenOverMember[] }
 
-/** First day of membership as far as the list says. */
-const firstDay = (member: TakenOverMember, asOf: PlainDate): PlainDate =>
-  member.ceremonyOn ?? (member.admittedOn ? earliestDay(member.admittedOn) : (member.decidedOn ?? asOf))
+/**
+ * Members whom the database has at hand, a part at a time: each a question for values of jsonb that are a `TakenOverMember` with the identifier the
+ * person is to have (`id`) and the key of the name (`sortKey`, by `nameSortKey`). The name is tidy already.
+ */
+export type KeptList = Source & { parts: readonly Sql[] }
 
-/** Statuses from the first day on; without a day of confirmation the member is still probationary, however long ago admitted. */
-function spellsOf(member: TakenOverMember, from: PlainDate): Spell[] {
-  const confirmed = member.confirmedOn ? earliestDay(member.confirmedOn) : null
-  const spells: Spell[] = []
-  if (confirmed === null || confirmed > from) spells.push({ status: 'probationary', from, until: confirmed })
-  if (confirmed !== null) {
-    const full = confirmed > from ? confirmed : from
-    const exempt = member.exemptFrom ? laterOf(member.exemptFrom, full) : null
-    spells.push({ status: 'full', from: full, until: exempt })
-    if (exempt) spells.push({ status: 'exempt', from: exempt, until: null })
-  }
-  return spells.filter((spell) => spell.until === null || spell.until > spell.from)
+type Contradiction = { bornOn: string | null; admittedOn: UncertainDate; confirmedOn: UncertainDate | null }
+
+function contradictionIn({ bornOn, admittedOn, confirmedOn }: Contradiction) {
+  return confirmedOn && earliestDay(confirmedOn) < earliestDay(admittedOn) ? confirmedBeforeAdmitted(confirmedOn, admittedOn) : bornAfter(bornOn!, admittedOn)
 }
 
-function check(member: TakenOverMember): void {
-  const { admittedOn, confirmedOn, bornOn } = member
-  if (admittedOn && confirmedOn && earliestDay(confirmedOn) < earliestDay(admittedOn)) throw confirmedBeforeAdmitted(confirmedOn, admittedOn)
-  if (bornOn && admittedOn && earliestDay(bornOn) >= earliestDay(admittedOn)) throw bornAfter(bornOn, admittedOn)
+/** Person, membership, status and place in the cell of each, as the list says. */
+async function enrol(ctx: Ctx, listed: Sql, { sourceId, basis, asOf }: Source): Promise<number> {
+  const { taken, against } = await ctx.db.one<{ taken: number; against: Contradiction | null }>(sql`
+    select taken, against from members.enrol(${listed}, ${sourceId}::uuid, ${basis}, ${asOf}::date)`)
+  if (against) throw contradictionIn(against)
+  return taken
 }
 
-/** What the database is told of a part of the list: a row of each person with the spells of status beside; what is left out is null to it. */
-function rowsOf(part: readonly TakenOverMember[], ids: readonly string[], asOf: PlainDate) {
-  const people: object[] = [], spells: object[] = []
-  for (const [i, member] of part.entries()) {
-    const { cellId: cell, exemptFrom: _inSpells, placedFrom, ...said } = member
-    const person = ids[i]!
-    const from = firstDay(member, asOf)
-    people.push({ ...said, id: person, fullName: tidy(member.fullName), sortKey: nameSortKey(member.fullName), cell, membership: newId(), placement: newId(), placedFrom: placedFrom ?? from })
-    for (const spell of spellsOf(member, from)) spells.push({ ...spell, id: newId(), person })
-  }
-  return { people, spells }
-}
+// So few that no plan made for a small register is slow for them.
+const AT_ONCE = 1_500
 
-// Small enough for the database to begin while the program still makes the next part ready; for the first it has to wait.
-const FIRST = 200
-const AT_ONCE = 1_200
-
-async function* partsOf(members: ListedMembers): AsyncGenerator<readonly TakenOverMember[]> {
-  if (Symbol.asyncIterator in members) return yield* members
-  if (members.length > 0) yield members.slice(0, FIRST)
-  for (let start = FIRST; start < members.length; start += AT_ONCE) yield members.slice(start, start + AT_ONCE)
-}
+const audit = (ctx: Ctx, { sourceId, basis }: Source, members: number) =>
+  ctx.audit({ event: 'members.takenOver', subject: { type: 'import', id: sourceId }, facts: { members, basis } })
 
 /**
  * Takes over members from a list, thousands at once: person, membership, status and place in the cell, as the list says, with one entry in
  * the trail. Whether a cell exists and the person is known already is settled by the caller. Answers the people in the same order.
  * Refuses `members.confirmedBeforeAdmitted`, `members.bornAfterAdmission`; a cell outside the reach of the actor is a bug of the caller.
  */
-export async function enrolMembers(ctx: Ctx, { members, sourceId, basis, asOf }: TakeOver): Promise<string[]> {
-  const enrolled: string[] = []
-  let running: Promise<unknown> = Promise.resolve()
-  try {
-    for await (const part of partsOf(members)) {
-      part.forEach(check)
-      const ids = part.map(({ id }) => id ?? newId())
-      const { people, spells } = rowsOf(part, ids, asOf)
-      const writing = sql`select members.enrol(${JSON.stringify(people)}::json, ${JSON.stringify(spells)}::json, ${sourceId}::uuid, ${basis})`
-      // This part was made ready while the database wrote the one before.
-      await running
-      running = begun(ctx.db.run(writing))
-      enrolled.push(...ids)
-    }
-  } finally {
-    // What the database refused comes before what went wrong after it.
-    await running
-  }
-  if (enrolled.length > 0) await ctx.audit({ event: 'members.takenOver', subject: { type: 'import', id: sourceId }, facts: { members: enrolled.length, basis } })
-  return enrolled
+export async function enrolMembers(ctx: Ctx, { members, ...source }: TakeOver): Promise<string[]> {
+  if (members.length === 0) return []
+  const listed = members.map((member) => ({ ...member, id: newId(), fullName: tidy(member.fullName), sortKey: nameSortKey(member.fullName) }))
+  for (let start = 0; start < listed.length; start += AT_ONCE) await enrol(ctx, sql`${JSON.stringify(listed.slice(start, start + AT_ONCE))}::jsonb`, source)
+  await audit(ctx, source, listed.length)
+  return listed.map(({ id }) => id)
+}
+
+/** `enrolMembers` for a list that was kept in the database: nobody of it passes through the program. Answers how many they were. */
+export async function enrolKept(ctx: Ctx, { parts, ...source }: KeptList): Promise<number> {
+  let taken = 0
+  // Through an array, for jsonb_agg() prints every text once more.
+  for (const part of parts) taken += await enrol(ctx, sql`(select coalesce(to_jsonb(array_agg(member)), '[]') from (${part}) l (member))`, source)
+  if (taken > 0) await audit(ctx, source, taken)
+  return taken
 }
