@@ -9,22 +9,25 @@ const MERGE = 1
 const STRING = 3
 const FORMULA = 6
 
-type Plain = { kind: Exclude<CellKind, 'formula'>; value: CellValue }
+type Plain = { kind: Exclude<CellKind, 'formula'>; value: CellValue; text: string }
 
 function plainOf(value: unknown): Plain | undefined {
   if (value === null || value === undefined || value === '') return undefined
-  if (typeof value === 'string') return { kind: 'text', value }
-  if (typeof value === 'number') return { kind: 'number', value }
-  if (typeof value === 'boolean') return { kind: 'boolean', value }
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : { kind: 'date', value: value.toISOString().slice(0, 10) }
+  if (typeof value === 'string') return { kind: 'text', value, text: value }
+  if (typeof value === 'number') return { kind: 'number', value, text: String(value) }
+  if (typeof value === 'boolean') return { kind: 'boolean', value, text: String(value) }
+  if (value instanceof Date) return dayOf(value)
   const parts = value as { error?: string; richText?: { text: string }[]; text?: unknown }
-  if (parts.error) return { kind: 'error', value: parts.error }
+  if (parts.error) return { kind: 'error', value: parts.error, text: parts.error }
   if (parts.richText) return plainOf(parts.richText.map((part) => part.text).join(''))
   return plainOf(parts.text)
 }
 
-const displayed = (plain: Plain): string =>
-  plain.kind === 'date' ? String(plain.value).split('-').reverse().join('/') : String(plain.value)
+function dayOf(date: Date): Plain | undefined {
+  if (Number.isNaN(date.getTime())) return undefined
+  const value = date.toISOString().slice(0, 10)
+  return { kind: 'date', value, text: value.split('-').reverse().join('/') }
+}
 
 const letters: string[] = []
 const letterOf = (index: number): string => (letters[index] ??= columnLetter(index))
@@ -42,6 +45,7 @@ class SheetTaker {
   private readonly sharedAt = new Map<string, string>()
   private readonly shared = new Map<string, string>()
   private readonly formats = new Map<number, Format>()
+  private readonly days = new Map<number, Plain | undefined>()
   private readonly rows = new Map<number, SheetRow>()
   private width = 0
 
@@ -101,25 +105,31 @@ class SheetTaker {
   }
 
   /** A stored value as the cell means it: numbers under a format of dates are days, strings stand in the list of the workbook. */
-  private meant(value: unknown, isString: boolean, { isDate }: Format): unknown {
-    if (typeof value !== 'number') return value
-    if (!isString) return isDate ? excelToDate(value, this.lists.date1904) : value
+  private meant(value: unknown, isString: boolean, { isDate }: Format): Plain | undefined {
+    if (typeof value !== 'number') return plainOf(value)
+    if (!isString) return isDate ? this.dayOfSerial(value) : plainOf(value)
     const string = this.lists.sharedStrings?.getString(value)
     if (string === undefined) throw new Error('A cell points at a string that the workbook does not have')
-    return string
+    return plainOf(string)
+  }
+
+  /** The same days stand in a list again and again. */
+  private dayOfSerial(serial: number): Plain | undefined {
+    if (!this.days.has(serial)) this.days.set(serial, plainOf(excelToDate(serial, this.lists.date1904)))
+    return this.days.get(serial)
   }
 
   private cellOf(model: CellModel, row: number, index: number): Cell | undefined {
     const format = this.formatOf(model.styleId)
     const { numberFormat } = format
     if (model.type === FORMULA) {
-      const cached = plainOf(this.meant(model.result, false, format))
-      return { row, column: letterOf(index), kind: 'formula', value: `=${this.formulaOf(model)}`, text: cached ? displayed(cached) : '', ...(cached ? { cached } : {}), ...(numberFormat ? { numberFormat } : {}) }
+      const cached = this.meant(model.result, false, format)
+      return { row, column: letterOf(index), kind: 'formula', value: `=${this.formulaOf(model)}`, text: cached?.text ?? '', ...(cached ? { cached: { kind: cached.kind, value: cached.value } } : {}), ...(numberFormat ? { numberFormat } : {}) }
     }
-    const plain = plainOf(this.meant(model.value, model.type === STRING, format))
+    const plain = this.meant(model.value, model.type === STRING, format)
     if (!plain) return undefined
-    const { kind, value } = plain
-    return numberFormat ? { row, column: letterOf(index), kind, value, text: displayed(plain), numberFormat } : { row, column: letterOf(index), kind, value, text: displayed(plain) }
+    const { kind, value, text } = plain
+    return numberFormat ? { row, column: letterOf(index), kind, value, text, numberFormat } : { row, column: letterOf(index), kind, value, text }
   }
 
   private formulaOf({ formula, address, shareType, ref, si }: CellModel): string {

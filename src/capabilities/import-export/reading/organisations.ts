@@ -39,6 +39,7 @@ export class OrganisationIndex {
   private readonly cells: readonly PlacedCell[]
   private readonly byDigits = new Map<string, PlacedCell>()
   private readonly remembered = new Map<string, FoundCell>()
+  private readonly rememberedCodes = new Map<string | number, FoundCell>()
   private readonly rememberedOrganisations = new Map<string, RegisteredOrganisation | undefined>()
   readonly organisations: readonly RegisteredOrganisation[]
 
@@ -90,6 +91,14 @@ export class OrganisationIndex {
 
   /** The cell with this code. A lost zero or missing dots are proposed; a code that is not in the register is a question. */
   findByCode(raw: string | number): FoundCell {
+    const known = this.rememberedCodes.get(raw)
+    if (known) return known
+    const found = this.matchCode(raw)
+    this.rememberedCodes.set(raw, found)
+    return found
+  }
+
+  private matchCode(raw: string | number): FoundCell {
     const digits = digitsOf(String(raw))
     const exact = typeof raw === 'string' ? this.byDigits.get(digits) : undefined
     if (exact) return String(raw).trim() === exact.code ? { code: exact.code } : { code: exact.code, finding: proposal('org.code-without-dots', { cell: exact.code }) }

@@ -5,22 +5,20 @@ import type { RowDraft } from './row-draft.ts'
 import type { RegisteredOrganisation } from './types.ts'
 import { proposal, question } from './values/reading.ts'
 
+/** The organisation that the columns of the row name, if the register has it. */
+const namedOrganisation = (row: RowDraft, context: RowContext): RegisteredOrganisation | undefined =>
+  context.organisations.findOrganisation(row.text('organisationCode'), row.text('organisationName'))
+
 /** The organisation the row speaks of: its own columns first, then the group it stands under, then the list. */
-function organisationOf(row: RowDraft, context: RowContext): RegisteredOrganisation | undefined {
-  const code = row.text('organisationCode')
-  const name = row.text('organisationName')
-  const own = context.organisations.findOrganisation(code, name)
-  if (own) return own
-  const grouped = row.member.groups.map((group) => context.organisations.findOrganisation(undefined, group)).find(Boolean)
-  return grouped ?? context.organisation
+function organisationOf(row: RowDraft, named: RegisteredOrganisation | undefined, context: RowContext): RegisteredOrganisation | undefined {
+  return named ?? row.member.groups.map((group) => context.organisations.findOrganisation(undefined, group)).find(Boolean) ?? context.organisation
 }
 
 /** A list may name the organisation in a column and mean something the register does not have. */
 function remarkUnknownOrganisation(row: RowDraft, context: RowContext): void {
   const column = row.column('organisationName') ?? row.column('organisationCode')
   const name = row.text('organisationName') ?? row.text('organisationCode')
-  if (!column || !name || context.organisations.findOrganisation(row.text('organisationCode'), row.text('organisationName'))) return
-  if (namesCell(row, context)) return
+  if (!column || !name || namesCell(row, context)) return
   row.note(column, question('org.organisation-unknown', [], { value: name }), 'cellCode')
 }
 
@@ -37,8 +35,9 @@ const groupedCell = (row: RowDraft): string | undefined => row.member.groups.fin
  * The row above is never copied into a blank.
  */
 export function readPlacement(row: RowDraft, habits: TableHabits, context: RowContext): void {
-  remarkUnknownOrganisation(row, context)
-  const organisation = organisationOf(row, context)
+  const named = namedOrganisation(row, context)
+  if (!named) remarkUnknownOrganisation(row, context)
+  const organisation = organisationOf(row, named, context)
   const codeColumn = row.column('cellCode')
   const codeCell = row.cell(codeColumn).cell
   if (codeCell && codeCell.text.trim() !== '') {
