@@ -8865,16 +8865,16 @@ comment on column statistics.kept_organisation.tree is 'Which cells stood below 
 create table statistics.kept_sum (
   organisation_id uuid not null,
   base            text collate "C" not null,
-  grain           text collate "C" not null,
-  starts_on       date not null,
   trait           text collate "C" not null,
   value           text collate "C",
   mark            text collate "C" not null,
-  n               integer not null,
-  constraint kept_sum_grain CHECK (grain = ANY (ARRAY['year'::text, 'month'::text, 'day'::text]))
+  year            integer not null,
+  days            smallint[] not null,
+  sums            integer[] not null,
+  total           integer not null,
+  constraint kept_sum_once UNIQUE NULLS NOT DISTINCT (organisation_id, base, trait, value, mark, year)
 );
-CREATE UNIQUE INDEX kept_sum_once ON statistics.kept_sum USING btree (organisation_id, base, grain, starts_on, trait, value, mark) NULLS NOT DISTINCT;
-comment on table statistics.kept_sum is 'By how much a number of an organisation changes on a day; the same summed by month and by year, so that the sum up to a day reads few rows.';
+comment on table statistics.kept_sum is 'By how much a number of an organisation changes within a year. days: those of the year, from 1, on which it changes; sums: what it has changed by on each; total: by its end.';
 
 create table statistics.settled (
   is_only    boolean not null default true,
@@ -8932,11 +8932,31 @@ CREATE OR REPLACE FUNCTION statistics.add_changes()
  SET search_path TO 'pg_catalog'
 AS $function$
 begin
-  insert into statistics.kept_sum as k (organisation_id, base, grain, starts_on, trait, value, mark, n)
-  select organisation_id, base, g.grain, case g.grain when 'day' then on_day else date_trunc(g.grain, on_day)::date end, trait, value, mark, sum(n)
-  from pg_temp.statistics_change, unnest(array['year', 'month', 'day']) g (grain)
-  group by 1, 2, 3, 4, 5, 6, 7 having sum(n) <> 0
-  on conflict (organisation_id, base, grain, starts_on, trait, value, mark) do update set n = k.n + excluded.n;
+  create temp table statistics_year on commit drop as
+  with change as materialized (
+    select organisation_id, base, trait, value, mark, extract(year from on_day)::int as year, extract(doy from on_day)::smallint as day, sum(n) as n
+    from pg_temp.statistics_change group by 1, 2, 3, 4, 5, 6, 7 having sum(n) <> 0
+  ), written as materialized (
+    select distinct c.organisation_id, c.base, c.trait, c.value, c.mark, c.year from change c
+  ), entry as (
+    select * from change
+    union all
+    select w.*, d.day, d.n from written w
+    join statistics.kept_sum k on k.organisation_id = w.organisation_id and k.base = w.base and k.trait = w.trait and k.value is not distinct from w.value and k.mark = w.mark and k.year = w.year
+    cross join lateral (select u.day, u.sum - lag(u.sum, 1, 0) over (order by u.day) as n from unnest(k.days, k.sums) u (day, sum)) d
+  ), merged as (
+    select organisation_id, base, trait, value, mark, year, day, sum(n) as n from entry group by 1, 2, 3, 4, 5, 6, 7
+  ), summed as (
+    select *, sum(n) over (partition by organisation_id, base, trait, value, mark, year order by day) as up_to from merged
+  )
+  select organisation_id, base, trait, value, mark, year, coalesce(array_agg(day order by day) filter (where n <> 0), '{}') as days, coalesce(array_agg(up_to::int order by day) filter (where n <> 0), '{}') as sums, sum(n)::int as total
+  from summed group by 1, 2, 3, 4, 5, 6;
+
+  insert into statistics.kept_sum as k select * from pg_temp.statistics_year
+    on conflict (organisation_id, base, trait, value, mark, year) do update set days = excluded.days, sums = excluded.sums, total = excluded.total;
+  delete from statistics.kept_sum k using pg_temp.statistics_year y where y.days = '{}' and k.organisation_id = y.organisation_id and k.base = y.base and k.trait = y.trait and k.value is not distinct from y.value
+    and k.mark = y.mark and k.year = y.year;
+  drop table pg_temp.statistics_year;
 end $function$;
 
 CREATE OR REPLACE FUNCTION statistics.age_days(born_on text, bounds integer[])
@@ -9218,13 +9238,13 @@ AS $function$
 $function$;
 
 CREATE OR REPLACE FUNCTION statistics.large(fewest integer)
- RETURNS SETOF uuid
+ RETURNS TABLE(organisation_id uuid, members integer)
  LANGUAGE sql
  STABLE
  SET search_path TO 'pg_catalog'
 AS $function$
-  select c.ancestor_id from (select p.cell_id, count(*) as members from members.placement p where p.superseded_at is null and upper_inf(p.valid_during) group by 1) p
-  join organisations.closure c on c.descendant_id = p.cell_id and upper_inf(c.valid_during) group by 1 having sum(p.members) > fewest order by sum(p.members) desc, 1 limit statistics.most_kept()
+  select c.ancestor_id, sum(p.members)::int from (select p.cell_id, count(*) as members from members.placement p where p.superseded_at is null and upper_inf(p.valid_during) group by 1) p
+  join organisations.closure c on c.descendant_id = p.cell_id and upper_inf(c.valid_during) group by 1 having sum(p.members) > fewest order by 2 desc, 1
 $function$;
 
 CREATE OR REPLACE FUNCTION statistics.lines(organisation uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb, bases text[])
@@ -9256,6 +9276,24 @@ begin
       union all select a.* from members.acts_between(from_day, until_day, known_at) a where people is null or a.person_id = any (people)
     ), listed as (select array_agg(a.person_id) as people, array_agg(a.act) as acts, array_agg(a.sorted_on) as sorted_on, array_agg(a.on_day) as days from act a)
     select 'acts', b.subject_id, jsonb_build_object('act', b.act), b.marks, b.on_day from listed l, members.lines_below(organisation, l.people, l.acts, l.sorted_on, l.days, known_at, sorting) b;
+end $function$;
+
+CREATE OR REPLACE FUNCTION statistics.make_sums(organisations uuid[], members integer[], first_day date, last_day date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  batch uuid[];
+begin
+  for batch in
+    select array_agg(b.id) from (select u.id, (sum(u.members) over (order by u.members desc, u.id) - u.members) / 1000000 as nth from unnest(organisations, members) u (id, members)) b group by b.nth order by b.nth
+  loop
+    delete from pg_temp.statistics_change;
+    execute 'insert into pg_temp.statistics_change ' || statistics.contributions_sql('statistics.spell', 'greatest(on_day, $3)') using batch, last_day, first_day;
+    perform statistics.add_changes();
+  end loop;
+  delete from pg_temp.statistics_change;
 end $function$;
 
 CREATE OR REPLACE FUNCTION statistics.mark_stale()
@@ -9307,12 +9345,6 @@ AS $function$
     from unnest(bounds) with ordinality u (b, nth) order by nth)
 $function$;
 
-CREATE OR REPLACE FUNCTION statistics.most_kept()
- RETURNS integer
- LANGUAGE sql
- IMMUTABLE
-RETURN 12;
-
 CREATE OR REPLACE FUNCTION statistics.settle(sorting jsonb, today date, whole boolean DEFAULT false, fewest integer DEFAULT statistics.fewest_kept(), OUT people integer, OUT organisations integer)
  RETURNS record
  LANGUAGE plpgsql
@@ -9325,6 +9357,7 @@ declare
   bounds constant jsonb := jsonb_build_object('age', sorting -> 'age', 'partyAge', sorting -> 'partyAge');
   first constant boolean := not exists (select from statistics.spell);
   wanted uuid[];
+  members_of_wanted int[];
   anew uuid[];
   taken uuid[];
   slice uuid[];
@@ -9337,7 +9370,7 @@ begin
   -- The lock of organisations.rebuild_closure: an act on the tree would not see the organisations that are being made here, and leave them unmarked.
   perform pg_advisory_xact_lock(hashtext('organisations.closure'));
   create temp table if not exists statistics_change (organisation_id uuid, base text, trait text, value text, mark text, on_day date, n int) on commit drop;
-  wanted := array(select statistics.large(fewest));
+  select coalesce(array_agg(l.organisation_id), '{}'), coalesce(array_agg(l.members), '{}') into wanted, members_of_wanted from statistics.large(fewest) l;
   whole := whole or first or not exists (select from statistics.settled d join statistics.kept_days(today) k on k.first_day = d.first_day and k.last_day = d.last_day where d.sorting = bounds);
   insert into statistics.settled (sorting, first_day, last_day) select bounds, k.first_day, k.last_day from statistics.kept_days(today) k
     on conflict (is_only) do update set sorting = excluded.sorting, first_day = excluded.first_day, last_day = excluded.last_day, settled_at = platform.moment()
@@ -9381,11 +9414,8 @@ begin
   -- The fingerprint first: a tree that changes while the sums are made is then seen to differ.
   insert into statistics.kept_organisation (organisation_id, sorting, tree) select a, bounds, statistics.tree_of(a) from unnest(anew) a;
   if anew <> '{}' then
-    delete from pg_temp.statistics_change;
-    execute 'insert into pg_temp.statistics_change ' || statistics.contributions_sql('statistics.spell', 'greatest(on_day, $3)') using anew, days.last_day, days.first_day;
-    perform statistics.add_changes();
+    perform statistics.make_sums(array_agg(w.id), array_agg(w.members), days.first_day, days.last_day) from unnest(wanted, members_of_wanted) w (id, members) where w.id = any (anew);
   end if;
-  delete from statistics.kept_sum where n = 0;
   people := case when whole then (select count(distinct person_id) from statistics.spell where status is null) else cardinality(taken) end;
   organisations := cardinality(wanted);
 end $function$;
@@ -9470,11 +9500,9 @@ CREATE OR REPLACE FUNCTION statistics.sum_until(organisation uuid, bases text[],
  STABLE
  SET search_path TO 'pg_catalog'
 AS $function$
-  select k.base, k.trait, k.value, k.mark, sum(k.n)::int from statistics.kept_sum k
-  where k.organisation_id = organisation and k.base = any (bases) and (
-    k.grain = 'year' and k.starts_on < date_trunc('year', day)::date
-    or k.grain = 'month' and k.starts_on >= date_trunc('year', day)::date and k.starts_on < date_trunc('month', day)::date
-    or k.grain = 'day' and k.starts_on >= date_trunc('month', day)::date and k.starts_on <= day)
+  select k.base, k.trait, k.value, k.mark, sum(case when k.year < u.year then k.total else coalesce(k.sums[width_bucket(u.day, k.days)], 0) end)::int
+  from (select case when isfinite(day) then extract(year from day)::int else 10000 end as year, case when isfinite(day) then extract(doy from day)::smallint end as day) u
+  join statistics.kept_sum k on k.organisation_id = organisation and k.base = any (bases) and k.year <= u.year
   group by 1, 2, 3, 4
 $function$;
 

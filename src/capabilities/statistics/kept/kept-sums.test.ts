@@ -157,7 +157,7 @@ describe('kept sums', () => {
     const table = async () => JSON.stringify(await house.as('officer').statistics.findTable({ table: '4', from: '2018-01-01', until: '2018-10-05' } as never))
     await settle({ whole: true })
     const before = await table()
-    await run(`update statistics.kept_sum set n = n + 7000 where organisation_id = $1 and base = 'stand' and grain = 'year' and trait = 'all' and mark = 'total' and starts_on = '2010-01-01'`, [district])
+    await run(`update statistics.kept_sum set total = total + 7000 where organisation_id = $1 and base = 'stand' and trait = 'all' and mark = 'total' and year = 2010`, [district])
     const differences = (await verifyFigures(db(), { today: TODAY })).differences
     expect(differences).toContainEqual(expect.objectContaining({ organisationId: district, base: 'stand', trait: 'all', value: 'all', mark: 'total' }))
     expect(differences.every(({ kept, counted }) => kept - counted === 7000)).toBe(true)
