@@ -19,8 +19,8 @@ const LONGEST_NAIVE_MS = 120_000
 const MOST_MEMORY_MB = 300
 /** The official tables; table 1 and 3 also have pages of their own, with the parts right below. */
 const TABLES = ['1', '2', '2B', '3', '4', '5', '7', '9']
-/** The bases whose numbers are kept; the others are counted anew on both sides. */
-const BASES = ['stand', 'changes', 'admitted']
+/** Everything that the tables count. */
+const BASES = ['stand', 'changes', 'admitted', 'organisations', 'committee', 'acts']
 
 async function timed<T>(work: () => Promise<T>): Promise<{ took: number; answer: T }> {
   const started = performance.now()
@@ -45,12 +45,13 @@ async function ask(db: Pool, name: 'counts' | 'counts_anew', placeId: string, { 
 async function sameNumbers(db: Pool, duck: Duck, placeId: string, { from, until }: Period): Promise<void> {
   const { rows } = await db.query('select base, value, mark, people from statistics.counts($1, $2, $3, null, $4, $5)', [placeId, from, until, sortingOfLines, BASES])
   const of = (base: string, value: string, mark: string) => rows.find((row) => row.base === base && row.value === value && row.mark === mark)?.people ?? 0
-  const ours = { members: of('stand', 'all', 'total'), women: of('stand', 'all', 'women'), closing: of('changes', 'closing', 'total'), admitted: of('admitted', 'all', 'total') }
+  const ours = { members: of('stand', 'all', 'total'), women: of('stand', 'all', 'women'), closing: of('changes', 'closing', 'total'), admitted: of('admitted', 'all', 'total'),
+    organisations: of('organisations', 'all', 'total'), seats: of('committee', 'all', 'total'), acts: of('acts', 'all', 'total') }
   const theirs = await duck.ask(placeId, from, until)
   if (JSON.stringify(ours) !== JSON.stringify(theirs)) throw new Error(`${JSON.stringify(ours)} is not ${JSON.stringify(theirs)}`)
 }
 
-const TOUCHING = ['placement', 'status', 'membership'] as const
+const TOUCHING = ['placement', 'status', 'membership', 'post'] as const
 const switchTouching = async (owner: Pool, to: 'enable' | 'disable') => {
   for (const table of TOUCHING) {
     await owner.query(`alter table members.${table} ${to} trigger ${table}_touches_entered`)
@@ -90,13 +91,20 @@ async function changeStatus(owner: Pool, nth: number): Promise<void> {
   await owner.query(`insert into members.status (id, person_id, status, valid_during, keeper_id) values ($1, $2, $3, daterange($4, $5), $7), ($6, $2, 'suspended', daterange($5, null), $7)`, [newId(), person_id, status, since, TODAY, newId(), keeper_id])
 }
 
+/** A post in a committee, as a decision that appoints writes it. */
+async function appoint(owner: Pool, nth: number): Promise<void> {
+  await owner.query(`insert into members.post (id, person_id, organisation_id, position, held_during) select $2, person_id, cell_id, 'UV_BCH', daterange($3, null) from members.placement where superseded_at is null and upper_inf(valid_during) offset $1 limit 1
+    on conflict do nothing`, [nth, newId(), TODAY])
+}
+
 async function writeCost(owner: Pool, cellId: string) {
-  const both = { move: [[], []] as number[][], status: [[], []] as number[][], enrol: [[], []] as number[][] }
+  const both = { move: [[], []] as number[][], status: [[], []] as number[][], post: [[], []] as number[][], enrol: [[], []] as number[][] }
   for (let round = 0; round < 5; round += 1) {
     for (const [at, to] of (['disable', 'enable'] as const).entries()) {
       await switchTouching(owner, to)
       both.move[at]!.push((await timed(async () => { for (let n = 0; n < 20; n += 1) await move(owner, round * 50 + n) })).took)
       both.status[at]!.push((await timed(async () => { for (let n = 0; n < 20; n += 1) await changeStatus(owner, round * 50 + n) })).took)
+      both.post[at]!.push((await timed(async () => { for (let n = 0; n < 20; n += 1) await appoint(owner, 1000 + round * 50 + at * 25 + n) })).took)
       both.enrol[at]!.push((await timed(() => enrolMany(owner, cellId, 5000))).took)
     }
   }
@@ -179,7 +187,7 @@ export async function measureScale(members: number): Promise<Scale> {
       tell(`filled in ${seconds(filled.took)}`)
       const settled = await timed(() => settleFigures(dbOf(owner), { today: TODAY, whole: true }))
       tell(`sums made in ${seconds(settled.took)}`)
-      await owner.query('vacuum analyze statistics.spell, statistics.kept_sum, statistics.kept_organisation, statistics.touched')
+      await owner.query('vacuum analyze statistics.spell, statistics.seat, statistics.act, statistics.headcount, statistics.kept_sum, statistics.kept_organisation, statistics.touched')
       const { top, communeId, districtId, provinceId, secretOfTop } = filled.answer
       const cellId = (await owner.query('select descendant_id as id from organisations.closure where ancestor_id = $1 and depth = 1 limit 1', [communeId])).rows[0].id as string
       const duck = await duckOf(owner, folder)
@@ -229,6 +237,7 @@ export async function measureScale(members: number): Promise<Scale> {
         ...bounded.map((each) => of(`tables of ${each.place}, ${each.said}, against DuckDB`, each.ours, each.duck, 1 / 3)),
         of('20 moves, with and without noting the touched', median(cost.move[1]!), median(cost.move[0]!), 1.3),
         of('20 changes of status, with and without noting the touched', median(cost.status[1]!), median(cost.status[0]!), 1.3),
+        of('20 appointed to committees, with and without noting the touched', median(cost.post[1]!), median(cost.post[0]!), 1.3),
         of('5,000 enrolled at once, with and without noting the touched', median(cost.enrol[1]!), median(cost.enrol[0]!), 1.3),
         ...ofMemory('the server', served.server), ...ofMemory('the process of PostgreSQL that answers', served.backend),
       ] }

@@ -1334,6 +1334,9 @@ CREATE UNIQUE INDEX card_one_in_hand ON cards.card USING btree (person_id) WHERE
 CREATE UNIQUE INDEX card_one_under_way ON cards.card USING btree (person_id) WHERE state = ANY (ARRAY['proposed'::text, 'decided'::text]);
 CREATE INDEX card_person ON cards.card USING btree (person_id);
 CREATE INDEX card_range ON cards.card USING btree (range_id);
+CREATE TRIGGER card_touches_changed AFTER UPDATE ON cards.card REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_changed();
+CREATE TRIGGER card_touches_entered AFTER INSERT ON cards.card REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_entered();
+CREATE TRIGGER card_touches_gone AFTER DELETE ON cards.card REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_gone();
 create policy card_change on cards.card for update to public
   using ((EXISTS ( SELECT
    FROM members.person p
@@ -3379,6 +3382,9 @@ alter table lifecycle.badge enable row level security;
 CREATE UNIQUE INDEX badge_once ON lifecycle.badge USING btree (person_id, years) WHERE state = ANY (ARRAY['proposed'::text, 'awarded'::text]);
 CREATE INDEX badge_round ON lifecycle.badge USING btree (award_on) WHERE state = ANY (ARRAY['proposed'::text, 'awarded'::text]);
 CREATE TRIGGER badge_keeps_former AFTER UPDATE ON lifecycle.badge REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION platform.keep_former();
+CREATE TRIGGER badge_touches_changed AFTER UPDATE ON lifecycle.badge REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_changed();
+CREATE TRIGGER badge_touches_entered AFTER INSERT ON lifecycle.badge REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_entered();
+CREATE TRIGGER badge_touches_gone AFTER DELETE ON lifecycle.badge REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_gone();
 create policy badge_change on lifecycle.badge for update to public
   using ((EXISTS ( SELECT
    FROM members.person p
@@ -3459,6 +3465,9 @@ alter table lifecycle.discipline enable row level security;
 CREATE INDEX discipline_effective ON lifecycle.discipline USING btree (effective_on);
 CREATE UNIQUE INDEX discipline_once ON lifecycle.discipline USING btree (person_id, decision_number) WHERE state = 'standing'::text;
 CREATE INDEX discipline_person ON lifecycle.discipline USING btree (person_id);
+CREATE TRIGGER discipline_touches_changed AFTER UPDATE ON lifecycle.discipline REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_changed();
+CREATE TRIGGER discipline_touches_entered AFTER INSERT ON lifecycle.discipline REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_entered();
+CREATE TRIGGER discipline_touches_gone AFTER DELETE ON lifecycle.discipline REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_gone();
 create policy discipline_change on lifecycle.discipline for update to public
   using ((EXISTS ( SELECT
    FROM members.person p
@@ -3615,6 +3624,9 @@ CREATE INDEX exemption_from ON lifecycle.exemption USING btree (from_day);
 CREATE UNIQUE INDEX exemption_one_at_a_time ON lifecycle.exemption USING btree (person_id) WHERE returned_on IS NULL;
 CREATE INDEX exemption_person ON lifecycle.exemption USING btree (person_id);
 CREATE INDEX exemption_returned ON lifecycle.exemption USING btree (returned_on) WHERE returned_on IS NOT NULL;
+CREATE TRIGGER exemption_touches_changed AFTER UPDATE ON lifecycle.exemption REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_changed();
+CREATE TRIGGER exemption_touches_entered AFTER INSERT ON lifecycle.exemption REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_entered();
+CREATE TRIGGER exemption_touches_gone AFTER DELETE ON lifecycle.exemption REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_gone();
 create policy exemption_change on lifecycle.exemption for update to public
   using ((EXISTS ( SELECT
    FROM members.person p
@@ -3667,6 +3679,9 @@ alter table lifecycle.suspension enable row level security;
 CREATE INDEX suspension_from ON lifecycle.suspension USING btree (from_day);
 CREATE UNIQUE INDEX suspension_one_at_a_time ON lifecycle.suspension USING btree (person_id) WHERE lifted_on IS NULL;
 CREATE INDEX suspension_person ON lifecycle.suspension USING btree (person_id);
+CREATE TRIGGER suspension_touches_changed AFTER UPDATE ON lifecycle.suspension REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_changed();
+CREATE TRIGGER suspension_touches_entered AFTER INSERT ON lifecycle.suspension REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_entered();
+CREATE TRIGGER suspension_touches_gone AFTER DELETE ON lifecycle.suspension REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_gone();
 create policy suspension_change on lifecycle.suspension for update to public
   using ((EXISTS ( SELECT
    FROM members.person p
@@ -4548,6 +4563,9 @@ create table members.post (
 alter table members.post enable row level security;
 CREATE INDEX post_organisation ON members.post USING btree (organisation_id);
 CREATE INDEX post_person ON members.post USING btree (person_id);
+CREATE TRIGGER post_touches_changed AFTER UPDATE ON members.post REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_changed();
+CREATE TRIGGER post_touches_entered AFTER INSERT ON members.post REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_entered();
+CREATE TRIGGER post_touches_gone AFTER DELETE ON members.post REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_gone();
 create policy post_change on members.post for update to public
   using ((EXISTS ( SELECT
    FROM members.person p
@@ -6182,6 +6200,10 @@ create table organisations.placement (
 alter table organisations.placement enable row level security;
 CREATE INDEX placement_organisation ON organisations.placement USING btree (organisation_id);
 CREATE INDEX placement_parent ON organisations.placement USING btree (parent_id);
+CREATE TRIGGER placement_reshapes_changed AFTER UPDATE ON organisations.placement REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION statistics.mark_reshaped();
+CREATE TRIGGER placement_reshapes_entered AFTER INSERT ON organisations.placement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION statistics.mark_reshaped();
+CREATE TRIGGER placement_reshapes_gone AFTER DELETE ON organisations.placement REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION statistics.mark_reshaped();
+CREATE TRIGGER placement_reshapes_into AFTER UPDATE ON organisations.placement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION statistics.mark_reshaped();
 create policy placement_change on organisations.placement for update to public
   using (organisation_id = ANY ((ARRAY( SELECT access.reach() AS reach))));
 create policy placement_read on organisations.placement for select to public
@@ -6234,6 +6256,10 @@ CREATE INDEX version_code ON organisations.version USING btree (code);
 CREATE INDEX version_name ON organisations.version USING gin (platform.fold(name) public.gin_trgm_ops);
 CREATE INDEX version_organisation ON organisations.version USING btree (organisation_id);
 CREATE TRIGGER version_keyed AFTER INSERT OR UPDATE ON organisations.version FOR EACH ROW EXECUTE FUNCTION search.key_organisation();
+CREATE TRIGGER version_touches_changed AFTER UPDATE ON organisations.version REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_by_version();
+CREATE TRIGGER version_touches_entered AFTER INSERT ON organisations.version REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_by_version();
+CREATE TRIGGER version_touches_gone AFTER DELETE ON organisations.version REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_by_version();
+CREATE TRIGGER version_touches_into AFTER UPDATE ON organisations.version REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_by_version();
 create policy version_change on organisations.version for update to public
   using (organisation_id = ANY ((ARRAY( SELECT access.reach() AS reach))));
 create policy version_read on organisations.version for select to public
@@ -6330,6 +6356,15 @@ AS $function$
   select by ->> rows_by, by ->> columns_by, count(*)::int from below group by 1, 2
 $function$;
 grant execute on function organisations.counted_by(uuid,date,timestamp with time zone,text,text) to dangvu_program;
+
+CREATE OR REPLACE FUNCTION organisations.counted_level(type text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case when type in ('DB_CO_SO', 'TCCSD_LLVT', 'TCCSD_DN') then 'grassrootsCommittee' when type = 'CB_CO_SO' then 'grassrootsCell' when type in ('DB_BO_PHAN', 'DB_TT_CO_SO') then 'section'
+    when type in ('CHI_BO', 'CB_SH_TAM') then 'cell' end
+$function$;
 
 CREATE OR REPLACE FUNCTION organisations.counts_below(organisation uuid, day date, known_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS TABLE(grassroots integer, cells integer)
@@ -8853,6 +8888,31 @@ grant execute on function sources_and_targets.term_target(uuid,date,timestamp wi
 
 create schema statistics;
 
+create table statistics.act (
+  person_id    uuid not null,
+  act          text not null,
+  days         daterange not null,
+  cell_id      uuid not null,
+  seen_on      date,
+  woman        boolean not null,
+  minority     boolean not null,
+  probationary boolean not null
+);
+alter table statistics.act enable row level security;
+CREATE INDEX act_cell ON statistics.act USING btree (cell_id);
+CREATE INDEX act_person ON statistics.act USING btree (person_id);
+comment on table statistics.act is 'Derived, written only when settling: the acts of table 7 with the cell of the person. Of one that lasts (exempt) all its days, of any other the one on which it was.';
+comment on column statistics.act.seen_on is 'The day on which the cell is looked up in the tree; null: each of the days.';
+
+create table statistics.headcount (
+  cell_id uuid not null,
+  days    date[] not null,
+  members integer[] not null,
+  constraint headcount_pkey PRIMARY KEY (cell_id)
+);
+alter table statistics.headcount enable row level security;
+comment on table statistics.headcount is 'Derived, written only when settling: how many stand in a cell from each day on on which that changes, as the spells say.';
+
 create table statistics.kept_organisation (
   organisation_id uuid not null,
   sorting         jsonb not null,
@@ -8875,6 +8935,37 @@ create table statistics.kept_sum (
   constraint kept_sum_once UNIQUE NULLS NOT DISTINCT (organisation_id, base, trait, value, mark, year)
 );
 comment on table statistics.kept_sum is 'By how much a number of an organisation changes within a year. days: those of the year, from 1, on which it changes; sums: what it has changed by on each; total: by its end.';
+
+create table statistics.occupied (
+  organisation_id uuid not null,
+  constraint occupied_pkey PRIMARY KEY (organisation_id)
+);
+comment on table statistics.occupied is 'Derived, written only when settling: the organisations in which something of somebody is settled. Where any other stands in the tree changes no sum of people.';
+
+create table statistics.reshaped (
+  organisation_id uuid not null
+);
+comment on table statistics.reshaped is 'Below which organisations one was founded, ended, put elsewhere, or is of another kind or area, since the sums of organisations were made.';
+
+create table statistics.seat (
+  person_id         uuid not null,
+  organisation_id   uuid not null,
+  days              daterange not null,
+  position          text not null,
+  level             text not null,
+  sex               text,
+  ethnicity         text,
+  religion          text,
+  general_education text,
+  profession        text,
+  political_theory  text,
+  occupation        text,
+  age_from          date[]
+);
+alter table statistics.seat enable row level security;
+CREATE INDEX seat_organisation ON statistics.seat USING btree (organisation_id);
+CREATE INDEX seat_person ON statistics.seat USING btree (person_id);
+comment on table statistics.seat is 'Derived, written only when settling: the days on which a position was the highest that somebody held in an organisation, and at which level that stood.';
 
 create table statistics.settled (
   is_only    boolean not null default true,
@@ -8926,6 +9017,56 @@ create table statistics.touched (
 alter table statistics.touched enable row level security;
 comment on table statistics.touched is 'Whose facts have changed since they were settled; a person may stand here several times.';
 
+CREATE OR REPLACE FUNCTION statistics.acts_kept_sql(acts text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select '(select a.act, a.days * daterange($3, null) as days, a.cell_id, a.seen_on, a.woman, a.minority, a.probationary from ' || acts || ' a where a.days && daterange($3, null))'
+$function$;
+
+CREATE OR REPLACE FUNCTION statistics.acts_now(people uuid[])
+ RETURNS SETOF statistics.act
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  return query execute statistics.acts_sql(false) using people;
+end $function$;
+
+CREATE OR REPLACE FUNCTION statistics.acts_sql(of_all boolean)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select replace($q$
+  with stood as materialized (
+    select p.person_id, p.cell_id, p.valid_during as days, lead(lower(p.valid_during)) over (partition by p.person_id order by p.valid_during) as next_from
+    from members.placement p where p.superseded_at is null and not isempty(p.valid_during) and not lower_inf(p.valid_during) {p}
+  ), status as materialized (
+    select p.person_id, p.status, p.valid_during as days from members.status p where p.superseded_at is null and not isempty(p.valid_during) and p.status in ('probationary', 'exempt') {p}
+  ), on_probation as (
+    select person_id, range_agg(days) as days from status where status = 'probationary' group by 1
+  ), act as (
+    select p.person_id, p.act, p.on_day, p.sorted_on from lifecycle.acts_between('-infinity', 'infinity', null) p where true {p}
+    union all select p.person_id, p.act, p.on_day, p.sorted_on from cards.acts_between('-infinity', 'infinity', null) p where true {p}
+    union all select p.person_id, p.act, p.on_day, p.sorted_on from members.acts_between('-infinity', 'infinity', null) p where p.act <> 'exempt' {p}
+  ), located as (
+    select a.person_id, a.act, daterange(a.on_day, a.on_day, '[]') as days, s.cell_id, least(a.sorted_on, upper(s.days) - 1) as seen_on, a.sorted_on
+    from act a join stood s on s.person_id = a.person_id and lower(s.days) <= a.sorted_on and (s.next_from is null or s.next_from > a.sorted_on)
+    union all select p.person_id, p.act, daterange(p.on_day, p.on_day, '[]'), p.cell_id, p.on_day, p.on_day from transfers.acts_between('-infinity', 'infinity', null) p where true {p}
+    union all select e.person_id, 'exempt', e.days * s.days, s.cell_id, null, null from status e join stood s on s.person_id = e.person_id and s.days && e.days where e.status = 'exempt'
+    union all select e.person_id, 'exempt', e.days * daterange(upper(s.days), s.next_from), s.cell_id, upper(s.days) - 1, null
+      from status e join stood s on s.person_id = e.person_id and not upper_inf(s.days) and e.days && daterange(upper(s.days), s.next_from) where e.status = 'exempt'
+  )
+  select l.person_id, l.act, l.days, l.cell_id, l.seen_on, coalesce(x.sex = 'female', false), coalesce(x.ethnicity <> 'Kinh', false), coalesce(o.days @> l.sorted_on, false)
+  from located l join members.person x on x.id = l.person_id left join on_probation o on o.person_id = l.person_id
+  $q$, '{p}', case when of_all then '' else 'and p.person_id = any ($1)' end)
+$function$;
+
 CREATE OR REPLACE FUNCTION statistics.add_changes()
  RETURNS void
  LANGUAGE plpgsql
@@ -8934,25 +9075,18 @@ AS $function$
 begin
   create temp table statistics_year on commit drop as
   with change as materialized (
-    select organisation_id, base, trait, value, mark, extract(year from on_day)::int as year, extract(doy from on_day)::smallint as day, sum(n) as n
-    from pg_temp.statistics_change group by 1, 2, 3, 4, 5, 6, 7 having sum(n) <> 0
-  ), written as materialized (
-    select distinct c.organisation_id, c.base, c.trait, c.value, c.mark, c.year from change c
-  ), entry as (
-    select * from change
-    union all
-    select w.*, d.day, d.n from written w
-    join statistics.kept_sum k on k.organisation_id = w.organisation_id and k.base = w.base and k.trait = w.trait and k.value is not distinct from w.value and k.mark = w.mark and k.year = w.year
-    cross join lateral (select u.day, u.sum - lag(u.sum, 1, 0) over (order by u.day) as n from unnest(k.days, k.sums) u (day, sum)) d
-  ), merged as (
-    select organisation_id, base, trait, value, mark, year, day, sum(n) as n from entry group by 1, 2, 3, 4, 5, 6, 7
-  ), summed as (
-    select *, sum(n) over (partition by organisation_id, base, trait, value, mark, year order by day) as up_to from merged
+    select organisation_id, base, trait, value, mark, extract(year from on_day)::int as year, array_agg(extract(doy from on_day)::smallint) as days, array_agg(n) as ns from pg_temp.statistics_change group by 1, 2, 3, 4, 5, 6
   )
-  select organisation_id, base, trait, value, mark, year, coalesce(array_agg(day order by day) filter (where n <> 0), '{}') as days, coalesce(array_agg(up_to::int order by day) filter (where n <> 0), '{}') as sums, sum(n)::int as total
-  from summed group by 1, 2, 3, 4, 5, 6;
+  select c.organisation_id, c.base, c.trait, c.value, c.mark, c.year, coalesce(m.days, '{}') as days, coalesce(m.sums, '{}') as sums, coalesce(m.sums[cardinality(m.sums)], 0) as total
+  from change c
+  left join statistics.kept_sum k on k.organisation_id = c.organisation_id and k.base = c.base and k.trait = c.trait and k.value is not distinct from c.value and k.mark = c.mark and k.year = c.year
+  cross join lateral (
+    select array_agg(s.day order by s.day) as days, array_agg(s.up_to order by s.day) as sums from (
+      select e.day, sum(sum(e.n)) over (order by e.day)::int as up_to
+      from (select u.day, u.n from unnest(c.days, c.ns) u (day, n) union all select d.day, d.up_to - d.before from unnest(k.days, k.sums, 0 || k.sums) d (day, up_to, before) where d.day is not null) e
+      group by e.day having sum(e.n) <> 0) s) m;
 
-  insert into statistics.kept_sum as k select * from pg_temp.statistics_year
+  insert into statistics.kept_sum as k select * from pg_temp.statistics_year y where y.days <> '{}'
     on conflict (organisation_id, base, trait, value, mark, year) do update set days = excluded.days, sums = excluded.sums, total = excluded.total;
   delete from statistics.kept_sum k using pg_temp.statistics_year y where y.days = '{}' and k.organisation_id = y.organisation_id and k.base = y.base and k.trait = y.trait and k.value is not distinct from y.value
     and k.mark = y.mark and k.year = y.year;
@@ -9044,18 +9178,46 @@ begin
       case when touched = '{}' then '{}' else array(select s from statistics.spells_now(touched, sorting) s) end;
 end $function$;
 
-CREATE OR REPLACE FUNCTION statistics.changes_by_sums(organisation uuid, from_day date, until_day date, sorting jsonb)
+CREATE OR REPLACE FUNCTION statistics.changes_by_sums(organisation uuid, from_day date, until_day date, sorting jsonb, bases text[])
  RETURNS TABLE(base text, trait text, value text, mark text, on_day date, n integer)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO 'pg_catalog'
 AS $function$
-  with people as materialized (select statistics.touched_below(organisation) as ids)
-  select c.base, c.trait, c.value, c.mark, c.on_day, -c.n from people p, statistics.contributions(array[organisation], from_day, until_day, array(select s from statistics.spell s where s.person_id = any (p.ids))) c where p.ids <> '{}'
-  union all select c.base, c.trait, c.value, c.mark, c.on_day, c.n from people p, statistics.contributions(array[organisation], from_day, until_day, array(select s from statistics.spells_now(p.ids, sorting) s)) c where p.ids <> '{}'
-  union all select s.base, s.trait, s.value, s.mark, d.on_day, s.n * d.times from statistics.sum_until(organisation, '{placed,changes,admitted}', from_day - 1) s, (values (from_day - 1, 1), (until_day, -1)) d (on_day, times)
-  union all select s.base, s.trait, s.value, s.mark, until_day, s.n from statistics.sum_until(organisation, '{placed,changes,admitted,stand}', until_day) s
-$function$;
+#variable_conflict use_column
+declare
+  day constant text := 'case when on_day < $4 then $4 - 1 else $2 end';
+  less_and_more constant text := 'select c.base, c.trait, c.value, c.mark, c.on_day, -c.n from (%s) c union all select c.base, c.trait, c.value, c.mark, c.on_day, c.n from (%s) c';
+  both text;
+  flows constant text[] := case when bases && '{changes,admitted}' then '{placed,changes,admitted}'::text[] else '{}' end || case when bases && '{acts}' then '{acts}'::text[] else '{}' end;
+  touched uuid[];
+begin
+  if bases && '{stand,changes,admitted}' then
+    touched := statistics.touched_below(organisation);
+    if touched <> '{}' then
+      return query select c.base, c.trait, c.value, c.mark, c.on_day, -c.n from statistics.contributions(array[organisation], from_day, until_day, array(select s from statistics.spell s where s.person_id = any (touched))) c
+        union all select c.base, c.trait, c.value, c.mark, c.on_day, c.n from statistics.contributions(array[organisation], from_day, until_day, array(select s from statistics.spells_now(touched, sorting) s)) c;
+    end if;
+  end if;
+  if bases && '{committee}' then
+    touched := statistics.touched_seats(organisation);
+    if touched <> '{}' then
+      return query execute format(less_and_more, statistics.contributions_of_seats_sql('(select * from statistics.seat where person_id = any ($3))', day), statistics.contributions_of_seats_sql('statistics.seats_now($3, $5)', day))
+        using array[organisation], until_day, touched, from_day, sorting;
+    end if;
+  end if;
+  if bases && '{acts}' then
+    touched := statistics.touched_acts(organisation);
+    if touched <> '{}' then
+      return query execute format(less_and_more, statistics.contributions_of_acts_sql('(select * from statistics.act where person_id = any ($3))', day), statistics.contributions_of_acts_sql('statistics.acts_now($3)', day))
+        using array[organisation], until_day, touched, from_day;
+    end if;
+  end if;
+  if bases && '{organisations}' then return query select r.base, r.trait, r.value, r.mark, until_day, r.n from statistics.resized(organisation, until_day, members.bounds(sorting, 'size')) r; end if;
+  return query
+    select s.base, s.trait, s.value, s.mark, d.on_day, s.n * d.times from statistics.sum_until(organisation, flows, from_day - 1) s, (values (from_day - 1, 1), (until_day, -1)) d (on_day, times)
+    union all select s.base, s.trait, s.value, s.mark, until_day, s.n from statistics.sum_until(organisation, flows || bases || case when bases && '{acts}' then '{exempt}'::text[] else '{}' end, until_day) s;
+end $function$;
 
 CREATE OR REPLACE FUNCTION statistics.contributions(organisations uuid[], from_day date, until_day date, spells statistics.spell[])
  RETURNS TABLE(organisation_id uuid, base text, trait text, value text, mark text, on_day date, n integer)
@@ -9066,6 +9228,83 @@ AS $function$
 begin
   return query execute statistics.contributions_sql('unnest($3)', 'case when on_day < $4 then $4 - 1 else $2 end') using organisations, until_day, spells, from_day;
 end $function$;
+
+CREATE OR REPLACE FUNCTION statistics.contributions_of_acts_sql(acts text, day text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select replace($q$
+  with piece as (
+    select c.ancestor_id as organisation_id, a.act, a.woman, a.minority, a.probationary, case when a.seen_on is null then a.days * c.valid_during else a.days end as days
+    from $q$ || acts || $q$ a join organisations.closure c on c.descendant_id = a.cell_id and c.ancestor_id = any ($1)
+      and case when a.seen_on is null then c.valid_during && a.days else c.valid_during @> a.seen_on end
+  ), step as (
+    select p.organisation_id, p.act, {day} as on_day, sum(e.n) as total, sum(e.n) filter (where p.woman) as women, sum(e.n) filter (where p.minority) as minority, sum(e.n) filter (where p.probationary) as probationary
+    from piece p cross join lateral (values (coalesce(lower(p.days), '-infinity'), 1), (case p.act when 'exempt' then nullif(upper(p.days), 'infinity') end, -1)) e (on_day, n) where e.on_day <= $2 group by 1, 2, 3
+  )
+  select s.organisation_id, case s.act when 'exempt' then 'exempt' else 'acts' end as base, t.trait, t.value, m.mark, s.on_day, sum(m.n)::int as n
+  from step s cross join lateral (values ('act', s.act), ('all', 'all')) t (trait, value)
+  cross join lateral (values ('total', s.total), ('women', s.women), ('ethnicMinority', s.minority), ('probationary', s.probationary)) m (mark, n)
+  where m.n <> 0 group by 1, 2, 3, 4, 5, 6 having sum(m.n) <> 0
+  $q$, '{day}', day)
+$function$;
+
+CREATE OR REPLACE FUNCTION statistics.contributions_of_organisations_sql(sizes text, day text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select replace($q$
+  with step as (
+    select c.ancestor_id as organisation_id, s.type, s.area, s.size, s.level, {day} as on_day, sum(e.n) as n
+    from $q$ || sizes || $q$ s join organisations.closure c on c.descendant_id = s.organisation_id and c.ancestor_id = any ($1) and c.valid_during && s.days
+    cross join lateral (select s.days * c.valid_during as days) b
+    cross join lateral (values (coalesce(lower(b.days), '-infinity'), 1), (nullif(upper(b.days), 'infinity'), -1)) e (on_day, n) where e.on_day <= $2 group by 1, 2, 3, 4, 5, 6
+  )
+  select s.organisation_id, 'organisations' as base, t.trait, t.value, m.mark, s.on_day, sum(s.n)::int as n
+  from step s cross join lateral (values ('all', 'all'), ('type', s.type), ('area', s.area), ('size', s.size)) t (trait, value) cross join lateral (values ('total'), (s.level)) m (mark)
+  group by 1, 2, 3, 4, 5, 6 having sum(s.n) <> 0
+  $q$, '{day}', day)
+$function$;
+
+CREATE OR REPLACE FUNCTION statistics.contributions_of_seats_sql(seats text, day text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select replace($q$
+  with piece as not materialized (
+    select c.ancestor_id as organisation_id, s.position, s.level, s.sex, s.ethnicity, s.religion, s.general_education, s.profession, s.political_theory, s.occupation, s.age_from,
+      coalesce(lower(b.below), '-infinity') as since, nullif(upper(b.below), 'infinity') as until, coalesce(s.sex = 'female', false) as woman, coalesce(s.ethnicity <> 'Kinh', false) as minority
+    from $q$ || seats || $q$ s join organisations.closure c on c.descendant_id = s.organisation_id and c.ancestor_id = any ($1) and c.valid_during && s.days
+    cross join lateral (select s.days * c.valid_during as below) b
+  ), step as (
+    select p.*, e.on_day, e.n, width_bucket(e.seen_on, p.age_from) as age_band from piece p cross join lateral (values (p.since, p.since, 1), (p.until, p.until - 1, -1)) e (on_day, seen_on, n) where e.on_day <= $2
+  ), seated as (
+    select organisation_id, {day} as on_day, level, grouping(position, sex, ethnicity, religion, general_education, profession, political_theory, occupation, age_band) as sorted,
+      coalesce(position, sex, ethnicity, religion, general_education, profession, political_theory, occupation, age_band::text) as value,
+      sum(n) as total, sum(n) filter (where woman) as women, sum(n) filter (where minority) as minority
+    from step group by organisation_id, {day}, level, grouping sets ((), (position), (sex), (ethnicity), (religion), (general_education), (profession), (political_theory), (occupation), (age_band))
+  ), crossing as (
+    select organisation_id, level, woman, minority, generate_series(first, last - 1) as left_band, generate_series(first + 1, last) as band, unnest(age_from[first + 1 : last]) as on_day
+    from (select p.*, width_bucket(p.since, p.age_from) as first, width_bucket(least(p.until - 1, $2), p.age_from) as last from piece p) b where first < last
+  ), crossed as (
+    select organisation_id, {day} as on_day, level, left_band, band, count(*) as total, count(*) filter (where woman) as women, count(*) filter (where minority) as minority from crossing where on_day < 'infinity' group by 1, 2, 3, 4, 5
+  ), number as (
+    select organisation_id, case sorted when 511 then 'all' when 255 then 'position' when 383 then 'sex' when 447 then 'ethnicity' when 479 then 'religion' when 495 then 'generalEducation' when 503 then 'profession'
+      when 507 then 'politicalTheory' when 509 then 'occupation' else 'ageBand' end as trait, case sorted when 511 then 'all' else value end as value, on_day, level, total, women, minority from seated
+    union all select organisation_id, 'ageBand', band::text, on_day, level, total, women, minority from crossed
+    union all select organisation_id, 'ageBand', left_band::text, on_day, level, -total, -women, -minority from crossed
+  )
+  select n.organisation_id, 'committee' as base, n.trait, n.value, m.mark, n.on_day, sum(m.n)::int as n
+  from number n cross join lateral (values ('total', n.total), ('women', n.women), ('ethnicMinority', n.minority), (n.level, n.total)) m (mark, n)
+  where m.n <> 0 group by 1, 2, 3, 4, 5, 6 having sum(m.n) <> 0
+  $q$, '{day}', day)
+$function$;
 
 CREATE OR REPLACE FUNCTION statistics.contributions_sql(spells text, day text, given text DEFAULT ''::text)
  RETURNS text
@@ -9078,7 +9317,7 @@ AS $function$
     select c.ancestor_id as organisation_id, s.*, b.below, coalesce(lower(b.below), '-infinity') as since, nullif(upper(b.below), 'infinity') as until,
       coalesce(s.sex = 'female', false) as woman, coalesce(s.ethnicity <> 'Kinh', false) as minority
     from $q$ || spells || $q$ s join organisations.closure c on c.descendant_id = s.cell_id and c.ancestor_id = any ($1) and c.valid_during && s.days
-    cross join lateral (select s.days * c.valid_during as below) b
+    cross join lateral (select s.days * c.valid_during as below offset 0) b
   ), step as (
     select p.organisation_id, p.woman, p.minority, p.status = 'probationary' as probationary, p.sex, p.status, p.ethnicity, p.religion, p.general_education, p.political_theory, e.on_day, e.n,
       width_bucket(e.seen_on, p.age_from) as age_band, case when p.party_age_known <= e.seen_on then width_bucket(e.seen_on, p.party_age_from) end as party_age_band
@@ -9137,6 +9376,22 @@ AS $function$
   $q$, '{day}', day), '{given}', given)
 $function$;
 
+CREATE OR REPLACE FUNCTION statistics.count_heads(cells uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+begin
+  delete from statistics.headcount h where cells is null or h.cell_id = any (cells);
+  insert into statistics.headcount
+    select c.cell_id, array_agg(c.day order by c.day), array_agg(c.members order by c.day) from (
+      select s.cell_id, e.day, sum(sum(e.n)) over (partition by s.cell_id order by e.day)::int as members
+      from statistics.spell s cross join lateral (values (coalesce(lower(s.days), '-infinity'), 1), (nullif(upper(s.days), 'infinity'), -1)) e (day, n)
+      where s.status is null and e.day is not null and (cells is null or s.cell_id = any (cells)) group by s.cell_id, e.day having sum(e.n) <> 0) c
+    group by 1;
+end $function$;
+
 CREATE OR REPLACE FUNCTION statistics.counts(organisation uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb, bases text[])
  RETURNS TABLE(base text, trait text, value text, mark text, people integer)
  LANGUAGE plpgsql
@@ -9148,15 +9403,14 @@ AS $function$
 #variable_conflict use_column
 declare
   way text := 'anew';
-  anew text[] := bases;
 begin
   if not access.reaches_people(organisation) then return; end if;
-  if known_at is null and from_day <= until_day and (bases is null or bases && '{stand,changes,admitted}') then way := statistics.way_of_counting(organisation, from_day, until_day, sorting); end if;
-  if way <> 'anew' then
+  if known_at is null and from_day <= until_day then way := statistics.way_of_counting(organisation, from_day, until_day, sorting); end if;
+  if way = 'anew' then
+    return query select * from statistics.counts_anew(organisation, from_day, until_day, known_at, sorting, bases);
+  else
     return query select * from statistics.kept_counts(organisation, from_day, until_day, sorting, bases, way);
-    anew := array(select b from unnest(coalesce(bases, '{organisations,committee,acts}')) b where b not in ('stand', 'changes', 'admitted'));
   end if;
-  if anew is null or anew <> '{}' then return query select * from statistics.counts_anew(organisation, from_day, until_day, known_at, sorting, anew); end if;
 end $function$;
 grant execute on function statistics.counts(uuid,date,date,timestamp with time zone,jsonb,text[]) to dangvu_program;
 
@@ -9184,8 +9438,8 @@ CREATE OR REPLACE FUNCTION statistics.differences(organisation uuid, from_day da
  SET work_mem TO '64MB'
 AS $function$
   select coalesce(k.base, c.base), coalesce(k.trait, c.trait), coalesce(k.value, c.value), coalesce(k.mark, c.mark), coalesce(k.people, 0), coalesce(c.people, 0)
-  from statistics.kept_counts(organisation, from_day, until_day, sorting, '{stand,changes,admitted}', way) k
-  full join (select * from statistics.counts_anew(organisation, from_day, until_day, null, sorting, '{stand,changes,admitted}')) c
+  from statistics.kept_counts(organisation, from_day, until_day, sorting, null, way) k
+  full join (select * from statistics.counts_anew(organisation, from_day, until_day, null, sorting, null)) c
     on c.base = k.base and c.trait = k.trait and coalesce(c.value, '') = coalesce(k.value, '') and (c.value is null) = (k.value is null) and c.mark = k.mark
   where k.people is distinct from c.people
 $function$;
@@ -9207,26 +9461,47 @@ CREATE OR REPLACE FUNCTION statistics.fewest_kept()
  IMMUTABLE
 RETURN 20000;
 
-CREATE OR REPLACE FUNCTION statistics.kept_counts(organisation uuid, from_day date, until_day date, sorting jsonb, bases text[], way text)
- RETURNS TABLE(base text, trait text, value text, mark text, people integer)
+CREATE OR REPLACE FUNCTION statistics.headcount_since(people uuid[], day date)
+ RETURNS TABLE(cell_id uuid, n integer)
  LANGUAGE sql
  STABLE
  SET search_path TO 'pg_catalog'
 AS $function$
+  select d.cell_id, sum(d.n)::int from (
+    select s.cell_id, -1 as n from statistics.spell s where s.person_id = any (people) and s.status is null and s.days @> day
+    union all select p.cell_id, 1 from members.placement p where p.person_id = any (people) and p.superseded_at is null and p.valid_during @> day) d
+  group by 1 having sum(d.n) <> 0
+$function$;
+
+CREATE OR REPLACE FUNCTION statistics.kept_counts(organisation uuid, from_day date, until_day date, sorting jsonb, bases text[], way text)
+ RETURNS TABLE(base text, trait text, value text, mark text, people integer)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+#variable_conflict use_column
+declare
+  every constant text[] := coalesce(bases, '{stand,changes,admitted,organisations,committee,acts}');
+  wanted constant text[] := every || case when every && '{changes,admitted}' then '{changes,admitted}'::text[] else '{}' end;
+  summed text[] := case way when 'sums' then wanted else '{}' end;
+  others text[];
+begin
+  if summed && '{organisations}' and exists (select from statistics.reshaped r where r.organisation_id = organisation) then summed := array_remove(summed, 'organisations'); end if;
+  others := array(select w from unnest(wanted) w where w <> all (summed));
+  return query
   with change as (
-    select * from statistics.changes_by_sums(organisation, from_day, until_day, sorting) where way = 'sums'
-    union all select * from statistics.changes_by_spells(organisation, from_day, until_day, sorting) where way = 'spells'
+    select * from statistics.changes_by_sums(organisation, from_day, until_day, sorting, summed) where summed <> '{}'
+    union all select * from statistics.changes_by_spells(organisation, from_day, until_day, sorting) where others && '{stand,changes,admitted}'
+    union all select * from statistics.others_by_spells(organisation, from_day, until_day, sorting, others) where others && '{organisations,committee,acts}'
   ), number as (
-    select base, trait, value, mark, n from change where base = 'stand'
-    union all select base, trait, value, mark, n from change where base in ('changes', 'admitted') and on_day >= from_day
-    union all select base, 'all', 'all', mark, n from change where base = 'changes' and on_day >= from_day
+    select c.base, c.trait, c.value, c.mark, c.n from change c where c.base in ('stand', 'committee', 'organisations') or c.base in ('changes', 'admitted', 'acts') and c.on_day >= from_day
+    union all select 'acts', c.trait, c.value, c.mark, c.n from change c where c.base = 'exempt'
+    union all select c.base, 'all', 'all', c.mark, c.n from change c where c.base = 'changes' and c.on_day >= from_day
     union all select 'changes', t.trait, t.value, c.mark, c.n from change c, (values ('opening', 'item', 'opening'), ('opening', 'all', 'all'), ('closing', 'item', 'closing'), ('closing', 'all', 'all')) t (side, trait, value)
       where c.base = 'placed' and (t.side = 'closing' or c.on_day < from_day)
   )
-  select n.base, n.trait, n.value, n.mark, sum(n.n)::int from number n
-  where bases is null or n.base = any (bases) or n.base in ('changes', 'admitted') and bases && '{changes,admitted}'
-  group by 1, 2, 3, 4 having sum(n.n) <> 0
-$function$;
+  select n.base, n.trait, n.value, n.mark, sum(n.n)::int from number n where n.base = any (wanted) group by 1, 2, 3, 4 having sum(n.n) <> 0;
+end $function$;
 
 CREATE OR REPLACE FUNCTION statistics.kept_days(today date, OUT first_day date, OUT last_day date)
  RETURNS record
@@ -9278,22 +9553,48 @@ begin
     select 'acts', b.subject_id, jsonb_build_object('act', b.act), b.marks, b.on_day from listed l, members.lines_below(organisation, l.people, l.acts, l.sorted_on, l.days, known_at, sorting) b;
 end $function$;
 
-CREATE OR REPLACE FUNCTION statistics.make_sums(organisations uuid[], members integer[], first_day date, last_day date)
+CREATE OR REPLACE FUNCTION statistics.make_sums(organisations uuid[], members integer[], reshaped uuid[], first_day date, last_day date, size_bounds integer[])
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog'
 AS $function$
 declare
+  into_changes constant text := 'insert into pg_temp.statistics_change ';
+  day constant text := 'greatest(on_day, $3)';
   batch uuid[];
+  whole uuid[];
 begin
+  create temp table statistics_size on commit drop as
+    select * from statistics.sizes(array(select distinct c.descendant_id from organisations.closure c where c.ancestor_id = any (organisations)), first_day, last_day, size_bounds);
   for batch in
-    select array_agg(b.id) from (select u.id, (sum(u.members) over (order by u.members desc, u.id) - u.members) / 1000000 as nth from unnest(organisations, members) u (id, members)) b group by b.nth order by b.nth
+    select array_agg(b.id) from (select u.id, (sum(u.members) over (order by u.members desc, u.id) - u.members) / statistics.most_at_once() as nth from unnest(organisations, members) u (id, members)) b group by b.nth order by b.nth
   loop
     delete from pg_temp.statistics_change;
-    execute 'insert into pg_temp.statistics_change ' || statistics.contributions_sql('statistics.spell', 'greatest(on_day, $3)') using batch, last_day, first_day;
+    whole := array(select b from unnest(batch) b where b <> all (reshaped));
+    if whole <> '{}' then
+      execute into_changes || statistics.contributions_sql(statistics.spells_kept_sql('statistics.spell'), day) using whole, last_day, first_day;
+      execute into_changes || statistics.contributions_of_seats_sql(statistics.seats_kept_sql('statistics.seat'), day) using whole, last_day, first_day;
+      execute into_changes || statistics.contributions_of_acts_sql(statistics.acts_kept_sql('statistics.act'), day) using whole, last_day, first_day;
+    end if;
+    execute into_changes || statistics.contributions_of_organisations_sql('pg_temp.statistics_size', day) using batch, last_day, first_day;
     perform statistics.add_changes();
   end loop;
   delete from pg_temp.statistics_change;
+  drop table pg_temp.statistics_size;
+end $function$;
+
+CREATE OR REPLACE FUNCTION statistics.mark_reshaped()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into statistics.reshaped
+    select c.ancestor_id from organisations.closure c where c.descendant_id in (select p.organisation_id from changed p union select p.parent_id from changed p)
+    union select c.descendant_id from organisations.closure c where c.ancestor_id in (select p.organisation_id from changed p)
+    union select p.organisation_id from changed p union select p.parent_id from changed p where p.parent_id is not null;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION statistics.mark_stale()
@@ -9345,80 +9646,347 @@ AS $function$
     from unnest(bounds) with ordinality u (b, nth) order by nth)
 $function$;
 
+CREATE OR REPLACE FUNCTION statistics.most_at_once()
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$ select 2000000 $function$;
+
+CREATE OR REPLACE FUNCTION statistics.organisations_by_heads(organisation uuid, day date, sizes integer[])
+ RETURNS TABLE(base text, trait text, value text, mark text, n integer)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+begin
+  return query
+  with below as materialized (
+    select c.descendant_id as id from organisations.closure c where c.ancestor_id = organisation and c.valid_during @> day
+  ), headed as (
+    select h.cell_id, h.members[width_bucket(day, h.days)] as n from statistics.headcount h where h.cell_id in (select b.id from below b)
+    union all select d.cell_id, d.n from statistics.headcount_since(statistics.touched_below(organisation), day) d
+  ), sized as (
+    select c.ancestor_id as id, sum(h.n)::int as members from headed h join organisations.closure c on c.descendant_id = h.cell_id and c.valid_during @> day where h.n <> 0 group by 1
+  ), area as (
+    select distinct on (b.id) b.id, v.area_kind from below b join organisations.closure a on a.descendant_id = b.id and a.valid_during @> day
+    join organisations.version v on v.organisation_id = a.ancestor_id and v.superseded_at is null and v.valid_during @> day and v.area_kind is not null order by b.id, a.depth
+  )
+  select 'organisations', t.trait, t.value, m.mark, count(*)::int
+  from below b join organisations.version v on v.organisation_id = b.id and v.superseded_at is null and v.valid_during @> day and organisations.counted_level(v.type) is not null
+  left join sized s on s.id = b.id left join area a on a.id = b.id
+  cross join lateral (values ('all', 'all'), ('type', v.type), ('area', a.area_kind), ('size', width_bucket(coalesce(s.members, 0), sizes)::text)) t (trait, value)
+  cross join lateral (values ('total'), (organisations.counted_level(v.type))) m (mark) group by 2, 3, 4;
+end $function$;
+
+CREATE OR REPLACE FUNCTION statistics.others_by_spells(organisation uuid, from_day date, until_day date, sorting jsonb, bases text[])
+ RETURNS TABLE(base text, trait text, value text, mark text, on_day date, n integer)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+#variable_conflict use_column
+declare
+  day constant text := 'case when on_day < $4 then $4 - 1 else $2 end';
+  below constant uuid[] := array(select distinct c.descendant_id from organisations.closure c where c.ancestor_id = organisation);
+begin
+  if bases && '{committee}' then
+    return query execute 'select c.base, c.trait, c.value, c.mark, c.on_day, c.n from (' || statistics.contributions_of_seats_sql('(
+      select * from (select * from statistics.seat where organisation_id = any ($6) and person_id <> all ($3) union all select * from statistics.seats_now($3, $5)) s where s.days @> $2)', day) || ') c'
+      using array[organisation], until_day, statistics.touched_seats(organisation), from_day, sorting, below;
+  end if;
+  if bases && '{acts}' then
+    return query execute 'select c.base, c.trait, c.value, c.mark, c.on_day, c.n from (' || statistics.contributions_of_acts_sql('(
+      select * from (select * from statistics.act where cell_id = any ($5) and person_id <> all ($3) union all select * from statistics.acts_now($3)) a
+      where case a.act when ''exempt'' then a.days @> $2 else a.days && daterange($4, $2, ''[]'') end)', day) || ') c' using array[organisation], until_day, statistics.touched_acts(organisation), from_day, below;
+  end if;
+  if bases && '{organisations}' then return query select o.base, o.trait, o.value, o.mark, until_day, o.n from statistics.organisations_by_heads(organisation, until_day, members.bounds(sorting, 'size')) o; end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION statistics.positions(sorting jsonb)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select array(select p from jsonb_array_elements_text(sorting -> 'positions') with ordinality e (p, n) order by n)
+$function$;
+
+CREATE OR REPLACE FUNCTION statistics.resized(organisation uuid, day date, sizes integer[])
+ RETURNS TABLE(base text, trait text, value text, mark text, n integer)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  touched constant uuid[] := statistics.touched_below(organisation);
+begin
+  if touched = '{}' then return; end if;
+  return query
+  with changed as materialized (
+    select c.ancestor_id as id, sum(d.n)::int as n from statistics.headcount_since(touched, day) d join organisations.closure c on c.descendant_id = d.cell_id and c.valid_during @> day
+    where exists (select from organisations.closure b where b.ancestor_id = organisation and b.descendant_id = c.ancestor_id and b.valid_during @> day) group by 1 having sum(d.n) <> 0
+  ), kind as materialized (
+    select x.id, x.n, organisations.counted_level(v.type) as level from changed x
+    join organisations.version v on v.organisation_id = x.id and v.superseded_at is null and v.valid_during @> day and organisations.counted_level(v.type) is not null
+  ), sized as (
+    select k.level, k.n, (select coalesce(sum(h.members[width_bucket(day, h.days)]), 0)::int from organisations.closure c join statistics.headcount h on h.cell_id = c.descendant_id
+      where c.ancestor_id = k.id and c.valid_during @> day) as members from kind k
+  )
+  select 'organisations', 'size', width_bucket(s.members + e.more, sizes)::text, m.mark, sum(e.n)::int
+  from sized s cross join lateral (values (0, -1), (s.n, 1)) e (more, n) cross join lateral (values ('total'), (s.level)) m (mark) group by 3, 4 having sum(e.n) <> 0;
+end $function$;
+
+CREATE OR REPLACE FUNCTION statistics.seats_kept_sql(seats text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select '(select s.organisation_id, s.days * daterange($3, null) as days, s.position, s.level, s.sex, s.ethnicity, s.religion, s.general_education, s.profession, s.political_theory, s.occupation, s.age_from
+    from ' || seats || ' s where s.days && daterange($3, null))'
+$function$;
+
+CREATE OR REPLACE FUNCTION statistics.seats_now(people uuid[], sorting jsonb)
+ RETURNS SETOF statistics.seat
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  return query execute statistics.seats_sql(false) using people, members.bounds(sorting, 'age'), statistics.positions(sorting);
+end $function$;
+
+CREATE OR REPLACE FUNCTION statistics.seats_sql(of_all boolean)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select replace($q$
+  with held as (
+    select p.person_id, p.organisation_id, p.position, r.rank, range_agg(p.held_during) as days
+    from members.post p join unnest($3) with ordinality r (position, rank) on r.position = p.position where p.superseded_at is null and not isempty(p.held_during) {p} group by 1, 2, 3, 4
+  ), ranked as (
+    select *, range_agg(days) over (partition by person_id, organisation_id order by rank rows between unbounded preceding and 1 preceding) as higher from held
+  ), highest as (
+    select r.person_id, r.organisation_id, r.position, d.days from ranked r cross join lateral unnest(r.days - coalesce(r.higher, '{}')) d (days)
+  ), born as materialized (
+    select b.born_on, statistics.age_days(b.born_on, $2) as age_from from (select distinct x.born_on from members.person x where x.born_on is not null and x.id in (select h.person_id from held h)) b
+  )
+  select h.person_id, h.organisation_id, h.days * v.valid_during, h.position,
+    case when v.type in ('DB_CO_SO', 'CB_CO_SO', 'TCCSD_LLVT', 'TCCSD_DN') then 'atGrassroots' when v.type in ('DB_BO_PHAN', 'DB_TT_CO_SO') then 'atSection' when v.type in ('CHI_BO', 'CB_SH_TAM') then 'atCell' else 'atSuperior' end,
+    x.sex, x.ethnicity, x.religion, x.general_education, x.profession, x.political_theory, x.occupation, b.age_from
+  from highest h join organisations.version v on v.organisation_id = h.organisation_id and v.superseded_at is null and v.valid_during && h.days
+  join members.person x on x.id = h.person_id left join born b on b.born_on = x.born_on
+  $q$, '{p}', case when of_all then '' else 'and p.person_id = any ($1)' end)
+$function$;
+
 CREATE OR REPLACE FUNCTION statistics.settle(sorting jsonb, today date, whole boolean DEFAULT false, fewest integer DEFAULT statistics.fewest_kept(), OUT people integer, OUT organisations integer)
  RETURNS record
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
- SET work_mem TO '256MB'
+ SET work_mem TO '128MB'
  SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 declare
-  bounds constant jsonb := jsonb_build_object('age', sorting -> 'age', 'partyAge', sorting -> 'partyAge');
-  first constant boolean := not exists (select from statistics.spell);
   wanted uuid[];
   members_of_wanted int[];
   anew uuid[];
+  reshaped uuid[];
   taken uuid[];
-  slice uuid[];
-  kept uuid[];
   days record;
-  former statistics.spell[];
-  later statistics.spell[];
 begin
   perform pg_advisory_xact_lock(hashtext('statistics.settle'));
   -- The lock of organisations.rebuild_closure: an act on the tree would not see the organisations that are being made here, and leave them unmarked.
   perform pg_advisory_xact_lock(hashtext('organisations.closure'));
-  create temp table if not exists statistics_change (organisation_id uuid, base text, trait text, value text, mark text, on_day date, n int) on commit drop;
+  create temp table if not exists statistics_change (organisation_id uuid, base text collate "C", trait text collate "C", value text collate "C", mark text collate "C", on_day date, n int) on commit drop;
   select coalesce(array_agg(l.organisation_id), '{}'), coalesce(array_agg(l.members), '{}') into wanted, members_of_wanted from statistics.large(fewest) l;
-  whole := whole or first or not exists (select from statistics.settled d join statistics.kept_days(today) k on k.first_day = d.first_day and k.last_day = d.last_day where d.sorting = bounds);
-  insert into statistics.settled (sorting, first_day, last_day) select bounds, k.first_day, k.last_day from statistics.kept_days(today) k
+  whole := whole or not exists (select from statistics.spell)
+    or not exists (select from statistics.settled d join statistics.kept_days(today) k on k.first_day = d.first_day and k.last_day = d.last_day where d.sorting = settle.sorting);
+  insert into statistics.settled (sorting, first_day, last_day) select settle.sorting, k.first_day, k.last_day from statistics.kept_days(today) k
     on conflict (is_only) do update set sorting = excluded.sorting, first_day = excluded.first_day, last_day = excluded.last_day, settled_at = platform.moment()
     returning statistics.settled.first_day, statistics.settled.last_day into days;
   with gone as (delete from statistics.touched returning person_id) select array(select distinct person_id from gone) into taken;
   -- Of a quarter of everybody, making all anew is quicker.
   whole := whole or cardinality(taken) > 2000 and cardinality(taken) * 4 > (select count(*) from statistics.spell where status is null);
   with gone as (delete from statistics.stale returning organisation_id) select array(select organisation_id from gone) into anew;
+  with gone as (delete from statistics.reshaped returning organisation_id) select array(select distinct organisation_id from gone) into reshaped;
   anew := case when whole then wanted else array(select w from unnest(wanted) w where w = any (anew) or not exists (select from statistics.kept_organisation k where k.organisation_id = w)) end;
+  reshaped := array(select w from unnest(wanted) w where w = any (reshaped) and w <> all (anew));
   delete from statistics.kept_organisation where organisation_id <> all (wanted) or organisation_id = any (anew);
-  delete from statistics.kept_sum where organisation_id <> all (wanted) or organisation_id = any (anew);
+  delete from statistics.kept_sum where organisation_id <> all (wanted) or organisation_id = any (anew) or organisation_id = any (reshaped) and base = 'organisations';
 
   if whole then
-    delete from statistics.spell;
-    -- The first time nobody reads them yet, and an index over all of them at once is made many times faster.
-    if first then drop index statistics.spell_person, statistics.spell_cell; end if;
-    execute 'insert into statistics.spell ' || statistics.spells_sql(true) using taken, members.bounds(sorting, 'age'), members.bounds(sorting, 'partyAge');
-    if first then
-      create index spell_person on statistics.spell (person_id);
-      create index spell_cell on statistics.spell (cell_id);
-    end if;
-    analyze statistics.spell;
+    perform statistics.settle_all(sorting);
   elsif taken <> '{}' then
-    delete from pg_temp.statistics_change;
-    kept := array(select k.organisation_id from statistics.kept_organisation k);
-    -- In slices, so that their spells fit into memory however many there are.
+    -- In slices, so that what is kept of them fits into memory however many they are.
     for first_of_slice in 1 .. cardinality(taken) by 10000 loop
-      slice := taken[first_of_slice : first_of_slice + 9999];
-      former := array(select s from statistics.spell s where s.person_id = any (slice));
-      later := array(select s from statistics.spells_now(slice, sorting) s);
-      execute 'insert into pg_temp.statistics_change select c.organisation_id, c.base, c.trait, c.value, c.mark, c.on_day, -c.n from (' || statistics.contributions_sql('unnest($3)', 'greatest(on_day, $4)') || ') c'
-        using kept, days.last_day, former, days.first_day;
-      execute 'insert into pg_temp.statistics_change ' || statistics.contributions_sql('unnest($3)', 'greatest(on_day, $4)') using kept, days.last_day, later, days.first_day;
-      delete from statistics.spell where person_id = any (slice);
-      insert into statistics.spell select s.* from unnest(later) s;
+      delete from pg_temp.statistics_change;
+      perform statistics.settle_people(taken[first_of_slice : first_of_slice + 9999], array(select k.organisation_id from statistics.kept_organisation k), days.first_day, days.last_day, sorting);
+      delete from pg_temp.statistics_change where base = 'organisations' and organisation_id = any (reshaped);
+      perform statistics.add_changes();
     end loop;
-    perform statistics.add_changes();
     update statistics.kept_organisation set settled_at = platform.moment();
   end if;
 
   -- The fingerprint first: a tree that changes while the sums are made is then seen to differ.
-  insert into statistics.kept_organisation (organisation_id, sorting, tree) select a, bounds, statistics.tree_of(a) from unnest(anew) a;
-  if anew <> '{}' then
-    perform statistics.make_sums(array_agg(w.id), array_agg(w.members), days.first_day, days.last_day) from unnest(wanted, members_of_wanted) w (id, members) where w.id = any (anew);
+  insert into statistics.kept_organisation (organisation_id, sorting, tree) select a, settle.sorting, statistics.tree_of(a) from unnest(anew) a;
+  if anew <> '{}' or reshaped <> '{}' then
+    perform statistics.make_sums(array_agg(w.id), array_agg(w.members), reshaped, days.first_day, days.last_day, members.bounds(sorting, 'size'))
+      from unnest(wanted, members_of_wanted) w (id, members) where w.id = any (anew) or w.id = any (reshaped);
   end if;
   people := case when whole then (select count(distinct person_id) from statistics.spell where status is null) else cardinality(taken) end;
   organisations := cardinality(wanted);
 end $function$;
+
+CREATE OR REPLACE FUNCTION statistics.settle_all(sorting jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  first constant boolean := not exists (select from statistics.spell);
+begin
+  delete from statistics.spell;
+  delete from statistics.seat;
+  delete from statistics.act;
+  -- The first time nobody reads them yet, and an index over all of them at once is made many times faster.
+  if first then drop index statistics.spell_person, statistics.spell_cell, statistics.seat_person, statistics.seat_organisation, statistics.act_person, statistics.act_cell; end if;
+  execute 'insert into statistics.spell ' || statistics.spells_sql(true) using null::uuid[], members.bounds(sorting, 'age'), members.bounds(sorting, 'partyAge');
+  execute 'insert into statistics.seat ' || statistics.seats_sql(true) using null::uuid[], members.bounds(sorting, 'age'), statistics.positions(sorting);
+  execute 'insert into statistics.act ' || statistics.acts_sql(true);
+  if first then
+    create index spell_person on statistics.spell (person_id);
+    create index spell_cell on statistics.spell (cell_id);
+    create index seat_person on statistics.seat (person_id);
+    create index seat_organisation on statistics.seat (organisation_id);
+    create index act_person on statistics.act (person_id);
+    create index act_cell on statistics.act (cell_id);
+  end if;
+  analyze statistics.spell, statistics.seat, statistics.act;
+  delete from statistics.occupied;
+  insert into statistics.occupied select cell_id from statistics.spell union select organisation_id from statistics.seat union select cell_id from statistics.act;
+  analyze statistics.occupied;
+  perform statistics.count_heads(null);
+  analyze statistics.headcount;
+end $function$;
+
+CREATE OR REPLACE FUNCTION statistics.settle_people(people uuid[], kept uuid[], first_day date, last_day date, sorting jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  less constant text := 'insert into pg_temp.statistics_change select c.organisation_id, c.base, c.trait, c.value, c.mark, c.on_day, -c.n from (%s) c';
+  more constant text := 'insert into pg_temp.statistics_change %s';
+  day constant text := 'greatest(on_day, $3)';
+  size_bounds constant int[] := members.bounds(sorting, 'size');
+  former statistics.spell[] := array(select s from statistics.spell s where s.person_id = any (people));
+  later statistics.spell[] := array(select s from statistics.spells_now(people, sorting) s);
+  cells uuid[] := array(select distinct s.cell_id from (select * from unnest(former) union all select * from unnest(later)) s where s.status is null);
+  sized uuid[] := statistics.sized_with(cells);
+  occupied uuid[];
+begin
+  execute format(less, statistics.contributions_sql(statistics.spells_kept_sql('unnest($4)'), day)) using kept, last_day, first_day, former;
+  execute format(more, statistics.contributions_sql(statistics.spells_kept_sql('unnest($4)'), day)) using kept, last_day, first_day, later;
+  execute format(less, statistics.contributions_of_organisations_sql('statistics.sizes($4, $3, $2, $5)', day)) using kept, last_day, first_day, sized, size_bounds;
+  delete from statistics.spell where person_id = any (people);
+  insert into statistics.spell select s.* from unnest(later) s;
+  perform statistics.count_heads(cells);
+  execute format(more, statistics.contributions_of_organisations_sql('statistics.sizes($4, $3, $2, $5)', day)) using kept, last_day, first_day, sized, size_bounds;
+
+  execute format(less, statistics.contributions_of_seats_sql(statistics.seats_kept_sql('(select * from statistics.seat where person_id = any ($4))'), day)) using kept, last_day, first_day, people;
+  execute format(less, statistics.contributions_of_acts_sql(statistics.acts_kept_sql('(select * from statistics.act where person_id = any ($4))'), day)) using kept, last_day, first_day, people;
+  delete from statistics.seat where person_id = any (people);
+  insert into statistics.seat select s.* from statistics.seats_now(people, sorting) s;
+  delete from statistics.act where person_id = any (people);
+  insert into statistics.act select a.* from statistics.acts_now(people) a;
+  execute format(more, statistics.contributions_of_seats_sql(statistics.seats_kept_sql('(select * from statistics.seat where person_id = any ($4))'), day)) using kept, last_day, first_day, people;
+  execute format(more, statistics.contributions_of_acts_sql(statistics.acts_kept_sql('(select * from statistics.act where person_id = any ($4))'), day)) using kept, last_day, first_day, people;
+
+  -- Of most who are touched nearly everything is as it was: only what differs is added.
+  with change as (delete from pg_temp.statistics_change returning *)
+  insert into pg_temp.statistics_change select c.organisation_id, c.base, c.trait, c.value, c.mark, c.on_day, sum(c.n) from change c group by 1, 2, 3, 4, 5, 6 having sum(c.n) <> 0;
+
+  -- Where nobody was settled before, the tree counts from now on.
+  with place as (
+    insert into statistics.occupied select s.cell_id from statistics.spell s where s.person_id = any (people) union select s.organisation_id from statistics.seat s where s.person_id = any (people)
+      union select a.cell_id from statistics.act a where a.person_id = any (people) on conflict do nothing returning organisation_id)
+  select array(select p.organisation_id from place p) into occupied;
+  update statistics.kept_organisation k set tree = statistics.tree_of(k.organisation_id) where exists (select from organisations.closure c where c.ancestor_id = k.organisation_id and c.descendant_id = any (occupied));
+end $function$;
+
+CREATE OR REPLACE FUNCTION statistics.sized_with(cells uuid[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select array(select distinct c.ancestor_id from organisations.closure c where c.descendant_id = any (cells)
+    and exists (select from organisations.version v where v.organisation_id = c.ancestor_id and v.superseded_at is null and organisations.counted_level(v.type) is not null))
+$function$;
+
+CREATE OR REPLACE FUNCTION statistics.sizes(organisations uuid[], first_day date, last_day date, sizes integer[])
+ RETURNS TABLE(organisation_id uuid, days daterange, type text, area text, size text, level text)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+begin
+  return query
+  with kind as materialized (
+    select v.organisation_id, v.type, v.valid_during as days, organisations.counted_level(v.type) as level from organisations.version v
+    where v.superseded_at is null and not isempty(v.valid_during) and organisations.counted_level(v.type) is not null and (sizes.organisations is null or v.organisation_id = any (sizes.organisations))
+  ), counted as materialized (select distinct k.organisation_id from kind k),
+  named as (
+    select c.descendant_id as organisation_id, c.depth, v.area_kind, range_agg(c.valid_during * v.valid_during) as days
+    from organisations.version v join organisations.closure c on c.ancestor_id = v.organisation_id and c.valid_during && v.valid_during
+    where v.superseded_at is null and v.area_kind is not null and c.descendant_id in (select n.organisation_id from counted n) group by 1, 2, 3
+  ), nearest as (
+    select n.*, range_agg(n.days) over (partition by n.organisation_id order by n.depth groups between unbounded preceding and 1 preceding) as nearer from named n
+  ), area as (
+    select n.organisation_id, n.area_kind, d.days from nearest n cross join lateral unnest(n.days - coalesce(n.nearer, '{}')) d (days)
+    union all select n.organisation_id, null, d.days from (select c.organisation_id, range_agg(m.days) as days from counted c left join named m on m.organisation_id = c.organisation_id group by 1) n
+      cross join lateral unnest('{(,)}'::datemultirange - coalesce(n.days, '{}')) d (days)
+  ), below as materialized (
+    select c.ancestor_id, c.descendant_id, b.days, lower(b.days) as since, nullif(upper(b.days), 'infinity') as until
+    from organisations.closure c cross join lateral (select c.valid_during * daterange(sizes.first_day, null) as days) b where not isempty(b.days) and c.ancestor_id in (select n.organisation_id from counted n)
+  ), change as (
+    select b.ancestor_id, b.since as on_day, h.members[width_bucket(b.since, h.days)] as n from below b join statistics.headcount h on h.cell_id = b.descendant_id
+    union all select b.ancestor_id, b.until, -h.members[width_bucket(b.until - 1, h.days)] from below b join statistics.headcount h on h.cell_id = b.descendant_id where b.until <= sizes.last_day
+    union all select b.ancestor_id, d.day, d.members - d.before from below b join statistics.headcount h on h.cell_id = b.descendant_id cross join lateral unnest(h.days, h.members, 0 || h.members) d (day, members, before)
+      where d.day > b.since and d.day <= sizes.last_day and (b.until is null or d.day < b.until)
+  ), stepped as (
+    select c.ancestor_id, c.on_day, sum(c.n) as n from change c group by 1, 2 having sum(c.n) <> 0
+    union all select c.organisation_id, '-infinity', 0 from counted c
+  ), banded as (
+    select s.ancestor_id, s.on_day, width_bucket(sum(s.n) over (partition by s.ancestor_id order by s.on_day), sizes.sizes::numeric[]) as size from stepped s
+  ), sized as (
+    select e.ancestor_id, daterange(e.on_day, lead(e.on_day) over (partition by e.ancestor_id order by e.on_day)) as days, e.size
+    from (select b.*, lag(b.size) over (partition by b.ancestor_id order by b.on_day) as before from banded b) e where e.size is distinct from e.before
+  )
+  select k.organisation_id, k.days * a.days * s.days, k.type, a.area_kind, s.size::text, k.level
+  from kind k join area a on a.organisation_id = k.organisation_id and a.days && k.days join sized s on s.ancestor_id = k.organisation_id and s.days && (k.days * a.days);
+end $function$;
+
+CREATE OR REPLACE FUNCTION statistics.spells_kept_sql(spells text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select '(select s.person_id, s.cell_id, s.days * daterange($3, null) as days, s.status, case when lower(s.days) < $3 then s.cell_id else s.former_cell end as former_cell, s.next_cell, s.way_in, s.way_out, s.on_probation,
+    s.sex, s.ethnicity, s.religion, s.general_education, s.profession, s.political_theory, s.occupation, s.age_from, s.party_age_known, s.party_age_from from ' || spells || ' s where s.days && daterange($3, null))'
+$function$;
 
 CREATE OR REPLACE FUNCTION statistics.spells_now(people uuid[], sorting jsonb)
  RETURNS SETOF statistics.spell
@@ -9514,6 +10082,30 @@ AS $function$
   select * from members.told_facts(facts) union all select * from lifecycle.told_facts(facts) union all select * from transfers.told_facts(facts) union all select * from cards.told_facts(facts)
 $function$;
 
+CREATE OR REPLACE FUNCTION statistics.touch_by_transfer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into statistics.touched select t.person_id from transfers.transfer t where t.person_id is not null and t.id in (select c.transfer_id from changed c);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION statistics.touch_by_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into statistics.touched select distinct p.person_id from members.post p where p.organisation_id in (select c.organisation_id from changed c);
+  insert into statistics.reshaped select c.ancestor_id from organisations.closure c where c.descendant_id in (select v.organisation_id from changed v)
+    union select c.descendant_id from organisations.closure c where c.ancestor_id in (select v.organisation_id from changed v where v.area_kind is not null);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION statistics.touch_changed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -9547,6 +10139,28 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION statistics.touch_gone_transfer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into statistics.touched select distinct f.person_id from former f where f.person_id is not null;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION statistics.touch_of_transfer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into statistics.touched select f.person_id from former f where f.person_id is not null union select c.person_id from changed c where c.person_id is not null;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION statistics.touch_person()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -9560,6 +10174,19 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION statistics.touched_acts(organisation uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select array(
+    select t.person_id from (select distinct person_id from statistics.touched) t
+    where exists (select from statistics.act a join organisations.closure c on c.descendant_id = a.cell_id and c.ancestor_id = organisation where a.person_id = t.person_id)
+      or exists (select from members.placement p join organisations.closure c on c.descendant_id = p.cell_id and c.ancestor_id = organisation where p.person_id = t.person_id and p.superseded_at is null)
+      or exists (select from transfers.transfer f join organisations.closure c on c.descendant_id in (f.from_cell_id, f.to_cell_id, f.receiver_id) and c.ancestor_id = organisation where f.person_id = t.person_id))
+$function$;
+
 CREATE OR REPLACE FUNCTION statistics.touched_below(organisation uuid)
  RETURNS uuid[]
  LANGUAGE sql
@@ -9572,6 +10199,18 @@ AS $function$
       or exists (select from members.placement p join organisations.closure c on c.descendant_id = p.cell_id and c.ancestor_id = organisation where p.person_id = t.person_id and p.superseded_at is null))
 $function$;
 
+CREATE OR REPLACE FUNCTION statistics.touched_seats(organisation uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select array(
+    select t.person_id from (select distinct person_id from statistics.touched) t
+    where exists (select from statistics.seat s join organisations.closure c on c.descendant_id = s.organisation_id and c.ancestor_id = organisation where s.person_id = t.person_id)
+      or exists (select from members.post p join organisations.closure c on c.descendant_id = p.organisation_id and c.ancestor_id = organisation where p.person_id = t.person_id and p.superseded_at is null))
+$function$;
+
 CREATE OR REPLACE FUNCTION statistics.tree_of(organisation uuid)
  RETURNS text
  LANGUAGE sql
@@ -9579,7 +10218,7 @@ CREATE OR REPLACE FUNCTION statistics.tree_of(organisation uuid)
  SET search_path TO 'pg_catalog'
 AS $function$
   select md5(coalesce(string_agg(b.descendant_id || ' ' || b.days::text, ' ' order by b.descendant_id), ''))
-  from (select c.descendant_id, range_agg(c.valid_during) as days from organisations.closure c where c.ancestor_id = organisation group by 1) b
+  from (select c.descendant_id, range_agg(c.valid_during) as days from organisations.closure c join statistics.occupied o on o.organisation_id = c.descendant_id where c.ancestor_id = organisation group by 1) b
 $function$;
 
 CREATE OR REPLACE FUNCTION statistics.way_of_counting(organisation uuid, from_day date, until_day date, sorting jsonb)
@@ -9591,7 +10230,7 @@ AS $function$
 declare
   most int;
 begin
-  if not exists (select from statistics.settled d where d.sorting = jsonb_build_object('age', way_of_counting.sorting -> 'age', 'partyAge', way_of_counting.sorting -> 'partyAge')) then return 'anew'; end if;
+  if not exists (select from statistics.settled d where d.sorting = way_of_counting.sorting) then return 'anew'; end if;
   if not exists (select from statistics.kept_organisation k where k.organisation_id = organisation) or exists (select from statistics.stale s where s.organisation_id = organisation)
     or not exists (select from statistics.settled d where from_day > d.first_day and until_day <= d.last_day) then return 'spells'; end if;
   select coalesce(sum(s.n), 0) / 8 into most from statistics.sum_until(organisation, '{placed}', 'infinity') s where s.mark = 'total';
@@ -9676,6 +10315,9 @@ alter table transfers.letter enable row level security;
 CREATE INDEX letter_issued ON transfers.letter USING btree (issued_on);
 CREATE UNIQUE INDEX letter_number_once ON transfers.letter USING btree (issuer_id, number, EXTRACT(year FROM issued_on)) WHERE issuer_id IS NOT NULL;
 CREATE TRIGGER letter_keeps_former AFTER UPDATE ON transfers.letter REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION platform.keep_former();
+CREATE TRIGGER letter_touches_changed AFTER UPDATE ON transfers.letter REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_by_transfer();
+CREATE TRIGGER letter_touches_entered AFTER INSERT ON transfers.letter REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_by_transfer();
+CREATE TRIGGER letter_touches_gone AFTER DELETE ON transfers.letter REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_by_transfer();
 create policy letter_reach on transfers.letter for all to public
   using ((EXISTS ( SELECT
    FROM transfers.transfer t
@@ -9719,6 +10361,9 @@ create table transfers.step (
 );
 alter table transfers.step enable row level security;
 CREATE INDEX step_accepted ON transfers.step USING btree (occurred_on) WHERE to_stage = ANY (ARRAY['accepted'::text, 'hosted'::text]);
+CREATE TRIGGER step_touches_changed AFTER UPDATE ON transfers.step REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_by_transfer();
+CREATE TRIGGER step_touches_entered AFTER INSERT ON transfers.step REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_by_transfer();
+CREATE TRIGGER step_touches_gone AFTER DELETE ON transfers.step REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_by_transfer();
 create policy step_reach on transfers.step for all to public
   using ((EXISTS ( SELECT
    FROM transfers.transfer t
@@ -9786,6 +10431,8 @@ CREATE INDEX transfer_person_all ON transfers.transfer USING btree (person_id);
 CREATE INDEX transfer_receiver ON transfers.transfer USING btree (receiver_id);
 CREATE INDEX transfer_to_cell ON transfers.transfer USING btree (to_cell_id);
 CREATE TRIGGER transfer_keeps_former AFTER UPDATE ON transfers.transfer REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION platform.keep_former();
+CREATE TRIGGER transfer_touches_changed AFTER UPDATE ON transfers.transfer REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_of_transfer();
+CREATE TRIGGER transfer_touches_gone AFTER DELETE ON transfers.transfer REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION statistics.touch_gone_transfer();
 create policy transfer_reach on transfers.transfer for all to public
   using ((from_cell_id IN ( SELECT access.people_reach() AS people_reach)) OR letter_on IS NOT NULL AND ((receiver_id IN ( SELECT access.people_reach() AS people_reach)) OR (to_cell_id IN ( SELECT access.people_reach() AS people_reach))));
 grant select, insert, update on transfers.transfer to dangvu_program;
@@ -9807,6 +10454,21 @@ create policy transfer_former_reach on transfers.transfer_former for all to publ
   WHERE x.id = transfer_former.id)));
 grant select on transfers.transfer_former to dangvu_program;
 comment on table transfers.transfer_former is 'Former states of transfers.transfer, each with the moment up to which it was what was recorded.';
+
+CREATE OR REPLACE FUNCTION transfers.acts_between(from_day date, until_day date, known_at timestamp with time zone)
+ RETURNS TABLE(person_id uuid, act text, on_day date, cell_id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select t.person_id, case when t.kind = 'temporary' then 'introducedForATime' else 'introduced' end, l.issued_on, t.from_cell_id
+  from (select n.* from transfers.letter n where known_at is null union all select k.* from transfers.letter_known(known_at) k) l join transfers.transfer t on t.id = l.transfer_id
+  where l.issued_on between from_day and until_day and l.void_on is null and t.person_id is not null and t.from_cell_id is not null
+  union all
+  select t.person_id, case when t.kind = 'temporary' then 'receivedForATime' else 'received' end, s.occurred_on, coalesce(t.to_cell_id, t.receiver_id)
+  from transfers.step s join transfers.transfer t on t.id = s.transfer_id
+  where s.to_stage in ('accepted', 'hosted') and s.from_stage is distinct from s.to_stage and s.occurred_on between from_day and until_day and t.person_id is not null
+    and coalesce(t.to_cell_id, t.receiver_id) is not null and (known_at is null or s.recorded_at <= known_at)
+$function$;
 
 CREATE OR REPLACE FUNCTION transfers.facts_behind(subjects uuid[], from_day date, until_day date, known_at timestamp with time zone)
  RETURNS TABLE(subject_id uuid, fact text)
@@ -9840,16 +10502,9 @@ CREATE OR REPLACE FUNCTION transfers.lines_of_acts(organisation uuid, from_day d
  STABLE
 AS $function$
   with act as (
-    select t.person_id, case when t.kind = 'temporary' then 'introducedForATime' else 'introduced' end as act, l.issued_on as day
-    from (select n.* from transfers.letter n where known_at is null union all select k.* from transfers.letter_known(known_at) k) l join transfers.transfer t on t.id = l.transfer_id
-    where l.issued_on between from_day and until_day and l.void_on is null and t.person_id is not null
-      and exists (select from organisations.closure_known(known_at) c where c.descendant_id = t.from_cell_id and c.ancestor_id = organisation and c.valid_during @> l.issued_on)
-    union all
-    select t.person_id, case when t.kind = 'temporary' then 'receivedForATime' else 'received' end, s.occurred_on
-    from transfers.step s join transfers.transfer t on t.id = s.transfer_id
-    where s.to_stage in ('accepted', 'hosted') and s.from_stage is distinct from s.to_stage and s.occurred_on between from_day and until_day and t.person_id is not null and (known_at is null or s.recorded_at <= known_at)
-      and exists (select from organisations.closure_known(known_at) c where c.descendant_id = coalesce(t.to_cell_id, t.receiver_id) and c.ancestor_id = organisation and c.valid_during @> s.occurred_on)
-  ), listed as (select array_agg(a.person_id) as people, array_agg(a.act) as acts, array_agg(a.day) as days from act a)
+    select a.* from transfers.acts_between(from_day, until_day, known_at) a
+    where exists (select from organisations.closure_known(known_at) c where c.descendant_id = a.cell_id and c.ancestor_id = organisation and c.valid_during @> a.on_day)
+  ), listed as (select array_agg(a.person_id) as people, array_agg(a.act) as acts, array_agg(a.on_day) as days from act a)
   select 'acts', s.person_id, jsonb_build_object('act', s.label), s.marks, s.on_day from listed l, members.sorted_people(l.people, l.acts, l.days, l.days, known_at, sorting) s
 $function$;
 
