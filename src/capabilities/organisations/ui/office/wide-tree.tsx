@@ -30,10 +30,14 @@ export function WideTree(props: Props) {
   const viewed = useViewed()
   const { tree, search } = props
   if (search) return <Found {...props} />
+  const isFirstDay = tree.rows.length === 1 && tree.rows[0]!.parentId === null
   return (
-    <TreeView
-      key={`${tree.rootId} ${tree.asOf}`} label={word('treeLabel')} nodes={levelNodes(tree.rows, tree.rootId!)} opened={[tree.rootId!]} selected={props.chosen} onSelect={props.onChoose}
-      loadChildren={async (id) => childNodes((await organisations.listTree({ root: id, ...viewed })).rows, id)}
-    />
+    <>
+      <TreeView
+        key={`${tree.rootId} ${tree.asOf}`} label={word('treeLabel')} nodes={levelNodes(tree.rows, tree.rootId!)} opened={[tree.rootId!]} selected={props.chosen} onSelect={props.onChoose}
+        loadChildren={async (id) => childNodes((await organisations.listTree({ root: id, ...viewed })).rows, id)}
+      />
+      {isFirstDay && <p className="empty">{word('belowNone')} {word('belowNoneTodo')}</p>}
+    </>
   )
 }
