@@ -89,7 +89,7 @@ export const words = {
   belowWomen: 'Nữ',
   belowTerm: 'Hết nhiệm kỳ',
   belowNone: 'Chưa có tổ chức trực thuộc.',
-  belowNoneTodo: 'Mở trang tổ chức để lập từng tổ chức; có sổ tổ chức dạng tệp thì người giữ máy nhập cả sổ bằng lệnh “dangvu organisations import”.',
+  belowNoneTodo: 'Nhập sổ tổ chức trước khi nhập đảng viên: người giữ máy nhập cả sổ bằng lệnh “dangvu organisations import”, hoặc lập từng tổ chức ở trang tổ chức.',
   membersLink: 'Danh sách {n} đảng viên của {name}',
   membersNone: 'Chưa có đảng viên nào. Đảng viên vào sổ bằng kết nạp, chuyển sinh hoạt hoặc nhập danh sách.',
   historyNone: 'Chưa ghi việc nào.',
