@@ -56,6 +56,28 @@ create table platform.trace (
 CREATE INDEX trace_source ON platform.trace USING btree (source_id, ordinal);
 comment on table platform.trace is 'What an act over sets wrote, table by table, so that it can be taken back. Closed to the program.';
 
+CREATE OR REPLACE PROCEDURE platform.answer_known(IN room text, IN name text, IN since text)
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $procedure$
+begin
+  execute format($s$
+    create or replace function %1$I.%4$I(known_at timestamptz) returns setof %1$I.%2$I language sql stable as $f$
+      select x.* from %1$I.%2$I x where $1 is null
+      union all
+      select x.* from %1$I.%2$I x
+      where x.%5$I <= $1 and not exists (select from %1$I.%3$I f where f.id = x.id and f.recorded_until > $1)
+      union all
+      select r.* from (select distinct on (f.id) f.former from %1$I.%3$I f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+        jsonb_populate_record(null::%1$I.%2$I, f.former) r
+      where r.%5$I <= $1
+    $f$ $s$, room, name, name || '_former', name || '_known', since);
+  execute format('comment on function %1$I.%2$I(timestamptz) is %3$L', room, name || '_known', format('Rows of %s.%s as recorded by a moment, inclusive (null: now).', room, name));
+  execute format('revoke all on function %1$I.%2$I(timestamptz) from public', room, name || '_known');
+  execute format('grant execute on function %1$I.%2$I(timestamptz) to dangvu_program', room, name || '_known');
+end $procedure$;
+comment on function platform.answer_known(text,text,text) is 'For a table T with T_former: T_known(known_at), the rows of T as recorded by a moment. since: its column with the moment of recording.';
+
 CREATE OR REPLACE FUNCTION platform.disturbed(source uuid)
  RETURNS TABLE(table_name text, row_id uuid)
  LANGUAGE plpgsql
@@ -123,18 +145,7 @@ begin
   execute format('create policy %3$I on %1$I.%2$I using (exists (select from %1$I.%4$I x where x.id = %2$I.id))', room, name || '_former', name || '_former_reach', name);
   execute format('grant select on %1$I.%2$I to dangvu_program', room, name || '_former');
   execute format('create trigger %3$I after update on %1$I.%2$I referencing old table as former new table as changed for each statement execute function platform.keep_former()', room, name, name || '_keeps_former');
-  execute format($s$
-    create function %1$I.%4$I(known_at timestamptz) returns setof %1$I.%2$I language sql stable as $f$
-      select x.* from %1$I.%2$I x
-      where x.%5$I <= $1 and not exists (select from %1$I.%3$I f where f.id = x.id and f.recorded_until > $1)
-      union all
-      select r.* from (select distinct on (f.id) f.former from %1$I.%3$I f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
-        jsonb_populate_record(null::%1$I.%2$I, f.former) r
-      where r.%5$I <= $1
-    $f$ $s$, room, name, name || '_former', name || '_known', since);
-  execute format('comment on function %1$I.%2$I(timestamptz) is %3$L', room, name || '_known', format('Rows of %s.%s as recorded by a moment, inclusive.', room, name));
-  execute format('revoke all on function %1$I.%2$I(timestamptz) from public', room, name || '_known');
-  execute format('grant execute on function %1$I.%2$I(timestamptz) to dangvu_program', room, name || '_known');
+  call platform.answer_known(room, name, since);
 end $procedure$;
 comment on function platform.keep_former_of(text,text,text) is 'For a table T: T_former, the trigger that fills it, and T_known(known_at), which answers the rows of T as recorded by a moment (inclusive). since: its column with the moment of recording.';
 
@@ -834,15 +845,17 @@ CREATE OR REPLACE FUNCTION admission.case_file_known(known_at timestamp with tim
  LANGUAGE sql
  STABLE
 AS $function$
-        select x.* from admission.case_file x
-        where x.recorded_at <= $1 and not exists (select from admission.case_file_former f where f.id = x.id and f.recorded_until > $1)
-        union all
-        select r.* from (select distinct on (f.id) f.former from admission.case_file_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
-          jsonb_populate_record(null::admission.case_file, f.former) r
-        where r.recorded_at <= $1
-      $function$;
+      select x.* from admission.case_file x where $1 is null
+      union all
+      select x.* from admission.case_file x
+      where x.recorded_at <= $1 and not exists (select from admission.case_file_former f where f.id = x.id and f.recorded_until > $1)
+      union all
+      select r.* from (select distinct on (f.id) f.former from admission.case_file_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+        jsonb_populate_record(null::admission.case_file, f.former) r
+      where r.recorded_at <= $1
+    $function$;
 grant execute on function admission.case_file_known(timestamp with time zone) to dangvu_program;
-comment on function admission.case_file_known(timestamp with time zone) is 'Rows of admission.case_file as recorded by a moment, inclusive.';
+comment on function admission.case_file_known(timestamp with time zone) is 'Rows of admission.case_file as recorded by a moment, inclusive (null: now).';
 
 CREATE OR REPLACE FUNCTION admission.cell_on(file uuid, day date, known_at timestamp with time zone)
  RETURNS uuid
@@ -867,15 +880,17 @@ CREATE OR REPLACE FUNCTION admission.document_known(known_at timestamp with time
  LANGUAGE sql
  STABLE
 AS $function$
-        select x.* from admission.document x
-        where x.recorded_at <= $1 and not exists (select from admission.document_former f where f.id = x.id and f.recorded_until > $1)
-        union all
-        select r.* from (select distinct on (f.id) f.former from admission.document_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
-          jsonb_populate_record(null::admission.document, f.former) r
-        where r.recorded_at <= $1
-      $function$;
+      select x.* from admission.document x where $1 is null
+      union all
+      select x.* from admission.document x
+      where x.recorded_at <= $1 and not exists (select from admission.document_former f where f.id = x.id and f.recorded_until > $1)
+      union all
+      select r.* from (select distinct on (f.id) f.former from admission.document_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+        jsonb_populate_record(null::admission.document, f.former) r
+      where r.recorded_at <= $1
+    $function$;
 grant execute on function admission.document_known(timestamp with time zone) to dangvu_program;
-comment on function admission.document_known(timestamp with time zone) is 'Rows of admission.document as recorded by a moment, inclusive.';
+comment on function admission.document_known(timestamp with time zone) is 'Rows of admission.document as recorded by a moment, inclusive (null: now).';
 
 CREATE OR REPLACE FUNCTION admission.files_below(organisation uuid, day date, known_at timestamp with time zone)
  RETURNS TABLE(case_id uuid, kind text, person_id uuid, cell_id uuid, full_name text, sort_key text, born_on text, stage text, stage_since date, opened_on date, cell_resolved_on date, member_status text, member_since date, helper_id uuid, helper_status text, paper_after_receipt text)
@@ -897,7 +912,7 @@ begin
       union all
       -- Of another day, or as known before, the stage is the one of the last step by then.
       select c.id, c.kind, c.person_id, admission.cell_on(c.id, day, known_at), s.to_stage, s.occurred_on, c.opened_on, case when c.cell_resolved_on <= day then c.cell_resolved_on end, c.mentor_id
-      from (select n.* from admission.case_file n where known_at is null union all select k.* from admission.case_file_known(known_at) k) c
+      from admission.case_file_known(known_at) c
       cross join lateral (select a.to_stage, a.occurred_on from admission.act a
         where a.case_id = c.id and a.occurred_on <= day and a.from_stage is distinct from a.to_stage and (known_at is null or a.recorded_at <= known_at) order by a.ordinal desc limit 1) s
       where (known_at is not null or day <> access.today()) and c.opened_on <= day
@@ -909,8 +924,8 @@ begin
         and (d.superseded_at is null or d.superseded_at > known_at) and (known_at is null or d.recorded_at <= known_at))
     from file f
     join members.person x on x.id = f.person_id and x.withdrawn_at is null and x.keeper_id = any (reach)
-    left join members.stood(day, known_at) s on s.person_id = f.person_id
-    left join members.stood(day, known_at) hs on hs.person_id = f.mentor_id
+    left join members.membership_as_of(day, known_at) s on s.person_id = f.person_id
+    left join members.membership_as_of(day, known_at) hs on hs.person_id = f.mentor_id
     where f.cell_id = any (cells);
 end $function$;
 grant execute on function admission.files_below(uuid,date,timestamp with time zone) to dangvu_program;
@@ -1108,15 +1123,17 @@ CREATE OR REPLACE FUNCTION admission.return_known(known_at timestamp with time z
  LANGUAGE sql
  STABLE
 AS $function$
-        select x.* from admission.return x
-        where x.recorded_at <= $1 and not exists (select from admission.return_former f where f.id = x.id and f.recorded_until > $1)
-        union all
-        select r.* from (select distinct on (f.id) f.former from admission.return_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
-          jsonb_populate_record(null::admission.return, f.former) r
-        where r.recorded_at <= $1
-      $function$;
+      select x.* from admission.return x where $1 is null
+      union all
+      select x.* from admission.return x
+      where x.recorded_at <= $1 and not exists (select from admission.return_former f where f.id = x.id and f.recorded_until > $1)
+      union all
+      select r.* from (select distinct on (f.id) f.former from admission.return_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+        jsonb_populate_record(null::admission.return, f.former) r
+      where r.recorded_at <= $1
+    $function$;
 grant execute on function admission.return_known(timestamp with time zone) to dangvu_program;
-comment on function admission.return_known(timestamp with time zone) is 'Rows of admission.return as recorded by a moment, inclusive.';
+comment on function admission.return_known(timestamp with time zone) is 'Rows of admission.return as recorded by a moment, inclusive (null: now).';
 
 CREATE OR REPLACE FUNCTION admission.stage_on(file uuid, day date, known_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS text
@@ -1150,15 +1167,17 @@ CREATE OR REPLACE FUNCTION admission.verification_known(known_at timestamp with 
  LANGUAGE sql
  STABLE
 AS $function$
-        select x.* from admission.verification x
-        where x.recorded_at <= $1 and not exists (select from admission.verification_former f where f.id = x.id and f.recorded_until > $1)
-        union all
-        select r.* from (select distinct on (f.id) f.former from admission.verification_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
-          jsonb_populate_record(null::admission.verification, f.former) r
-        where r.recorded_at <= $1
-      $function$;
+      select x.* from admission.verification x where $1 is null
+      union all
+      select x.* from admission.verification x
+      where x.recorded_at <= $1 and not exists (select from admission.verification_former f where f.id = x.id and f.recorded_until > $1)
+      union all
+      select r.* from (select distinct on (f.id) f.former from admission.verification_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+        jsonb_populate_record(null::admission.verification, f.former) r
+      where r.recorded_at <= $1
+    $function$;
 grant execute on function admission.verification_known(timestamp with time zone) to dangvu_program;
-comment on function admission.verification_known(timestamp with time zone) is 'Rows of admission.verification as recorded by a moment, inclusive.';
+comment on function admission.verification_known(timestamp with time zone) is 'Rows of admission.verification as recorded by a moment, inclusive (null: now).';
 
 create schema audit;
 
@@ -1736,6 +1755,8 @@ CREATE OR REPLACE FUNCTION conferences.conference_known(known_at timestamp with 
  LANGUAGE sql
  STABLE
 AS $function$
+      select x.* from conferences.conference x where $1 is null
+      union all
       select x.* from conferences.conference x
       where x.recorded_at <= $1 and not exists (select from conferences.conference_former f where f.id = x.id and f.recorded_until > $1)
       union all
@@ -1744,7 +1765,7 @@ AS $function$
       where r.recorded_at <= $1
     $function$;
 grant execute on function conferences.conference_known(timestamp with time zone) to dangvu_program;
-comment on function conferences.conference_known(timestamp with time zone) is 'Rows of conferences.conference as recorded by a moment, inclusive.';
+comment on function conferences.conference_known(timestamp with time zone) is 'Rows of conferences.conference as recorded by a moment, inclusive (null: now).';
 
 CREATE OR REPLACE FUNCTION conferences.of_solution(solution uuid)
  RETURNS TABLE(title text, held_on date)
@@ -1762,6 +1783,8 @@ CREATE OR REPLACE FUNCTION conferences.solution_known(known_at timestamp with ti
  LANGUAGE sql
  STABLE
 AS $function$
+      select x.* from conferences.solution x where $1 is null
+      union all
       select x.* from conferences.solution x
       where x.recorded_at <= $1 and not exists (select from conferences.solution_former f where f.id = x.id and f.recorded_until > $1)
       union all
@@ -1770,7 +1793,7 @@ AS $function$
       where r.recorded_at <= $1
     $function$;
 grant execute on function conferences.solution_known(timestamp with time zone) to dangvu_program;
-comment on function conferences.solution_known(timestamp with time zone) is 'Rows of conferences.solution as recorded by a moment, inclusive.';
+comment on function conferences.solution_known(timestamp with time zone) is 'Rows of conferences.solution as recorded by a moment, inclusive (null: now).';
 
 create schema data_quality;
 
@@ -2227,30 +2250,34 @@ CREATE OR REPLACE FUNCTION dossiers.dossier_known(known_at timestamp with time z
  LANGUAGE sql
  STABLE
 AS $function$
-        select x.* from dossiers.dossier x
-        where x.recorded_at <= $1 and not exists (select from dossiers.dossier_former f where f.id = x.id and f.recorded_until > $1)
-        union all
-        select r.* from (select distinct on (f.id) f.former from dossiers.dossier_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
-          jsonb_populate_record(null::dossiers.dossier, f.former) r
-        where r.recorded_at <= $1
-      $function$;
+      select x.* from dossiers.dossier x where $1 is null
+      union all
+      select x.* from dossiers.dossier x
+      where x.recorded_at <= $1 and not exists (select from dossiers.dossier_former f where f.id = x.id and f.recorded_until > $1)
+      union all
+      select r.* from (select distinct on (f.id) f.former from dossiers.dossier_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+        jsonb_populate_record(null::dossiers.dossier, f.former) r
+      where r.recorded_at <= $1
+    $function$;
 grant execute on function dossiers.dossier_known(timestamp with time zone) to dangvu_program;
-comment on function dossiers.dossier_known(timestamp with time zone) is 'Rows of dossiers.dossier as recorded by a moment, inclusive.';
+comment on function dossiers.dossier_known(timestamp with time zone) is 'Rows of dossiers.dossier as recorded by a moment, inclusive (null: now).';
 
 CREATE OR REPLACE FUNCTION dossiers.finding_known(known_at timestamp with time zone)
  RETURNS SETOF dossiers.finding
  LANGUAGE sql
  STABLE
 AS $function$
-        select x.* from dossiers.finding x
-        where x.recorded_at <= $1 and not exists (select from dossiers.finding_former f where f.id = x.id and f.recorded_until > $1)
-        union all
-        select r.* from (select distinct on (f.id) f.former from dossiers.finding_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
-          jsonb_populate_record(null::dossiers.finding, f.former) r
-        where r.recorded_at <= $1
-      $function$;
+      select x.* from dossiers.finding x where $1 is null
+      union all
+      select x.* from dossiers.finding x
+      where x.recorded_at <= $1 and not exists (select from dossiers.finding_former f where f.id = x.id and f.recorded_until > $1)
+      union all
+      select r.* from (select distinct on (f.id) f.former from dossiers.finding_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+        jsonb_populate_record(null::dossiers.finding, f.former) r
+      where r.recorded_at <= $1
+    $function$;
 grant execute on function dossiers.finding_known(timestamp with time zone) to dangvu_program;
-comment on function dossiers.finding_known(timestamp with time zone) is 'Rows of dossiers.finding as recorded by a moment, inclusive.';
+comment on function dossiers.finding_known(timestamp with time zone) is 'Rows of dossiers.finding as recorded by a moment, inclusive (null: now).';
 
 CREATE OR REPLACE FUNCTION dossiers.hand_over_one(handover uuid, wanted uuid, to_keeper uuid, receiver text, day date, giver text, taker text, ground text, n_papers integer, n_pages integer, lacking text[], writer uuid)
  RETURNS void
@@ -2276,15 +2303,17 @@ CREATE OR REPLACE FUNCTION dossiers.inspection_known(known_at timestamp with tim
  LANGUAGE sql
  STABLE
 AS $function$
-        select x.* from dossiers.inspection x
-        where x.recorded_at <= $1 and not exists (select from dossiers.inspection_former f where f.id = x.id and f.recorded_until > $1)
-        union all
-        select r.* from (select distinct on (f.id) f.former from dossiers.inspection_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
-          jsonb_populate_record(null::dossiers.inspection, f.former) r
-        where r.recorded_at <= $1
-      $function$;
+      select x.* from dossiers.inspection x where $1 is null
+      union all
+      select x.* from dossiers.inspection x
+      where x.recorded_at <= $1 and not exists (select from dossiers.inspection_former f where f.id = x.id and f.recorded_until > $1)
+      union all
+      select r.* from (select distinct on (f.id) f.former from dossiers.inspection_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+        jsonb_populate_record(null::dossiers.inspection, f.former) r
+      where r.recorded_at <= $1
+    $function$;
 grant execute on function dossiers.inspection_known(timestamp with time zone) to dangvu_program;
-comment on function dossiers.inspection_known(timestamp with time zone) is 'Rows of dossiers.inspection as recorded by a moment, inclusive.';
+comment on function dossiers.inspection_known(timestamp with time zone) is 'Rows of dossiers.inspection as recorded by a moment, inclusive (null: now).';
 
 CREATE OR REPLACE FUNCTION dossiers.keepers_after(keepers uuid[], day date)
  RETURNS TABLE(dossier_id uuid, person_id uuid, from_id uuid, to_id uuid)
@@ -2303,30 +2332,34 @@ CREATE OR REPLACE FUNCTION dossiers.loan_known(known_at timestamp with time zone
  LANGUAGE sql
  STABLE
 AS $function$
-        select x.* from dossiers.loan x
-        where x.recorded_at <= $1 and not exists (select from dossiers.loan_former f where f.id = x.id and f.recorded_until > $1)
-        union all
-        select r.* from (select distinct on (f.id) f.former from dossiers.loan_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
-          jsonb_populate_record(null::dossiers.loan, f.former) r
-        where r.recorded_at <= $1
-      $function$;
+      select x.* from dossiers.loan x where $1 is null
+      union all
+      select x.* from dossiers.loan x
+      where x.recorded_at <= $1 and not exists (select from dossiers.loan_former f where f.id = x.id and f.recorded_until > $1)
+      union all
+      select r.* from (select distinct on (f.id) f.former from dossiers.loan_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+        jsonb_populate_record(null::dossiers.loan, f.former) r
+      where r.recorded_at <= $1
+    $function$;
 grant execute on function dossiers.loan_known(timestamp with time zone) to dangvu_program;
-comment on function dossiers.loan_known(timestamp with time zone) is 'Rows of dossiers.loan as recorded by a moment, inclusive.';
+comment on function dossiers.loan_known(timestamp with time zone) is 'Rows of dossiers.loan as recorded by a moment, inclusive (null: now).';
 
 CREATE OR REPLACE FUNCTION dossiers.remaking_known(known_at timestamp with time zone)
  RETURNS SETOF dossiers.remaking
  LANGUAGE sql
  STABLE
 AS $function$
-        select x.* from dossiers.remaking x
-        where x.recorded_at <= $1 and not exists (select from dossiers.remaking_former f where f.id = x.id and f.recorded_until > $1)
-        union all
-        select r.* from (select distinct on (f.id) f.former from dossiers.remaking_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
-          jsonb_populate_record(null::dossiers.remaking, f.former) r
-        where r.recorded_at <= $1
-      $function$;
+      select x.* from dossiers.remaking x where $1 is null
+      union all
+      select x.* from dossiers.remaking x
+      where x.recorded_at <= $1 and not exists (select from dossiers.remaking_former f where f.id = x.id and f.recorded_until > $1)
+      union all
+      select r.* from (select distinct on (f.id) f.former from dossiers.remaking_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+        jsonb_populate_record(null::dossiers.remaking, f.former) r
+      where r.recorded_at <= $1
+    $function$;
 grant execute on function dossiers.remaking_known(timestamp with time zone) to dangvu_program;
-comment on function dossiers.remaking_known(timestamp with time zone) is 'Rows of dossiers.remaking as recorded by a moment, inclusive.';
+comment on function dossiers.remaking_known(timestamp with time zone) is 'Rows of dossiers.remaking as recorded by a moment, inclusive (null: now).';
 
 CREATE OR REPLACE FUNCTION dossiers.reorganise(act uuid, dossiers uuid[], to_keepers uuid[])
  RETURNS void
@@ -2373,8 +2406,7 @@ begin
         and (known_at is null or i.recorded_at <= known_at)
       where d.person_id in (select p.person_id from placed p) group by d.person_id
     ), kept as (
-      select d.* from dossiers.dossier d where known_at is null
-      union all select d.* from dossiers.dossier_known(known_at) d
+      select d.* from dossiers.dossier_known(known_at) d
     ), disciplined as (
       select distinct o.person_id from members.overlay o where o.kind = 'disciplined' and (o.superseded_at is null or o.superseded_at > known_at) and (known_at is null or o.recorded_at <= known_at) and lower(o.valid_during) <= day
     ), renamed as (
@@ -3730,15 +3762,17 @@ CREATE OR REPLACE FUNCTION lifecycle.badge_known(known_at timestamp with time zo
  LANGUAGE sql
  STABLE
 AS $function$
-        select x.* from lifecycle.badge x
-        where x.recorded_at <= $1 and not exists (select from lifecycle.badge_former f where f.id = x.id and f.recorded_until > $1)
-        union all
-        select r.* from (select distinct on (f.id) f.former from lifecycle.badge_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
-          jsonb_populate_record(null::lifecycle.badge, f.former) r
-        where r.recorded_at <= $1
-      $function$;
+      select x.* from lifecycle.badge x where $1 is null
+      union all
+      select x.* from lifecycle.badge x
+      where x.recorded_at <= $1 and not exists (select from lifecycle.badge_former f where f.id = x.id and f.recorded_until > $1)
+      union all
+      select r.* from (select distinct on (f.id) f.former from lifecycle.badge_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+        jsonb_populate_record(null::lifecycle.badge, f.former) r
+      where r.recorded_at <= $1
+    $function$;
 grant execute on function lifecycle.badge_known(timestamp with time zone) to dangvu_program;
-comment on function lifecycle.badge_known(timestamp with time zone) is 'Rows of lifecycle.badge as recorded by a moment, inclusive.';
+comment on function lifecycle.badge_known(timestamp with time zone) is 'Rows of lifecycle.badge as recorded by a moment, inclusive (null: now).';
 
 CREATE OR REPLACE FUNCTION lifecycle.facts_behind(subjects uuid[], from_day date, until_day date, known_at timestamp with time zone)
  RETURNS TABLE(subject_id uuid, fact text)
@@ -4157,6 +4191,8 @@ CREATE OR REPLACE FUNCTION member_sheet.supplement_known(known_at timestamp with
  LANGUAGE sql
  STABLE
 AS $function$
+      select x.* from member_sheet.supplement x where $1 is null
+      union all
       select x.* from member_sheet.supplement x
       where x.recorded_at <= $1 and not exists (select from member_sheet.supplement_former f where f.id = x.id and f.recorded_until > $1)
       union all
@@ -4165,7 +4201,7 @@ AS $function$
       where r.recorded_at <= $1
     $function$;
 grant execute on function member_sheet.supplement_known(timestamp with time zone) to dangvu_program;
-comment on function member_sheet.supplement_known(timestamp with time zone) is 'Rows of member_sheet.supplement as recorded by a moment, inclusive.';
+comment on function member_sheet.supplement_known(timestamp with time zone) is 'Rows of member_sheet.supplement as recorded by a moment, inclusive (null: now).';
 
 CREATE OR REPLACE FUNCTION member_sheet.supplements_below(organisation uuid, day date, known_at timestamp with time zone)
  RETURNS TABLE(person_id uuid, year integer, due_on date, handed_in boolean)
@@ -4183,8 +4219,8 @@ begin
   return query
     select distinct on (s.person_id) s.person_id, c.year, c.due_on, s.state <> 'returned' and s.answered_on <= day
     from member_sheet.campaign c
-    join (select n.* from member_sheet.supplement n where known_at is null union all select k.* from member_sheet.supplement_known(known_at) k) s on s.campaign_id = c.id
-    where c.due_on < day and s.person_id in (select m.person_id from members.stood(day, known_at) m join members.person x on x.id = m.person_id and x.keeper_id = any (reach) where m.cell_id = any (cells))
+    join member_sheet.supplement_known(known_at) s on s.campaign_id = c.id
+    where c.due_on < day and s.person_id in (select m.person_id from members.membership_as_of(day, known_at) m join members.person x on x.id = m.person_id and x.keeper_id = any (reach) where m.cell_id = any (cells))
     order by s.person_id, c.year desc;
 end 
 $function$;
@@ -4937,7 +4973,7 @@ begin
     join members.status s on s.person_id = p.person_id and s.valid_during @> valid_on
       and (s.superseded_at is null or s.superseded_at > known_at) and s.recorded_at <= known_at
     join members.person x on x.id = p.person_id
-    where p.cell_id in (select b from organisations.below(organisation, valid_on, known_at) b)
+    where p.cell_id in (select c.descendant_id from organisations.closure_known(known_at) c where c.ancestor_id = organisation and c.valid_during @> valid_on)
       and p.valid_during @> valid_on
       and (p.superseded_at is null or p.superseded_at > known_at) and p.recorded_at <= known_at
     group by p.cell_id;
@@ -5389,18 +5425,18 @@ AS $function$
 $function$;
 
 CREATE OR REPLACE FUNCTION members.membership_as_of(valid_on date, known_at timestamp with time zone)
- RETURNS TABLE(person_id uuid, cell_id uuid, status text)
+ RETURNS TABLE(person_id uuid, cell_id uuid, status text, since date)
  LANGUAGE sql
  STABLE
 AS $function$
-  select p.person_id, p.cell_id, s.status
-  from members.placement p
-  join members.status s on s.person_id = p.person_id and s.valid_during @> valid_on
-    and s.recorded_at <= known_at and (s.superseded_at is null or s.superseded_at > known_at)
-  where p.valid_during @> valid_on and p.recorded_at <= known_at and (p.superseded_at is null or p.superseded_at > known_at)
+  select s.person_id, s.cell_id, s.status, lower(s.valid_during) from members.standing s where known_at is null and s.valid_during @> valid_on
+  union all
+  select p.person_id, p.cell_id, s.status, greatest(lower(p.valid_during), lower(s.valid_during)) from members.placement p
+  join members.status s on s.person_id = p.person_id and s.valid_during @> valid_on and s.recorded_at <= known_at and (s.superseded_at is null or s.superseded_at > known_at)
+  where known_at is not null and p.valid_during @> valid_on and p.recorded_at <= known_at and (p.superseded_at is null or p.superseded_at > known_at)
 $function$;
 grant execute on function members.membership_as_of(date,timestamp with time zone) to dangvu_program;
-comment on function members.membership_as_of(date,timestamp with time zone) is 'A promise to other rooms: one row for each member on the day valid_on, as known at known_at.';
+comment on function members.membership_as_of(date,timestamp with time zone) is 'A promise to other rooms: one row for each member on a day, with cell, status and since when both, as known at a moment (null: now). The planner takes it into the asking statement.';
 
 CREATE OR REPLACE FUNCTION members.membership_stretches(person uuid)
  RETURNS TABLE(days daterange)
@@ -5642,7 +5678,7 @@ begin
     join members.post h on h.organisation_id = b.organisation_id and h.held_during @> day
       and (h.superseded_at is null or h.superseded_at > known_at) and (known_at is null or h.recorded_at <= known_at)
     join members.person x on x.id = h.person_id and x.withdrawn_at is null and x.keeper_id = any (reach)
-    left join members.stood(day, known_at) s on s.person_id = h.person_id;
+    left join members.membership_as_of(day, known_at) s on s.person_id = h.person_id;
 end 
 $function$;
 grant execute on function members.posts_below(uuid,date,timestamp with time zone) to dangvu_program;
@@ -5862,20 +5898,6 @@ AS $function$
   join members.person x on x.id = p.person_id and x.withdrawn_at is null
   where p.superseded_at is null and p.person_id = any (people);
 $function$;
-
-CREATE OR REPLACE FUNCTION members.stood(day date, known_at timestamp with time zone)
- RETURNS TABLE(person_id uuid, cell_id uuid, status text, since date)
- LANGUAGE sql
- STABLE
-AS $function$
-  select s.person_id, s.cell_id, s.status, lower(s.valid_during) from members.standing s where known_at is null and s.valid_during @> day
-  union all
-  select p.person_id, p.cell_id, s.status, greatest(lower(p.valid_during), lower(s.valid_during)) from members.placement p
-  join members.status s on s.person_id = p.person_id and s.valid_during @> day and s.recorded_at <= known_at and (s.superseded_at is null or s.superseded_at > known_at)
-  where known_at is not null and p.valid_during @> day and p.recorded_at <= known_at and (p.superseded_at is null or p.superseded_at > known_at)
-$function$;
-grant execute on function members.stood(date,timestamp with time zone) to dangvu_program;
-comment on function members.stood(date,timestamp with time zone) is 'Cell and status of members on a day and since when they stood so, as known at a moment (null: now). Read by the planner into the asking statement.';
 
 CREATE OR REPLACE FUNCTION members.survey(organisation uuid, day date, known_at timestamp with time zone)
  RETURNS TABLE(person_id uuid, cell_id uuid, status text, status_since date, status_basis text, sort_key text, full_name text, born_on text, sex text, ethnicity text, identity_number text, old_identity_number text, phone text, native_place text, residence text, general_education text, ordinal integer, decided_on date, decision_number text, ceremony_on date, admitted_on text, confirmed_on text, confirmation_number text, confirmation_signed_on date, card_number text, card_twice boolean, identity_twice boolean, is_away boolean, away_place text, away_phone text, excused_until date, contact_id uuid)
@@ -6280,16 +6302,6 @@ AS $function$
   select a.organisation_id, a.stands_with, a.valid_during from organisations.afterlife_former a where known_at is not null and a.known_during @> known_at
 $function$;
 grant execute on function organisations.afterlife_known(timestamp with time zone) to dangvu_program;
-
-CREATE OR REPLACE FUNCTION organisations.below(organisation uuid, day date, known_at timestamp with time zone)
- RETURNS SETOF uuid
- LANGUAGE sql
- STABLE SECURITY DEFINER ROWS 500
- SET search_path TO 'pg_catalog'
-AS $function$
-  select c.descendant_id from organisations.closure_known(known_at) c where c.ancestor_id = organisation and c.valid_during @> day
-$function$;
-grant execute on function organisations.below(uuid,date,timestamp with time zone) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION organisations.came_first(act uuid, recorded_at timestamp with time zone)
  RETURNS boolean
@@ -7073,30 +7085,34 @@ CREATE OR REPLACE FUNCTION reconciling.difference_known(known_at timestamp with 
  LANGUAGE sql
  STABLE
 AS $function$
-        select x.* from reconciling.difference x
-        where x.recorded_at <= $1 and not exists (select from reconciling.difference_former f where f.id = x.id and f.recorded_until > $1)
-        union all
-        select r.* from (select distinct on (f.id) f.former from reconciling.difference_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
-          jsonb_populate_record(null::reconciling.difference, f.former) r
-        where r.recorded_at <= $1
-      $function$;
+      select x.* from reconciling.difference x where $1 is null
+      union all
+      select x.* from reconciling.difference x
+      where x.recorded_at <= $1 and not exists (select from reconciling.difference_former f where f.id = x.id and f.recorded_until > $1)
+      union all
+      select r.* from (select distinct on (f.id) f.former from reconciling.difference_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+        jsonb_populate_record(null::reconciling.difference, f.former) r
+      where r.recorded_at <= $1
+    $function$;
 grant execute on function reconciling.difference_known(timestamp with time zone) to dangvu_program;
-comment on function reconciling.difference_known(timestamp with time zone) is 'Rows of reconciling.difference as recorded by a moment, inclusive.';
+comment on function reconciling.difference_known(timestamp with time zone) is 'Rows of reconciling.difference as recorded by a moment, inclusive (null: now).';
 
 CREATE OR REPLACE FUNCTION reconciling.reconciliation_known(known_at timestamp with time zone)
  RETURNS SETOF reconciling.reconciliation
  LANGUAGE sql
  STABLE
 AS $function$
-        select x.* from reconciling.reconciliation x
-        where x.known_at <= $1 and not exists (select from reconciling.reconciliation_former f where f.id = x.id and f.recorded_until > $1)
-        union all
-        select r.* from (select distinct on (f.id) f.former from reconciling.reconciliation_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
-          jsonb_populate_record(null::reconciling.reconciliation, f.former) r
-        where r.known_at <= $1
-      $function$;
+      select x.* from reconciling.reconciliation x where $1 is null
+      union all
+      select x.* from reconciling.reconciliation x
+      where x.known_at <= $1 and not exists (select from reconciling.reconciliation_former f where f.id = x.id and f.recorded_until > $1)
+      union all
+      select r.* from (select distinct on (f.id) f.former from reconciling.reconciliation_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+        jsonb_populate_record(null::reconciling.reconciliation, f.former) r
+      where r.known_at <= $1
+    $function$;
 grant execute on function reconciling.reconciliation_known(timestamp with time zone) to dangvu_program;
-comment on function reconciling.reconciliation_known(timestamp with time zone) is 'Rows of reconciling.reconciliation as recorded by a moment, inclusive.';
+comment on function reconciling.reconciliation_known(timestamp with time zone) is 'Rows of reconciling.reconciliation as recorded by a moment, inclusive (null: now).';
 
 CREATE OR REPLACE FUNCTION reconciling.register_known(organisation uuid, day date, known_at timestamp with time zone)
  RETURNS TABLE(person_id uuid, cell_id uuid, cell_code text, cell_name text, full_name text, sort_key text, born_on text, sex text, ethnicity text, status text, card_number text, admitted_on text, confirmed_on text, ordinal integer)
@@ -7140,30 +7156,34 @@ CREATE OR REPLACE FUNCTION reconciling.signature_known(known_at timestamp with t
  LANGUAGE sql
  STABLE
 AS $function$
-        select x.* from reconciling.signature x
-        where x.recorded_at <= $1 and not exists (select from reconciling.signature_former f where f.id = x.id and f.recorded_until > $1)
-        union all
-        select r.* from (select distinct on (f.id) f.former from reconciling.signature_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
-          jsonb_populate_record(null::reconciling.signature, f.former) r
-        where r.recorded_at <= $1
-      $function$;
+      select x.* from reconciling.signature x where $1 is null
+      union all
+      select x.* from reconciling.signature x
+      where x.recorded_at <= $1 and not exists (select from reconciling.signature_former f where f.id = x.id and f.recorded_until > $1)
+      union all
+      select r.* from (select distinct on (f.id) f.former from reconciling.signature_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+        jsonb_populate_record(null::reconciling.signature, f.former) r
+      where r.recorded_at <= $1
+    $function$;
 grant execute on function reconciling.signature_known(timestamp with time zone) to dangvu_program;
-comment on function reconciling.signature_known(timestamp with time zone) is 'Rows of reconciling.signature as recorded by a moment, inclusive.';
+comment on function reconciling.signature_known(timestamp with time zone) is 'Rows of reconciling.signature as recorded by a moment, inclusive (null: now).';
 
 CREATE OR REPLACE FUNCTION reconciling.statement_known(known_at timestamp with time zone)
  RETURNS SETOF reconciling.statement
  LANGUAGE sql
  STABLE
 AS $function$
-        select x.* from reconciling.statement x
-        where x.recorded_at <= $1 and not exists (select from reconciling.statement_former f where f.id = x.id and f.recorded_until > $1)
-        union all
-        select r.* from (select distinct on (f.id) f.former from reconciling.statement_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
-          jsonb_populate_record(null::reconciling.statement, f.former) r
-        where r.recorded_at <= $1
-      $function$;
+      select x.* from reconciling.statement x where $1 is null
+      union all
+      select x.* from reconciling.statement x
+      where x.recorded_at <= $1 and not exists (select from reconciling.statement_former f where f.id = x.id and f.recorded_until > $1)
+      union all
+      select r.* from (select distinct on (f.id) f.former from reconciling.statement_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+        jsonb_populate_record(null::reconciling.statement, f.former) r
+      where r.recorded_at <= $1
+    $function$;
 grant execute on function reconciling.statement_known(timestamp with time zone) to dangvu_program;
-comment on function reconciling.statement_known(timestamp with time zone) is 'Rows of reconciling.statement as recorded by a moment, inclusive.';
+comment on function reconciling.statement_known(timestamp with time zone) is 'Rows of reconciling.statement as recorded by a moment, inclusive (null: now).';
 
 create schema reminders;
 
@@ -7414,15 +7434,17 @@ CREATE OR REPLACE FUNCTION reorganisation.plan_known(known_at timestamp with tim
  LANGUAGE sql
  STABLE
 AS $function$
-        select x.* from reorganisation.plan x
-        where x.recorded_at <= $1 and not exists (select from reorganisation.plan_former f where f.id = x.id and f.recorded_until > $1)
-        union all
-        select r.* from (select distinct on (f.id) f.former from reorganisation.plan_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
-          jsonb_populate_record(null::reorganisation.plan, f.former) r
-        where r.recorded_at <= $1
-      $function$;
+      select x.* from reorganisation.plan x where $1 is null
+      union all
+      select x.* from reorganisation.plan x
+      where x.recorded_at <= $1 and not exists (select from reorganisation.plan_former f where f.id = x.id and f.recorded_until > $1)
+      union all
+      select r.* from (select distinct on (f.id) f.former from reorganisation.plan_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+        jsonb_populate_record(null::reorganisation.plan, f.former) r
+      where r.recorded_at <= $1
+    $function$;
 grant execute on function reorganisation.plan_known(timestamp with time zone) to dangvu_program;
-comment on function reorganisation.plan_known(timestamp with time zone) is 'Rows of reorganisation.plan as recorded by a moment, inclusive.';
+comment on function reorganisation.plan_known(timestamp with time zone) is 'Rows of reorganisation.plan as recorded by a moment, inclusive (null: now).';
 
 CREATE OR REPLACE FUNCTION reorganisation.put_in_force(which uuid, act uuid, said jsonb, outcomes jsonb)
  RETURNS integer
@@ -8640,30 +8662,34 @@ CREATE OR REPLACE FUNCTION sources_and_targets.mentor_assignment_known(known_at 
  LANGUAGE sql
  STABLE
 AS $function$
-        select x.* from sources_and_targets.mentor_assignment x
-        where x.recorded_at <= $1 and not exists (select from sources_and_targets.mentor_assignment_former f where f.id = x.id and f.recorded_until > $1)
-        union all
-        select r.* from (select distinct on (f.id) f.former from sources_and_targets.mentor_assignment_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
-          jsonb_populate_record(null::sources_and_targets.mentor_assignment, f.former) r
-        where r.recorded_at <= $1
-      $function$;
+      select x.* from sources_and_targets.mentor_assignment x where $1 is null
+      union all
+      select x.* from sources_and_targets.mentor_assignment x
+      where x.recorded_at <= $1 and not exists (select from sources_and_targets.mentor_assignment_former f where f.id = x.id and f.recorded_until > $1)
+      union all
+      select r.* from (select distinct on (f.id) f.former from sources_and_targets.mentor_assignment_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+        jsonb_populate_record(null::sources_and_targets.mentor_assignment, f.former) r
+      where r.recorded_at <= $1
+    $function$;
 grant execute on function sources_and_targets.mentor_assignment_known(timestamp with time zone) to dangvu_program;
-comment on function sources_and_targets.mentor_assignment_known(timestamp with time zone) is 'Rows of sources_and_targets.mentor_assignment as recorded by a moment, inclusive.';
+comment on function sources_and_targets.mentor_assignment_known(timestamp with time zone) is 'Rows of sources_and_targets.mentor_assignment as recorded by a moment, inclusive (null: now).';
 
 CREATE OR REPLACE FUNCTION sources_and_targets.prospect_known(known_at timestamp with time zone)
  RETURNS SETOF sources_and_targets.prospect
  LANGUAGE sql
  STABLE
 AS $function$
-        select x.* from sources_and_targets.prospect x
-        where x.recorded_at <= $1 and not exists (select from sources_and_targets.prospect_former f where f.id = x.id and f.recorded_until > $1)
-        union all
-        select r.* from (select distinct on (f.id) f.former from sources_and_targets.prospect_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
-          jsonb_populate_record(null::sources_and_targets.prospect, f.former) r
-        where r.recorded_at <= $1
-      $function$;
+      select x.* from sources_and_targets.prospect x where $1 is null
+      union all
+      select x.* from sources_and_targets.prospect x
+      where x.recorded_at <= $1 and not exists (select from sources_and_targets.prospect_former f where f.id = x.id and f.recorded_until > $1)
+      union all
+      select r.* from (select distinct on (f.id) f.former from sources_and_targets.prospect_former f where f.recorded_until > $1 order by f.id, f.recorded_until, f.ordinal) f,
+        jsonb_populate_record(null::sources_and_targets.prospect, f.former) r
+      where r.recorded_at <= $1
+    $function$;
 grant execute on function sources_and_targets.prospect_known(timestamp with time zone) to dangvu_program;
-comment on function sources_and_targets.prospect_known(timestamp with time zone) is 'Rows of sources_and_targets.prospect as recorded by a moment, inclusive.';
+comment on function sources_and_targets.prospect_known(timestamp with time zone) is 'Rows of sources_and_targets.prospect as recorded by a moment, inclusive (null: now).';
 
 CREATE OR REPLACE FUNCTION sources_and_targets.prospects_below(organisation uuid, day date, known_at timestamp with time zone)
  RETURNS TABLE(prospect_id uuid, person_id uuid, cell_id uuid, full_name text, sort_key text, born_on text, opened_on date, member_status text, helper_id uuid, helper_status text, helper_cell uuid, last_remark_on date, last_certificate_on date, has_file boolean)
@@ -8685,9 +8711,9 @@ begin
       coalesce(p.applied_on <= day, false)
     from sources_and_targets.prospects_on(day, known_at) p
     join members.person x on x.id = p.person_id and x.withdrawn_at is null and x.keeper_id = any (reach)
-    left join members.stood(day, known_at) s on s.person_id = p.person_id
-    left join (select n.* from sources_and_targets.mentor_assignment n where known_at is null union all select k.* from sources_and_targets.mentor_assignment_known(known_at) k) h on h.prospect_id = p.id and h.assigned_during @> day
-    left join members.stood(day, known_at) hs on hs.person_id = h.mentor_id
+    left join members.membership_as_of(day, known_at) s on s.person_id = p.person_id
+    left join sources_and_targets.mentor_assignment_known(known_at) h on h.prospect_id = p.id and h.assigned_during @> day
+    left join members.membership_as_of(day, known_at) hs on hs.person_id = h.mentor_id
     where p.cell_id = any (cells) and p.opened_on <= day and (p.closed_on is null or p.closed_on > day);
 end 
 $function$;
@@ -8741,7 +8767,7 @@ AS $function$
   select p.id, p.person_id, coalesce((select m.from_cell_id from sources_and_targets.prospect_move m
       where m.prospect_id = p.id and m.moved_on > day and (m.superseded_at is null or m.superseded_at > known_at) and (known_at is null or m.recorded_at <= known_at) order by m.moved_on limit 1), p.cell_id),
     p.opened_on, p.resolution, p.union_code, p.found_through, p.applied_on, p.closed_on, p.close_reason, p.close_note, p.version, p.recorded_at, p.found_by, p.also_in
-  from (select n.* from sources_and_targets.prospect n where known_at is null union all select k.* from sources_and_targets.prospect_known(known_at) k) p
+  from sources_and_targets.prospect_known(known_at) p
 $function$;
 grant execute on function sources_and_targets.prospects_on(date,timestamp with time zone) to dangvu_program;
 comment on function sources_and_targets.prospects_on(date,timestamp with time zone) is 'Followings with the cell that followed on a day, as known at a moment (null: now).';
@@ -10461,7 +10487,7 @@ CREATE OR REPLACE FUNCTION transfers.acts_between(from_day date, until_day date,
  STABLE
 AS $function$
   select t.person_id, case when t.kind = 'temporary' then 'introducedForATime' else 'introduced' end, l.issued_on, t.from_cell_id
-  from (select n.* from transfers.letter n where known_at is null union all select k.* from transfers.letter_known(known_at) k) l join transfers.transfer t on t.id = l.transfer_id
+  from transfers.letter_known(known_at) l join transfers.transfer t on t.id = l.transfer_id
   where l.issued_on between from_day and until_day and l.void_on is null and t.person_id is not null and t.from_cell_id is not null
   union all
   select t.person_id, case when t.kind = 'temporary' then 'receivedForATime' else 'received' end, s.occurred_on, coalesce(t.to_cell_id, t.receiver_id)
@@ -10486,6 +10512,8 @@ CREATE OR REPLACE FUNCTION transfers.letter_known(known_at timestamp with time z
  LANGUAGE sql
  STABLE
 AS $function$
+      select x.* from transfers.letter x where $1 is null
+      union all
       select x.* from transfers.letter x
       where x.recorded_at <= $1 and not exists (select from transfers.letter_former f where f.id = x.id and f.recorded_until > $1)
       union all
@@ -10494,7 +10522,7 @@ AS $function$
       where r.recorded_at <= $1
     $function$;
 grant execute on function transfers.letter_known(timestamp with time zone) to dangvu_program;
-comment on function transfers.letter_known(timestamp with time zone) is 'Rows of transfers.letter as recorded by a moment, inclusive.';
+comment on function transfers.letter_known(timestamp with time zone) is 'Rows of transfers.letter as recorded by a moment, inclusive (null: now).';
 
 CREATE OR REPLACE FUNCTION transfers.lines_of_acts(organisation uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb)
  RETURNS TABLE(base text, subject_id uuid, traits jsonb, marks text[], on_day date)
@@ -10611,6 +10639,8 @@ CREATE OR REPLACE FUNCTION transfers.transfer_known(known_at timestamp with time
  LANGUAGE sql
  STABLE
 AS $function$
+      select x.* from transfers.transfer x where $1 is null
+      union all
       select x.* from transfers.transfer x
       where x.recorded_at <= $1 and not exists (select from transfers.transfer_former f where f.id = x.id and f.recorded_until > $1)
       union all
@@ -10619,4 +10649,4 @@ AS $function$
       where r.recorded_at <= $1
     $function$;
 grant execute on function transfers.transfer_known(timestamp with time zone) to dangvu_program;
-comment on function transfers.transfer_known(timestamp with time zone) is 'Rows of transfers.transfer as recorded by a moment, inclusive.';
+comment on function transfers.transfer_known(timestamp with time zone) is 'Rows of transfers.transfer as recorded by a moment, inclusive (null: now).';

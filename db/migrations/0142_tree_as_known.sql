@@ -116,10 +116,6 @@ create function organisations.version_known(known_at timestamptz) returns setof 
 $$;
 comment on function organisations.version_known(timestamptz) is 'A promise to other rooms: name, type, code and competence of organisations, as known at a moment (null: now).';
 
-create or replace function organisations.below(organisation uuid, day date, known_at timestamptz) returns setof uuid language sql stable security definer rows 500 set search_path = pg_catalog as $$
-  select c.descendant_id from organisations.closure_known(known_at) c where c.ancestor_id = organisation and c.valid_during @> day
-$$;
-
 create or replace function organisations.lines_known(cells uuid[], day date, known_at timestamptz)
 returns table (cell_id uuid, organisation_id uuid, depth int, name text, short_name text, type text, may_decide_admission bool) language sql stable security definer set search_path = pg_catalog as $$
   select c.descendant_id, v.organisation_id, c.depth, v.name, v.short_name, v.type, v.may_decide_admission
@@ -288,8 +284,7 @@ begin
         and (known_at is null or i.recorded_at <= known_at)
       where d.person_id in (select p.person_id from placed p) group by d.person_id
     ), kept as (
-      select d.* from dossiers.dossier d where known_at is null
-      union all select d.* from dossiers.dossier_known(known_at) d
+      select d.* from dossiers.dossier_known(known_at) d
     ), disciplined as (
       select distinct o.person_id from members.overlay o where o.kind = 'disciplined' and (o.superseded_at is null or o.superseded_at > known_at) and (known_at is null or o.recorded_at <= known_at) and lower(o.valid_during) <= day
     ), renamed as (
@@ -440,7 +435,7 @@ begin
     join members.status s on s.person_id = p.person_id and s.valid_during @> valid_on
       and (s.superseded_at is null or s.superseded_at > known_at) and s.recorded_at <= known_at
     join members.person x on x.id = p.person_id
-    where p.cell_id in (select b from organisations.below(organisation, valid_on, known_at) b)
+    where p.cell_id in (select c.descendant_id from organisations.closure_known(known_at) c where c.ancestor_id = organisation and c.valid_during @> valid_on)
       and p.valid_during @> valid_on
       and (p.superseded_at is null or p.superseded_at > known_at) and p.recorded_at <= known_at
     group by p.cell_id;
@@ -883,3 +878,6 @@ returns table (average_age numeric, last_admitted_on text) language sql stable s
 $$;
 revoke all on function members.age_and_admission(uuid, date, timestamptz) from public;
 grant execute on function members.age_and_admission(uuid, date, timestamptz) to dangvu_program;
+
+-- What it told, closure_known tells.
+drop function organisations.below(uuid, date, timestamptz);

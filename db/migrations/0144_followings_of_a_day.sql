@@ -17,7 +17,7 @@ create function sources_and_targets.prospects_on(day date, known_at timestamptz)
   select p.id, p.person_id, coalesce((select m.from_cell_id from sources_and_targets.prospect_move m
       where m.prospect_id = p.id and m.moved_on > day and (m.superseded_at is null or m.superseded_at > known_at) and (known_at is null or m.recorded_at <= known_at) order by m.moved_on limit 1), p.cell_id),
     p.opened_on, p.resolution, p.union_code, p.found_through, p.applied_on, p.closed_on, p.close_reason, p.close_note, p.version, p.recorded_at, p.found_by, p.also_in
-  from (select n.* from sources_and_targets.prospect n where known_at is null union all select k.* from sources_and_targets.prospect_known(known_at) k) p
+  from sources_and_targets.prospect_known(known_at) p
 $$;
 comment on function sources_and_targets.prospects_on(date, timestamptz) is 'Followings with the cell that followed on a day, as known at a moment (null: now).';
 revoke all on function sources_and_targets.prospects_on(date, timestamptz) from public;

@@ -1,15 +1,16 @@
 -- What the rules of data quality look at, as it was known at a moment: where somebody stood, followings, files, yearly supplements.
 
-create function members.stood(day date, known_at timestamptz) returns table (person_id uuid, cell_id uuid, status text, since date) language sql stable as $$
-  select s.person_id, s.cell_id, s.status, lower(s.valid_during) from members.standing s where known_at is null and s.valid_during @> day
+drop function members.membership_as_of(date, timestamptz);
+create function members.membership_as_of(valid_on date, known_at timestamptz) returns table (person_id uuid, cell_id uuid, status text, since date) language sql stable as $$
+  select s.person_id, s.cell_id, s.status, lower(s.valid_during) from members.standing s where known_at is null and s.valid_during @> valid_on
   union all
   select p.person_id, p.cell_id, s.status, greatest(lower(p.valid_during), lower(s.valid_during)) from members.placement p
-  join members.status s on s.person_id = p.person_id and s.valid_during @> day and s.recorded_at <= known_at and (s.superseded_at is null or s.superseded_at > known_at)
-  where known_at is not null and p.valid_during @> day and p.recorded_at <= known_at and (p.superseded_at is null or p.superseded_at > known_at)
+  join members.status s on s.person_id = p.person_id and s.valid_during @> valid_on and s.recorded_at <= known_at and (s.superseded_at is null or s.superseded_at > known_at)
+  where known_at is not null and p.valid_during @> valid_on and p.recorded_at <= known_at and (p.superseded_at is null or p.superseded_at > known_at)
 $$;
-comment on function members.stood(date, timestamptz) is 'Cell and status of members on a day and since when they stood so, as known at a moment (null: now). Read by the planner into the asking statement.';
-revoke all on function members.stood(date, timestamptz) from public;
-grant execute on function members.stood(date, timestamptz) to dangvu_program;
+comment on function members.membership_as_of(date, timestamptz) is 'A promise to other rooms: one row for each member on a day, with cell, status and since when both, as known at a moment (null: now). The planner takes it into the asking statement.';
+revoke all on function members.membership_as_of(date, timestamptz) from public;
+grant execute on function members.membership_as_of(date, timestamptz) to dangvu_program;
 
 create or replace function members.posts_below(organisation uuid, day date, known_at timestamptz)
 returns table (post_id uuid, person_id uuid, full_name text, sort_key text, organisation_id uuid, post text, held_from date, held_until date, standing_cell uuid, standing_status text) language plpgsql stable security definer set search_path = pg_catalog set work_mem = '64MB' set plan_cache_mode = force_custom_plan as $$
@@ -24,7 +25,7 @@ begin
     join members.post h on h.organisation_id = b.organisation_id and h.held_during @> day
       and (h.superseded_at is null or h.superseded_at > known_at) and (known_at is null or h.recorded_at <= known_at)
     join members.person x on x.id = h.person_id and x.withdrawn_at is null and x.keeper_id = any (reach)
-    left join members.stood(day, known_at) s on s.person_id = h.person_id;
+    left join members.membership_as_of(day, known_at) s on s.person_id = h.person_id;
 end 
 $$;
 
@@ -44,9 +45,9 @@ begin
       coalesce(p.applied_on <= day, false)
     from sources_and_targets.prospects_on(day, known_at) p
     join members.person x on x.id = p.person_id and x.withdrawn_at is null and x.keeper_id = any (reach)
-    left join members.stood(day, known_at) s on s.person_id = p.person_id
-    left join (select n.* from sources_and_targets.mentor_assignment n where known_at is null union all select k.* from sources_and_targets.mentor_assignment_known(known_at) k) h on h.prospect_id = p.id and h.assigned_during @> day
-    left join members.stood(day, known_at) hs on hs.person_id = h.mentor_id
+    left join members.membership_as_of(day, known_at) s on s.person_id = p.person_id
+    left join sources_and_targets.mentor_assignment_known(known_at) h on h.prospect_id = p.id and h.assigned_during @> day
+    left join members.membership_as_of(day, known_at) hs on hs.person_id = h.mentor_id
     where p.cell_id = any (cells) and p.opened_on <= day and (p.closed_on is null or p.closed_on > day);
 end 
 $$;
@@ -69,7 +70,7 @@ begin
       union all
       -- Of another day, or as known before, the stage is the one of the last step by then.
       select c.id, c.kind, c.person_id, admission.cell_on(c.id, day, known_at), s.to_stage, s.occurred_on, c.opened_on, case when c.cell_resolved_on <= day then c.cell_resolved_on end, c.mentor_id
-      from (select n.* from admission.case_file n where known_at is null union all select k.* from admission.case_file_known(known_at) k) c
+      from admission.case_file_known(known_at) c
       cross join lateral (select a.to_stage, a.occurred_on from admission.act a
         where a.case_id = c.id and a.occurred_on <= day and a.from_stage is distinct from a.to_stage and (known_at is null or a.recorded_at <= known_at) order by a.ordinal desc limit 1) s
       where (known_at is not null or day <> access.today()) and c.opened_on <= day
@@ -81,8 +82,8 @@ begin
         and (d.superseded_at is null or d.superseded_at > known_at) and (known_at is null or d.recorded_at <= known_at))
     from file f
     join members.person x on x.id = f.person_id and x.withdrawn_at is null and x.keeper_id = any (reach)
-    left join members.stood(day, known_at) s on s.person_id = f.person_id
-    left join members.stood(day, known_at) hs on hs.person_id = f.mentor_id
+    left join members.membership_as_of(day, known_at) s on s.person_id = f.person_id
+    left join members.membership_as_of(day, known_at) hs on hs.person_id = f.mentor_id
     where f.cell_id = any (cells);
 end $$;
 revoke all on function admission.files_below(uuid, date, timestamptz) from public;
@@ -101,8 +102,8 @@ begin
   return query
     select distinct on (s.person_id) s.person_id, c.year, c.due_on, s.state <> 'returned' and s.answered_on <= day
     from member_sheet.campaign c
-    join (select n.* from member_sheet.supplement n where known_at is null union all select k.* from member_sheet.supplement_known(known_at) k) s on s.campaign_id = c.id
-    where c.due_on < day and s.person_id in (select m.person_id from members.stood(day, known_at) m join members.person x on x.id = m.person_id and x.keeper_id = any (reach) where m.cell_id = any (cells))
+    join member_sheet.supplement_known(known_at) s on s.campaign_id = c.id
+    where c.due_on < day and s.person_id in (select m.person_id from members.membership_as_of(day, known_at) m join members.person x on x.id = m.person_id and x.keeper_id = any (reach) where m.cell_id = any (cells))
     order by s.person_id, c.year desc;
 end 
 $$;

@@ -59,7 +59,7 @@ alter table statistics.headcount enable row level security;
 -- Letters and receptions of transfers in a period (both days inclusive), each with the cell or organisation that it belongs to.
 create function transfers.acts_between(from_day date, until_day date, known_at timestamptz) returns table (person_id uuid, act text, on_day date, cell_id uuid) language sql stable as $$
   select t.person_id, case when t.kind = 'temporary' then 'introducedForATime' else 'introduced' end, l.issued_on, t.from_cell_id
-  from (select n.* from transfers.letter n where known_at is null union all select k.* from transfers.letter_known(known_at) k) l join transfers.transfer t on t.id = l.transfer_id
+  from transfers.letter_known(known_at) l join transfers.transfer t on t.id = l.transfer_id
   where l.issued_on between from_day and until_day and l.void_on is null and t.person_id is not null and t.from_cell_id is not null
   union all
   select t.person_id, case when t.kind = 'temporary' then 'receivedForATime' else 'received' end, s.occurred_on, coalesce(t.to_cell_id, t.receiver_id)

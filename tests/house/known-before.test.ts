@@ -73,7 +73,7 @@ const parsed = (told: string): unknown => { try { return JSON.parse(told) } catc
 const acting = ['officer', 'secretaryA1', 'grassrootsA', 'administrator', 'leader', 'memberA1', 'inspector'] as const
 const changing = operationsOf(contract, routesOf({ demonstration: false })).filter(({ method, route, name }) => method !== 'GET' && route.kind === 'action' && !name.startsWith('access.'))
 
-/** Does everything that can be done to the things of a cell, as whoever may; answers what was done. */
+/** Does what can be done to the things of a cell, one act after another, as whoever may; answers what was done. Acts that a former one forestalled are left out. */
 async function doEverything(): Promise<string[]> {
   const done: string[] = []
   for (const { name, input, route } of changing) {

@@ -1,5 +1,5 @@
 import { earliestDay, isUncertainDate, type PlainDate } from '../../kernel/index.ts'
-import type { Ctx } from '../../platform/action/index.ts'
+import { seenBy, type Ctx } from '../../platform/action/index.ts'
 import type { AnswerOf } from '../../platform/http/index.ts'
 import { findOrganisation, lineAbove } from '../organisations/index.ts'
 import { findHome, loadPersonAsKnown, membershipsSeen, placementsSeen, type MembershipSeen, type PersonField, type PersonWithIdentity } from '../members/index.ts'
@@ -93,7 +93,7 @@ export async function sheetOf(ctx: Ctx, personId: string, seen: SheetSeen, isOwn
   const covers = await coveringFor(ctx, personId)
   const { person, fields, lists } = await itemsSeen(ctx, personId, seen, covers)
   const cell = (await placementsSeen(ctx.db, personId, seen)).find((each) => each.lastDay === null)
-  const keeperId = await dossierKeeperOf(ctx.db, seen.knownAt ? await findHome(ctx.db, personId, { on: ctx.today, knownAt: seen.knownAt, past: true }) : person.keeperId, ctx.today, seen.knownAt)
+  const keeperId = await dossierKeeperOf(ctx.db, await findHome(ctx.db, personId, seenBy(ctx, { knownAt: seen.knownAt })), ctx.today, seen.knownAt)
   const keeper = keeperId ? await findOrganisation(ctx.db, keeperId, ctx.today, seen.knownAt) : undefined
   const may = (verb: string) => ctx.may(`memberSheet.${verb}`, { personId })
   return {

@@ -128,10 +128,7 @@ export const findCellOfCase = (db: Db, id: string): Promise<{ cellId: string } |
 /** Whether a file `c` was open at the end of a day, as known at a moment. */
 export const openOn = ({ on, knownAt }: Seen): Sql => sql`c.opened_on <= ${on}::date and ${recordedBy(sql`c.recorded_at`, knownAt)} and (c.closed_on is null or c.closed_on > ${on}::date${
   knownAt ? sql` or exists (select from admission.act a where a.case_id = c.id and a.to_stage in ('completed', 'closed') and a.recorded_at > ${knownAt}::timestamptz)` : empty})`
-/** What a cell must fulfil to have stood below an organisation (itself included) on a day, as known at a moment. */
-export const belowSeen = (organisationId: string, { on, knownAt }: Seen): Sql =>
-  knownAt ? sql`= any (array(select organisations.below(${organisationId}, ${on}, ${knownAt}::timestamptz)))` : belowCondition(organisationId, on)
-const inPlace = ({ organisationId }: Filters, seen: Seen): Sql => (organisationId ? sql`and ${cellSeen(seen)} ${belowSeen(organisationId, seen)}` : empty)
+const inPlace = ({ organisationId }: Filters, seen: Seen): Sql => (organisationId ? sql`and ${cellSeen(seen)} ${belowCondition(organisationId, seen.on, seen.knownAt)}` : empty)
 
 /** Files of admission and readmission that were open on a day, in a place, by name. */
 export const admissionsSeen = (filters: Filters & { readonly kind?: string | undefined }, seen: Seen): Sql => sql`

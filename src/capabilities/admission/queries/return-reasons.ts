@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '../../../kernel/index.ts'
 import { empty, join, rowsKnown, sql, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
-import { closureKnown, grassrootsTypes, versionsKnown } from '../../organisations/index.ts'
+import { belowCondition, closureKnown, grassrootsTypes, versionsKnown } from '../../organisations/index.ts'
 import type { FaultKind } from '../codes.ts'
 import { cellSeen } from './past-cases.ts'
 
@@ -19,7 +19,7 @@ const returnsSeen = (seen: Seen): Sql => sql`(
 
 const inYear = ({ year, organisationId, seen }: Asked) => sql`
   r.returned_on >= ${dayOf(year, 1, 1)} and r.returned_on < ${addDays(dayOf(year, 12, 31), 1)}
-  ${organisationId ? sql`and r.cell_id = any (array(select organisations.below(${organisationId}, ${seen.on}, ${seen.knownAt ?? null})))` : empty}`
+  ${organisationId ? sql`and r.cell_id ${belowCondition(organisationId, seen.on, seen.knownAt)}` : empty}`
 
 /** The organisations above the cell of a return on its day, as known at a moment. */
 const above = ({ knownAt }: Seen): Sql => sql`

@@ -69,16 +69,13 @@ export type CardCandidate = { readonly personId: string; readonly fullName: stri
 const known = (alias: string, knownAt: string | undefined): Sql => knownAt
   ? sql`${raw(alias)}.recorded_at <= ${knownAt}::timestamptz and (${raw(alias)}.superseded_at is null or ${raw(alias)}.superseded_at > ${knownAt}::timestamptz)` : sql`${raw(alias)}.superseded_at is null`
 
-// What is known now is read from the derived table of standings; what was known earlier, from the facts themselves.
-const stoodOn = ({ on, knownAt }: Seen): Sql => knownAt ? sql`members.membership_as_of(${on}::date, ${knownAt}::timestamptz)` : sql`(select person_id, cell_id, status from members.standing where valid_during @> ${on}::date)`
-
 /** The register says no number on the day: none at all, or one of a card that began later, and no card of before held then. */
 const withoutNumber = ({ on, knownAt }: Seen): Sql => sql`(m.card_number is null
     or exists (select from members.card_number n where n.person_id = m.person_id and ${known('n', knownAt)} and upper_inf(n.valid_during) and lower(n.valid_during) > ${on}::date))
     and not exists (select from members.card_number n where n.person_id = m.person_id and ${known('n', knownAt)} and not upper_inf(n.valid_during) and n.valid_during @> ${on}::date)`
 
 const waiting = (organisationId: string | undefined, seen: Seen): Sql => sql`
-  from ${stoodOn(seen)} t join members.person p on p.id = t.person_id
+  from members.membership_as_of(${seen.on}::date, ${seen.knownAt ?? null}::timestamptz) t join members.person p on p.id = t.person_id
   join members.membership m on m.person_id = t.person_id and ${known('m', seen.knownAt)} and (m.ended_on is null or m.ended_on > ${seen.on}::date)
     and coalesce(m.ceremony_on::text, m.admitted_on, m.decided_on::text, '') <= ${seen.on}::text
   where t.status <> 'probationary' and ${withoutNumber(seen)} ${organisationId ? sql`and t.cell_id ${belowCondition(organisationId, seen.on, seen.knownAt)}` : sql``}

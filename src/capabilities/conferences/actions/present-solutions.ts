@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../kernel/index.ts'
-import type { Ctx } from '../../../platform/action/index.ts'
+import type { Ctx, Seen } from '../../../platform/action/index.ts'
 import type { AnswerOf } from '../../../platform/http/index.ts'
 import { measureFigure, type FigureMeasure } from '../../statistics/index.ts'
 import type { conferencesContract } from '../contract.ts'
@@ -20,7 +20,7 @@ function figuresOn(ctx: Ctx, on: PlainDate, knownAt?: string): (organisationId: 
 }
 
 /** Solutions with how their figures stand on a day, and what was answered. A solution that is closed is told by its last answer. */
-export async function presentSolutions(ctx: Ctx, solutions: readonly Solution[], { on, knownAt }: { on: PlainDate; knownAt?: string | undefined }): Promise<Presented[]> {
+export async function presentSolutions(ctx: Ctx, solutions: readonly Solution[], { on, knownAt, past }: Seen): Promise<Presented[]> {
   const followUps = await listFollowUps(ctx.db, solutions.map(({ id }) => id), { on, knownAt })
   const figure = figuresOn(ctx, on, knownAt)
   const presented: Presented[] = []
@@ -30,7 +30,7 @@ export async function presentSolutions(ctx: Ctx, solutions: readonly Solution[],
     const valueNow = last ? last.value : await figure(solution.measuredAt, solution.measure)
     presented.push({
       ...solution, valueNow, movement: movementOf(solution, valueNow), isAsked: !solution.closedOn && solution.dueOn <= on,
-      followUps: own.map(({ solutionId: _s, ...rest }) => rest), mayFollowUp: !solution.closedOn && on === ctx.today && (await ctx.may('conferences.followUp', { organisationId: solution.ownerId })),
+      followUps: own.map(({ solutionId: _s, ...rest }) => rest), mayFollowUp: !solution.closedOn && !past && (await ctx.may('conferences.followUp', { organisationId: solution.ownerId })),
     })
   }
   return presented

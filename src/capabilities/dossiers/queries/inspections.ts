@@ -1,6 +1,6 @@
 import { newId, type PlainDate } from '../../../kernel/index.ts'
 import { dayOfMoment, recordedBy, rowsKnown, sql, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
-import { homeSeen } from '../../members/index.ts'
+import { homeColumns } from '../../members/index.ts'
 import { belowCondition, lastBelowCondition } from '../../organisations/index.ts'
 import type { FindingKind, Sampling } from '../codes.ts'
 
@@ -10,9 +10,6 @@ export type Inspection = {
   readonly drawn: number; readonly examined: number; readonly findings: number; readonly mended: number; readonly late: number
   readonly closedOn: PlainDate | null; readonly conclusion: string | null; readonly version: number
 }
-
-/** The cell a person `p` belonged to on the day, with its name. */
-const homeColumns = (seen: Seen): Sql => sql`${homeSeen('p', seen)} as "cellId", coalesce(organisations.name_on(${homeSeen('p', seen)}, ${seen.on}::date), '') as cell`
 
 /** A finding was made on the day its dossier was examined; of one that was not, on the day it was written down. */
 const foundOn = sql`coalesce((select s.examined_on from dossiers.inspection_dossier s where s.inspection_id = f.inspection_id and s.person_id = f.person_id), ${dayOfMoment(sql`f.recorded_at`)})`
@@ -74,7 +71,7 @@ export type Sampled = { readonly personId: string; readonly fullName: string; re
 /** The sample of an inspection on a day, as known at a moment. */
 export function sampleOf(db: Db, id: string, seen: Seen): Promise<Sampled[]> {
   return db.rows(sql`
-    select s.person_id as "personId", p.full_name as "fullName", p.born_on as "bornOn", ${homeColumns(seen)}, case when ${examinedBy(seen)} then s.examined_on end as "examinedOn"
+    select s.person_id as "personId", p.full_name as "fullName", p.born_on as "bornOn", ${homeColumns('p', seen)}, case when ${examinedBy(seen)} then s.examined_on end as "examinedOn"
     from dossiers.inspection_dossier s join members.person p on p.id = s.person_id where s.inspection_id = ${id} and ${drawnBy(seen)} order by p.sort_key, p.id`)
 }
 
@@ -92,7 +89,7 @@ export type Finding = {
   readonly mendBy: PlainDate; readonly mendedOn: PlainDate | null; readonly mendedNote: string | null
 }
 
-const findingColumns = (seen: Seen) => sql`f.id, f.inspection_id as "inspectionId", f.person_id as "personId", p.full_name as "fullName", p.born_on as "bornOn", ${homeColumns(seen)},
+const findingColumns = (seen: Seen) => sql`f.id, f.inspection_id as "inspectionId", f.person_id as "personId", p.full_name as "fullName", p.born_on as "bornOn", ${homeColumns('p', seen)},
   n.organisation_id as "organisationId", f.kind, f.document_type as "documentType", f.note, f.guidance, f.mend_by as "mendBy", f.mended_on as "mendedOn", f.mended_note as "mendedNote"`
 const findings = (condition: Sql, seen: Seen) => sql`
   select ${findingColumns(seen)} from ${findingRows(seen.knownAt)} f join dossiers.inspection n on n.id = f.inspection_id join members.person p on p.id = f.person_id where ${condition} order by f.mend_by, f.id`

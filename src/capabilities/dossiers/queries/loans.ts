@@ -1,6 +1,6 @@
 import { newId, type PlainDate } from '../../../kernel/index.ts'
 import { rowsKnown, sql, type Db, type Seen, type Sql } from '../../../platform/action/index.ts'
-import { homeSeen } from '../../members/index.ts'
+import { homeColumns, homeSeen } from '../../members/index.ts'
 import { belowCondition } from '../../organisations/index.ts'
 import { loansOn } from '../as-of.ts'
 
@@ -10,7 +10,7 @@ export type Loan = {
 }
 
 const columnsOf = (seen: Seen): Sql => sql`l.id, l.dossier_id as "dossierId", l.item_id as "itemId", i.document_type as "documentType", d.person_id as "personId", p.full_name as "fullName", p.born_on as "bornOn",
-  ${homeSeen('p', seen)} as "cellId", coalesce(organisations.name_on(${homeSeen('p', seen)}, ${seen.on}::date), '') as cell, l.borrower, l.purpose, l.lent_on as "lentOn", l.due_on as "dueOn", l.returned_on as "returnedOn"`
+  ${homeColumns('p', seen)}, l.borrower, l.purpose, l.lent_on as "lentOn", l.due_on as "dueOn", l.returned_on as "returnedOn"`
 const fromKnown = (knownAt?: string): Sql => sql`from ${rowsKnown('dossiers.loan', knownAt)} l join dossiers.dossier d on d.id = l.dossier_id join members.person p on p.id = d.person_id left join dossiers.item i on i.id = l.item_id`
 const from = fromKnown()
 

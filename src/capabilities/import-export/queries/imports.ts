@@ -1,5 +1,6 @@
 import { nameSortKey, newId, tidy, type PlainDate, type UncertainDate } from '../../../kernel/index.ts'
 import { empty, sql, type Db, type Sql } from '../../../platform/action/index.ts'
+import { ENROLLED_AT_ONCE } from '../../members/index.ts'
 import { importNotFound } from '../errors.ts'
 import type { LayoutName } from '../layout-names.ts'
 import type { Change, Checked, MatchedRow, Outcome, RegisterValues } from '../matching.ts'
@@ -123,13 +124,10 @@ export function listWritable(db: Db, importId: string): Promise<KeptRow[]> {
   return db.rows(sql`select ${writtenColumns} from import_export.import_row where import_id = ${importId} and ${writable} order by sheet, row`)
 }
 
-// So few that no plan made for a small register is slow for them.
-const writtenAtOnce = 1_500
-
 /** Behind which rows of an import the parts of it end that are written at once; the last part is open. */
 async function partsOf(db: Db, importId: string): Promise<Sql[]> {
   const ends = await db.rows<{ sheet: string; row: number }>(sql`
-    select sheet, row from (select sheet, row, row_number() over (order by sheet, row) as nth from import_export.import_row where import_id = ${importId}) r where nth % ${writtenAtOnce} = 0 order by nth`)
+    select sheet, row from (select sheet, row, row_number() over (order by sheet, row) as nth from import_export.import_row where import_id = ${importId}) r where nth % ${ENROLLED_AT_ONCE} = 0 order by nth`)
   return [...ends, undefined].map((end, i) => sql`(sheet, row) > (${ends[i - 1]?.sheet ?? ''}, ${ends[i - 1]?.row ?? 0})${end ? sql` and (sheet, row) <= (${end.sheet}, ${end.row})` : empty}`)
 }
 

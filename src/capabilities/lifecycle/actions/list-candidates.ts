@@ -1,5 +1,5 @@
 import { addMonths, type PlainDate } from '../../../kernel/index.ts'
-import { isPast, seenBy, type Ctx, type Seen } from '../../../platform/action/index.ts'
+import { seenBy, type Ctx, type Seen } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import { awardDaysOf, badgeYears, firstRuledDay, formerAwardDay, listDueFor, nextAwardDay } from '../../../regulations/index.ts'
 import { loadOverrides } from '../../rulebook/index.ts'
@@ -20,7 +20,7 @@ export async function candidatesOf(ctx: Pick<Ctx, 'db' | 'today'>, organisationI
   const overrides = await loadOverrides(ctx.db)
   const fewest = Math.min(...badgeYears.inForceOn(awardOn < firstRuledDay ? firstRuledDay : awardOn, overrides).value)
   const people = await listBadgePeople(ctx.db, {
-    organisationId, seen, isPast: isPast(ctx, { asOf: seen.on, knownAt: seen.knownAt }), awardOn, joinedBy: addMonths(awardOn, MOST_EARLY_MONTHS - fewest * 12), diedSince: addMonths(awardOn, -MONTHS_SINCE_DEATH),
+    organisationId, seen, awardOn, joinedBy: addMonths(awardOn, MOST_EARLY_MONTHS - fewest * 12), diedSince: addMonths(awardOn, -MONTHS_SINCE_DEATH),
   })
   return people.flatMap((person) => { const candidate = badgeCandidate(person, awardOn, overrides); return candidate ? [{ ...person, ...candidate }] : [] })
 }

@@ -31,7 +31,7 @@ type Source = {
 export type TakeOver = Source & { members: readonly TakenOverMember[] }
 
 /**
- * Members whom the database has at hand, a part at a time: each a question for values of jsonb that are a `TakenOverMember` with the identifier the
+ * Members whom the database has at hand, a part of at most `ENROLLED_AT_ONCE` at a time: each a question for values of jsonb that are a `TakenOverMember` with the identifier the
  * person is to have (`id`) and the key of the name (`sortKey`, by `nameSortKey`). The name is tidy already.
  */
 export type KeptList = Source & { parts: readonly Sql[] }
@@ -50,8 +50,8 @@ async function enrol(ctx: Ctx, listed: Sql, { sourceId, basis, asOf }: Source): 
   return taken
 }
 
-// So few that no plan made for a small register is slow for them.
-const AT_ONCE = 1_500
+/** How many people one statement takes over: so few that no plan made for a small register is slow for them. */
+export const ENROLLED_AT_ONCE = 1_500
 
 const audit = (ctx: Ctx, { sourceId, basis }: Source, members: number) =>
   ctx.audit({ event: 'members.takenOver', subject: { type: 'import', id: sourceId }, facts: { members, basis } })
@@ -64,7 +64,7 @@ const audit = (ctx: Ctx, { sourceId, basis }: Source, members: number) =>
 export async function enrolMembers(ctx: Ctx, { members, ...source }: TakeOver): Promise<string[]> {
   if (members.length === 0) return []
   const listed = members.map((member) => ({ ...member, id: newId(), fullName: tidy(member.fullName), sortKey: nameSortKey(member.fullName) }))
-  for (let start = 0; start < listed.length; start += AT_ONCE) await enrol(ctx, sql`${JSON.stringify(listed.slice(start, start + AT_ONCE))}::jsonb`, source)
+  for (let start = 0; start < listed.length; start += ENROLLED_AT_ONCE) await enrol(ctx, sql`${JSON.stringify(listed.slice(start, start + ENROLLED_AT_ONCE))}::jsonb`, source)
   await audit(ctx, source, listed.length)
   return listed.map(({ id }) => id)
 }

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type PlainDate } from '../../../kernel/index.ts'
-import type { Ctx, Seen } from '../../../platform/action/index.ts'
+import { seenBy, type Ctx, type Seen } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import type { organisationsContract } from '../contract.ts'
 import { actNames, organisationTypeNames } from '../messages.vi.ts'
@@ -36,10 +36,10 @@ function alertsOf(on: PlainDate, committee: Committee | undefined, tooSmall: { i
 
 /** Everything about one organisation on a day. Refuses `organisations.notFound` outside one's part, before its founding and after its end. */
 export const findOrganisationPage = (people: PeopleOfOrganisations) => async (ctx: Ctx, input: Input): Promise<Answer> => {
-  const { id, knownAt } = input
+  const { id } = input
   await ctx.authorise('organisations.read', { organisationId: id })
-  const on = input.asOf ?? ctx.today
-  const seen = { on, knownAt }
+  const seen = seenBy(ctx, input)
+  const { on, knownAt } = seen
   const { parentId: _p, ...organisation } = await loadOrganisation(ctx.db, id, on, knownAt)
   const committees = await listCommittees(ctx.db, id, knownAt)
   // A term that ran out without a congress is still the one to show and to urge.

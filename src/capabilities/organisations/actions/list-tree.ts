@@ -1,4 +1,4 @@
-import type { Ctx, Seen } from '../../../platform/action/index.ts'
+import { seenBy, type Ctx, type Seen } from '../../../platform/action/index.ts'
 import type { AnswerOf, InputOf } from '../../../platform/http/index.ts'
 import type { organisationsContract } from '../contract.ts'
 import { organisationNotFound } from '../errors.ts'
@@ -56,8 +56,8 @@ async function countsOf(ctx: Ctx, people: PeopleOfOrganisations, rootId: string,
  * Without `root` the organisation of the acting role. Refuses `organisations.notFound`.
  */
 export const listTree = (people: PeopleOfOrganisations) => async (ctx: Ctx, input: Input): Promise<Answer> => {
-  const on = input.asOf ?? ctx.today
-  const seen = { on, knownAt: input.knownAt }
+  const seen = seenBy(ctx, input)
+  const { on } = seen
   const rootId = await rootOf(ctx, input.root, seen)
   if (!rootId) return { asOf: on, rootId: null, rows: [], more: 0, totals: { grassroots: 0, cells: 0, counts: null } }
   const { rows, more } = input.search ? await findInTree(ctx.db, rootId, input.search, seen) : { rows: await listLevel(ctx.db, rootId, seen), more: 0 }

@@ -79,7 +79,7 @@ export async function findTransfer(ctx: Ctx, { transferId, asOf, knownAt }: Inpu
     fromCellId: seenFrom ? fromCellId : null, receiverId: seenTo ? receiverId : null, toCellId: seenTo ? toCellId : null, toCell, ...(await issuerOf(ctx, transfer, { on, knownAt }, settings)),
     clock: clock ? { startsOn: clock.startsOn, dueOn: clock.dueOn, rule: clock.rule ? shownRule(clock.rule) : null } : null,
     removalFrom: transfer.letterOn && !isFinal(transfer.stage) ? removalPossible(transfer.letterOn, settings).dueOn : null,
-    letters: letters.map(({ issuerId: _i, ordinal: _o, recordedAt: _r, attachments, ...letter }) => ({ ...letter, attachments: attachments as Answer['attachments'], form: formNames[letter.documentType] ?? letter.documentType })),
+    letters: letters.map(({ issuerId: _i, ordinal: _o, attachments, ...letter }) => ({ ...letter, attachments: attachments as Answer['attachments'], form: formNames[letter.documentType] ?? letter.documentType })),
     steps: steps.map((step) => shownStep(step, step)), papers: papersOf(transfer, on, settings),
     attachments: [...letterAttachments.inForceOn(laterOf(on, firstRuledDay), settings.overrides).value[transfer.kind === 'temporary' ? 'temporary' : 'lasting']],
     may: isPast(ctx, { asOf, knownAt }) ? [] : await actsAllowed(ctx, transfer, next?.act), onReceivingSide: seenTo, onSendingSide: seenFrom,

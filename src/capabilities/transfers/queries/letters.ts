@@ -4,11 +4,11 @@ import type { VoidReason } from '../codes.ts'
 import type { Letter } from '../model.ts'
 
 /** Letters of a transfer that were issued by a day, as known at a moment, oldest first; one that served no more later still served. */
-export function listLetters(db: Db, transferId: string, { on, knownAt }: Seen): Promise<(Letter & { readonly recordedAt: string })[]> {
+export function listLetters(db: Db, transferId: string, { on, knownAt }: Seen): Promise<Letter[]> {
   return db.rows(sql`
     select id, ordinal, number, issued_on as "issuedOn", issuer_id as "issuerId", issuer_name as "issuerName", document_type as "documentType", present_by as "presentBy", attachments,
       dues_paid_until as "duesPaidUntil", case when handed_on <= ${on}::date then handed_on end as "handedOn", case when void_on <= ${on}::date then void_on end as "voidOn",
-      case when void_on <= ${on}::date then void_reason end as "voidReason", recorded_at as "recordedAt"
+      case when void_on <= ${on}::date then void_reason end as "voidReason"
     from ${rowsKnown('transfers.letter', knownAt)} l where transfer_id = ${transferId} and issued_on <= ${on}::date order by ordinal`)
 }
 
