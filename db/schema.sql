@@ -5059,7 +5059,7 @@ begin
   end;
 end $function$;
 
-CREATE OR REPLACE FUNCTION members.enrol(listed jsonb, source uuid, paper text, as_of date, OUT taken integer, OUT against jsonb)
+CREATE OR REPLACE FUNCTION members.enrol(listed members.listed[], source uuid, paper text, as_of date, OUT taken integer, OUT against jsonb)
  RETURNS record
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -5075,50 +5075,51 @@ begin
   perform set_config('dangvu.derives_later', 'yes', true);
   with said as materialized (
     select *
-    from jsonb_to_recordset(listed) r (id uuid, "fullName" text, "otherName" text, sex text, "bornOn" text, ethnicity text, religion text, "identityNumber" text,
-      "oldIdentityNumber" text, phone text, "nativePlace" text, residence text, "generalEducation" text, profession text, "politicalTheory" text, occupation text, note text,
-      "sortKey" text, "cellId" uuid, "placedFrom" date, "decidedOn" date, "decisionNumber" text, "ceremonyOn" date, "admittedOn" text, "confirmedOn" text, "exemptFrom" date,
-      "cardNumber" text, "historyNumber" text)
+    from (select id, cell_id, facts, facts->>'sortKey' as sort_key, facts->>'bornOn' as born_on, facts->>'admittedOn' as admitted_on, facts->>'confirmedOn' as confirmed_on,
+      (facts->>'decidedOn')::date as decided_on, (facts->>'ceremonyOn')::date as ceremony_on, (facts->>'placedFrom')::date as placed_from, (facts->>'exemptFrom')::date as exempt_from
+      from unnest(listed)) l
     -- Of a day that is known only to the month or the year, the earliest that it may be.
-    cross join lateral (select left("bornOn" || '-01-01', 10)::date as born, left("admittedOn" || '-01-01', 10)::date as admitted, left("confirmedOn" || '-01-01', 10)::date as confirmed) d
-    cross join lateral (select coalesce("ceremonyOn", admitted, "decidedOn", as_of) as first) f
-    cross join lateral (select daterange(coalesce("placedFrom", first), null) as placed) p
+    cross join lateral (select left(born_on || '-01-01', 10)::date as born, left(admitted_on || '-01-01', 10)::date as admitted, left(confirmed_on || '-01-01', 10)::date as confirmed) d
+    cross join lateral (select coalesce(ceremony_on, admitted, decided_on, as_of) as first) f
+    cross join lateral (select daterange(coalesce(placed_from, first), null) as placed) p
   ), spell as materialized (
     -- Without a day of confirmation a member is still probationary, however long ago admitted.
-    select id, "cellId", "sortKey", placed, status, daterange(begins, ends) as days
+    select id, cell_id, sort_key, placed, status, daterange(begins, ends) as days
     from said
     cross join lateral (values ('probationary', first, confirmed),
-      ('full', case when confirmed is not null then greatest(confirmed, first) end, case when "exemptFrom" is not null then greatest("exemptFrom", confirmed, first) end),
-      ('exempt', case when confirmed is not null and "exemptFrom" is not null then greatest("exemptFrom", confirmed, first) end, null)) s (status, begins, ends)
+      ('full', case when confirmed is not null then greatest(confirmed, first) end, case when exempt_from is not null then greatest(exempt_from, confirmed, first) end),
+      ('exempt', case when confirmed is not null and exempt_from is not null then greatest(exempt_from, confirmed, first) end, null)) s (status, begins, ends)
     where begins is not null and (ends is null or ends > begins)
   ), person as (
     insert into members.person (id, full_name, other_name, sex, born_on, ethnicity, religion, identity_number, old_identity_number, phone, native_place, residence,
         general_education, profession, political_theory, occupation, note, sort_key, keeper_id, recorded_at)
-      select id, "fullName", "otherName", sex, "bornOn", ethnicity, religion, "identityNumber", "oldIdentityNumber", phone, "nativePlace", residence,
-        "generalEducation", profession, "politicalTheory", occupation, note, "sortKey", "cellId", recorded from said
+      select id, facts->>'fullName', facts->>'otherName', facts->>'sex', born_on, facts->>'ethnicity', facts->>'religion', facts->>'identityNumber', facts->>'oldIdentityNumber',
+        facts->>'phone', facts->>'nativePlace', facts->>'residence', facts->>'generalEducation', facts->>'profession', facts->>'politicalTheory', facts->>'occupation', facts->>'note',
+        sort_key, cell_id, recorded from said
   ), membership as (
     insert into members.membership (id, person_id, decided_on, decision_number, ceremony_on, admitted_on, confirmed_on, card_number, history_number, ordinal, source_id, keeper_id, recorded_at)
-      select gen_random_uuid(), id, "decidedOn", "decisionNumber", "ceremonyOn", "admittedOn", "confirmedOn", "cardNumber", "historyNumber", 1, source, "cellId", recorded from said
+      select gen_random_uuid(), id, decided_on, facts->>'decisionNumber', ceremony_on, admitted_on, confirmed_on, facts->>'cardNumber', facts->>'historyNumber', 1, source, cell_id, recorded
+      from said
   ), placement as (
     insert into members.placement (id, person_id, cell_id, valid_during, basis, source_id, recorded_at)
-      select gen_random_uuid(), id, "cellId", placed, paper, source, recorded from said
+      select gen_random_uuid(), id, cell_id, placed, paper, source, recorded from said
   ), status as (
     insert into members.status (id, person_id, status, valid_during, basis, source_id, keeper_id, recorded_at)
-      select gen_random_uuid(), id, status, days, paper, source, "cellId", recorded from spell
+      select gen_random_uuid(), id, status, days, paper, source, cell_id, recorded from spell
   ), standing as (
     -- What members.stand() would derive of whoever has one place and nothing before it, without reading back what was just written.
     insert into members.standing (person_id, cell_id, status, valid_during, keeper_id, sort_key)
-      select id, "cellId", status, days * placed, "cellId", "sortKey" from spell where later = '' and days && placed
+      select id, cell_id, status, days * placed, cell_id, sort_key from spell where later = '' and days && placed
   )
-  select count(*), coalesce(bool_and(coalesce("cellId" = any (reach), false)), true),
-    (select jsonb_build_object('bornOn', "bornOn", 'admittedOn', "admittedOn", 'confirmedOn', "confirmedOn") from said where confirmed < admitted or born >= admitted limit 1)
+  select count(*), coalesce(bool_and(coalesce(cell_id = any (reach), false)), true),
+    (select jsonb_build_object('bornOn', born_on, 'admittedOn', admitted_on, 'confirmedOn', confirmed_on) from said where confirmed < admitted or born >= admitted limit 1)
     into taken, are_within, against from said;
   if not are_within then
     raise exception 'A cell of the list lies outside the reach of the actor' using errcode = 'insufficient_privilege';
   end if;
   perform set_config('dangvu.derives_later', later, true);
 end $function$;
-grant execute on function members.enrol(jsonb,uuid,text,date) to dangvu_program;
+grant execute on function members.enrol(members.listed[],uuid,text,date) to dangvu_program;
 
 CREATE OR REPLACE FUNCTION members.facts_behind(subjects uuid[], from_day date, until_day date, known_at timestamp with time zone)
  RETURNS TABLE(subject_id uuid, fact text)

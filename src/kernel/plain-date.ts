@@ -4,7 +4,7 @@
  */
 export type PlainDate = string & { readonly __day: unique symbol }
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 const MS_PER_DAY = 86_400_000
 
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
@@ -17,9 +17,8 @@ export function daysInMonth(year: number, month: number): number {
 
 /** True when the text is a day that exists in the calendar, so 30/02 is refused. */
 export function isPlainDate(text: string): text is PlainDate {
-  const match = DAY.exec(text)
-  if (!match) return false
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  if (!DAY.test(text)) return false
+  const { year, month, day } = partsOf(text as PlainDate)
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 

@@ -32,7 +32,7 @@ function correctionOf(row: KeptRow): ListedCorrection {
 async function writeNew(ctx: Ctx, found: ImportRow, basis: string): Promise<number> {
   const { asOf } = found.preview
   const { idByCode } = await registerBelow(ctx.db, found.organisationId, asOf)
-  return enrolKept(ctx, { parts: await newMembers(ctx.db, found.id, { idByCode, asOf }), sourceId: found.id, basis, asOf })
+  return enrolKept(ctx, { parts: await newMembers(ctx.db, found.id, idByCode), sourceId: found.id, basis, asOf })
 }
 
 async function writeChanged(ctx: Ctx, found: ImportRow, rows: readonly KeptRow[], basis: string): Promise<void> {

@@ -215,7 +215,7 @@ export async function readImport(ctx: Ctx, input: InputOf<typeof importExportCon
   const query = { organisationId: found.organisationId, asOf: found.asOf, sheet: found.sheet, layout: found.askedLayout, ...answers }
   const reading = await whileReading(found.id, (watch) => readAgainstRegister(ctx, { bytes, name: found.fileName }, query, watch))
   if (input.columns && !input.forgetHeadings) await rememberStated(ctx, found, reading, input.columns)
-  await replaceRows(ctx.db, found.id, reading.rows)
+  await replaceRows(ctx.db, found.id, reading)
   const version = await keepReading(ctx.db, found.id, {
     state: reading.refusal ? 'refused' : 'toSettle', layout: reading.layout, asOf: found.asOf, refusal: reading.refusal, preview: reading.preview, answers,
   })

@@ -1,5 +1,5 @@
-import { nameSortKey, newId, tidy, type PlainDate, type UncertainDate } from '../../../kernel/index.ts'
-import { empty, sql, type Db, type Sql } from '../../../platform/action/index.ts'
+import { earliestDay, nameSortKey, newId, tidy, type PlainDate } from '../../../kernel/index.ts'
+import { begun, empty, sql, type Db, type Sql } from '../../../platform/action/index.ts'
 import { ENROLLED_AT_ONCE } from '../../members/index.ts'
 import { importNotFound } from '../errors.ts'
 import type { LayoutName } from '../layout-names.ts'
@@ -69,38 +69,48 @@ export function setState(db: Db, id: string, state: ImportState): Promise<number
 /** The name as the register is to have it. */
 const nameToEnter = ({ fullName }: RegisterValues) => (fullName ? { fullName: tidy(fullName), sortKey: nameSortKey(fullName) } : {})
 
-const keptRow = ({ sheet, row, outcome, personId, values, changes, probationary, exempt, exemptOn, personVersion, waits, checked }: MatchedRow) => ({
-  sheet, row, outcome, personId: outcome === 'new' ? newId() : personId, fields: { ...values, probationary, exempt, exemptOn, personVersion, waits, ...(checked ? { checked } : {}), ...(outcome === 'new' ? nameToEnter(values) : {}) },
-  ...(changes.length ? { changes } : {}),
-})
+/** What a row says of a new member, as the register takes it over. Who is exempt has been since the day the list gives, else since its own day, on which it was so. */
+function takenOver({ values, probationary, exempt, exemptOn }: MatchedRow, asOf: PlainDate) {
+  const { confirmedOn, ...others } = values
+  return { ...others, ...(probationary ? {} : { confirmedOn }), ...(exempt ? { exemptFrom: exemptOn ? earliestDay(exemptOn) : asOf } : {}), ...nameToEnter(values) }
+}
 
-const insertion = (importId: string, rows: readonly MatchedRow[]): Sql => sql`
+function keptRow(matched: MatchedRow, asOf: PlainDate) {
+  const { sheet, row, outcome, personId, values, changes, personVersion, waits, checked } = matched
+  const isNew = outcome === 'new'
+  return {
+    sheet, row, outcome, personId: isNew ? newId() : personId, ...(changes.length ? { changes } : {}),
+    fields: { ...(isNew ? takenOver(matched, asOf) : values), waits, ...(personVersion === null ? {} : { personVersion }), ...(checked ? { checked } : {}) },
+  }
+}
+
+const insertion = (importId: string, rows: readonly MatchedRow[], asOf: PlainDate): Sql => sql`
   insert into import_export.import_row (import_id, sheet, row, outcome, person_id, fields, changes)
   select ${importId}, sheet, row, outcome, "personId", fields, changes
-  from jsonb_to_recordset(${JSON.stringify(rows.map(keptRow))}::jsonb) r (sheet text, row int, outcome text, "personId" uuid, fields jsonb, changes jsonb)`
+  from jsonb_to_recordset(${JSON.stringify(rows.map((row) => keptRow(row, asOf)))}::jsonb) r (sheet text, row int, outcome text, "personId" uuid, fields jsonb, changes jsonb)`
 
-// For the first part the database has to wait.
-const FIRST = 300
-const AT_ONCE = 1500
+const KEPT_AT_ONCE = 500
 
 /**
  * Puts the rows of a reading in place of those of the reading before. A new person gets the identifier here that the register will know
  * it by, so that writing the import need not come back to its rows.
  */
-export async function replaceRows(db: Db, importId: string, rows: readonly MatchedRow[]): Promise<void> {
+export async function replaceRows(db: Db, importId: string, { rows, asOf }: { rows: readonly MatchedRow[]; asOf: PlainDate }): Promise<void> {
   await db.run(sql`delete from import_export.import_row where import_id = ${importId}`)
-  let next = rows.length > 0 ? insertion(importId, rows.slice(0, FIRST)) : undefined
-  for (let start = FIRST; next; start += AT_ONCE) {
-    const running = db.run(next)
-    // The next part is made ready while the database writes this one.
-    next = start < rows.length ? insertion(importId, rows.slice(start, start + AT_ONCE)) : undefined
+  const partAt = (start: number) => (start < rows.length ? insertion(importId, rows.slice(start, start + KEPT_AT_ONCE), asOf) : undefined)
+  let next = partAt(0)
+  for (let start = KEPT_AT_ONCE; next; start += KEPT_AT_ONCE) {
+    const running = begun(db.run(next))
+    // Once a part is on its way, the next is made ready while the database writes it.
+    await new Promise(setImmediate)
+    next = partAt(start)
     await running
   }
 }
 
 export type KeptRow = {
   sheet: string; row: number; outcome: Outcome; personId: string | null; written: boolean
-  fields: RegisterValues & { waits?: boolean; probationary: boolean; exempt: boolean; exemptOn?: UncertainDate | null; personVersion: number | null; checked?: Checked }; changes: Change[] | null
+  fields: RegisterValues & { waits: boolean; personVersion?: number; checked?: Checked }; changes: Change[] | null
 }
 
 const writable = sql`outcome in ('new', 'changed') and not (fields->>'waits')::boolean`
@@ -132,12 +142,9 @@ async function partsOf(db: Db, importId: string): Promise<Sql[]> {
 }
 
 /** The new members among the rows that the commit writes, as the register takes them over: a question for each part of the import. */
-export async function newMembers(db: Db, importId: string, { idByCode, asOf }: { idByCode: ReadonlyMap<string, string>; asOf: PlainDate }): Promise<Sql[]> {
+export async function newMembers(db: Db, importId: string, idByCode: ReadonlyMap<string, string>): Promise<Sql[]> {
   return (await partsOf(db, importId)).map((part) => sql`
-    select fields || jsonb_build_object('id', person_id, 'cellId', c.id,
-      'confirmedOn', case when not (fields->>'probationary')::boolean then fields->'confirmedOn' end,
-      -- Exempt since the day the list gives, else its own day, on which it was so.
-      'exemptFrom', case when (fields->>'exempt')::boolean then coalesce(left(fields->>'exemptOn' || '-01-01', 10), ${asOf}) end)
+    select person_id, c.id, fields
     from import_export.import_row left join unnest(${[...idByCode.keys()]}::text[], ${[...idByCode.values()]}::uuid[]) c (code, id) on c.code = fields->>'cellCode'
     where import_id = ${importId} and outcome = 'new' and ${writable} and ${part} order by sheet, row`)
 }

@@ -26,7 +26,7 @@ const enrolAsCommuneA = (cells: readonly string[], more: Partial<TakenOverMember
 /** The same of a list that the database has: each cell a part of its own. Answers the people. */
 const enrolKeptAsCommuneA = (cells: readonly string[]) => asCommuneA(async (ctx) => {
   const people = cells.map((cellId, i) => ({ id: newId(), cellId, fullName: nameOf(i), sortKey: nameSortKey(nameOf(i)), ...days }))
-  const parts = people.map((person) => sql`select ${JSON.stringify(person)}::jsonb`)
+  const parts = people.map((person) => sql`select ${person.id}::uuid, ${person.cellId}::uuid, ${JSON.stringify(person)}::jsonb`)
   expect(await enrolKept(ctx, { parts, sourceId: newId(), basis: 'Danh sách 05/10/2018', asOf })).toBe(cells.length)
   return people.map(({ id }) => id)
 })

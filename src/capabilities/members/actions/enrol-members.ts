@@ -31,8 +31,8 @@ type Source = {
 export type TakeOver = Source & { members: readonly TakenOverMember[] }
 
 /**
- * Members whom the database has at hand, a part of at most `ENROLLED_AT_ONCE` at a time: each a question for values of jsonb that are a `TakenOverMember` with the identifier the
- * person is to have (`id`) and the key of the name (`sortKey`, by `nameSortKey`). The name is tidy already.
+ * Members whom the database has at hand, a part of at most `ENROLLED_AT_ONCE` at a time: each a question for the identifier the person is to have, the cell, and as jsonb
+ * what else a `TakenOverMember` says, with the key of the name (`sortKey`, by `nameSortKey`). The name is tidy already.
  */
 export type KeptList = Source & { parts: readonly Sql[] }
 
@@ -42,13 +42,16 @@ function contradictionIn({ bornOn, admittedOn, confirmedOn }: Contradiction) {
   return confirmedOn && earliestDay(confirmedOn) < earliestDay(admittedOn) ? confirmedBeforeAdmitted(confirmedOn, admittedOn) : bornAfter(bornOn!, admittedOn)
 }
 
-/** Person, membership, status and place in the cell of each, as the list says. */
-async function enrol(ctx: Ctx, listed: Sql, { sourceId, basis, asOf }: Source): Promise<number> {
+/** Person, membership, status and place in the cell of each, as the list says. `members` is a question for them, as `KeptList` has them. */
+async function enrol(ctx: Ctx, members: Sql, { sourceId, basis, asOf }: Source): Promise<number> {
   const { taken, against } = await ctx.db.one<{ taken: number; against: Contradiction | null }>(sql`
-    select taken, against from members.enrol(${listed}, ${sourceId}::uuid, ${basis}, ${asOf}::date)`)
+    select taken, against from members.enrol(array(select row(id, cell_id, facts)::members.listed from (${members}) l (id, cell_id, facts)), ${sourceId}::uuid, ${basis}, ${asOf}::date)`)
   if (against) throw contradictionIn(against)
   return taken
 }
+
+const handedIn = (listed: readonly (TakenOverMember & { id: string })[]): Sql => sql`
+  select (m->>'id')::uuid, (m->>'cellId')::uuid, m from jsonb_array_elements(${JSON.stringify(listed)}::jsonb) m`
 
 /** How many people one statement takes over: so few that no plan made for a small register is slow for them. */
 export const ENROLLED_AT_ONCE = 1_500
@@ -64,7 +67,7 @@ const audit = (ctx: Ctx, { sourceId, basis }: Source, members: number) =>
 export async function enrolMembers(ctx: Ctx, { members, ...source }: TakeOver): Promise<string[]> {
   if (members.length === 0) return []
   const listed = members.map((member) => ({ ...member, id: newId(), fullName: tidy(member.fullName), sortKey: nameSortKey(member.fullName) }))
-  for (let start = 0; start < listed.length; start += ENROLLED_AT_ONCE) await enrol(ctx, sql`${JSON.stringify(listed.slice(start, start + ENROLLED_AT_ONCE))}::jsonb`, source)
+  for (let start = 0; start < listed.length; start += ENROLLED_AT_ONCE) await enrol(ctx, handedIn(listed.slice(start, start + ENROLLED_AT_ONCE)), source)
   await audit(ctx, source, listed.length)
   return listed.map(({ id }) => id)
 }
@@ -72,8 +75,7 @@ export async function enrolMembers(ctx: Ctx, { members, ...source }: TakeOver): 
 /** `enrolMembers` for a list that was kept in the database: nobody of it passes through the program. Answers how many they were. */
 export async function enrolKept(ctx: Ctx, { parts, ...source }: KeptList): Promise<number> {
   let taken = 0
-  // Through an array, for jsonb_agg() prints every text once more.
-  for (const part of parts) taken += await enrol(ctx, sql`(select coalesce(to_jsonb(array_agg(member)), '[]') from (${part}) l (member))`, source)
+  for (const part of parts) taken += await enrol(ctx, part, source)
   if (taken > 0) await audit(ctx, source, taken)
   return taken
 }
