@@ -14,7 +14,7 @@ export async function registerBelow(db: Db, organisationId: string, on: PlainDat
         from organisations.version f where f.organisation_id = v.organisation_id and f.superseded_at is null and upper(f.valid_during) <= ${on}::date) as former
     from organisations.version v
     join organisations.placement p on p.organisation_id = v.organisation_id and p.superseded_at is null and p.valid_during @> ${on}::date
-    where v.superseded_at is null and v.valid_during @> ${on}::date and v.organisation_id ${belowCondition(organisationId, on)}
+    where v.superseded_at is null and v.valid_during @> ${on}::date and p.organisation_id ${belowCondition(organisationId, on)}
     order by v.code`)
   const withCode = rows.filter((row): row is OrganisationRow & { code: string } => row.code !== null)
   const entry = (row: OrganisationRow & { code: string }) => ({ code: row.code, name: row.name, ...(row.former ? { formerNames: row.former } : {}) })

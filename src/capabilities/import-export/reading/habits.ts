@@ -27,13 +27,9 @@ export type TableHabits = {
 
 const isMostOf = (part: number, whole: number): boolean => part > whole / 2
 
-function cellsOf(table: Table, column: Column | undefined): Cell[] {
-  if (!column) return []
-  return table.members.flatMap(({ row }) => {
-    const cell = row.cells[column.index]
-    return cell && cell.text.trim() !== '' ? [cell] : []
-  })
-}
+const isFilled = (cell: Cell | undefined): cell is Cell => cell !== undefined && cell.text.trim() !== ''
+
+const cellsOf = (table: Table, column: Column | undefined): Cell[] => (column ? table.members.map(({ row }) => row.cells[column.index]).filter(isFilled) : [])
 
 const textsOf = (table: Table, column: Column | undefined): string[] => cellsOf(table, column).map((cell) => cell.text.trim())
 
@@ -59,7 +55,7 @@ export function observeHabits(table: Table, merges: MergedCells, layout: LayoutN
   const merged = cellName ? table.members.filter(({ row }) => isTall(merges, row.number, cellName.index)).length : 0
   const tickGroup = (column: Column): readonly Column[] =>
     ['sexTick', 'professionalTick', 'politicsTick'].includes(column.meaning?.field ?? '') ? table.all(column.meaning!.field) : [column]
-  const used = remembered((column) => table.members.some(({ row }) => (row.cells[column.index]?.text ?? '').trim() !== ''))
+  const used = remembered((column) => table.members.some(({ row }) => isFilled(row.cells[column.index])))
   return {
     name: { capitals: names.length > 2 && isMostOf(names.filter(isCapitals).length, names.length), formIsIgnored: layout === 'doi-chieu' },
     sex: sexHabit(texts('sex')),

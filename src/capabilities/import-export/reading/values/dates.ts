@@ -62,9 +62,9 @@ function fromEightDigits(digits: string, subject: string): Reading<UncertainDate
 
 function fromDateCell(cell: Cell, { subject, habit }: DateQuestion): Reading<UncertainDate> {
   const date = uncertainDate(String(cell.value))
+  if (habit.monthFirst || !isMonthFirstFormat(cell.numberFormat)) return taken(date)
   const [year, month, day] = date.split('-').map(Number) as [number, number, number]
-  const isMonthFirst = isMonthFirstFormat(cell.numberFormat)
-  if (!isMonthFirst || habit.monthFirst || day > 12 || day === month) return taken(date)
+  if (day > 12 || day === month) return taken(date)
   return { finding: question(`${subject}.date-cell-mdy`, [date, dateOf(year, day, month)]) }
 }
 
