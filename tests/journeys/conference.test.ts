@@ -31,6 +31,13 @@ describe('from the conference to the result', () => {
 
   test('writes the report and a solution with the figure it is to move, and concludes', async () => {
     await officer.press('Viết báo cáo')
+    await send(officer)
+    await officer.saw('Chưa điền “Nội dung mục 1”')
+    await officer.press('Thêm mục')
+    await officer.fill({ 'Tên mục 2': 'Mục chưa có nội dung' })
+    await send(officer)
+    await officer.saw('Chưa điền “Nội dung mục 2”')
+    await officer.fill({ 'Tên mục 2': '' })
     await officer.fill({ 'Tên mục 1': 'Nơi chậm', 'Nội dung mục 1': 'Các thôn chưa theo dõi ai.' })
     await send(officer)
     await officer.saw('Đã lưu báo cáo.')

@@ -14,11 +14,16 @@ export function ReportForm({ conference, onLeave }: Props) {
   const tell = useTell()
   const [sections, setSections] = useState(conference.sections.length > 0 ? conference.sections : [{ title: '', text: '' }])
   const change = (at: number, part: Partial<Conference['sections'][number]>) => setSections(sections.map((section, i) => (i === at ? { ...section, ...part } : section)))
-  const written = sections.filter(({ title, text }) => title.trim() || text.trim())
+  const isWritten = ({ title, text }: Conference['sections'][number]) => title.trim() !== '' || text.trim() !== ''
+  const written = sections.filter(isWritten)
+  // A report may be emptied again; one that was never written is not saved with nothing in it.
+  const mayBeEmpty = written.length > 0 || conference.sections.length > 0
+  const mustBeWhole = (section: Conference['sections'][number], i: number) => isWritten(section) || (i === 0 && !mayBeEmpty)
   const act = useAct(conferences.saveReport, { refresh: afterAct, onDone: () => { tell(word('reportSaved')); onLeave() } })
   return (
     <ActBox title={word('editReport')} act={act} doing={word('saveReport')} onLeave={onLeave} onAct={() => void act.run({ id: conference.id, version: conference.version, sections: written })}
-      required={written.flatMap(({ title, text }, i) => [[`title${i}`, word('sectionTitle', { n: i + 1 }), title.trim() !== ''] as const, [`text${i}`, word('sectionText', { n: i + 1 }), text.trim() !== ''] as const])}>
+      required={sections.flatMap((section, i) => (mustBeWhole(section, i)
+        ? [[`title${i}`, word('sectionTitle', { n: i + 1 }), section.title.trim() !== ''] as const, [`text${i}`, word('sectionText', { n: i + 1 }), section.text.trim() !== ''] as const] : []))}>
       {sections.map((section, i) => (
         <div key={i}>
           <TextField name={`title${i}`} label={word('sectionTitle', { n: i + 1 })} value={section.title} onChange={(title) => change(i, { title })} maxLength={200} />
