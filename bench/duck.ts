@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import type { Pool } from 'pg'
@@ -98,8 +98,13 @@ export type Duck = { ask(place: string, from: string, until: string): Promise<{ 
 export async function duckOf(owner: Pool, folder: string): Promise<Duck> {
   const instance = await DuckDBInstance.create(join(folder, 'register.duckdb'))
   const db: DuckDBConnection = await instance.connect()
+  // The server writes the rows, and may run as somebody else.
+  chmodSync(folder, 0o711)
+  const exported = join(folder, 'exported')
+  mkdirSync(exported)
+  chmodSync(exported, 0o777)
   for (const [name, select] of Object.entries(tables)) {
-    const file = join(folder, `${name}.csv`)
+    const file = join(exported, `${name}.csv`)
     await owner.query(`copy (${select}) to '${file}' with (format csv, header)`)
     await db.run(`create table ${name} as select * from read_csv('${file}', header = true, nullstr = '', types = {${['born_on'].filter(() => name === 'person').map((column) => `'${column}': 'VARCHAR'`).join('')}})`.replace(', types = {}', ''))
     rmSync(file)

@@ -8,8 +8,11 @@ export type BenchGround = { readonly members: number; readonly communeId: string
 const DERIVING = ['person', 'membership', 'status', 'placement']
 const FILLED = [...DERIVING, 'standing']
 
-/** Identifiers that rise with a number, as those of the product do with time. `kind`: one digit. */
-export const idOf = (kind: number, nth: string) => `('0000000${kind}-0000-4000-8000-' || lpad(to_hex(${nth}), 12, '0'))::uuid`
+/**
+ * Identifiers that rise with a number from their first digits on, as those of the product do with time: where only the last digits differ, an index over people and days tells nobody apart
+ * (btree_gist reckons in double precision). `kind`: one digit.
+ */
+export const idOf = (kind: number, nth: string) => `(lpad(to_hex(${nth}), 8, '0') || '-0000-7000-8000-00000000000${kind}')::uuid`
 
 /**
  * Fills tables without their indexes and foreign keys, which are then made over all rows at once (and checked, as ever). Of the exclusions only the index is made again

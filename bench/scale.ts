@@ -177,6 +177,11 @@ async function naive(keeper: Pool, top: string): Promise<{ took: number; atLeast
 export async function measureScale(members: number): Promise<Scale> {
   return inScratch(async (folder) => {
     const database = await openDatabase(resolveDataFolder({ data: folder }))
+    const opened: Pool[] = []
+    const open = async (url: string, settings = '') => {
+      opened.push(await readerOf(url, settings))
+      return opened.at(-1)!
+    }
     const readers: Pool[] = []
     try {
       const { owner } = database
@@ -185,8 +190,12 @@ export async function measureScale(members: number): Promise<Scale> {
       await owner.query('select pg_reload_conf()')
       const filled = await timed(() => fillCountry(owner, members))
       tell(`filled in ${seconds(filled.took)}`)
-      const settled = await timed(() => settleFigures(dbOf(owner), { today: TODAY, whole: true }))
-      tell(`sums made in ${seconds(settled.took)}`)
+      // A connection of its own: what it needed at most is what settling needed.
+      const settler = await open(database.ownerUrl)
+      const settled = await timed(() => settleFigures(dbOf(settler), { today: TODAY, whole: true }))
+      const settlerPid = (await settler.query('select pg_backend_pid() as pid')).rows[0].pid as number
+      const settlersMemory = mostMemoryOf(settlerPid)
+      tell(`sums made in ${seconds(settled.took)}, with ${settlersMemory?.toFixed(0)} MB at most`)
       await owner.query('vacuum analyze statistics.spell, statistics.seat, statistics.act, statistics.headcount, statistics.kept_sum, statistics.kept_organisation, statistics.touched')
       const { top, communeId, districtId, provinceId, secretOfTop } = filled.answer
       const cellId = (await owner.query('select descendant_id as id from organisations.closure where ancestor_id = $1 and depth = 1 limit 1', [communeId])).rows[0].id as string
@@ -195,7 +204,7 @@ export async function measureScale(members: number): Promise<Scale> {
       const asked: PlaceAsked[] = []
       let kept = 0
       for (const [place, id, role] of [['the top', top, 'superiorOfficer'], ['a province', provinceId, 'superiorOfficer'], ['a district', districtId, 'superiorOfficer'], ['a commune', communeId, 'grassrootsOfficer'], ['a cell', cellId, 'cellSecretary']] as const) {
-        const reader = await readerOf(database.programUrl, await holderOf(owner, role, id))
+        const reader = await open(database.programUrl, await holderOf(owner, role, id))
         readers.push(reader)
         for (const period of PERIODS) {
           const ours = await medianOf(5, () => ask(reader, 'counts', id, period))
@@ -209,8 +218,7 @@ export async function measureScale(members: number): Promise<Scale> {
       duck.close()
       const served = await serveTables(owner, folder, secretOfTop)
       tell(`all tables of the top over HTTP: ${served.took.map(ms).join(', ')}; server ${served.server?.toFixed(0)} MB, PostgreSQL ${served.backend?.toFixed(0)} MB`)
-      const keeper = await readerOf(database.ownerUrl, '-c dangvu.keeper=yes')
-      readers.push(keeper)
+      const keeper = await open(database.ownerUrl, '-c dangvu.keeper=yes')
       const before: string[] = []
       for (const period of PERIODS) before.push(await ask(readers[0]!, 'counts', top, period))
       const anew = await naive(keeper, top)
@@ -219,7 +227,7 @@ export async function measureScale(members: number): Promise<Scale> {
       const cost = await writeCost(owner, cellId)
       const { rows: [{ touched }] } = await owner.query('select count(distinct person_id)::int as touched from statistics.touched')
       const unsettled = await medianOf(5, () => ask(readers[0]!, 'counts', top, PERIODS[0]))
-      const again = await timed(() => settleFigures(dbOf(owner), { today: TODAY }))
+      const again = await timed(() => settleFigures(dbOf(settler), { today: TODAY }))
       const size = members.toLocaleString('en')
       const of = (name: string, ours: number, against: number, most: number, atLeast = false): Measurement =>
         ({ name: `${name}, ${size} members`, ours: ms(ours), against: `${atLeast ? '> ' : ''}${ms(against)}`, ratio: ours / against, bound: `≤ ${most.toFixed(2)}`, holds: ours / against <= most })
@@ -227,7 +235,7 @@ export async function measureScale(members: number): Promise<Scale> {
         [{ name: `most memory of ${whose} while all tables of the top are asked over HTTP, ${size} members`, ours: `${most.toFixed(0)} MB`, against: `${MOST_MEMORY_MB} MB allowed`, ratio: most / MOST_MEMORY_MB, bound: '≤ 1.00', holds: most <= MOST_MEMORY_MB }])
       const bounded = asked.filter(({ place }) => !BETWEEN.includes(place))
       const remarks = [
-        `${size} members: the tables of the top with ${touched} people touched since the sums were settled ${ms(unsettled)}, settling them ${seconds(again.took)}. Filling took ${seconds(filled.took)}, making all spells and sums ${seconds(settled.took)}.`,
+        `${size} members: the tables of the top with ${touched} people touched since the sums were settled ${ms(unsettled)}, settling them ${seconds(again.took)}. Filling took ${seconds(filled.took)}, making all spells and sums ${seconds(settled.took)}${settlersMemory === undefined ? '' : `, with ${settlersMemory.toFixed(0)} MB at most in its process of PostgreSQL`}.`,
         `All ${TABLES.length} tables and the two pages with parts of the top over HTTP: ${ms(served.took[0]!)} today, ${ms(served.took[1]!)} as of the past day.`,
         ...asked.filter(({ place }) => BETWEEN.includes(place)).map((each) => `Tables of ${each.place}, ${each.said}: ${ms(each.ours)} (DuckDB ${ms(each.duck)}; no bound).`),
         ...(anew.atLeast ? [`Counting anew the ${size} was given up after ${seconds(anew.took)}, with ${anew.answers.length} of ${PERIODS.length} half years counted: a lower bound.`] : []),
@@ -242,7 +250,7 @@ export async function measureScale(members: number): Promise<Scale> {
         ...ofMemory('the server', served.server), ...ofMemory('the process of PostgreSQL that answers', served.backend),
       ] }
     } finally {
-      for (const reader of readers) await reader.end()
+      for (const pool of opened) await pool.end()
       await database.close()
     }
   })

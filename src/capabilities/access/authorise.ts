@@ -6,7 +6,7 @@ type Reach = { reached: boolean }
 export type PersonReach = (db: Db, personId: string) => Promise<{ seen: boolean; own: boolean }>
 
 async function reaches(db: Db, organisationId: string): Promise<boolean> {
-  const { reached } = await db.one<Reach>(sql`select exists (select from access.reach() r where r = ${organisationId}) as reached`)
+  const { reached } = await db.one<Reach>(sql`select access.reaches(${organisationId}) as reached`)
   return reached
 }
 

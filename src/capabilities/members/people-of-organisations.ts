@@ -7,7 +7,7 @@ import { countMembersByCell } from './queries/rolls.ts'
 /** What the pages of organisations show about people. */
 export const peopleOfOrganisations: PeopleOfOrganisations = {
   async mayCount(db, organisationId) {
-    const { sees } = await db.one<{ sees: boolean }>(sql`select exists (select from access.people_reach() r where r = ${organisationId}) as sees`)
+    const { sees } = await db.one<{ sees: boolean }>(sql`select access.reaches_people(${organisationId}) as sees`)
     return sees
   },
   countByCell: countMembersByCell,

@@ -43,7 +43,7 @@ async function readState(pool: pg.Pool): Promise<RoleState> {
             exists (select from program p join pg_auth_members m on m.member = p.oid join pg_roles g on g.oid = m.roleid
                      where p.rolcanlogin and not p.excessive and g.rolname = $1 and has_database_privilege(p.oid, current_database(), 'connect'))
               and exists (select from pg_db_role_setting s join pg_database d on d.oid = s.setdatabase
-                           where d.datname = current_database() and s.setrole = 0) as complete,
+                           where d.datname = current_database() and s.setrole = 0 and 'jit=off' = any (s.setconfig)) as complete,
             exists (select from pg_stat_activity where usename = current_database() || '_app') as in_use`,
     [PROGRAM_GROUP],
   )
@@ -82,5 +82,7 @@ function roleStatements({ database, excessive, role, secret, setPassword }: Role
     `grant connect on database ${base} to ${name}`,
     `alter database ${base} set timezone to 'UTC'`,
     `alter database ${base} set datestyle to 'ISO, YMD'`,
+    // Compiling a long statement takes longer than it runs, and memory besides; servers do so unless told otherwise.
+    `alter database ${base} set jit to off`,
   ]
 }
