@@ -10235,9 +10235,13 @@ CREATE OR REPLACE FUNCTION statistics.touched_acts(organisation uuid)
 AS $function$
   select array(
     select t.person_id from (select distinct person_id from statistics.touched) t
-    where exists (select from statistics.act a join organisations.closure c on c.descendant_id = a.cell_id and c.ancestor_id = organisation where a.person_id = t.person_id)
-      or exists (select from members.placement p join organisations.closure c on c.descendant_id = p.cell_id and c.ancestor_id = organisation where p.person_id = t.person_id and p.superseded_at is null)
-      or exists (select from transfers.transfer f join organisations.closure c on c.descendant_id in (f.from_cell_id, f.to_cell_id, f.receiver_id) and c.ancestor_id = organisation where f.person_id = t.person_id))
+    cross join lateral (
+      select from (
+        select a.cell_id as place from statistics.act a where a.person_id = t.person_id
+        union all select p.cell_id from members.placement p where p.person_id = t.person_id and p.superseded_at is null
+        union all select e.place from transfers.transfer f cross join lateral (values (f.from_cell_id), (f.to_cell_id), (f.receiver_id)) e (place) where f.person_id = t.person_id) x
+      where exists (select from organisations.closure c where c.ancestor_id = organisation and c.descendant_id = x.place)
+      limit 1) found)
 $function$;
 
 CREATE OR REPLACE FUNCTION statistics.touched_below(organisation uuid)
@@ -10248,8 +10252,12 @@ CREATE OR REPLACE FUNCTION statistics.touched_below(organisation uuid)
 AS $function$
   select array(
     select t.person_id from (select distinct person_id from statistics.touched) t
-    where exists (select from statistics.spell s join organisations.closure c on c.descendant_id = s.cell_id and c.ancestor_id = organisation where s.person_id = t.person_id)
-      or exists (select from members.placement p join organisations.closure c on c.descendant_id = p.cell_id and c.ancestor_id = organisation where p.person_id = t.person_id and p.superseded_at is null))
+    cross join lateral (
+      select from (
+        select s.cell_id as place from statistics.spell s where s.person_id = t.person_id
+        union all select p.cell_id from members.placement p where p.person_id = t.person_id and p.superseded_at is null) x
+      where exists (select from organisations.closure c where c.ancestor_id = organisation and c.descendant_id = x.place)
+      limit 1) found)
 $function$;
 
 CREATE OR REPLACE FUNCTION statistics.touched_seats(organisation uuid)
@@ -10260,8 +10268,12 @@ CREATE OR REPLACE FUNCTION statistics.touched_seats(organisation uuid)
 AS $function$
   select array(
     select t.person_id from (select distinct person_id from statistics.touched) t
-    where exists (select from statistics.seat s join organisations.closure c on c.descendant_id = s.organisation_id and c.ancestor_id = organisation where s.person_id = t.person_id)
-      or exists (select from members.post p join organisations.closure c on c.descendant_id = p.organisation_id and c.ancestor_id = organisation where p.person_id = t.person_id and p.superseded_at is null))
+    cross join lateral (
+      select from (
+        select s.organisation_id as place from statistics.seat s where s.person_id = t.person_id
+        union all select p.organisation_id from members.post p where p.person_id = t.person_id and p.superseded_at is null) x
+      where exists (select from organisations.closure c where c.ancestor_id = organisation and c.descendant_id = x.place)
+      limit 1) found)
 $function$;
 
 CREATE OR REPLACE FUNCTION statistics.tree_of(organisation uuid)

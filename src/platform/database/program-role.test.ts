@@ -128,6 +128,18 @@ test('a role that was given too much is refused its extra rights again', async (
   }
 })
 
+test('a database that compiles statements, as servers do by themselves, is told not to', async () => {
+  const other = await createTestDatabase()
+  try {
+    await other.owner.query(`do $$ begin execute format('alter database %I set jit to on', current_database()); end $$`)
+    await ensureProgramRole(other.owner, { ownerUrl: other.ownerUrl, secretsFolder, env: {} })
+    const { rows } = await other.owner.query(`select s.setconfig as told from pg_db_role_setting s join pg_database d on d.oid = s.setdatabase where d.datname = current_database() and s.setrole = 0`)
+    expect(rows[0].told).toEqual(expect.arrayContaining(['jit=off', 'TimeZone=UTC']))
+  } finally {
+    await other.drop()
+  }
+})
+
 async function currentUser(url: string): Promise<string> {
   const pool = openPool(url, { max: 1 })
   try {

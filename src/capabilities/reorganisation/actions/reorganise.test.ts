@@ -274,8 +274,9 @@ describe('the day of an act', () => {
         await client.query(`select set_config('dangvu.holding', $1, false), set_config('dangvu.today', '2018-10-05', false)`, [own.ground.accounts.officer.holdingId])
         for (const reach of ['reach', 'people_reach']) expect((await client.query(`select count(*)::int as n, count(distinct r)::int as each from access.${reach}() r`)).rows[0], reach).toEqual({ n: 10, each: 10 })
         // Asked of one organisation, the answer is the same, also of those that are no more.
-        const asked = await client.query('select access.reaches_people(o.id) as one, o.id in (select access.people_reach()) as among_all from organisations.organisation o')
-        expect(asked.rows.filter(({ one, among_all: all }) => one !== all)).toEqual([])
+        const asked = await client.query(`select access.reaches_people(o.id) as one, o.id in (select access.people_reach()) as among_all, access.reaches(o.id) as may, o.id in (select access.reach()) as may_of_all
+          from organisations.organisation o`)
+        expect(asked.rows.filter(({ one, among_all: all, may, may_of_all: mayAll }) => one !== all || may !== mayAll)).toEqual([])
         expect(new Set(asked.rows.map(({ one }) => one))).toEqual(new Set([true]))
       } finally {
         client.release(true)
