@@ -153,7 +153,7 @@ async function serveTables(owner: Pool, folder: string, secret: string): Promise
 const BETWEEN = ['a province', 'a district']
 
 /** `remarks`: what has no bound, in sentences. `asked`: milliseconds by place and period. */
-export type Scale = { readonly measurements: Measurement[]; readonly remarks: string[]; readonly asked: readonly PlaceAsked[] }
+export type Scale = { readonly measurements: Measurement[]; readonly remarks: string[]; readonly asked: readonly PlaceAsked[]; /** Of PostgreSQL. */ readonly version: string }
 
 const ms = (took: number) => `${took.toFixed(1)} ms`
 const seconds = (took: number) => `${(took / 1000).toFixed(0)} s`
@@ -240,7 +240,7 @@ export async function measureScale(members: number): Promise<Scale> {
         ...asked.filter(({ place }) => BETWEEN.includes(place)).map((each) => `Tables of ${each.place}, ${each.said}: ${ms(each.ours)} (DuckDB ${ms(each.duck)}; no bound).`),
         ...(anew.atLeast ? [`Counting anew the ${size} was given up after ${seconds(anew.took)}, with ${anew.answers.length} of ${PERIODS.length} half years counted: a lower bound.`] : []),
       ]
-      return { asked, remarks, measurements: [
+      return { asked, remarks, version: database.version, measurements: [
         of('tables of the top, both half years, kept sums against counting anew', kept, anew.took, 0.1, anew.atLeast),
         ...bounded.map((each) => of(`tables of ${each.place}, ${each.said}, against DuckDB`, each.ours, each.duck, 1 / 3)),
         of('20 moves, with and without noting the touched', median(cost.move[1]!), median(cost.move[0]!), 1.3),

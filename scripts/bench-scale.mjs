@@ -26,11 +26,14 @@ function growths() {
 
 /** Writes what is measured so far: the largest size takes most of an hour, and may be broken off. */
 function write() {
-  const others = readFileSync(page, 'utf8').replace(/\n## At scale\n[^]*$/, '')
+  const isServer = Boolean(process.env.DATABASE_URL)
+  const heading = isServer ? 'At scale, on a server PostgreSQL' : 'At scale'
+  const others = readFileSync(page, 'utf8').replace(new RegExp(`\n## ${heading}\n[^]*?(?=\n## |$)`), '').trimEnd()
   writeFileSync(page, `${others}
-## At scale
 
-Taken by \`npm run bench:scale -- ${sizes.slice(0, asked.length).join(' ')} --write\` on ${new Date().toISOString().slice(0, 10)}; machine: ${machine()}. All that tables 1, 2, 2B, 3, 4, 5, 7 and 9 count, for two half years, ten years of
+## ${heading}
+
+Taken by \`${isServer ? 'DATABASE_URL=… ' : ''}npm run bench:scale -- ${sizes.slice(0, asked.length).join(' ')} --write\` with PostgreSQL ${version} on ${new Date().toISOString().slice(0, 10)}; machine: ${machine()}. All that tables 1, 2, 2B, 3, 4, 5, 7 and 9 count, for two half years, ten years of
 history. Asked by a user with a role at the place, through the program's role. Counting anew is one run, by the owner; what it counted was the same row by row. DuckDB scans the same
 rows in its own file and gave the same totals of members, women, closing, admitted, organisations, seats in committees and acts; the acts are given to it as one table.
 
@@ -49,6 +52,7 @@ const tell = (m) => console.log(`  ${m.holds ? 'holds' : 'FAILS'}  ${m.name}: ${
 const rows = []
 const remarks = []
 const asked = []
+let version = ''
 for (const size of sizes) {
   console.log(`measuring ${size} …`)
   const measured = await measureScale(size)
@@ -57,6 +61,7 @@ for (const size of sizes) {
   rows.push(...measured.measurements)
   remarks.push(...measured.remarks)
   asked.push(measured.asked)
+  version = measured.version
   if (process.argv.includes('--write')) write()
 }
 growths().forEach(tell)

@@ -35,7 +35,7 @@ if (!asked.length || process.argv.includes('--write')) {
   const { machine } = await import('../bench/measure.ts')
   const day = new Date().toISOString().slice(0, 10)
   // Taken apart, by `npm run bench:scale`: stays as it is.
-  const atScale = /\n## At scale\n[^]*$/.exec(readFileSync(join(root, 'docs/measurements.md'), 'utf8'))?.[0] ?? ''
+  const atScale = /\n## At scale[,\n][^]*$/.exec(readFileSync(join(root, 'docs/measurements.md'), 'utf8'))?.[0] ?? ''
   writeFileSync(join(root, 'docs/measurements.md'), `# Measurements
 
 Taken by \`npm run bench\` on ${day}; machine: ${machine()}. Ratios of figures taken in the same run; the absolute figures only say how large things are.
