@@ -9572,7 +9572,9 @@ CREATE OR REPLACE FUNCTION statistics.large(fewest integer)
  SET search_path TO 'pg_catalog'
 AS $function$
   select c.ancestor_id, sum(p.members)::int from (select p.cell_id, count(*) as members from members.placement p where p.superseded_at is null and upper_inf(p.valid_during) group by 1) p
-  join organisations.closure c on c.descendant_id = p.cell_id and upper_inf(c.valid_during) group by 1 having sum(p.members) > fewest order by 2 desc, 1
+  join organisations.closure c on c.descendant_id = p.cell_id and upper_inf(c.valid_during) group by 1
+  having sum(p.members) > case when exists (select from organisations.closure a where a.descendant_id = c.ancestor_id and a.depth > 0 and upper_inf(a.valid_during)) then fewest else least(fewest, 2000) end
+  order by 2 desc, 1
 $function$;
 
 CREATE OR REPLACE FUNCTION statistics.lines(organisation uuid, from_day date, until_day date, known_at timestamp with time zone, sorting jsonb, bases text[])

@@ -27,7 +27,8 @@ function growths() {
 /** Writes what is measured so far: the largest size takes most of an hour, and may be broken off. */
 function write() {
   const isServer = Boolean(process.env.DATABASE_URL)
-  const heading = isServer ? 'At scale, on a server PostgreSQL' : 'At scale'
+  // The size of a district alone and another server have sections of their own.
+  const heading = isServer ? 'At scale, on a server PostgreSQL' : sizes.length === 1 ? `At scale, ${sizes[0].toLocaleString('en')} members` : 'At scale'
   const others = readFileSync(page, 'utf8').replace(new RegExp(`\n## ${heading}\n[^]*?(?=\n## |$)`), '').trimEnd()
   writeFileSync(page, `${others}
 
