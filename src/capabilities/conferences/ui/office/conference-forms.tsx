@@ -7,18 +7,19 @@ import { measureNames, ownerRoleNames } from '../../messages.vi.ts'
 import { afterAct, conferences, searchOrganisations, type Conference } from '../client.ts'
 import { word } from '../words.vi.ts'
 
+type Section = Conference['sections'][number]
 type Props = { conference: Conference; onLeave: () => void }
 
 /** The report, section by section. */
 export function ReportForm({ conference, onLeave }: Props) {
   const tell = useTell()
   const [sections, setSections] = useState(conference.sections.length > 0 ? conference.sections : [{ title: '', text: '' }])
-  const change = (at: number, part: Partial<Conference['sections'][number]>) => setSections(sections.map((section, i) => (i === at ? { ...section, ...part } : section)))
-  const isWritten = ({ title, text }: Conference['sections'][number]) => title.trim() !== '' || text.trim() !== ''
+  const change = (at: number, part: Partial<Section>) => setSections(sections.map((section, i) => (i === at ? { ...section, ...part } : section)))
+  const isWritten = ({ title, text }: Section) => title.trim() !== '' || text.trim() !== ''
   const written = sections.filter(isWritten)
   // A report may be emptied again; one that was never written is not saved with nothing in it.
-  const mayBeEmpty = written.length > 0 || conference.sections.length > 0
-  const mustBeWhole = (section: Conference['sections'][number], i: number) => isWritten(section) || (i === 0 && !mayBeEmpty)
+  const isNothingAtAll = written.length === 0 && conference.sections.length === 0
+  const mustBeWhole = (section: Section, i: number) => isWritten(section) || (i === 0 && isNothingAtAll)
   const act = useAct(conferences.saveReport, { refresh: afterAct, onDone: () => { tell(word('reportSaved')); onLeave() } })
   return (
     <ActBox title={word('editReport')} act={act} doing={word('saveReport')} onLeave={onLeave} onAct={() => void act.run({ id: conference.id, version: conference.version, sections: written })}
