@@ -22,11 +22,14 @@ function workerSource(source: URL): { source: URL | string; eval: boolean } {
 const YOUNG_GENERATION_MB = 64
 
 export type Task = { readonly limits: ReadingLimits }
-/** What a worker says while it works; anything else is its answer. */
+/** What a worker says while it works; anything that is neither this nor a part is its answer. */
 export type Telling = { readonly rowsRead: number; readonly rowsInAll: number }
-export type Watch = { readonly onTelling?: (telling: Telling) => void; readonly signal?: AbortSignal | undefined }
+/** A part of what a worker found, sent ahead of its answer. */
+export type Part = { readonly partAsJson: string }
+export type Watch = { readonly onTelling?: (telling: Telling) => void; readonly onPart?: (part: Part) => void; readonly signal?: AbortSignal | undefined }
 
 const isTelling = (message: object): message is Telling => 'rowsRead' in message
+const isPart = (message: object): message is Part => 'partAsJson' in message
 
 function begin(script: URL, memoryMb: number): Worker {
   const { source, eval: isSource } = workerSource(script)
@@ -68,7 +71,7 @@ function takeReady(script: URL, memoryMb: number): Worker | undefined {
  * Runs one task in a thread of its own and ends the thread when it answers, fails, is called off, or runs out of time or memory.
  * Nothing of the server's surroundings is handed to code that touches a foreign file.
  */
-export function runInWorker<A extends object>(script: URL, task: Task, { onTelling, signal }: Watch = {}): Promise<A | { readonly refused: FileRefusal }> {
+export function runInWorker<A extends object>(script: URL, task: Task, { onTelling, onPart, signal }: Watch = {}): Promise<A | { readonly refused: FileRefusal }> {
   return new Promise((resolve, reject) => {
     const { memoryMb, timeMs } = task.limits
     if (signal?.aborted) return reject(signal.reason)
@@ -82,8 +85,9 @@ export function runInWorker<A extends object>(script: URL, task: Task, { onTelli
       void worker.terminate()
     }
     signal?.addEventListener('abort', callOff)
-    worker.on('message', (message: A | Telling) => {
+    worker.on('message', (message: A | Part | Telling) => {
       if (isTelling(message)) return onTelling?.(message)
+      if (isPart(message)) return onPart?.(message)
       end()
       resolve(message)
     })
