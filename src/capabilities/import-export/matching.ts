@@ -200,24 +200,26 @@ export function matchTo(person: KnownPerson, values: RegisterValues): Pick<Match
   return { personId: person.personId, personVersion: person.version, changes, outcome }
 }
 
-/** Holds every row against the register. Rows that wait for an answer are doubtful, rows with an error faulty. */
-export function matchRows(rows: readonly ReadRow[], known: readonly KnownPerson[], errors: ReadonlySet<string>): MatchedRow[] {
+const nobody: Pick<MatchedRow, 'personId' | 'personVersion' | 'changes' | 'outcome'> = { personId: null, personVersion: null, changes: [], outcome: 'new' }
+
+/**
+ * Holds rows against the register, in the order of the list: the second row that leads to one person is for somebody to look at. Rows that wait
+ * for an answer are doubtful; those in `errors` (by sheet and row) are faulty.
+ */
+export function matcher(known: readonly KnownPerson[], errors: ReadonlySet<string>): (row: ReadRow) => MatchedRow {
   const index = registerIndex(known)
   const taken = new Set<string>()
-  return rows.map((row) => {
+  return (row) => {
     const values = registerValues(row.fields)
-    const base = {
-      sheet: row.sheet, row: row.row, values, waits: false, probationary: row.fields.probationary ?? row.fields.confirmedOn === undefined, exempt: row.fields.status === 'exempt',
-      exemptOn: row.fields.status === 'exempt' ? (row.fields.statusOn ?? null) : null,
-    }
+    const isExempt = row.fields.status === 'exempt'
     const { person, doubtful } = findPersonOfRow(row.fields.systemId, values, index)
-    // Two rows that lead to one person: the second is for a person to look at.
     const isTwice = person !== undefined && taken.has(person.personId)
     if (person) taken.add(person.personId)
-    const match = person ? matchTo(person, values) : { personId: null, personVersion: null, changes: [], outcome: 'new' as const }
-    if (errors.has(`${row.sheet} ${row.row}`)) return { ...base, ...match, outcome: 'faulty' as const }
-    if (row.waiting || doubtful || isTwice) return { ...base, ...match, outcome: 'doubtful' as const }
-    return { ...base, ...match }
-  })
+    const match = person ? matchTo(person, values) : nobody
+    const outcome = errors.has(`${row.sheet} ${row.row}`) ? 'faulty' : row.waiting || doubtful || isTwice ? 'doubtful' : match.outcome
+    return {
+      ...match, sheet: row.sheet, row: row.row, outcome, values, waits: false, probationary: row.fields.probationary ?? row.fields.confirmedOn === undefined,
+      exempt: isExempt, exemptOn: isExempt ? (row.fields.statusOn ?? null) : null,
+    }
+  }
 }
-

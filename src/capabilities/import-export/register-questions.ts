@@ -5,7 +5,7 @@ import type { AlikePerson } from '../duplicates/index.ts'
 import { keepAsRegistered, otherPerson, stillProbationary, thisPerson } from './messages.vi.ts'
 import { matchTo, type KnownPerson, type MatchedRow } from './matching.ts'
 import type { PersonElsewhere } from './queries/elsewhere.ts'
-import { findingMessage, memberStatusNames, type Answer, type Finding, type ReadRow, type SheetSummary } from './reading/index.ts'
+import { findingMessage, memberStatusNames, type Answer, type Finding, type Raw, type ReadRow, type SheetSummary } from './reading/index.ts'
 
 const names: Readonly<Record<string, string>> = registerStatusNames
 const ends: Readonly<Record<string, string>> = endNames
@@ -37,7 +37,6 @@ type Register = {
   /** Whom a new row is like without being the same, by its place. */
   readonly alike: ReadonlyMap<string, readonly AlikePerson[]>
 }
-type Asked = { readonly row: MatchedRow; readonly findings: readonly Finding[] }
 
 /** Words of another room inside a message, whose own parts stand apart by semicolons. */
 const asPart = (words: string): string => words.replaceAll(';', ',')
@@ -47,82 +46,75 @@ export const keyOf = ({ sheet, row }: { sheet: string; row: number }) => `${shee
 
 /** Asks, row by row, what holding a list against the register leaves open about the state of a person. */
 export class RegisterQuestions {
+  /** What was asked so far, in the order of the rows. */
+  readonly findings: Finding[] = []
   /** Who a row leads to already: a second one for the same person is for somebody to look at. */
-  private readonly taken = new Set<string>()
+  private readonly taken: Set<string>
 
-  constructor(private readonly sheets: readonly SheetSummary[], private readonly register: Register, private readonly answers: readonly Answer[]) {}
-
-  /** The rows, matched and as read in the same order, as they stand with these questions, and the questions. A row with an open one is doubtful; nothing of it is written. */
-  ask(matched: readonly MatchedRow[], read: readonly ReadRow[]): { rows: MatchedRow[]; findings: Finding[] } {
-    for (const { personId } of matched) if (personId) this.taken.add(personId)
-    const asked = matched.map((row, i) => this.askOf(row, read[i]!))
-    return { rows: asked.map(({ row }) => row), findings: asked.flatMap(({ findings }) => findings) }
+  constructor(private readonly sheets: readonly SheetSummary[], private readonly register: Register, private readonly answers: readonly Answer[], taken: ReadonlySet<string>) {
+    this.taken = new Set(taken)
   }
 
-  private askOf(row: MatchedRow, read: ReadRow): Asked {
+  /** A row, matched and as read, as it stands with what is asked about it. With an open question it is doubtful; nothing of it is written. */
+  ask(row: MatchedRow, read: ReadRow): MatchedRow {
     const person = row.personId ? this.register.known.get(row.personId) : undefined
     if (person) return this.askStatus(row, read, person)
-    if (row.outcome !== 'new') return { row, findings: [] }
-    const elsewhere = this.askElsewhere(row)
-    if (elsewhere.findings.length > 0) return elsewhere
+    if (row.outcome !== 'new') return row
+    const elsewhere = seemsToBe(row, this.register.elsewhere)
+    if (elsewhere) return this.askElsewhere(row, elsewhere)
     const alike = this.askAlike(row, read)
-    if (alike.row.outcome !== 'new') return alike
-    const probation = this.askProbation(row, read)
-    return { row: probation.row, findings: [...alike.findings, ...probation.findings] }
+    return alike.outcome === 'new' ? this.askProbation(row, read) : alike
   }
 
-  private askStatus(row: MatchedRow, read: ReadRow, person: KnownPerson): Asked {
+  private askStatus(row: MatchedRow, read: ReadRow, person: KnownPerson): MatchedRow {
     const differs = statusDifference(read, person)
-    if (!differs) return { row, findings: [] }
-    const { finding, isOpen } = this.question(row, 'status.differs', differs, [keepAsRegistered])
+    if (!differs) return row
+    const { isOpen } = this.question(row, 'status.differs', differs, [keepAsRegistered])
     const changes = differs.ofProbation ? row.changes.filter(({ field }) => field !== 'confirmedOn') : row.changes
     const settled = row.outcome === 'changed' && changes.length === 0 ? 'same' : row.outcome
-    return { row: { ...row, changes, outcome: isOpen && row.outcome !== 'faulty' ? 'doubtful' : settled }, findings: [finding] }
+    return { ...row, changes, outcome: isOpen && row.outcome !== 'faulty' ? 'doubtful' : settled }
   }
 
-  private askElsewhere(row: MatchedRow): Asked {
-    const person = seemsToBe(row, this.register.elsewhere)
-    if (!person) return { row, findings: [] }
-    const { endedOn, endKind, cellName } = person
-    const { finding, isOpen } = endedOn
+  private askElsewhere(row: MatchedRow, { endedOn, endKind, cellName }: PersonElsewhere): MatchedRow {
+    const { isOpen } = endedOn
       ? this.question(row, 'status.left-before', { end: ends[endKind ?? ''] ?? endNames.transferOut, day: formatDay(endedOn) }, [otherPerson])
       : this.question(row, 'org.member-of-another', { cell: cellName ?? '' }, [otherPerson])
-    return { row: isOpen ? { ...row, outcome: 'doubtful' } : row, findings: [finding] }
+    return isOpen ? { ...row, outcome: 'doubtful' } : row
   }
 
   /** Somebody who is like a member without being the same is not enrolled anew without a word: he is one of those, or another. */
-  private askAlike(row: MatchedRow, read: ReadRow): Asked {
+  private askAlike(row: MatchedRow, read: ReadRow): MatchedRow {
     const alike = (this.register.alike.size > 0 && this.register.alike.get(keyOf(row))) || []
-    if (alike.length === 0) return { row, findings: [] }
+    if (alike.length === 0) return row
     const members = new Map(alike.flatMap(({ personId, words }) => {
       const member = this.register.known.get(personId)
       return member && !this.taken.has(personId) ? [[fillIn(thisPerson, { who: asPart(words) }), member] as const] : []
     }))
-    const { finding, isOpen } = this.question(row, 'person.like-another', { who: alike.map(({ words }) => asPart(words)).join(' / ') }, [...members.keys(), otherPerson])
-    if (isOpen) return { row: { ...row, outcome: 'doubtful' }, findings: [finding] }
-    const chosen = members.get(String(finding.answer))
-    if (!chosen) return { row, findings: [finding] }
+    const { answer, isOpen } = this.question(row, 'person.like-another', { who: alike.map(({ words }) => asPart(words)).join(' / ') }, [...members.keys(), otherPerson])
+    if (isOpen) return { ...row, outcome: 'doubtful' }
+    const chosen = members.get(String(answer))
+    if (!chosen) return row
     this.taken.add(chosen.personId)
-    const status = this.askStatus({ ...row, ...matchTo(chosen, row.values) }, read, chosen)
-    return { row: status.row, findings: [finding, ...status.findings] }
+    return this.askStatus({ ...row, ...matchTo(chosen, row.values) }, read, chosen)
   }
 
   /** Nobody becomes probationary, or full, because a list is silent about it. */
-  private askProbation(row: MatchedRow, { fields }: ReadRow): Asked {
-    if (fields.probationary !== undefined || fields.confirmedOn !== undefined) return { row, findings: [] }
-    const { finding, isOpen } = this.question(row, 'official.not-told', {}, [stillProbationary], (value) => isUncertainDate(value))
-    if (isOpen) return { row: { ...row, outcome: 'doubtful' }, findings: [finding] }
-    const day = isUncertainDate(String(finding.answer)) ? String(finding.answer) : undefined
-    return { row: { ...row, probationary: day === undefined, values: day ? { ...row.values, confirmedOn: day } : row.values }, findings: [finding] }
+  private askProbation(row: MatchedRow, { fields }: ReadRow): MatchedRow {
+    if (fields.probationary !== undefined || fields.confirmedOn !== undefined) return row
+    const { answer, isOpen } = this.question(row, 'official.not-told', {}, [stillProbationary], (value) => isUncertainDate(value))
+    if (isOpen) return { ...row, outcome: 'doubtful' }
+    const day = isUncertainDate(String(answer)) ? String(answer) : undefined
+    return { ...row, probationary: day === undefined, values: day ? { ...row.values, confirmedOn: day } : row.values }
   }
 
-  private question(row: MatchedRow, code: string, facts: Readonly<Record<string, unknown>>, choices: readonly string[], fits: (value: string) => boolean = () => false): { finding: Finding; isOpen: boolean } {
+  private question(row: MatchedRow, code: string, facts: Readonly<Record<string, unknown>>, choices: readonly string[], fits: (value: string) => boolean = () => false): { answer: Raw | undefined; isOpen: boolean } {
     const { column, heading } = this.placeOf(row.sheet, code)
     const raw = typeof facts['theirs'] === 'string' ? facts['theirs'] : (row.values.fullName ?? null)
     const finding: Finding = { sheet: row.sheet, row: row.row, column, heading, kind: 'question', code, raw, choices, message: findingMessage(code, facts as Record<string, string>) }
     const answer = this.answers.find((each) => each.code === code && (each.row === undefined || (each.row === row.row && each.sheet === row.sheet))
       && (each.column === undefined || each.column === column) && (each.raw === undefined || each.raw === raw) && (choices.includes(String(each.value)) || fits(String(each.value))))
-    return { finding: answer ? { ...finding, answer: answer.value } : finding, isOpen: answer === undefined }
+    this.findings.push(answer ? { ...finding, answer: answer.value } : finding)
+    return { answer: answer?.value, isOpen: answer === undefined }
   }
 
   /** The column that states what is asked about, else that of the name. */

@@ -1,6 +1,6 @@
 import { tidy, type PlainDate } from '../../kernel/index.ts'
 import type { Ctx } from '../../platform/action/index.ts'
-import { matchRows, readMemberList, registerBelow, type FileRefusal, type KnownPerson, type MatchedRow, type MemberListReading, type ReadFields, type ReadRow, type ReportedChange, type SkippedRow } from '../import-export/index.ts'
+import { matcher, readMemberList, registerBelow, type FileRefusal, type KnownPerson, type MatchedRow, type MemberListReading, type ReadFields, type ReadRow, type ReportedChange, type SkippedRow } from '../import-export/index.ts'
 
 /** A row of a list that came back: whom it is about, what it says otherwise, what was written beside it, and what could not be read. */
 export type MarkedRow = MatchedRow & {
@@ -52,7 +52,7 @@ export function markedRows(read: Pick<MemberListReading, 'rows' | 'findings'>, k
   const open = reading.findings.filter(({ kind, answer }) => (kind === 'error' || kind === 'question') && answer === undefined)
   const byKey = new Map(reading.rows.map((row) => [keyOf(row), row]))
   // Whom a row is about is one thing, what could not be read of it another: a row that waits for an answer may be about somebody certain.
-  return matchRows(reading.rows.map((row) => ({ ...row, waiting: false })), known, new Set()).map((row) => {
+  return reading.rows.map((row) => ({ ...row, waiting: false })).map(matcher(known, new Set())).map((row) => {
     const { fields, nameAsWritten } = byKey.get(keyOf(row))!
     return {
       ...row, name: fields.fullName ?? nameAsWritten ?? '', mark: fields.mark ?? null, change: fields.change ?? null, note: fields.note ?? null,

@@ -8,15 +8,15 @@ import type { importExportContract } from '../contract.ts'
 import type { AssignableField, ColumnReading } from '../assignable-fields.ts'
 import { columnsLeaveNoList, notInState, readingCancelled } from '../errors.ts'
 import type { LayoutName } from '../layout-names.ts'
-import { asWeWroteIt, matchRows, type Checked, type KnownPerson, type MatchedRow } from '../matching.ts'
+import { asWeWroteIt, matcher, type Checked, type KnownPerson, type MatchedRow } from '../matching.ts'
 import { whileReading } from '../running-readings.ts'
 import { keyOf, RegisterQuestions } from '../register-questions.ts'
 import { isAnybodyRegistered, peopleAlike } from '../queries/elsewhere.ts'
 import { reportWords, stateNames } from '../messages.vi.ts'
-import { readMemberList, type Answer, type Finding, type MemberListReading, type TaughtHeadings } from '../reading/index.ts'
+import { readMemberList, type Answer, type Finding, type MemberListReading, type ReadRow, type TaughtHeadings } from '../reading/index.ts'
 import { findTop } from '../../organisations/index.ts'
 import { reportOf, type Reported } from './take-report.ts'
-import { keepReading, lockImport, replaceRows, type Counts, type ImportRow } from '../queries/imports.ts'
+import { keepReading, lockImport, rowsInPlace, type Counts, type ImportRow } from '../queries/imports.ts'
 import { forgetHeadings, headingsBySender, rememberHeadings } from '../queries/heading-map.ts'
 import { notAmong, type OnlyHere } from '../queries/results.ts'
 import { knownMembers, registerBelow } from '../queries/register.ts'
@@ -99,14 +99,43 @@ async function alikeByRow(ctx: Ctx, fresh: readonly MatchedRow[], taken: Readonl
   return new Map(fresh.map((row, i) => [keyOf(row), found[i]!.filter(({ personId }) => !taken.has(personId))]))
 }
 
+type Register = { isRegistered: boolean; known: readonly KnownPerson[]; asOf: PlainDate; answers: readonly Answer[]; idByCode: ReadonlyMap<string, string> }
+
 /** What the register makes questionable in a list: another state of a known member, somebody who left, a member of another organisation, somebody alike. */
-async function askOfRegister(ctx: Ctx, reading: MemberListReading, matched: readonly MatchedRow[], { isRegistered, known, asOf, answers, idByCode }: { isRegistered: boolean; known: readonly KnownPerson[]; asOf: PlainDate; answers: readonly Answer[]; idByCode: ReadonlyMap<string, string> }) {
+async function questionsOf(ctx: Ctx, sheets: MemberListReading['sheets'], matched: readonly MatchedRow[], { known, asOf, answers, idByCode }: Register): Promise<RegisterQuestions> {
   const byId = new Map(known.map((person) => [person.personId, person]))
-  // Into an empty register everybody comes new, and there is nobody to be like.
-  const fresh = isRegistered ? matched.filter((row) => row.outcome === 'new') : []
+  const fresh = matched.filter((row) => row.outcome === 'new')
   const elsewhere = (await peopleAlike(ctx.db, fresh.map(({ values }) => values), asOf)).filter(({ personId }) => !byId.has(personId))
   const taken = new Set(matched.flatMap(({ personId }) => personId ?? []))
-  return new RegisterQuestions(reading.sheets, { known: byId, elsewhere, alike: await alikeByRow(ctx, fresh, taken, idByCode) }, answers).ask(matched, reading.rows)
+  return new RegisterQuestions(sheets, { known: byId, elsewhere, alike: await alikeByRow(ctx, fresh, taken, idByCode) }, answers, taken)
+}
+
+/** Takes rows that are held against the register, to keep them; what it answers may be awaited, so that the next are held against it meanwhile. */
+type Keep = (rows: readonly MatchedRow[], asOf: PlainDate) => Promise<void>
+
+const HELD_AT_ONCE = 500
+
+/** Holds the rows of a list against the register, and hands them on part by part. Answers all of them, and what is asked of the register. */
+async function holdAgainst(ctx: Ctx, reading: MemberListReading, register: Register, isSettled: (finding: Finding) => boolean, keep: Keep): Promise<{ rows: MatchedRow[]; findings: readonly Finding[] }> {
+  const waiting = new Set(reading.findings.filter((f) => f.kind === 'proposal' && !isSettled(f)).map(rowKey))
+  const checks = checkedRows(reading)
+  const match = matcher(register.known, new Set(reading.findings.filter((f) => f.kind === 'error' && f.answer === undefined).map(rowKey)))
+  // Into an empty register everybody comes new, and there is nobody to be like: there no row has to wait for what the others lead to.
+  const matched = register.isRegistered ? reading.rows.map(match) : []
+  const questions = await questionsOf(ctx, reading.sheets, matched, register)
+  const heldAgainst = (read: ReadRow, nth: number): MatchedRow => {
+    const row = questions.ask(matched[nth] ?? match(read), read)
+    const [checked, waits] = [checks.get(rowKey(row)), waiting.has(rowKey(row))]
+    // A row whose sure reading nobody accepted yet is shown with what it would do, and written only once accepted.
+    return checked || waits ? { ...row, waits, checked: checked ?? null } : row
+  }
+  const rows: MatchedRow[] = []
+  for (let start = 0; start < reading.rows.length; start += HELD_AT_ONCE) {
+    const part = reading.rows.slice(start, start + HELD_AT_ONCE).map((read, i) => heldAgainst(read, start + i))
+    rows.push(...part)
+    await keep(part, register.asOf)
+  }
+  return { rows, findings: questions.findings }
 }
 
 /** Rows on which nothing but these further findings stands. */
@@ -124,10 +153,11 @@ async function taughtHeadings(ctx: Ctx, organisationId: string, idByCode: Readon
   return { taught: { ...Object.fromEntries(byCode), ...(asked ? { '': asked } : {}) } }
 }
 
-/** Reads the bytes and holds them against the register of an organisation. Writes nothing. */
+/** Reads the bytes and holds them against the register of an organisation. Writes nothing by itself: `keep` is handed the rows. */
 export async function readAgainstRegister(
   ctx: Ctx, file: { bytes: Uint8Array; name: string },
-  query: { organisationId: string; asOf: PlainDate | null; sheet: string | null; layout: LayoutName | null } & Settling, watch?: Parameters<typeof readMemberList>[4],
+  query: { organisationId: string; asOf: PlainDate | null; sheet: string | null; layout: LayoutName | null } & Settling,
+  { keep = () => Promise.resolve(), watch }: { keep?: Keep; watch?: Parameters<typeof readMemberList>[4] } = {},
 ): Promise<Reading> {
   const { register, idByCode, nameByCode } = await registerBelow(ctx.db, query.organisationId, query.asOf ?? ctx.today)
   // Asked while the workbook is read in a thread of its own.
@@ -147,24 +177,15 @@ export async function readAgainstRegister(
   const [isRegistered, otherBirths] = await ourselves
   const known = isRegistered ? (await knownMembers(ctx.db, scopeId, asOf)).map((person) => ({ ...person, otherBirth: otherBirths.get(person.personId) ?? null })) : []
   const reading = withoutOwn(raw, known)
-  const errors = new Set(reading.findings.filter((f) => f.kind === 'error' && f.answer === undefined).map(rowKey))
   const isSettled = settledBy(query)
-  const waiting = new Set(reading.findings.filter((f) => f.kind === 'proposal' && !isSettled(f)).map(rowKey))
-  const checks = checkedRows(reading)
-  const matched = matchRows(reading.rows, known, errors)
-  const asked = await askOfRegister(ctx, reading, matched, { isRegistered, known, asOf, answers: query.answers, idByCode })
-  const findings = [...reading.findings, ...asked.findings]
-  const rows = asked.rows.map((row) => {
-    const [checked, waits] = [checks.get(rowKey(row)), waiting.has(rowKey(row))]
-    // A row whose sure reading nobody accepted yet is shown with what it would do, and written only once accepted.
-    return checked || waits ? { ...row, waits, checked: checked ?? null } : row
-  })
+  const { rows, findings: asked } = await holdAgainst(ctx, reading, { isRegistered, known, asOf, answers: query.answers, idByCode }, isSettled, keep)
+  const findings = [...reading.findings, ...asked]
   return {
     rows, asOf, layout: reading.layout, refusal: null, nameByCode, onlyHere: notAmong(known, new Set(rows.flatMap((row) => row.personId ?? []))),
     preview: {
       outcome: 'import', layout: reading.layout, asOf, organisation: reading.organisation?.code ?? null, scopeId,
       organisationName: register.organisations.find(({ code }) => code === reading.organisation?.code)?.name ?? null, sheets: shownSheets(reading), remembered: reading.remembered,
-      dataRows: reading.dataRows, cleanRows: reading.cleanRows - newlyRemarked(reading.findings, asked.findings), counts: countRows(rows, known.length), writable: countWritable(rows), cellNames: cellNamesIn(findings, nameByCode),
+      dataRows: reading.dataRows, cleanRows: reading.cleanRows - newlyRemarked(reading.findings, asked), counts: countRows(rows, known.length), writable: countWritable(rows), cellNames: cellNamesIn(findings, nameByCode),
       skipped: reading.skipped.map(({ sheet, row, kind, text }) => ({ sheet, row, kind, text })),
       findings: shownFindings({ ...reading, findings }, isSettled, nameByCode),
     },
@@ -213,9 +234,10 @@ export async function readImport(ctx: Ctx, input: InputOf<typeof importExportCon
   const answers = settled(found, { ...(input as Partial<Settling>), ...(input.forgetHeadings ? { columns: [] } : {}) })
   const bytes = await ctx.files.read(found.contentHash)
   const query = { organisationId: found.organisationId, asOf: found.asOf, sheet: found.sheet, layout: found.askedLayout, ...answers }
-  const reading = await whileReading(found.id, (watch) => readAgainstRegister(ctx, { bytes, name: found.fileName }, query, watch))
+  const rows = rowsInPlace(ctx.db, found.id)
+  const reading = await whileReading(found.id, (watch) => readAgainstRegister(ctx, { bytes, name: found.fileName }, query, { watch, keep: rows.keep }))
   if (input.columns && !input.forgetHeadings) await rememberStated(ctx, found, reading, input.columns)
-  await replaceRows(ctx.db, found.id, reading)
+  await rows.kept()
   const version = await keepReading(ctx.db, found.id, {
     state: reading.refusal ? 'refused' : 'toSettle', layout: reading.layout, asOf: found.asOf, refusal: reading.refusal, preview: reading.preview, answers,
   })

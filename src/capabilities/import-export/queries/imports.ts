@@ -89,22 +89,22 @@ const insertion = (importId: string, rows: readonly MatchedRow[], asOf: PlainDat
   select ${importId}, sheet, row, outcome, "personId", fields, changes
   from jsonb_to_recordset(${JSON.stringify(rows.map((row) => keptRow(row, asOf)))}::jsonb) r (sheet text, row int, outcome text, "personId" uuid, fields jsonb, changes jsonb)`
 
-const KEPT_AT_ONCE = 500
-
 /**
- * Puts the rows of a reading in place of those of the reading before. A new person gets the identifier here that the register will know
- * it by, so that writing the import need not come back to its rows.
+ * Puts the rows of a reading in place of those of the reading before, part by part as they come: while one part is stored, the next may be made ready.
+ * A new person gets the identifier here that the register will know it by, so that writing the import need not come back to its rows.
  */
-export async function replaceRows(db: Db, importId: string, { rows, asOf }: { rows: readonly MatchedRow[]; asOf: PlainDate }): Promise<void> {
-  await db.run(sql`delete from import_export.import_row where import_id = ${importId}`)
-  const partAt = (start: number) => (start < rows.length ? insertion(importId, rows.slice(start, start + KEPT_AT_ONCE), asOf) : undefined)
-  let next = partAt(0)
-  for (let start = KEPT_AT_ONCE; next; start += KEPT_AT_ONCE) {
-    const running = begun(db.run(next))
-    // Once a part is on its way, the next is made ready while the database writes it.
-    await new Promise(setImmediate)
-    next = partAt(start)
-    await running
+export function rowsInPlace(db: Db, importId: string) {
+  let storing: Promise<unknown> = begun(db.run(sql`delete from import_export.import_row where import_id = ${importId}`))
+  return {
+    async keep(rows: readonly MatchedRow[], asOf: PlainDate): Promise<void> {
+      const next = insertion(importId, rows, asOf)
+      await storing
+      storing = begun(db.run(next))
+      // On its way to the database before anything else is begun.
+      await new Promise(setImmediate)
+    },
+    /** Resolves when every part is stored. */
+    async kept(): Promise<void> { await storing },
   }
 }
 
