@@ -215,10 +215,10 @@ export function matcher(known: readonly KnownPerson[], errors: ReadonlySet<strin
     const { person, doubtful } = findPersonOfRow(row.fields.systemId, values, index)
     const isTwice = person !== undefined && taken.has(person.personId)
     if (person) taken.add(person.personId)
-    const match = person ? matchTo(person, values) : nobody
-    const outcome = errors.has(`${row.sheet} ${row.row}`) ? 'faulty' : row.waiting || doubtful || isTwice ? 'doubtful' : match.outcome
+    const { personId, personVersion, changes, outcome } = person ? matchTo(person, values) : nobody
     return {
-      ...match, sheet: row.sheet, row: row.row, outcome, values, waits: false, probationary: row.fields.probationary ?? row.fields.confirmedOn === undefined,
+      sheet: row.sheet, row: row.row, outcome: errors.has(`${row.sheet} ${row.row}`) ? 'faulty' : row.waiting || doubtful || isTwice ? 'doubtful' : outcome,
+      personId, personVersion, values, changes, waits: false, probationary: row.fields.probationary ?? row.fields.confirmedOn === undefined,
       exempt: isExempt, exemptOn: isExempt ? (row.fields.statusOn ?? null) : null,
     }
   }

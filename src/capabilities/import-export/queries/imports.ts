@@ -66,22 +66,29 @@ export function setState(db: Db, id: string, state: ImportState): Promise<number
     where id = ${id}`)
 }
 
-/** The name as the register is to have it. */
-const nameToEnter = ({ fullName }: RegisterValues) => (fullName ? { fullName: tidy(fullName), sortKey: nameSortKey(fullName) } : {})
-
-/** What a row says of a new member, as the register takes it over. Who is exempt has been since the day the list gives, else since its own day, on which it was so. */
-function takenOver({ values, probationary, exempt, exemptOn }: MatchedRow, asOf: PlainDate) {
-  const { confirmedOn, ...others } = values
-  return { ...others, ...(probationary ? {} : { confirmedOn }), ...(exempt ? { exemptFrom: exemptOn ? earliestDay(exemptOn) : asOf } : {}), ...nameToEnter(values) }
+/**
+ * What is kept of a row in the fields of the register: of a new member what the register takes over. Who is exempt has been since the day the list
+ * gives, else since its own day, on which it was so.
+ */
+function keptFields({ outcome, values, probationary, exempt, exemptOn, waits, personVersion, checked }: MatchedRow, asOf: PlainDate): Record<string, unknown> {
+  // Of ten thousand rows a copy that is written to is made several times faster than one put together of parts.
+  const kept: Record<string, unknown> = { ...values }
+  kept['waits'] = waits
+  if (personVersion !== null) kept['personVersion'] = personVersion
+  if (checked) kept['checked'] = checked
+  if (outcome !== 'new') return kept
+  if (probationary) kept['confirmedOn'] = undefined
+  if (exempt) kept['exemptFrom'] = exemptOn ? earliestDay(exemptOn) : asOf
+  if (values.fullName) {
+    kept['fullName'] = tidy(values.fullName)
+    kept['sortKey'] = nameSortKey(values.fullName)
+  }
+  return kept
 }
 
 function keptRow(matched: MatchedRow, asOf: PlainDate) {
-  const { sheet, row, outcome, personId, values, changes, personVersion, waits, checked } = matched
-  const isNew = outcome === 'new'
-  return {
-    sheet, row, outcome, personId: isNew ? newId() : personId, ...(changes.length ? { changes } : {}),
-    fields: { ...(isNew ? takenOver(matched, asOf) : values), waits, ...(personVersion === null ? {} : { personVersion }), ...(checked ? { checked } : {}) },
-  }
+  const { sheet, row, outcome, personId, changes } = matched
+  return { sheet, row, outcome, personId: outcome === 'new' ? newId() : personId, fields: keptFields(matched, asOf), changes: changes.length > 0 ? changes : undefined }
 }
 
 const insertion = (importId: string, rows: readonly MatchedRow[], asOf: PlainDate): Sql => sql`
