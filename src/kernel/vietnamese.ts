@@ -1,3 +1,4 @@
+import { rememberedByText } from './remembered.ts'
 /**
  * Text without marks, in small letters, single blanks: `Đặng Văn  HÒA` becomes `dang van hoa`.
  * Both Unicode forms and both tone placements fold to the same text. Must agree with the SQL function `platform.fold`.
@@ -37,27 +38,19 @@ const ALPHABET = 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz'
 const TONES = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323']
 const LETTER_MARKS = /[\u0302\u0306\u031b]/u
 
-// Names are made of few letters, and a list of thousands asks for each of them again and again.
-const letterKeys = new Map<string, readonly [place: string, tone: number]>()
-const MOST_LETTERS = 1000
-
 /** Place of a small letter in the alphabet, and which tone it bears. */
-function letterKey(letter: string): readonly [place: string, tone: number] {
-  const known = letterKeys.get(letter)
-  if (known) return known
+const letterKey = rememberedByText((letter): readonly [place: string, tone: number] => {
   const parts = [...letter.normalize('NFD')]
   const base = parts.filter((part, i) => i === 0 || LETTER_MARKS.test(part)).join('').normalize('NFC')
   const place = ALPHABET.indexOf(base)
-  const key = [place < 0 ? '#' : String.fromCharCode(0x30 + place), 1 + TONES.findIndex((tone) => parts.includes(tone))] as const
-  if (letterKeys.size < MOST_LETTERS) letterKeys.set(letter, key)
-  return key
-}
+  return [place < 0 ? '#' : String.fromCharCode(0x30 + place), 1 + TONES.findIndex((tone) => parts.includes(tone))]
+})
 
 /**
  * Letters of a word as places in the alphabet, then its tones, so that a tone decides only between equal letters. What is no letter stands above
  * the marks that end a word and below every letter: Thị comes before Thị Minh.
  */
-function wordKey(word: string): string {
+const wordKey = rememberedByText((word): string => {
   let letters = ''
   let tones = ''
   for (const letter of word.normalize('NFC').toLocaleLowerCase('vi')) {
@@ -66,7 +59,7 @@ function wordKey(word: string): string {
     tones += tone
   }
   return `${letters}!${tones}`
-}
+})
 
 /**
  * Key by which people are sorted: given name, then family name, then middle words, in Vietnamese alphabetical order

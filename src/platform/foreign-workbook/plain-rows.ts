@@ -39,31 +39,31 @@ export class PlainRows {
     const opened = ROW.exec(this.text)
     if (!opened) return undefined
     const cells: CellModel[] = []
+    const row = opened[1]!
     this.end = ROW.lastIndex
     while (this.text.startsWith('<c r="', this.end)) {
-      const cell = this.cellAt(this.end + 6)
+      const cell = this.cellAt(this.end + 6, row)
       if (!cell) return undefined
       cells.push(cell)
     }
     if (!this.text.startsWith('</row>', this.end)) return undefined
     this.end += 6
-    return { number: Number(opened[1]), cells }
+    return { number: Number(row), cells }
   }
 
-  /** The cell whose address begins at a place of the text; `end` is then behind the cell. */
-  private cellAt(start: number): CellModel | undefined {
+  /** The cell of a row whose address begins at a place of the text; `end` is then behind the cell. */
+  private cellAt(start: number, row: string): CellModel | undefined {
     const { text } = this
     let at = start
     let column = 0
     for (let code = text.charCodeAt(at); code >= A && code <= Z; code = text.charCodeAt(++at)) column = column * 26 + code - A + 1
-    if (at === start || at > start + 3) return undefined
-    at = this.afterDigits(at)
+    if (at === start || at > start + 3 || !text.startsWith(row, at)) return undefined
+    at += row.length
     let styleId = 0
     if (text.startsWith('" s="', at)) {
-      const from = at + 5
-      at = this.afterDigits(from)
-      if (at - from > EXACT_DIGITS) return undefined
-      styleId = this.digits(from, at)
+      styleId = this.digits(at + 5)
+      if (this.end - at - 5 > EXACT_DIGITS) return undefined
+      at = this.end
     }
     const isString = text.startsWith('" t="s', at)
     if (isString || text.startsWith('" t="n', at)) at += 6
@@ -72,9 +72,10 @@ export class PlainRows {
   }
 
   private filledCell(from: number, column: number, styleId: number, isString: boolean): CellModel | undefined {
-    const to = this.afterDigits(from)
-    if (to > from && to - from <= EXACT_DIGITS && this.text.startsWith('</v></c>', to))
-      return this.ended(to + 8, { column, type: isString ? STRING : NUMBER, value: this.digits(from, to), styleId })
+    const value = this.digits(from)
+    const length = this.end - from
+    if (length > 0 && length <= EXACT_DIGITS && this.text.startsWith('</v></c>', this.end))
+      return this.ended(this.end + 8, { column, type: isString ? STRING : NUMBER, value, styleId })
     NUMERAL.lastIndex = from
     const numeral = isString ? undefined : NUMERAL.exec(this.text)?.[0]
     return numeral === undefined ? undefined : this.ended(from + numeral.length + 8, { column, type: NUMBER, value: parseFloat(numeral), styleId })
@@ -85,15 +86,12 @@ export class PlainRows {
     return cell
   }
 
-  private afterDigits(start: number): number {
-    let at = start
-    for (let code = this.text.charCodeAt(at); code >= ZERO && code <= NINE; code = this.text.charCodeAt(++at));
-    return at
-  }
-
-  private digits(from: number, to: number): number {
+  /** The number whose digits begin at a place of the text, exact up to `EXACT_DIGITS` of them; `end` is then behind them. */
+  private digits(from: number): number {
     let number = 0
-    for (let at = from; at < to; at++) number = number * 10 + this.text.charCodeAt(at) - ZERO
+    let at = from
+    for (let code = this.text.charCodeAt(at); code >= ZERO && code <= NINE; code = this.text.charCodeAt(++at)) number = number * 10 + code - ZERO
+    this.end = at
     return number
   }
 }

@@ -102,7 +102,7 @@ export function isMember(row: SheetRow, columns: readonly Column[]): boolean {
     if (NAME_FIELDS.includes(field)) named ||= !isNoName(textOf(cell))
     if (field === 'rowNumber') numbered = /^\d{1,6}\.?$/.test(textOf(cell))
     else if (KEY_FIELDS.includes(field) && /\d/.test(textOf(cell))) keys++
+    if (named && (numbered ? filled >= 2 : keys >= 1 || filled >= 4)) return true
   }
-  if (named) return numbered ? filled >= 2 : keys >= 1 || filled >= 4
-  return keys >= 3 || (numbered && keys >= 2)
+  return !named && (keys >= 3 || (numbered && keys >= 2))
 }

@@ -1,6 +1,6 @@
-import { fold } from '../../../../kernel/index.ts'
+import { fold, rememberedByText } from '../../../../kernel/index.ts'
 import type { Cell } from '../../../../platform/foreign-workbook/sheets.ts'
-import { caseless, proposal, question, rememberedByText, tidied, wordTable, type Reading } from './reading.ts'
+import { caseless, proposal, question, tidied, wordTable, type Reading } from './reading.ts'
 
 const LEVELS = ['Sơ cấp', 'Trung cấp', 'Cao đẳng', 'Đại học', 'Trên đại học', 'Thạc sĩ', 'Tiến sĩ', 'Tiến sĩ khoa học', 'Chưa qua đào tạo', 'Cao đẳng, Trung cấp',
   'Công nhân kỹ thuật', 'LĐ phổ thông', 'Phó giáo sư', 'Giáo sư', 'Chuyên khoa cấp I', 'Chuyên khoa cấp II', 'Cử nhân', 'Kỹ sư', 'Bác sĩ', 'Dược sĩ']

@@ -1,8 +1,8 @@
-import { fold } from '../../../../kernel/index.ts'
+import { fold, rememberedByText } from '../../../../kernel/index.ts'
 import ethnicGroups from '../../../../regulations/codes/ethnic-groups.json' with { type: 'json' }
 import religions from '../../../../regulations/codes/religions.json' with { type: 'json' }
 import type { Cell } from '../../../../platform/foreign-workbook/sheets.ts'
-import { caseless, proposal, question, rememberedByText, warning, wordTable, type Reading } from './reading.ts'
+import { caseless, proposal, question, warning, wordTable, type Reading } from './reading.ts'
 
 type ListedName = { readonly vi: string; readonly aliases?: readonly string[] }
 

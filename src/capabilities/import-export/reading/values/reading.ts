@@ -39,31 +39,8 @@ export const spelling = (text: string): string =>
     return parts.replace(TONES, '').normalize('NFC') + (parts.match(TONES)?.join('') ?? '')
   }).join(' ')
 
-/** Lists repeat a few values thousands of times; each is judged once. */
-export function rememberedByText<T>(judge: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>()
-  return (text) => {
-    if (known.has(text)) return known.get(text)!
-    const judged = judge(text)
-    // Free text would fill the memory of a long-lived process.
-    if (known.size < 2_000) known.set(text, judged)
-    return judged
-  }
-}
-
-/** Blanks around or doubled, or any character that is a blank of another kind; a loop, for it is asked of every cell of a list. */
-function isUntidy(text: string): boolean {
-  let wasBlank = true
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code === 0x20 ? wasBlank : isOtherBlank(code)) return true
-    wasBlank = code === 0x20
-  }
-  return wasBlank && text !== ''
-}
-
-const isOtherBlank = (code: number): boolean =>
-  (code >= 0x09 && code <= 0x0d) || code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)))
+/** Blanks around or doubled, or a blank of another kind. */
+const UNTIDY = /^ | $|  |[^\S ]/
 
 /** `tidy` of the kernel for text that usually is tidy already. */
-export const tidied = (text: string): string => (isUntidy(text) ? text.normalize('NFC').replace(/\s+/g, ' ').trim() : text.normalize('NFC'))
+export const tidied = (text: string): string => (UNTIDY.test(text) ? text.normalize('NFC').replace(/\s+/g, ' ').trim() : text.normalize('NFC'))

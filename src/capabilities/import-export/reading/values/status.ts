@@ -1,8 +1,8 @@
-import { fold, type PlainDate, type UncertainDate } from '../../../../kernel/index.ts'
+import { rememberedByText, fold, type PlainDate, type UncertainDate } from '../../../../kernel/index.ts'
 import type { MemberStatus } from '../types.ts'
 import type { Cell } from '../../../../platform/foreign-workbook/sheets.ts'
 import { readDate } from './dates.ts'
-import { caseless, proposal, question, rememberedByText, tidied, wordTable, type Reading } from './reading.ts'
+import { caseless, proposal, question, tidied, wordTable, type Reading } from './reading.ts'
 
 export type ReadStatus = {
   readonly status?: MemberStatus
