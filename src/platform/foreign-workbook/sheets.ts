@@ -11,8 +11,8 @@ export type Cell = {
   /** As the sheet displays it, as far as the file tells. */
   readonly text: string
   /** Of a formula: its stored value and what sort of value that is; absent when the file kept none. */
-  readonly cached?: { readonly kind: Exclude<CellKind, 'formula'>; readonly value: CellValue }
-  readonly numberFormat?: string
+  readonly cached?: { readonly kind: Exclude<CellKind, 'formula'>; readonly value: CellValue } | undefined
+  readonly numberFormat?: string | undefined
 }
 
 /** A row that holds something; `cells` is indexed by column, counted from 1. Blank cells are holes. */

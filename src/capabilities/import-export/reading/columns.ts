@@ -1,7 +1,7 @@
 import { fold, tidy } from '../../../kernel/index.ts'
 import { meaningOf, type Field, type Meaning } from './headings.ts'
 
-export type Column = { readonly index: number; readonly letter: string; readonly heading: string; readonly meaning?: Meaning; /** A person said what the heading means, other than it says by itself. */ readonly isTaught?: boolean }
+export type Column = { readonly index: number; readonly letter: string; readonly heading: string; readonly meaning: Meaning | undefined; /** A person said what the heading means, other than it says by itself. */ readonly isTaught: boolean }
 
 /** Fields that name the person of a row. */
 export const NAME_FIELDS: readonly Field[] = ['fullName', 'givenName', 'currentName']

@@ -76,8 +76,8 @@ const isDitto = (cell: Cell | undefined): cell is Cell => cell?.kind === 'text' 
 const isWrittenByProgram = (row: SheetRow, columns: readonly Column[]): boolean => columns.some(({ index, meaning }) => meaning?.field === 'systemId' && (row.cells[index]?.text.trim() ?? '') !== '')
 
 /** A row with the values of the member above in place of its ditto marks; `marks` are the cells as they were written, by column. */
-export function withoutDitto(row: SheetRow, above: SheetRow | undefined, columns: readonly Column[]): { readonly row: SheetRow; readonly marks?: ReadonlyMap<number, Cell> } {
-  if (!above || !row.cells.some(isDitto) || isWrittenByProgram(row, columns)) return { row }
+export function withoutDitto(row: SheetRow, above: SheetRow | undefined, columns: readonly Column[]): { readonly row: SheetRow; readonly marks: ReadonlyMap<number, Cell> | undefined } {
+  if (!above || !row.cells.some(isDitto) || isWrittenByProgram(row, columns)) return { row, marks: undefined }
   const marks = new Map<number, Cell>()
   const cells = row.cells.map((cell, column) => {
     const meant = isDitto(cell) ? above.cells[column] : undefined
@@ -85,5 +85,5 @@ export function withoutDitto(row: SheetRow, above: SheetRow | undefined, columns
     marks.set(column, cell)
     return { ...meant, row: row.number }
   })
-  return marks.size > 0 ? { row: { ...row, cells }, marks } : { row }
+  return marks.size > 0 ? { row: { ...row, cells }, marks } : { row, marks: undefined }
 }

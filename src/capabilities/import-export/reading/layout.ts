@@ -14,7 +14,7 @@ export type { Column } from './columns.ts'
 export type MemberRow = {
   readonly row: SheetRow; readonly table: Table; readonly groups: readonly string[]
   /** Cells that say "as above", as they were written, by column; in the row stands what they mean. */
-  readonly marks?: ReadonlyMap<number, Cell>
+  readonly marks: ReadonlyMap<number, Cell> | undefined
 }
 
 /** One run of headings and the members below them. */
@@ -174,7 +174,7 @@ class SheetReader {
       const headings = rows.map((row) => textOf(row.cells[column.index])).filter((text) => text !== '')
       const parts = headings.length === 1 && !column.isTaught && mayBeComposite(headings[0]!) ? partsOf(headings[0]!, this.headings) : undefined
       if (!parts || !this.holdsSeveral(column, rows.at(-1)!.number, parts.length)) return [column]
-      const own = parts.map(({ text, meaning }): Column => ({ index: next++, letter: column.letter, heading: tidy(text), ...(meaning ? { meaning } : {}) }))
+      const own = parts.map(({ text, meaning }): Column => ({ index: next++, letter: column.letter, heading: tidy(text), meaning, isTaught: false }))
       composites.push({ column, parts: own })
       return own
     })
@@ -203,7 +203,7 @@ class SheetReader {
       if (filled.length === 0) continue
       const taught = this.headings.taughtOtherwise(filled)
       const meaning = taught ?? this.headings.meaningOf(filled)
-      columns.push({ index, letter: columnLetter(index), heading: filled.join(' / '), ...(meaning ? { meaning } : {}), ...(taught ? { isTaught: true } : {}) })
+      columns.push({ index, letter: columnLetter(index), heading: filled.join(' / '), meaning, isTaught: taught !== undefined })
     }
     return withoutDoubles(this.asStated(withBirthInParts(columns)))
   }
@@ -234,7 +234,8 @@ class SheetReader {
         groups = []
       } else if (this.isNumberRowOf(found!, table)) this.skip(number, 'number-row', textsOf(found!))
       else if (isMember(row, table.columns)) {
-        table.members.push({ ...withoutDitto(row, table.members.at(-1)?.row, table.columns), table, groups })
+        const { row: meant, marks } = withoutDitto(row, table.members.at(-1)?.row, table.columns)
+        table.members.push({ row: meant, table, groups, marks })
         previous = undefined
       } else {
         previous = kindAmongMembers(textsOf(found!), { previous, isLast: number > lastMember })

@@ -10,9 +10,9 @@ import { caseless, error, question, tidied, warning } from './values/reading.ts'
 import { readSex, sexChoices, sexNames } from './values/sex.ts'
 import { readTick } from './values/ticks.ts'
 
-const rawText = (row: RowDraft, column: Column | undefined): { text?: string; failed: boolean } => {
+const rawText = (row: RowDraft, column: Column | undefined): { text: string | undefined; failed: boolean } => {
   const { cell, failed } = row.cell(column)
-  return { ...(cell ? { text: String(cell.value ?? '') } : {}), failed }
+  return { text: cell && String(cell.value ?? ''), failed }
 }
 
 /** The name, wherever the list keeps it: in one column, in two, or as birth name and name in use. */
@@ -29,7 +29,7 @@ export function readNames(row: RowDraft, habits: TableHabits): void {
   if (column?.meaning?.field === 'fullName') readNameInUse(row, habits, text, read)
 }
 
-function nameText(row: RowDraft, column: Column | undefined): { text?: string; failed: boolean } {
+function nameText(row: RowDraft, column: Column | undefined): { text: string | undefined; failed: boolean } {
   const own = rawText(row, column)
   const family = row.column('familyNames')
   if (!family || column?.meaning?.field !== 'givenName') return own

@@ -9,9 +9,20 @@ import type { Cell } from '../../../platform/foreign-workbook/sheets.ts'
 /** A finding while its row is still open: it remembers which field an answer would fill. */
 export type OpenFinding = { finding: Finding; readonly target?: keyof ReadFields }
 
+/** All fields in one order, whatever is read first: of rows whose fields come in many orders the engine reads every field slowly. */
+const nothingRead = (): Record<keyof ReadFields, undefined> => ({
+  systemId: undefined, employeeCode: undefined, fullName: undefined, otherName: undefined, sex: undefined, bornOn: undefined, ethnicity: undefined,
+  religion: undefined, identityNumber: undefined, oldIdentityNumber: undefined, cardNumber: undefined, newCardNumber: undefined, historyNumber: undefined,
+  cardIssuedBy: undefined, cardIssuedOn: undefined, nativePlace: undefined, nativePlaceParts: undefined, residence: undefined, residenceParts: undefined,
+  birthPlace: undefined, birthPlaceParts: undefined, cellCode: undefined, admittedOn: undefined, confirmedOn: undefined, probationary: undefined,
+  isProbationStated: undefined, generalEducation: undefined, professionalEducation: undefined, professionalField: undefined, politicalTheory: undefined,
+  positions: undefined, status: undefined, statusOn: undefined, statusDecision: undefined, phones: undefined, email: undefined, abroad: undefined,
+  change: undefined, mark: undefined, note: undefined,
+})
+
 /** One member's row while it is read: its fields, its findings, and where the value of each field stands. */
 export class RowDraft {
-  readonly fields: ReadFields = {}
+  readonly fields: ReadFields = nothingRead()
   readonly findings: OpenFinding[] = []
   nameAsWritten: string | undefined
 
@@ -38,20 +49,20 @@ export class RowDraft {
   /**
    * The cell to be read. Of a formula that is its stored value, with a remark; `failed` when it has none, so that nothing is called missing.
    */
-  cell(column: Column | undefined): { cell?: Cell; failed: boolean } {
+  cell(column: Column | undefined): { cell: Cell | undefined; failed: boolean } {
     const cell = this.rawCell(column)
-    if (!column || !cell) return { failed: false }
-    const kept = cell.kind === 'formula' ? cell.cached : { kind: cell.kind, value: cell.value }
+    if (!column || !cell) return { cell: undefined, failed: false }
+    if (cell.kind !== 'formula' && cell.kind !== 'error') return { cell, failed: false }
+    const kept = cell.kind === 'formula' ? cell.cached : cell
     if (!kept) return this.failedFormula(column, 'formula.no-value', {})
     if (kept.kind === 'error') return this.failedFormula(column, 'formula.error', { error: String(kept.value) })
-    if (cell.kind !== 'formula') return { cell, failed: false }
     this.note(column, warning('formula.cached', { value: kept.value }))
     return { cell: { ...cell, kind: kept.kind, value: kept.value }, failed: false }
   }
 
-  private failedFormula(column: Column, code: string, facts: Readonly<Record<string, string>>): { failed: true } {
+  private failedFormula(column: Column, code: string, facts: Readonly<Record<string, string>>): { cell: undefined; failed: true } {
     this.note(column, error(code, facts))
-    return { failed: true }
+    return { cell: undefined, failed: true }
   }
 
   /** Records a finding once; a formula read for two purposes is remarked once. */
@@ -83,7 +94,7 @@ export class RowDraft {
     return Object.fromEntries(this.member.table.columns.flatMap((column) => { const text = this.rawCell(column)?.text; return text ? [[column.letter, text]] : [] }))
   }
 
-  /** The fields that say something. Taking the others out of the row's own would make of it what the engine reads slowly from then on. */
+  /** The fields that say something. */
   private said(): ReadFields {
     const said: Record<string, unknown> = {}
     for (const field in this.fields) {
