@@ -1,13 +1,12 @@
 import type { Archive } from './archive.ts'
-import { columnIndex, columnLetter, mergedRange, type Cell, type CellKind, type CellValue, type MergedRange, type Sheet, type SheetRow } from './sheets.ts'
-import type { CellModel, RowModel } from './plain-rows.ts'
+import { columnLetter, mergedRange, type Cell, type CellKind, type CellValue, type MergedRange, type Sheet, type SheetRow } from './sheets.ts'
+import type { CellModel, FormulaModel, RowModel } from './plain-rows.ts'
 import { excelToDate, isDateFmt, readXlsxModel, slideFormula, type Lists, type SheetModel } from './xlsx-model.ts'
 
 // Kinds of value in exceljs: under the first two nothing stands in a cell.
 const NULL = 0
 const MERGE = 1
 const STRING = 3
-const FORMULA = 6
 
 type Plain = { kind: Exclude<CellKind, 'formula'>; value: CellValue; text: string }
 
@@ -32,10 +31,6 @@ function dayOf(date: Date): Plain | undefined {
 const letters: string[] = []
 const letterOf = (index: number): string => (letters[index] ??= columnLetter(index))
 
-/** Column of an address, counted from 1; a cell without one stands beside the cell before it. */
-const columnOf = (address: string | undefined, before: number): number =>
-  (address === undefined ? before + 1 : columnIndex(/^[A-Z]{1,3}/.exec(address)?.[0] ?? ''))
-
 type Format = { readonly numberFormat?: string; readonly isDate: boolean }
 const NO_FORMAT: Format = { isDate: false }
 
@@ -52,7 +47,7 @@ class SheetTaker {
   constructor(private readonly lists: Lists) {}
 
   row(row: RowModel): void {
-    if (row.cells.some((cell) => cell && cell.type !== NULL && cell.type !== MERGE)) this.rows.set(row.number, this.rowOf(row))
+    if (row.cells.some(({ type }) => type !== NULL && type !== MERGE)) this.rows.set(row.number, this.rowOf(row))
   }
 
   sheet({ name, state, mergeCells, cols }: SheetModel): Sheet {
@@ -80,20 +75,17 @@ class SheetTaker {
     }
   }
 
-  private rowOf(row: RowModel): SheetRow {
+  private rowOf({ number, hidden, cells: models }: RowModel): SheetRow {
     const cells: (Cell | undefined)[] = []
-    let index = 0
-    for (const model of row.cells) {
-      if (!model) continue
-      index = model.column ?? columnOf(model.address, index)
-      if (index > this.width) this.width = index
-      const cell = this.cellOf(model, row.number, index)
-      if (cell) cells[index] = cell
+    for (const model of models) {
+      if (model.column > this.width) this.width = model.column
+      const cell = this.cellOf(model, number)
+      if (cell) cells[model.column] = cell
     }
-    return { number: row.number, hidden: row.hidden === true, cells }
+    return { number, hidden, cells }
   }
 
-  private formatOf(styleId: number | undefined): Format {
+  private formatOf(styleId: number): Format {
     if (!styleId || !this.lists.styles) return NO_FORMAT
     let format = this.formats.get(styleId)
     if (!format) {
@@ -119,20 +111,20 @@ class SheetTaker {
     return this.days.get(serial)
   }
 
-  private cellOf(model: CellModel, row: number, index: number): Cell | undefined {
-    const format = this.formatOf(model.styleId)
+  private cellOf({ column: index, type, value: stored, styleId, formula }: CellModel, row: number): Cell | undefined {
+    const format = this.formatOf(styleId)
     const { numberFormat } = format
     const column = letterOf(index)
     // With the same properties in every cell, whatever it lacks: of cells of several shapes the engine reads every property more slowly.
-    if (model.type === FORMULA) {
-      const cached = this.meant(model.result, false, format)
-      return { row, column, kind: 'formula', value: `=${this.formulaOf(model)}`, text: cached?.text ?? '', cached: cached && { kind: cached.kind, value: cached.value }, numberFormat }
+    if (formula) {
+      const cached = this.meant(formula.result, false, format)
+      return { row, column, kind: 'formula', value: `=${this.formulaOf(formula)}`, text: cached?.text ?? '', cached: cached && { kind: cached.kind, value: cached.value }, numberFormat }
     }
-    const plain = this.meant(model.value, model.type === STRING, format)
+    const plain = this.meant(stored, type === STRING, format)
     return plain && { row, column, kind: plain.kind, value: plain.value, text: plain.text, cached: undefined, numberFormat }
   }
 
-  private formulaOf({ formula, address, shareType, ref, si }: CellModel): string {
+  private formulaOf({ formula, address, shareType, ref, si }: FormulaModel): string {
     if (formula && address) this.shared.set(address, formula)
     if (shareType === 'shared' && ref && address) this.sharedAt.set(si ?? '', address)
     if (formula !== undefined) return formula

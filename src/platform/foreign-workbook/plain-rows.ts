@@ -1,10 +1,8 @@
-/** A cell as exceljs reads it from a sheet: strings and styles are still places in the lists of the workbook. */
-export type CellModel = {
-  /** Place of the column counted from 1, when it is known without the address. */
-  readonly column?: number; readonly address?: string; readonly type: number; readonly value?: unknown; readonly result?: unknown; readonly formula?: string
-  readonly shareType?: string; readonly ref?: string; readonly si?: string; readonly styleId?: number
-}
-export type RowModel = { readonly number: number; readonly hidden?: boolean; readonly cells: readonly (CellModel | undefined)[] }
+/** A formula as exceljs reads it, and where it stands. */
+export type FormulaModel = { readonly address?: string; readonly result?: unknown; readonly formula?: string; readonly shareType?: string; readonly ref?: string; readonly si?: string }
+/** A cell as exceljs reads it from a sheet: strings and styles are still places in the lists of the workbook. The column is counted from 1. */
+export type CellModel = { readonly column: number; readonly type: number; readonly value: unknown; readonly styleId: number; readonly formula: FormulaModel | undefined }
+export type RowModel = { readonly number: number; readonly hidden: boolean; readonly cells: readonly CellModel[] }
 
 // Kinds of value in exceljs.
 const NULL = 0
@@ -20,8 +18,8 @@ const NINE = 57
 // A hidden row is left to the parser of exceljs, which knows how that is said.
 const ROW = /<row r="(\d{1,7})"(?: (?!hidden)[\w:]+="[\w.:-]*")*>/y
 const NUMERAL = /-?\d{1,17}(?:\.\d{1,20})?(?:[eE][-+]?\d{1,3})?(?=<\/v><\/c>)/y
-// Up to so many digits a number that is read digit by digit is exact.
-const EXACT_DIGITS = 15
+// So many digits are a small integer to the engine; what is longer is left to its own reader of numbers.
+const SMALL_DIGITS = 9
 
 /**
  * Rows of a sheet as nearly every program writes them: cells with an address, a style, and a number or a place in the list of strings, in this order and with
@@ -48,7 +46,7 @@ export class PlainRows {
     }
     if (!this.text.startsWith('</row>', this.end)) return undefined
     this.end += 6
-    return { number: Number(row), cells }
+    return { number: Number(row), hidden: false, cells }
   }
 
   /** The cell of a row whose address begins at a place of the text; `end` is then behind the cell. */
@@ -62,23 +60,21 @@ export class PlainRows {
     let styleId = 0
     if (text.startsWith('" s="', at)) {
       styleId = this.digits(at + 5)
-      if (this.end - at - 5 > EXACT_DIGITS) return undefined
       at = this.end
     }
     const isString = text.startsWith('" t="s', at)
     if (isString || text.startsWith('" t="n', at)) at += 6
-    if (text.startsWith('"/>', at)) return this.ended(at + 3, { column, type: styleId ? NULL : MERGE, value: undefined, styleId })
+    if (text.startsWith('"/>', at)) return this.ended(at + 3, { column, type: styleId ? NULL : MERGE, value: undefined, styleId, formula: undefined })
     return text.startsWith('"><v>', at) ? this.filledCell(at + 5, column, styleId, isString) : undefined
   }
 
   private filledCell(from: number, column: number, styleId: number, isString: boolean): CellModel | undefined {
     const value = this.digits(from)
-    const length = this.end - from
-    if (length > 0 && length <= EXACT_DIGITS && this.text.startsWith('</v></c>', this.end))
-      return this.ended(this.end + 8, { column, type: isString ? STRING : NUMBER, value, styleId })
+    if (this.end > from && this.text.startsWith('</v></c>', this.end))
+      return this.ended(this.end + 8, { column, type: isString ? STRING : NUMBER, value, styleId, formula: undefined })
     NUMERAL.lastIndex = from
     const numeral = isString ? undefined : NUMERAL.exec(this.text)?.[0]
-    return numeral === undefined ? undefined : this.ended(from + numeral.length + 8, { column, type: NUMBER, value: parseFloat(numeral), styleId })
+    return numeral === undefined ? undefined : this.ended(from + numeral.length + 8, { column, type: NUMBER, value: parseFloat(numeral), styleId, formula: undefined })
   }
 
   private ended(end: number, cell: CellModel): CellModel {
@@ -86,11 +82,12 @@ export class PlainRows {
     return cell
   }
 
-  /** The number whose digits begin at a place of the text, exact up to `EXACT_DIGITS` of them; `end` is then behind them. */
+  /** The number of the digits that begin at a place of the text, at most `SMALL_DIGITS` of them; `end` is then behind them. */
   private digits(from: number): number {
     let number = 0
     let at = from
-    for (let code = this.text.charCodeAt(at); code >= ZERO && code <= NINE; code = this.text.charCodeAt(++at)) number = number * 10 + code - ZERO
+    const last = from + SMALL_DIGITS
+    for (let code = this.text.charCodeAt(at); at < last && code >= ZERO && code <= NINE; code = this.text.charCodeAt(++at)) number = number * 10 + code - ZERO
     this.end = at
     return number
   }

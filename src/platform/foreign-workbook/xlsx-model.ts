@@ -7,7 +7,8 @@ import SharedStringsXform from 'exceljs/lib/xlsx/xform/strings/shared-strings-xf
 import StylesXform from 'exceljs/lib/xlsx/xform/style/styles-xform.js'
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import type { Archive } from './archive.ts'
-import { PlainRows, type RowModel } from './plain-rows.ts'
+import { PlainRows, type CellModel, type FormulaModel, type RowModel } from './plain-rows.ts'
+import { columnIndex } from './sheets.ts'
 
 /** A sheet without its rows: they are handed on while it is read. */
 export type SheetModel = {
@@ -20,7 +21,9 @@ export type Lists = { readonly styles: Styles | undefined; readonly sharedString
 
 /** A parser of exceljs: told of every node in turn; answers false when the node it reads ends. */
 type Parser<M> = { readonly model: M; parseOpen(node: SaxesTagPlain): unknown; parseText(text: string): void; parseClose(name: string): boolean }
-type SheetParser = Parser<Omit<SheetModel, 'name' | 'state'>> & { readonly map: { readonly sheetData: { model: (RowModel | undefined)[] | null } } }
+type ParsedCell = FormulaModel & { readonly type: number; readonly value?: unknown; readonly styleId?: number }
+type ParsedRow = { readonly number: number; readonly hidden?: boolean; readonly cells: readonly (ParsedCell | undefined)[] }
+type SheetParser = Parser<Omit<SheetModel, 'name' | 'state'>> & { readonly map: { readonly sheetData: { model: (ParsedRow | undefined)[] | null } } }
 type WorkbookModel = { readonly sheets?: readonly { readonly name: string; readonly state?: string; readonly rId: string }[]; readonly properties: { readonly date1904?: boolean } }
 
 // Only the parsers of the parts that are read: the whole library brings its writers and streams along, half a second of every thread.
@@ -86,6 +89,21 @@ function parseAround(parser: Parser<unknown>, text: string, { begins, ends, take
   for (let at = parseUpTo(0, plainBegins(text, begins)); at < text.length;) at = take(at) ?? parseOne(at)
 }
 
+// Kind of value in exceljs.
+const FORMULA = 6
+
+/** Column of an address, counted from 1; a cell without one stands beside the cell before it. */
+const columnOf = (address: string | undefined, before: number): number =>
+  (address === undefined ? before + 1 : columnIndex(/^[A-Z]{1,3}/.exec(address)?.[0] ?? ''))
+
+/** A row of the parser in the shape of the plain ones. */
+function rowOf({ number, hidden, cells: parsedCells }: ParsedRow): RowModel {
+  const cells: CellModel[] = []
+  for (const cell of parsedCells)
+    if (cell) cells.push({ column: columnOf(cell.address, cells.at(-1)?.column ?? 0), type: cell.type, value: cell.value, styleId: cell.styleId ?? 0, formula: cell.type === FORMULA ? cell : undefined })
+  return { number, hidden: hidden === true, cells }
+}
+
 /** One sheet; each row is handed to the taker and forgotten, so that a long sheet is never held whole. */
 function parseSheet(text: string, taker: RowTaker): Omit<SheetModel, 'name' | 'state'> {
   const parser = new SheetParser({ ignoreNodes: IGNORED_NODES })
@@ -95,7 +113,7 @@ function parseSheet(text: string, taker: RowTaker): Omit<SheetModel, 'name' | 's
     if (row) taker.row(row)
     return row && plain.end
   }
-  parseAround(parser, text, { begins: /<sheetData>/, ends: '</row>', take }, () => { for (const row of parser.map.sheetData.model?.splice(0) ?? []) if (row) taker.row(row) })
+  parseAround(parser, text, { begins: /<sheetData>/, ends: '</row>', take }, () => { for (const row of parser.map.sheetData.model?.splice(0) ?? []) if (row) taker.row(rowOf(row)) })
   const { mergeCells, cols } = parser.model
   return { ...(mergeCells ? { mergeCells } : {}), ...(cols ? { cols } : {}) }
 }
