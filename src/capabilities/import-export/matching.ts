@@ -204,12 +204,12 @@ const nobody: Pick<MatchedRow, 'personId' | 'personVersion' | 'changes' | 'outco
 
 /**
  * Holds rows against the register, in the order of the list: the second row that leads to one person is for somebody to look at. Rows that wait
- * for an answer are doubtful; those in `errors` (by sheet and row) are faulty.
+ * for an answer are doubtful, those with an error faulty.
  */
-export function matcher(known: readonly KnownPerson[], errors: ReadonlySet<string>): (row: ReadRow) => MatchedRow {
+export function matcher(known: readonly KnownPerson[]): (row: ReadRow, hasError: boolean) => MatchedRow {
   const index = registerIndex(known)
   const taken = new Set<string>()
-  return (row) => {
+  return (row, hasError) => {
     const values = registerValues(row.fields)
     const isExempt = row.fields.status === 'exempt'
     const { person, doubtful } = findPersonOfRow(row.fields.systemId, values, index)
@@ -217,7 +217,7 @@ export function matcher(known: readonly KnownPerson[], errors: ReadonlySet<strin
     if (person) taken.add(person.personId)
     const { personId, personVersion, changes, outcome } = person ? matchTo(person, values) : nobody
     return {
-      sheet: row.sheet, row: row.row, outcome: errors.has(`${row.sheet} ${row.row}`) ? 'faulty' : row.waiting || doubtful || isTwice ? 'doubtful' : outcome,
+      sheet: row.sheet, row: row.row, outcome: hasError ? 'faulty' : row.waiting || doubtful || isTwice ? 'doubtful' : outcome,
       personId, personVersion, values, changes, waits: false, probationary: row.fields.probationary ?? row.fields.confirmedOn === undefined,
       exempt: isExempt, exemptOn: isExempt ? (row.fields.statusOn ?? null) : null,
     }

@@ -52,7 +52,8 @@ export function markedRows(read: Pick<MemberListReading, 'rows' | 'findings'>, k
   const open = reading.findings.filter(({ kind, answer }) => (kind === 'error' || kind === 'question') && answer === undefined)
   const byKey = new Map(reading.rows.map((row) => [keyOf(row), row]))
   // Whom a row is about is one thing, what could not be read of it another: a row that waits for an answer may be about somebody certain.
-  return reading.rows.map((row) => ({ ...row, waiting: false })).map(matcher(known, new Set())).map((row) => {
+  const match = matcher(known)
+  return reading.rows.map((row) => match({ ...row, waiting: false }, false)).map((row) => {
     const { fields, nameAsWritten } = byKey.get(keyOf(row))!
     return {
       ...row, name: fields.fullName ?? nameAsWritten ?? '', mark: fields.mark ?? null, change: fields.change ?? null, note: fields.note ?? null,

@@ -101,7 +101,8 @@ const insertion = (importId: string, rows: readonly MatchedRow[], asOf: PlainDat
  * A new person gets the identifier here that the register will know it by, so that writing the import need not come back to its rows.
  */
 export function rowsInPlace(db: Db, importId: string) {
-  let storing: Promise<unknown> = begun(db.run(sql`delete from import_export.import_row where import_id = ${importId}`))
+  const remove = () => db.run(sql`delete from import_export.import_row where import_id = ${importId}`)
+  let storing: Promise<unknown> = begun(remove())
   return {
     async keep(rows: readonly MatchedRow[], asOf: PlainDate): Promise<void> {
       const next = insertion(importId, rows, asOf)
@@ -112,6 +113,11 @@ export function rowsInPlace(db: Db, importId: string) {
     },
     /** Resolves when every part is stored. */
     async kept(): Promise<void> { await storing },
+    /** Takes away what was stored of a list that is not read to its end. */
+    async forget(): Promise<void> {
+      await storing
+      await remove()
+    },
   }
 }
 

@@ -28,17 +28,18 @@ function valueFor(target: keyof ReadFields, value: NonNullable<Answer['value']>)
   return text
 }
 
-/** Lets people's answers fill what was open. The more exact answer (with a row) wins over one for the whole column. */
-export function applyAnswers(rows: readonly RowDraft[], answers: readonly Answer[]): void {
+/** The more exact answer (with a row) wins over one for the whole column. */
+export const byExactness = (answers: readonly Answer[]): readonly Answer[] => [...answers].sort((a, b) => Number(b.row !== undefined) - Number(a.row !== undefined))
+
+/** Lets people's answers, the more exact first, fill what is open in a row. */
+export function applyAnswers(row: RowDraft, answers: readonly Answer[]): void {
   if (answers.length === 0) return
-  const ordered = [...answers].sort((a, b) => Number(b.row !== undefined) - Number(a.row !== undefined))
-  for (const row of rows)
-    for (const open of row.findings) {
-      const answer = ordered.find((each) => isMeant(each, open.finding))
-      if (!answer || !open.target) continue
-      const value = answer.value === null ? undefined : valueFor(open.target, answer.value)
-      if (answer.value !== null && value === undefined) continue
-      Object.assign(row.fields, { [open.target]: value })
-      open.finding = { ...open.finding, answer: answer.value }
-    }
+  for (const open of row.findings) {
+    const answer = answers.find((each) => isMeant(each, open.finding))
+    if (!answer || !open.target) continue
+    const value = answer.value === null ? undefined : valueFor(open.target, answer.value)
+    if (answer.value !== null && value === undefined) continue
+    Object.assign(row.fields, { [open.target]: value })
+    open.finding = { ...open.finding, answer: answer.value }
+  }
 }

@@ -18,11 +18,10 @@ export function readIdentity(row: RowDraft, habits: TableHabits): void {
   }
   const old = row.column('oldIdentityNumber')
   row.fields.oldIdentityNumber ??= row.take(old, readOldIdentityNumber(row.cell(old).cell), 'oldIdentityNumber')?.oldIdentityNumber
-  compareWithPerson(row)
 }
 
 /** Sexes and years of birth are corrected in life; the number keeps the old ones, so a difference is only remarked. */
-function compareWithPerson(row: RowDraft): void {
+export function compareWithPerson(row: RowDraft): void {
   const { identityNumber, sex, bornOn } = row.fields
   const column = row.column('identityNumber')
   if (!identityNumber || !column) return

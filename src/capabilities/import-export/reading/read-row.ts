@@ -1,7 +1,7 @@
 import type { TableHabits } from './habits.ts'
 import type { Column } from './layout.ts'
 import { readMembership } from './read-membership.ts'
-import { readCards, readContacts, readIdentity, sexHint } from './read-numbers.ts'
+import { compareWithPerson, readCards, readContacts, readIdentity, sexHint } from './read-numbers.ts'
 import { readBirthAndSex, readNames, readOrigin, remarkHidden } from './read-person.ts'
 import { readPlacement } from './read-placement.ts'
 import { findingMessage } from './messages.vi.ts'
@@ -16,18 +16,23 @@ import { readTick } from './values/ticks.ts'
 import type { RowContext } from './row-context.ts'
 import type { MemberStatus } from './types.ts'
 
-/** Reads one member. Order matters: numbers are compared with the person, dates of membership with the birth. */
-export function readRow(row: RowDraft, habits: TableHabits, context: RowContext): void {
+/** Reads who one member is: name and numbers. The same number at two members is an error at both, so this much is read of everybody first. */
+export function readIdentifiers(row: RowDraft, habits: TableHabits, context: RowContext): void {
   remarkComposites(row)
   remarkDitto(row)
   row.fields.systemId = row.text('systemId')
   row.fields.employeeCode = row.text('employeeCode')
   readNames(row, habits)
+  readIdentity(row, habits)
+  readCards(row, habits, context)
+}
+
+/** Reads the rest of one member. Order matters: numbers are compared with the person, dates of membership with the birth. */
+export function readRest(row: RowDraft, habits: TableHabits, context: RowContext): void {
   readBirthAndSex(row, habits, context)
   readOrigin(row, habits)
-  readIdentity(row, habits)
+  compareWithPerson(row)
   hintAtSex(row)
-  readCards(row, habits, context)
   readPlacement(row, habits, context)
   readStatusColumns(row, habits, context)
   remarkLeft(row)

@@ -1,7 +1,7 @@
 import { dayOf, fold, isPlainDate, type PlainDate } from '../../../kernel/index.ts'
-import { applyAnswers } from './answers.ts'
+import { applyAnswers, byExactness } from './answers.ts'
 import { remarkDuplicates } from './checks.ts'
-import { isTall, observeHabits } from './habits.ts'
+import { isTall, observeHabits, type TableHabits } from './habits.ts'
 import { fitsLayout, layoutNameOf, readLayout, type Column, type SheetLayout, type Table } from './layout.ts'
 import { findingMessage, refusalMessages } from './messages.vi.ts'
 import type { AssignableField } from '../assignable-fields.ts'
@@ -9,10 +9,10 @@ import { Headings, type TaughtHeadings } from './taught-headings.ts'
 import { OrganisationIndex } from './organisations.ts'
 import { RowDraft } from './row-draft.ts'
 import { oneSexColumn } from './read-person.ts'
-import { readRow, remarkLeft } from './read-row.ts'
+import { readIdentifiers, readRest, remarkLeft } from './read-row.ts'
 import type { RowContext } from './row-context.ts'
 import { areProbationary } from './row-kinds.ts'
-import type { Finding, LayoutName, MemberListOutcome, MemberListReading, MemberListRefusal, ReadingOptions, RememberedColumn, SheetRole, SheetSummary } from './types.ts'
+import type { Answer, Finding, LayoutName, ListHead, MemberListRefusal, ReadingOptions, ReadPart, RememberedColumn, SheetRole, SheetSummary } from './types.ts'
 import type { FileRefusal } from '../../../platform/foreign-workbook/limits.ts'
 import { isOwnSheet } from '../messages.vi.ts'
 import { decodedSheet, isDecoded } from './old-letters.ts'
@@ -46,27 +46,36 @@ const isDictionary = (sheet: Sheet): boolean => {
   return heads.length > 0 && heads.length <= 4 && heads.includes('ma') && heads.some((head) => head.startsWith('ten'))
 }
 
-/** Told now and then how many members were read, of how many. */
-type OnRows = (done: number, total: number) => void
+/** Takes a list while it is read: its head first, then all its members part by part, and now and then how many of them were read. */
+export type ListTaker = { head(head: ListHead): void; part(part: ReadPart): void; progress(done: number, total: number): void }
 
-const ROWS_BETWEEN_TELLING = 250
+const ROWS_IN_A_PART = 500
+const STEPS_BETWEEN_TELLING = 500
+
+/** A row of which only name and numbers are read. */
+type OpenRow = { readonly draft: RowDraft; readonly habits: TableHabits; readonly context: RowContext }
 
 class ListReader {
-  private rowsRead = 0
+  /** Every row is read in two steps. */
+  private steps = 0
+  private readonly dataRows: number
+  private readonly answers: readonly Answer[]
   private readonly organisations: OrganisationIndex
   private readonly asOf: PlainDate | undefined
-  private readonly organisation: MemberListReading['organisation']
+  private readonly organisation: ListHead['organisation']
   private readonly layoutName: LayoutName
   private readonly sheetFindings: Finding[] = []
 
-  constructor(private readonly sheets: readonly Sheet[], private readonly read: readonly SheetLayout[], private readonly options: ReadingOptions, private readonly onRows?: OnRows) {
+  constructor(private readonly sheets: readonly Sheet[], private readonly read: readonly SheetLayout[], private readonly options: ReadingOptions) {
+    this.dataRows = read.reduce((sum, { tables }) => sum + tables.reduce((rows, { members }) => rows + members.length, 0), 0)
+    this.answers = byExactness(options.answers ?? [])
     this.asOf = options.asOf ?? dayNamedIn(read)
     this.organisations = new OrganisationIndex(options.register, this.asOf)
     this.layoutName = options.layout ?? layoutNameOf(read[0]!.tables[0]!)
     this.organisation = this.findOrganisation()
   }
 
-  private findOrganisation(): MemberListReading['organisation'] {
+  private findOrganisation(): ListHead['organisation'] {
     const { organisation } = this.options
     if (organisation) {
       const given = this.organisations.findOrganisation(organisation, undefined)
@@ -92,26 +101,37 @@ class ListReader {
     }))
   }
 
-  result(): MemberListReading {
-    const drafts = this.read.flatMap((layout) => this.readLayout(layout))
-    remarkDuplicates(drafts)
-    applyAnswers(drafts, this.options.answers ?? [])
-    // An answer may say of somebody that he is no more.
-    for (const draft of drafts) remarkLeft(draft)
-    const findings = [...this.sheetFindings, ...drafts.flatMap((draft) => inColumnOrder(draft))]
+  /** Reads the list once: who everybody is, then, row by row, the rest. */
+  handOn(taker: ListTaker): void {
+    const rows = this.read.flatMap((layout) => this.openRowsOf(layout, taker))
+    remarkDuplicates(rows.map(({ draft }) => draft))
+    taker.head(this.head())
+    for (let start = 0; start < rows.length; start += ROWS_IN_A_PART) {
+      const drafts = rows.slice(start, start + ROWS_IN_A_PART).map((row) => this.readToTheEnd(row, taker))
+      taker.part({ rows: drafts.map((draft) => draft.close()), findings: drafts.flatMap((draft) => inColumnOrder(draft)) })
+    }
+  }
+
+  private head(): ListHead {
     return {
-      outcome: 'import',
       layout: this.layoutName,
       ...(this.asOf ? { asOf: this.asOf } : {}),
       ...(this.organisation ? { organisation: this.organisation } : {}),
       sheets: this.sheets.map((sheet) => this.summary(sheet)),
       remembered: this.rememberedColumns(),
-      dataRows: drafts.length,
-      cleanRows: drafts.filter((draft) => draft.findings.length === 0).length,
+      dataRows: this.dataRows,
       skipped: this.read.flatMap((layout) => layout.skipped),
-      findings,
-      rows: drafts.map((draft) => draft.close()),
+      sheetFindings: this.sheetFindings,
     }
+  }
+
+  private readToTheEnd({ draft, habits, context }: OpenRow, taker: ListTaker): RowDraft {
+    readRest(draft, habits, context)
+    applyAnswers(draft, this.answers)
+    // An answer may say of somebody that he is no more.
+    remarkLeft(draft)
+    this.tellStep(taker)
+    return draft
   }
 
   private summary(sheet: Sheet): SheetSummary {
@@ -128,7 +148,7 @@ class ListReader {
     }
   }
 
-  private readLayout(layout: SheetLayout): RowDraft[] {
+  private openRowsOf(layout: SheetLayout, taker: ListTaker): OpenRow[] {
     if (layout.sheet.state === 'hidden') this.remarkSheet(layout, 'question', 'sheet.hidden')
     if (layout.beside.length > 0) this.remarkSheet(layout, 'question', 'sheet.table-beside', { columns: `${layout.beside[0]!.letter}–${layout.beside.at(-1)!.letter}` })
     this.remarkHiddenColumns(layout)
@@ -139,11 +159,11 @@ class ListReader {
       today: this.options.today, asOf: this.asOf, organisations: this.organisations, organisation, merges: layout.merges, cellOfSheet: this.cellOfSheet(layout),
       areProbationary: areProbationary(layout.preamble),
     }
-    return layout.tables.flatMap((table) => this.readTable(layout, table, context))
+    return layout.tables.flatMap((table) => this.openRowsOfTable(layout, table, context, taker))
   }
 
-  private tellRow(): void {
-    if (++this.rowsRead % ROWS_BETWEEN_TELLING === 1) this.onRows?.(this.rowsRead, this.read.reduce((sum, { tables }) => sum + tables.reduce((rows, { members }) => rows + members.length, 0), 0))
+  private tellStep(taker: ListTaker): void {
+    if (++this.steps % STEPS_BETWEEN_TELLING === 0) taker.progress(Math.floor(this.steps / 2), this.dataRows)
   }
 
   private remarkHiddenColumns(layout: SheetLayout): void {
@@ -160,7 +180,7 @@ class ListReader {
     if (names.length >= 2 && names.every((name) => /^[\x20-\x7e]+$/.test(name))) this.remarkSheet(layout, 'warning', 'sheet.no-accents')
   }
 
-  private readTable(layout: SheetLayout, table: Table, context: RowContext): RowDraft[] {
+  private openRowsOfTable(layout: SheetLayout, table: Table, context: RowContext, taker: ListTaker): OpenRow[] {
     const habits = observeHabits(table, layout.merges, this.layoutName)
     const ofOneSex = oneSexColumn(table, habits)
     if (ofOneSex) this.remarkSheet(layout, 'warning', 'sheet.one-sex-column', { heading: ofOneSex.heading })
@@ -171,9 +191,9 @@ class ListReader {
         return range && isTall(layout.merges, member.row.number, column.index) ? cells.get(range.top)?.[range.left] : member.row.cells[column.index]
       }
       const draft = new RowDraft(layout.sheet.name, member, valueOfMerged)
-      readRow(draft, habits, context)
-      this.tellRow()
-      return draft
+      readIdentifiers(draft, habits, context)
+      this.tellStep(taker)
+      return { draft, habits, context }
     })
   }
 
@@ -234,10 +254,10 @@ function layoutsOfSender(sheets: readonly Sheet[], options: ReadingOptions): She
 }
 
 /**
- * Reads the member lists of an opened workbook. Hidden sheets with a list are read too, with a question on the sheet;
- * dictionaries and sheets without a list are only named.
+ * Reads the member lists of an opened workbook, and hands on what it finds; or answers why there is nothing to read. Hidden sheets with a list are
+ * read too, with a question on the sheet; dictionaries and sheets without a list are only named.
  */
-export function readSheets(sheets: readonly Sheet[], options: ReadingOptions, onRows?: OnRows): MemberListOutcome {
+export function readSheets(sheets: readonly Sheet[], options: ReadingOptions, taker: ListTaker): MemberListRefusal | undefined {
   const wanted = options.sheet === undefined ? sheets : sheets.filter((sheet) => sheet.name === options.sheet)
   if (wanted.length === 0) return refuse(options.sheet === undefined ? 'file.empty' : 'file.no-such-sheet')
   const layouts = layoutsOfSender(wanted, options)
@@ -245,5 +265,6 @@ export function readSheets(sheets: readonly Sheet[], options: ReadingOptions, on
   const { layout } = options
   const read = layout ? layouts.filter(({ tables }) => fitsLayout(tables[0]!, layout)) : layouts
   if (read.length === 0) return refuse('file.other-layout')
-  return new ListReader(wanted, read, options, onRows).result()
+  new ListReader(wanted, read, options).handOn(taker)
+  return undefined
 }

@@ -163,8 +163,8 @@ export type ReadingOptions = {
 
 export type RememberedColumn = { readonly sheet: string; readonly column: string; readonly heading: string; readonly field: AssignableField | null }
 
-export type MemberListReading = {
-  readonly outcome: 'import'
+/** What a list is, known before any of its members is read to the end. */
+export type ListHead = {
   readonly layout: LayoutName
   /** Absent when neither a person nor the file named a day. */
   readonly asOf?: PlainDate
@@ -173,11 +173,15 @@ export type MemberListReading = {
   /** Columns read as their sender was remembered to mean them, other than their headings say. */
   readonly remembered: readonly RememberedColumn[]
   readonly dataRows: number
-  readonly cleanRows: number
   readonly skipped: readonly SkippedRow[]
-  readonly findings: readonly Finding[]
-  readonly rows: readonly ReadRow[]
+  /** What was found about whole sheets. */
+  readonly sheetFindings: readonly Finding[]
 }
+
+/** Members of a list, in its order, and what was found about them. */
+export type ReadPart = { readonly rows: readonly ReadRow[]; readonly findings: readonly Finding[] }
+
+export type MemberListReading = Omit<ListHead, 'sheetFindings'> & ReadPart & { readonly outcome: 'import'; /** Rows about which nothing was found. */ readonly cleanRows: number }
 
 export type MemberListRefusal = { readonly outcome: 'refuse'; readonly reason: FileRefusal; readonly message: string }
 export type MemberListOutcome = MemberListReading | MemberListRefusal

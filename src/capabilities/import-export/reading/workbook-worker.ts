@@ -1,25 +1,21 @@
 import { parentPort } from 'node:worker_threads'
 import { parseWorkbook } from '../../../platform/foreign-workbook/parse-workbook.ts'
 import { FileRefused } from '../../../platform/foreign-workbook/limits.ts'
-import { readSheets, refuse } from './read-sheets.ts'
-import type { MemberListOutcome } from './types.ts'
-import type { ReadingAnswer, ReadingTask } from './workbook.ts'
+import type { Part, Telling } from '../../../platform/foreign-workbook/worker.ts'
+import { readSheets, refuse, type ListTaker } from './read-sheets.ts'
+import type { HandedOn, ReadingAnswer, ReadingTask } from './workbook.ts'
 
-const ROWS_IN_A_PART = 500
+const tell = (message: Telling | Part): void => parentPort!.postMessage(message)
+const handOn = (handed: HandedOn): void => tell({ partAsJson: JSON.stringify(handed) })
 
-/** Sends the rows of a reading ahead, and answers the rest of it. */
-function answerOf(outcome: MemberListOutcome): ReadingAnswer {
-  const rows = outcome.outcome === 'refuse' ? [] : outcome.rows
-  for (let start = 0; start < rows.length; start += ROWS_IN_A_PART) parentPort!.postMessage({ partAsJson: JSON.stringify(rows.slice(start, start + ROWS_IN_A_PART)) })
-  return { outcomeAsJson: JSON.stringify({ ...outcome, rows: [] }) }
-}
+const taker: ListTaker = { head: (head) => handOn({ head }), part: handOn, progress: (rowsRead, rowsInAll) => tell({ rowsRead, rowsInAll }) }
 
 async function perform(task: ReadingTask): Promise<ReadingAnswer> {
   try {
     const sheets = await parseWorkbook(Buffer.from(task.bytes.buffer, task.bytes.byteOffset, task.bytes.byteLength), task.fileName, task.limits)
-    return task.options ? answerOf(readSheets(sheets, task.options, (rowsRead, rowsInAll) => parentPort!.postMessage({ rowsRead, rowsInAll }))) : { sheets }
+    return task.options ? { refusal: readSheets(sheets, task.options, taker) } : { sheets }
   } catch (error) {
-    if (error instanceof FileRefused) return answerOf(refuse(error.reason))
+    if (error instanceof FileRefused) return { refusal: refuse(error.reason) }
     throw error
   }
 }
