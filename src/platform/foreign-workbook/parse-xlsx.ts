@@ -25,7 +25,7 @@ function plainOf(value: unknown): Plain | undefined {
 function dayOf(date: Date): Plain | undefined {
   if (Number.isNaN(date.getTime())) return undefined
   const value = date.toISOString().slice(0, 10)
-  return { kind: 'date', value, text: value.split('-').reverse().join('/') }
+  return { kind: 'date', value, text: `${value.slice(8)}/${value.slice(5, 7)}/${value.slice(0, 4)}` }
 }
 
 const letters: string[] = []

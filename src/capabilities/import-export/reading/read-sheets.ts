@@ -83,8 +83,22 @@ class ListReader {
     }
     const named = this.organisations.organisationIn(this.read.flatMap((layout) => layout.preamble))
     if (named) return { code: named.code, from: 'letterhead' }
-    const alone = this.organisations.organisationOfCells([...new Set(this.read.flatMap((layout) => layout.tables.flatMap(cellNamesOf)))])
+    const alone = this.organisations.organisationOfCells([...this.cellNames()])
     return alone && { code: alone.code, from: 'cellNames' }
+  }
+
+  /** What stands for a cell beside or above the members. */
+  private cellNames(): ReadonlySet<string> {
+    const names = new Set<string>()
+    for (const table of this.read.flatMap(({ tables }) => tables)) {
+      const column = table.find('cellName')
+      for (const { row, groups } of table.members) {
+        if (column) names.add(row.cells[column.index]?.text.trim() ?? '')
+        for (const group of groups) names.add(group)
+      }
+    }
+    names.delete('')
+    return names
   }
 
   get organisationCode(): string | undefined {
@@ -224,12 +238,6 @@ const ROWS_SHOWN = 15
 function firstRowsOf(sheet: Sheet, layout: SheetLayout): SheetSummary['head'] {
   const columns = layout.tables[0]!.columns
   return sheet.rows.filter((row) => row.number <= ROWS_SHOWN).map((row) => ({ row: row.number, cells: columns.map(({ index }) => (row.cells[index]?.text ?? '').slice(0, 80)) }))
-}
-
-function cellNamesOf(table: Table): string[] {
-  const column = table.find('cellName')
-  const named = column ? table.members.map(({ row }) => row.cells[column.index]?.text.trim() ?? '') : []
-  return [...named, ...table.members.flatMap(({ groups }) => groups)].filter((name) => name !== '')
 }
 
 const inColumnOrder = (draft: RowDraft): Finding[] =>

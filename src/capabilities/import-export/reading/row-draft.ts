@@ -94,18 +94,9 @@ export class RowDraft {
     return Object.fromEntries(this.member.table.columns.flatMap((column) => { const text = this.rawCell(column)?.text; return text ? [[column.letter, text]] : [] }))
   }
 
-  /** The fields that say something. */
-  private said(): ReadFields {
-    const said: Record<string, unknown> = {}
-    for (const field in this.fields) {
-      const value = this.fields[field as keyof ReadFields]
-      if (value !== undefined) said[field] = value
-    }
-    return said
-  }
-
+  /** The row as it is handed on; fields that say nothing are undefined in it. */
   close(): ReadRow {
     const waiting = this.findings.some(({ finding }) => (finding.kind === 'error' || finding.kind === 'question') && finding.answer === undefined)
-    return { sheet: this.sheet, row: this.number, fields: this.said(), ...(this.nameAsWritten ? { nameAsWritten: this.nameAsWritten } : {}), ...(this.fields.systemId ? { written: this.written() } : {}), waiting }
+    return { sheet: this.sheet, row: this.number, fields: this.fields, ...(this.nameAsWritten ? { nameAsWritten: this.nameAsWritten } : {}), ...(this.fields.systemId ? { written: this.written() } : {}), waiting }
   }
 }

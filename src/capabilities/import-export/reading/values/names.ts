@@ -49,8 +49,10 @@ const STRANGE = /[^\p{L}\p{M}\s.,'’ʼ`´()–-]/u
 
 const PLAIN_NAME = /^\p{L}+(?: \p{L}+)*$/u
 
+/** Nearly every name of a list: nothing to repair, nothing beside it. */
+const isPlain = (text: string): boolean => PLAIN_NAME.test(text) && !TITLE.test(text) && !decodeOldEncoding(text)
+
 function repaired(text: string): { text: string; codes: string[] } {
-  if (PLAIN_NAME.test(text) && !TITLE.test(text) && !decodeOldEncoding(text)) return { text, codes: [] }
   const codes: string[] = []
   let result = text
   for (const [code, repair] of REPAIRS) {
@@ -69,15 +71,16 @@ function repaired(text: string): { text: string; codes: string[] } {
  */
 export function readName(raw: string | undefined, habit: NameHabit): Reading<ReadName> {
   if (raw === undefined || raw.trim() === '') return { finding: error('name.blank') }
-  const split = splitOtherName(raw)
-  const { text, codes } = repaired(split.text)
+  const isWhole = isPlain(raw)
+  const split: { text: string; otherName?: string } = isWhole ? { text: raw } : splitOtherName(raw)
+  const { text, codes } = isWhole ? { text: raw, codes: [] } : repaired(split.text)
   if (split.otherName) codes.unshift('name.other-in-brackets')
-  const isLoud = isCapitals(text) && text.includes(' ')
+  const [isLoud, isLow] = [isCapitals(text) && text.includes(' '), isSmall(text)]
   if (isLoud && !habit.capitals) codes.push('name.capitals')
-  if (isSmall(text)) codes.push('name.lower-case')
-  const fullName = isLoud || isSmall(text) ? inNameCase(text) : text
+  if (isLow) codes.push('name.lower-case')
+  const fullName = isLoud || isLow ? inNameCase(text) : text
   const read: ReadName = { fullName, ...(split.otherName ? { otherName: split.otherName } : {}), ...(codes.includes('name.said-probationary') ? { isProbationary: true } : {}) }
-  if (STRANGE.test(fullName) || REMARK.test(fullName)) return { finding: question('name.unclear', [], { raw }) }
+  if (!isWhole && (STRANGE.test(fullName) || REMARK.test(fullName))) return { finding: question('name.unclear', [], { raw }) }
   const shown = habit.formIsIgnored ? codes.filter((code) => !['name.capitals', 'name.nfd', 'name.blanks', 'name.lower-case', 'name.invisible'].includes(code)) : codes
   const finding = findingOf(shown, read)
   return { read, ...(finding ? { finding } : {}) }
