@@ -13,8 +13,8 @@ export type Register = { isRegistered: boolean; known: readonly KnownPerson[]; a
 /** Takes rows that are held against the register, to keep them; what it answers may be awaited, so that the next are held against it meanwhile. */
 export type Keep = (rows: readonly MatchedRow[], asOf: PlainDate) => Promise<void>
 
-/** A list held against the register: its rows as read and as matched, and all that was found about it. */
-export type HeldList = { readonly read: readonly ReadRow[]; readonly rows: MatchedRow[]; readonly findings: readonly Finding[] }
+/** A list held against the register: its rows, all that was found about it, and as they were read the rows about which something was found. */
+export type HeldList = { readonly rows: MatchedRow[]; readonly findings: readonly Finding[]; readonly remarked: readonly ReadRow[] }
 
 /** Whom the new rows of a list are like, by their place; a member that another row leads to exactly is not asked about. */
 async function alikeByRow(ctx: Ctx, fresh: readonly MatchedRow[], taken: ReadonlySet<string>, idByCode: ReadonlyMap<string, string>): Promise<Map<string, AlikePerson[]>> {
@@ -59,7 +59,7 @@ const HELD_AT_ONCE = 500
 /** Holds the members of a list against the register as they are read, and hands them on some at a time. `isSettled`: whether somebody has said what is to become of a finding. */
 export async function holdAgainst(ctx: Ctx, list: RunningList, register: Register, isSettled: (finding: Finding) => boolean, keep: Keep): Promise<HeldList> {
   const [match, checkedOf] = [matcher(register.known), checkedIn(list.sheets)]
-  const [read, rows, found, asked]: [ReadRow[], MatchedRow[], Finding[], Finding[]] = [[], [], [...list.sheetFindings], []]
+  const [remarked, rows, found, asked]: [ReadRow[], MatchedRow[], Finding[], Finding[]] = [[], [], [...list.sheetFindings], []]
   for await (const part of partsToHold(list, register)) {
     const errors = keysOf(part.findings, ({ kind, answer }) => kind === 'error' && answer === undefined)
     const waiting = keysOf(part.findings, (finding) => finding.kind === 'proposal' && !isSettled(finding))
@@ -75,9 +75,10 @@ export async function holdAgainst(ctx: Ctx, list: RunningList, register: Registe
       rows.push(...some)
       await keep(some, register.asOf)
     }
-    read.push(...part.rows)
+    const keys = keysOf([...part.findings, ...questions.findings], () => true)
+    remarked.push(...part.rows.filter((row) => keys.has(rowKey(row))))
     found.push(...part.findings)
     asked.push(...questions.findings)
   }
-  return { read, rows, findings: [...found, ...asked] }
+  return { rows, findings: [...found, ...asked], remarked }
 }

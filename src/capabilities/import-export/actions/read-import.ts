@@ -46,9 +46,8 @@ function countWritable(rows: readonly MatchedRow[]) {
 }
 
 /** Findings with the person and the cell of their row. */
-function shownFindings(findings: readonly Finding[], read: readonly ReadRow[], isSettled: (finding: Finding) => boolean, nameByCode: ReadonlyMap<string, string>) {
-  const remarked = new Set(findings.map(rowKey))
-  const people = new Map(read.flatMap((row) => (remarked.has(rowKey(row)) ? [[rowKey(row), row] as const] : [])))
+function shownFindings(findings: readonly Finding[], remarked: readonly ReadRow[], isSettled: (finding: Finding) => boolean, nameByCode: ReadonlyMap<string, string>) {
+  const people = new Map(remarked.map((row) => [rowKey(row), row]))
   return findings.map((f) => {
     const row = people.get(rowKey(f))
     return { ...f, settled: isSettled(f), name: row?.fields.fullName ?? row?.nameAsWritten ?? null, cell: nameByCode.get(row?.fields.cellCode ?? '') ?? null }
@@ -104,7 +103,7 @@ export async function readAgainstRegister(
   const isSettled = settledBy(query)
   const held = await orRefusal(() => holdAgainst(ctx, list, { isRegistered, known, asOf, answers: query.answers, idByCode }, isSettled, keep))
   if ('outcome' in held) return refused(held, ctx.today, nameByCode)
-  const { rows, read, findings } = held
+  const { rows, findings, remarked } = held
   return {
     rows, asOf, layout: list.layout, refusal: null, nameByCode, onlyHere: notAmong(known, new Set(rows.flatMap((row) => row.personId ?? []))),
     preview: {
@@ -112,7 +111,7 @@ export async function readAgainstRegister(
       organisationName: register.organisations.find(({ code }) => code === list.organisation?.code)?.name ?? null, sheets: shownSheets(list.sheets), remembered: list.remembered,
       dataRows: list.dataRows, cleanRows: cleanRows(rows, findings), counts: countRows(rows, known.length), writable: countWritable(rows), cellNames: cellNamesIn(findings, nameByCode),
       skipped: list.skipped.map(({ sheet, row, kind, text }) => ({ sheet, row, kind, text })),
-      findings: shownFindings(findings, read, isSettled, nameByCode),
+      findings: shownFindings(findings, remarked, isSettled, nameByCode),
     },
   }
 }
