@@ -16,19 +16,19 @@ function plainOf(cell: SheetJsCell, date1904: boolean): { kind: Exclude<CellKind
   return { kind: 'number', value: Number(cell.v) }
 }
 
-function cellOf(cell: SheetJsCell, row: number, column: string, date1904: boolean): Cell | undefined {
+function cellOf(cell: SheetJsCell, date1904: boolean): Cell | undefined {
   const plain = plainOf(cell, date1904)
   const text = plain ? (plain.kind === 'date' ? String(plain.value).split('-').reverse().join('/') : (cell.w ?? String(plain.value))) : ''
   const numberFormat = cell.z ? { numberFormat: cell.z } : {}
-  if (cell.f !== undefined) return { row, column, kind: 'formula', value: `=${cell.f}`, text, ...(plain ? { cached: plain } : {}), ...numberFormat }
-  return plain && { row, column, ...plain, text, ...numberFormat }
+  if (cell.f !== undefined) return { kind: 'formula', value: `=${cell.f}`, text, ...(plain ? { cached: plain } : {}), ...numberFormat }
+  return plain && { ...plain, text, ...numberFormat }
 }
 
 function rowsOf(sheet: SheetJsSheet, date1904: boolean): SheetRow[] {
   const rows: SheetRow[] = []
   sheet['!data']?.forEach((line, r) => {
     const cells: (Cell | undefined)[] = []
-    line?.forEach((cell, c) => { cells[c + 1] = cell && cellOf(cell, r + 1, columnLetter(c + 1), date1904) })
+    line?.forEach((cell, c) => { cells[c + 1] = cell && cellOf(cell, date1904) })
     rows.push({ number: r + 1, hidden: sheet['!rows']?.[r]?.hidden === true, cells })
   })
   return rows

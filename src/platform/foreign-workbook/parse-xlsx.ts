@@ -28,11 +28,12 @@ function dayOf(date: Date): Plain | undefined {
   return { kind: 'date', value, text: `${value.slice(8)}/${value.slice(5, 7)}/${value.slice(0, 4)}` }
 }
 
-const letters: string[] = []
-const letterOf = (index: number): string => (letters[index] ??= columnLetter(index))
-
 type Format = { readonly numberFormat?: string; readonly isDate: boolean }
 const NO_FORMAT: Format = { isDate: false }
+
+/** With the same properties in every cell, whatever it lacks: of cells of several shapes the engine reads every property more slowly. */
+const cellWith = (plain: Plain | undefined, { numberFormat }: Format): Cell | undefined =>
+  plain && { kind: plain.kind, value: plain.value, text: plain.text, cached: undefined, numberFormat }
 
 /** Takes the rows of one sheet while it is read. */
 class SheetTaker {
@@ -40,7 +41,9 @@ class SheetTaker {
   private readonly sharedAt = new Map<string, string>()
   private readonly shared = new Map<string, string>()
   private readonly formats = new Map<number, Format>()
-  private readonly days = new Map<number, Plain | undefined>()
+  /** Cells that say the same, by their style: the strings of a list stand in it again and again, and so do its days. */
+  private readonly strings: (Cell | undefined)[][] = []
+  private readonly days: (Cell | undefined)[][] = []
   private readonly rows = new Map<number, SheetRow>()
   private width = 0
 
@@ -79,7 +82,7 @@ class SheetTaker {
     const cells: (Cell | undefined)[] = []
     for (const model of models) {
       if (model.column > this.width) this.width = model.column
-      const cell = this.cellOf(model, number)
+      const cell = this.cellOf(model)
       if (cell) cells[model.column] = cell
     }
     return { number, hidden, cells }
@@ -99,29 +102,24 @@ class SheetTaker {
   /** A stored value as the cell means it: numbers under a format of dates are days, strings stand in the list of the workbook. */
   private meant(value: unknown, isString: boolean, { isDate }: Format): Plain | undefined {
     if (typeof value !== 'number') return plainOf(value)
-    if (!isString) return isDate ? this.dayOfSerial(value) : plainOf(value)
+    if (!isString) return plainOf(isDate ? excelToDate(value, this.lists.date1904) : value)
     const string = this.lists.sharedStrings?.getString(value)
     if (string === undefined) throw new Error('A cell points at a string that the workbook does not have')
     return plainOf(string)
   }
 
-  /** The same days stand in a list again and again. */
-  private dayOfSerial(serial: number): Plain | undefined {
-    if (!this.days.has(serial)) this.days.set(serial, plainOf(excelToDate(serial, this.lists.date1904)))
-    return this.days.get(serial)
+  private cellOf({ type, value, styleId, formula }: CellModel): Cell | undefined {
+    const format = this.formatOf(styleId)
+    if (formula) return this.formulaCell(formula, format)
+    const isString = type === STRING
+    if (typeof value !== 'number' || !(isString || format.isDate) || !Number.isInteger(value)) return cellWith(this.meant(value, isString, format), format)
+    const known = ((isString ? this.strings : this.days)[styleId] ??= [])
+    return (known[value] ??= cellWith(this.meant(value, isString, format), format))
   }
 
-  private cellOf({ column: index, type, value: stored, styleId, formula }: CellModel, row: number): Cell | undefined {
-    const format = this.formatOf(styleId)
-    const { numberFormat } = format
-    const column = letterOf(index)
-    // With the same properties in every cell, whatever it lacks: of cells of several shapes the engine reads every property more slowly.
-    if (formula) {
-      const cached = this.meant(formula.result, false, format)
-      return { row, column, kind: 'formula', value: `=${this.formulaOf(formula)}`, text: cached?.text ?? '', cached: cached && { kind: cached.kind, value: cached.value }, numberFormat }
-    }
-    const plain = this.meant(stored, type === STRING, format)
-    return plain && { row, column, kind: plain.kind, value: plain.value, text: plain.text, cached: undefined, numberFormat }
+  private formulaCell(formula: FormulaModel, format: Format): Cell {
+    const cached = this.meant(formula.result, false, format)
+    return { kind: 'formula', value: `=${this.formulaOf(formula)}`, text: cached?.text ?? '', cached: cached && { kind: cached.kind, value: cached.value }, numberFormat: format.numberFormat }
   }
 
   private formulaOf({ formula, address, shareType, ref, si }: FormulaModel): string {
@@ -137,7 +135,7 @@ class SheetTaker {
     const hidden = new Set<number>()
     for (const { min, max, hidden: isHidden } of cols ?? [])
       for (let index = min; isHidden && index <= Math.min(max, this.width); index++) hidden.add(index)
-    return [...hidden].sort((a, b) => a - b).map(letterOf)
+    return [...hidden].sort((a, b) => a - b).map(columnLetter)
   }
 }
 

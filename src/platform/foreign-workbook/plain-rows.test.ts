@@ -5,6 +5,7 @@ import { projectRoot } from '../project-root.ts'
 import { Archive, storedArchive } from './archive.ts'
 import { defaultLimits } from './limits.ts'
 import { parseXlsx } from './parse-xlsx.ts'
+import { columnLetter } from './sheets.ts'
 
 const samples = join(projectRoot, 'src/capabilities/import-export/samples')
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
@@ -32,7 +33,7 @@ function workbookOf(rows: string, strings = '<si><t>Nông Văn Páo</t></si><si>
   ]
 }
 
-const texts = (parts: Parts) => read(parts)[0]!.rows.map(({ number, hidden, cells }) => [number, hidden, ...cells.flatMap((cell) => (cell ? [`${cell.column}=${cell.text}`] : []))])
+const texts = (parts: Parts) => read(parts)[0]!.rows.map(({ number, hidden, cells }) => [number, hidden, ...cells.flatMap((cell, column) => (cell ? [`${columnLetter(column)}=${cell.text}`] : []))])
 
 describe('plain rows, taken straight from the text', () => {
   test.each(readdirSync(samples).filter((name) => name.endsWith('.xlsx')))('are what the parser of XML reads in %s', (name) => {

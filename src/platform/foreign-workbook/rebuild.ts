@@ -1,5 +1,5 @@
 import type { CellValue, Workbook, Worksheet } from 'exceljs'
-import { columnIndex, type Cell, type MergedRange, type Sheet } from './sheets.ts'
+import type { Cell, MergedRange, Sheet } from './sheets.ts'
 
 /** A cell of another kind of workbook as exceljs writes it: a formula by its stored value, or as text when there is none. */
 function valueOf(cell: Cell): CellValue {
@@ -27,9 +27,9 @@ function fill(sheet: Worksheet, { rows, merges, hiddenColumns }: Sheet): void {
   for (const { number, hidden, cells } of rows) {
     const row = sheet.getRow(number)
     if (hidden) row.hidden = true
-    for (const cell of cells) {
+    for (const [column, cell] of cells.entries()) {
       if (!cell) continue
-      const place = row.getCell(columnIndex(cell.column))
+      const place = row.getCell(column)
       place.value = valueOf(cell)
       if (KEPT_FORMAT.has(cell.kind) && cell.numberFormat) place.numFmt = cell.numberFormat
     }

@@ -3,9 +3,8 @@ export type CellKind = 'text' | 'number' | 'date' | 'boolean' | 'formula' | 'err
 
 export type CellValue = string | number | boolean | null
 
+/** Where a cell stands is said by its row; one that says the same in many places may be one and the same. */
 export type Cell = {
-  readonly row: number
-  readonly column: string
   readonly kind: CellKind
   readonly value: CellValue
   /** As the sheet displays it, as far as the file tells. */

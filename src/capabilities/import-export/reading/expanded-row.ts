@@ -55,7 +55,7 @@ const isNothing = (value: string): boolean => /^[-–—.…]*$/.test(value)
 function cellsOf(row: SheetRow, { column, parts }: Composite): (readonly [number, Cell])[] {
   const cell = row.cells[column.index]
   const values = cell ? valuesIn(cell.text, parts.length) : undefined
-  return (values ?? []).flatMap((value, i) => (isNothing(value) ? [] : [[parts[i]!.index, { row: row.number, column: column.letter, kind: 'text', value, text: value } as const] as const]))
+  return (values ?? []).flatMap((value, i) => (isNothing(value) ? [] : [[parts[i]!.index, { kind: 'text', value, text: value } as const] as const]))
 }
 
 /** The row with the values of its composite cells in places of their own behind the last column. */
@@ -83,7 +83,7 @@ export function withoutDitto(row: SheetRow, above: SheetRow | undefined, columns
     const meant = isDitto(cell) ? above.cells[column] : undefined
     if (!cell || !meant) return cell
     marks.set(column, cell)
-    return { ...meant, row: row.number }
+    return meant
   })
   return marks.size > 0 ? { row: { ...row, cells }, marks } : { row, marks: undefined }
 }

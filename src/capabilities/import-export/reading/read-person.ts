@@ -73,7 +73,7 @@ function readBirthOfParts(row: RowDraft, habits: TableHabits, context: RowContex
   const value = written.filter((text) => text !== '').join('/')
   if (value === '') row.note(last, error('birth.blank'), 'bornOn')
   else if (written.length === 3 && written[0] !== '' && written[1] === '') row.note(last, error('birth.impossible'), 'bornOn')
-  else row.fields.bornOn = row.take(last, readDate({ row: row.number, column: last.letter, kind: 'text', value, text: value }, { subject: 'birth', habit: habits.date(last), today: context.today }), 'bornOn')
+  else row.fields.bornOn = row.take(last, readDate({ kind: 'text', value, text: value }, { subject: 'birth', habit: habits.date(last), today: context.today }), 'bornOn')
 }
 
 /** The date stands under the sex of the person, and there is no column for the sex itself. */

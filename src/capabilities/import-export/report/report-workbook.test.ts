@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { CellValue, Workbook } from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '../../../kernel/index.ts'
+import { columnLetter } from '../../../platform/foreign-workbook/sheets.ts'
 import { openWorkbook, readMemberList, type MemberListReading, type Sheet } from '../reading/index.ts'
 import type { OrganisationRegister } from '../reading/types.ts'
 import { reportWorkbook } from './report-workbook.ts'
@@ -40,7 +41,7 @@ const opened = async (workbook: Buffer): Promise<Workbook> => {
 function valuesOf(sheet: Sheet): Map<string, unknown> {
   const values = new Map<string, unknown>()
   for (const row of sheet.rows)
-    for (const cell of row.cells) if (cell) values.set(`${cell.column}${row.number}`, cell.kind === 'formula' ? (cell.cached?.value ?? cell.value) : cell.value)
+    for (const [column, cell] of row.cells.entries()) if (cell) values.set(`${columnLetter(column)}${row.number}`, cell.kind === 'formula' ? (cell.cached?.value ?? cell.value) : cell.value)
   return values
 }
 

@@ -67,7 +67,7 @@ function withDateAndDecision(status: MemberStatus, rest: readonly string[], toda
   return { read, finding: proposal('status.code-date-decision', { value: statusNames[status], ...(on ? { date: on } : {}), ...(decision ? { decision } : {}) }) }
 }
 
-export const textCell = (text: string): Cell => ({ row: 0, column: '', kind: 'text', value: text, text })
+export const textCell = (text: string): Cell => ({ kind: 'text', value: text, text })
 
 /** Whether a column of kinds of member says probationary; `undefined` for a blank. */
 export function readMemberKind(cell: Cell | undefined): Reading<boolean> {
