@@ -1,6 +1,5 @@
 import type { TableHabits } from './habits.ts'
-import type { RowContext } from './row-context.ts'
-import type { RowDraft } from './row-draft.ts'
+import type { RowContext, RowDraft } from './row-draft.ts'
 import { readCardAndHistory, readCardNumber, type ReadCard } from './values/card-number.ts'
 import { readDate } from './values/dates.ts'
 import { readIdentityNumber, readOldIdentityNumber, whatNumberSays } from './values/identity-number.ts'

@@ -1,7 +1,6 @@
 import type { TableHabits } from './habits.ts'
 import type { Column, Table } from './layout.ts'
-import type { RowContext } from './row-context.ts'
-import type { RowDraft } from './row-draft.ts'
+import type { RowContext, RowDraft } from './row-draft.ts'
 import type { Sex } from './types.ts'
 import { readDate } from './values/dates.ts'
 import { readEthnicity, readReligion } from './values/listed.ts'

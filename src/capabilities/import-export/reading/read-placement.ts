@@ -1,7 +1,6 @@
 import { fold } from '../../../kernel/index.ts'
 import { isTall, type TableHabits } from './habits.ts'
-import type { RowContext } from './row-context.ts'
-import type { RowDraft } from './row-draft.ts'
+import type { RowContext, RowDraft } from './row-draft.ts'
 import type { RegisteredOrganisation } from './types.ts'
 import { proposal, question } from './values/reading.ts'
 

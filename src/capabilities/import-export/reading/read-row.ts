@@ -5,7 +5,7 @@ import { compareWithPerson, readCards, readContacts, readIdentity, sexHint } fro
 import { readBirthAndSex, readNames, readOrigin, remarkHidden } from './read-person.ts'
 import { readPlacement } from './read-placement.ts'
 import { findingMessage } from './messages.vi.ts'
-import type { RowDraft } from './row-draft.ts'
+import type { RowContext, RowDraft } from './row-draft.ts'
 import { readChange, splitDateAndReason } from './values/changes.ts'
 import { readDate } from './values/dates.ts'
 import { readGeneralEducation, readLearning, readPoliticalTheory, readProfessionalEducation } from './values/education.ts'
@@ -13,7 +13,6 @@ import { valuesIn } from './expanded-row.ts'
 import { error, proposal, question, wordTable } from './values/reading.ts'
 import { leavingIn, readStatus, statusNames } from './values/status.ts'
 import { readTick } from './values/ticks.ts'
-import type { RowContext } from './row-context.ts'
 import type { MemberStatus } from './types.ts'
 
 /** Reads who one member is: name and numbers. The same number at two members is an error at both, so this much is read of everybody first. */

@@ -1,8 +1,10 @@
-import type { Column } from './layout.ts'
+import type { PlainDate } from '../../../kernel/index.ts'
+import type { Column, MergedCells } from './layout.ts'
 import type { Field } from './headings.ts'
 import { findingMessage } from './messages.vi.ts'
 import type { MemberRow } from './layout.ts'
-import type { Finding, Raw, ReadFields, ReadRow } from './types.ts'
+import type { OrganisationIndex } from './organisations.ts'
+import type { Finding, Raw, ReadFields, ReadRow, RegisteredOrganisation } from './types.ts'
 import { error, tidied, warning, type Draft, type Reading } from './values/reading.ts'
 import type { Cell } from '../../../platform/foreign-workbook/sheets.ts'
 
@@ -19,6 +21,19 @@ const nothingRead = (): Record<keyof ReadFields, undefined> => ({
   positions: undefined, status: undefined, statusOn: undefined, statusDecision: undefined, phones: undefined, email: undefined, abroad: undefined,
   change: undefined, mark: undefined, note: undefined,
 })
+
+/** What a row needs to know of its list. */
+export type RowContext = {
+  readonly today: PlainDate
+  readonly asOf: PlainDate | undefined
+  readonly organisations: OrganisationIndex
+  readonly organisation: RegisteredOrganisation | undefined
+  /** Name of the cell the whole sheet speaks of, for lists without a column of cells. */
+  readonly cellOfSheet: string | undefined
+  /** Whether the title of the sheet says that its members are probationary, or full. */
+  readonly areProbationary: boolean | undefined
+  readonly merges: MergedCells
+}
 
 /** One member's row while it is read: its fields, its findings, and where the value of each field stands. */
 export class RowDraft {
