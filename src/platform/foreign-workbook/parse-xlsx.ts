@@ -109,12 +109,14 @@ class SheetTaker {
   }
 
   private cellOf({ type, value, styleId, formula }: CellModel): Cell | undefined {
+    const alike = type === STRING ? this.strings : this.days
+    const known = typeof value === 'number' ? alike[styleId]?.[value] : undefined
+    if (known) return known
     const format = this.formatOf(styleId)
     if (formula) return this.formulaCell(formula, format)
-    const isString = type === STRING
-    if (typeof value !== 'number' || !(isString || format.isDate) || !Number.isInteger(value)) return cellWith(this.meant(value, isString, format), format)
-    const known = ((isString ? this.strings : this.days)[styleId] ??= [])
-    return (known[value] ??= cellWith(this.meant(value, isString, format), format))
+    const cell = cellWith(this.meant(value, type === STRING, format), format)
+    if (typeof value === 'number' && Number.isInteger(value) && (type === STRING || format.isDate)) (alike[styleId] ??= [])[value] = cell
+    return cell
   }
 
   private formulaCell(formula: FormulaModel, format: Format): Cell {
