@@ -70,9 +70,10 @@ async function takeIn(bytes: Buffer): Promise<TakenIn> {
       return response.json()
     }
     try {
-      await ask('/imports')
       const isLinux = process.platform === 'linux'
       const idle = isLinux ? memoryOf(child.pid!, 'VmRSS') : 0
+      // The page of the imports, from which a file is sent; with it the reading thread is made ready.
+      await ask('/imports')
       if (isLinux) forgetPeak(child.pid!)
       const form = new FormData()
       form.append('file', new File([new Uint8Array(bytes)], 'huyen-9863.xlsx'))
