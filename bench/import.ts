@@ -72,7 +72,7 @@ async function takeIn(bytes: Buffer): Promise<TakenIn> {
     try {
       const isLinux = process.platform === 'linux'
       const idle = isLinux ? memoryOf(child.pid!, 'VmRSS') : 0
-      // The page of the imports, from which a file is sent; with it the reading thread is made ready.
+      // The page of the imports, from which a file is sent.
       await ask('/imports')
       if (isLinux) forgetPeak(child.pid!)
       const form = new FormData()

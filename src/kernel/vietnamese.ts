@@ -1,4 +1,5 @@
 import { rememberedByText } from './remembered.ts'
+
 /**
  * Text without marks, in small letters, single blanks: `Đặng Văn  HÒA` becomes `dang van hoa`.
  * Both Unicode forms and both tone placements fold to the same text. Must agree with the SQL function `platform.fold`.

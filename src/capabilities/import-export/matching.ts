@@ -1,6 +1,6 @@
 import { fold, isSameSpelling, tidy, type UncertainDate } from '../../kernel/index.ts'
 import { inputFileCells, inputFileFields } from '../../regulations/index.ts'
-import type { Finding, ReadFields, ReadRow } from './reading/index.ts'
+import { rowKey, type Finding, type ReadFields, type ReadRow } from './reading/index.ts'
 
 /** A member of the register as far as lists speak of members. */
 export type KnownPerson = {
@@ -78,18 +78,17 @@ function ownRow(row: ReadRow, person: KnownPerson): { fields: ReadFields; agreed
 export function asWeWroteIt({ rows, findings }: OwnReading, known: readonly KnownPerson[]): OwnReading {
   const byId = new Map(known.map((person) => [person.personId, person]))
   const agreedAt = new Map<string, ReadonlySet<string>>()
-  const keyOf = ({ sheet, row }: { sheet: string; row: number }) => `${sheet} ${row}`
   const read = rows.map((row): ReadRow => {
     const person = row.written && row.fields.systemId ? byId.get(row.fields.systemId) : undefined
     if (!person) return row
     const { fields, agreed } = ownRow(row, person)
-    agreedAt.set(keyOf(row), agreed)
+    agreedAt.set(rowKey(row), agreed)
     return { ...row, fields }
   })
   if (agreedAt.size === 0) return { rows, findings }
-  const left = findings.filter((finding) => !agreedAt.get(keyOf(finding))?.has(finding.column))
-  const waiting = new Set(left.filter(({ kind, answer }) => (kind === 'error' || kind === 'question') && answer === undefined).map(keyOf))
-  return { findings: left, rows: read.map((row) => (agreedAt.has(keyOf(row)) ? { ...row, waiting: waiting.has(keyOf(row)) } : row)) }
+  const left = findings.filter((finding) => !agreedAt.get(rowKey(finding))?.has(finding.column))
+  const waiting = new Set(left.filter(({ kind, answer }) => (kind === 'error' || kind === 'question') && answer === undefined).map(rowKey))
+  return { findings: left, rows: read.map((row) => (agreedAt.has(rowKey(row)) ? { ...row, waiting: waiting.has(rowKey(row)) } : row)) }
 }
 
 /** What a read row says in the fields of the register; a blank cell says nothing and changes nothing. */

@@ -5,7 +5,7 @@ import type { AlikePerson } from '../duplicates/index.ts'
 import { keepAsRegistered, otherPerson, stillProbationary, thisPerson } from './messages.vi.ts'
 import { matchTo, type KnownPerson, type MatchedRow } from './matching.ts'
 import type { PersonElsewhere } from './queries/elsewhere.ts'
-import { findingMessage, memberStatusNames, type Answer, type Finding, type Raw, type ReadRow, type SheetSummary } from './reading/index.ts'
+import { findingMessage, memberStatusNames, rowKey, type Answer, type Finding, type Raw, type ReadRow, type SheetSummary } from './reading/index.ts'
 
 const names: Readonly<Record<string, string>> = registerStatusNames
 const ends: Readonly<Record<string, string>> = endNames
@@ -40,9 +40,6 @@ type Register = {
 
 /** Words of another room inside a message, whose own parts stand apart by semicolons. */
 const asPart = (words: string): string => words.replaceAll(';', ',')
-
-/** The place of a row in its file. */
-export const keyOf = ({ sheet, row }: { sheet: string; row: number }) => `${sheet}\n${row}`
 
 /** Asks, row by row, what holding a list against the register leaves open about the state of a person. */
 export class RegisterQuestions {
@@ -84,7 +81,7 @@ export class RegisterQuestions {
 
   /** Somebody who is like a member without being the same is not enrolled anew without a word: he is one of those, or another. */
   private askAlike(row: MatchedRow, read: ReadRow): MatchedRow {
-    const alike = (this.register.alike.size > 0 && this.register.alike.get(keyOf(row))) || []
+    const alike = (this.register.alike.size > 0 && this.register.alike.get(rowKey(row))) || []
     if (alike.length === 0) return row
     const members = new Map(alike.flatMap(({ personId, words }) => {
       const member = this.register.known.get(personId)

@@ -1,6 +1,6 @@
 import { tidy, type PlainDate } from '../../kernel/index.ts'
 import type { Ctx } from '../../platform/action/index.ts'
-import { matcher, readMemberList, registerBelow, type FileRefusal, type KnownPerson, type MatchedRow, type MemberListReading, type ReadFields, type ReadRow, type ReportedChange, type SkippedRow } from '../import-export/index.ts'
+import { matcher, readMemberList, registerBelow, rowKey, type FileRefusal, type KnownPerson, type MatchedRow, type MemberListReading, type ReadFields, type ReadRow, type ReportedChange, type SkippedRow } from '../import-export/index.ts'
 
 /** A row of a list that came back: whom it is about, what it says otherwise, what was written beside it, and what could not be read. */
 export type MarkedRow = MatchedRow & {
@@ -22,8 +22,6 @@ export type MarkedList = {
   readonly skipped: readonly SkippedRow[]
 }
 
-const keyOf = ({ sheet, row }: { sheet: string; row: number }) => `${sheet} ${row}`
-
 /** By the letter of its column: what stood in a cell when the list went out, and which field it is. */
 export type SentCells = ReadonlyMap<string, { readonly text: string; readonly field: keyof ReadFields | undefined }>
 type Sent = (personId: string) => SentCells | undefined
@@ -35,29 +33,29 @@ function withoutSent(reading: Pick<MemberListReading, 'rows' | 'findings'>, sent
     const cells = row.fields.systemId && row.written ? sent(row.fields.systemId) : undefined
     if (!cells) return row
     const letters = [...cells].filter(([letter, { text }]) => tidy(row.written![letter] ?? '') === tidy(text))
-    untouched.set(keyOf(row), new Set(letters.map(([letter]) => letter)))
+    untouched.set(rowKey(row), new Set(letters.map(([letter]) => letter)))
     const fields: Record<string, unknown> = { ...row.fields }
     for (const [, { field }] of letters) if (field) delete fields[field]
     if (letters.some(([, { field }]) => field === 'cardNumber')) delete fields.newCardNumber
     return { ...row, fields: fields as ReadFields }
   })
-  const findings = reading.findings.filter((finding) => !untouched.get(keyOf(finding))?.has(finding.column))
-  const waiting = new Set(findings.filter(({ kind, answer }) => (kind === 'error' || kind === 'question') && answer === undefined).map(keyOf))
-  return { findings, rows: rows.map((row) => (untouched.has(keyOf(row)) ? { ...row, waiting: waiting.has(keyOf(row)) } : row)) }
+  const findings = reading.findings.filter((finding) => !untouched.get(rowKey(finding))?.has(finding.column))
+  const waiting = new Set(findings.filter(({ kind, answer }) => (kind === 'error' || kind === 'question') && answer === undefined).map(rowKey))
+  return { findings, rows: rows.map((row) => (untouched.has(rowKey(row)) ? { ...row, waiting: waiting.has(rowKey(row)) } : row)) }
 }
 
 /** Rows of a reading held against the people to whom the list went out. */
 export function markedRows(read: Pick<MemberListReading, 'rows' | 'findings'>, known: readonly KnownPerson[], sent: Sent = () => undefined): MarkedRow[] {
   const reading = withoutSent(read, sent)
   const open = reading.findings.filter(({ kind, answer }) => (kind === 'error' || kind === 'question') && answer === undefined)
-  const byKey = new Map(reading.rows.map((row) => [keyOf(row), row]))
+  const byKey = new Map(reading.rows.map((row) => [rowKey(row), row]))
   // Whom a row is about is one thing, what could not be read of it another: a row that waits for an answer may be about somebody certain.
   const match = matcher(known)
   return reading.rows.map((row) => match({ ...row, waiting: false }, false)).map((row) => {
-    const { fields, nameAsWritten } = byKey.get(keyOf(row))!
+    const { fields, nameAsWritten } = byKey.get(rowKey(row))!
     return {
       ...row, name: fields.fullName ?? nameAsWritten ?? '', mark: fields.mark ?? null, change: fields.change ?? null, note: fields.note ?? null,
-      questions: open.filter((finding) => keyOf(finding) === keyOf(row)).map(({ message }) => message),
+      questions: open.filter((finding) => rowKey(finding) === rowKey(row)).map(({ message }) => message),
     }
   })
 }

@@ -1,12 +1,7 @@
 import type { Archive } from './archive.ts'
 import { columnLetter, mergedRange, type Cell, type CellKind, type CellValue, type MergedRange, type Sheet, type SheetRow } from './sheets.ts'
-import type { CellModel, FormulaModel, RowModel } from './plain-rows.ts'
+import { MERGE, NULL, STRING, type CellModel, type FormulaModel, type RowModel } from './plain-rows.ts'
 import { excelToDate, isDateFmt, readXlsxModel, slideFormula, type Lists, type SheetModel } from './xlsx-model.ts'
-
-// Kinds of value in exceljs: under the first two nothing stands in a cell.
-const NULL = 0
-const MERGE = 1
-const STRING = 3
 
 type Plain = { kind: Exclude<CellKind, 'formula'>; value: CellValue; text: string }
 

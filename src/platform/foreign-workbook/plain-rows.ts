@@ -4,11 +4,12 @@ export type FormulaModel = { readonly address?: string; readonly result?: unknow
 export type CellModel = { readonly column: number; readonly type: number; readonly value: unknown; readonly styleId: number; readonly formula: FormulaModel | undefined }
 export type RowModel = { readonly number: number; readonly hidden: boolean; readonly cells: readonly CellModel[] }
 
-// Kinds of value in exceljs.
-const NULL = 0
-const MERGE = 1
+// Kinds of value in exceljs: under the first two nothing stands in a cell.
+export const NULL = 0
+export const MERGE = 1
 const NUMBER = 2
-const STRING = 3
+export const STRING = 3
+export const FORMULA = 6
 
 const A = 65
 const Z = 90

@@ -48,3 +48,25 @@ export function mergedRange(reference: string): MergedRange | undefined {
   if (!match) return undefined
   return { top: Number(match[2]), left: columnIndex(match[1]!), bottom: Number(match[4]), right: columnIndex(match[3]!) }
 }
+
+/** More merged cells than this are no list; the rest is read as it stands. */
+const MOST_MERGED = 1_000_000
+
+export class MergedCells {
+  private readonly masters = new Map<number, MergedRange>()
+
+  constructor(ranges: readonly MergedRange[]) {
+    let covered = 0
+    for (const range of ranges) {
+      // A range over whole columns or rows carries no value into a list.
+      covered += (range.bottom - range.top + 1) * (range.right - range.left + 1)
+      if (covered > MOST_MERGED) break
+      for (let row = range.top; row <= range.bottom; row++)
+        for (let column = range.left; column <= range.right; column++) this.masters.set(row * 16_384 + column, range)
+    }
+  }
+
+  rangeAt(row: number, column: number): MergedRange | undefined {
+    return this.masters.get(row * 16_384 + column)
+  }
+}

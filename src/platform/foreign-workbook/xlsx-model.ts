@@ -7,7 +7,7 @@ import SharedStringsXform from 'exceljs/lib/xlsx/xform/strings/shared-strings-xf
 import StylesXform from 'exceljs/lib/xlsx/xform/style/styles-xform.js'
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import type { Archive } from './archive.ts'
-import { PlainRows, type CellModel, type FormulaModel, type RowModel } from './plain-rows.ts'
+import { FORMULA, PlainRows, type CellModel, type FormulaModel, type RowModel } from './plain-rows.ts'
 import { columnIndex } from './sheets.ts'
 
 /** A sheet without its rows: they are handed on while it is read. */
@@ -88,9 +88,6 @@ function parseAround(parser: Parser<unknown>, text: string, { begins, ends, take
   }
   for (let at = parseUpTo(0, plainBegins(text, begins)); at < text.length;) at = take(at) ?? parseOne(at)
 }
-
-// Kind of value in exceljs.
-const FORMULA = 6
 
 /** Column of an address, counted from 1; a cell without one stands beside the cell before it. */
 const columnOf = (address: string | undefined, before: number): number =>

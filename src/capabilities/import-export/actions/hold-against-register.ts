@@ -3,10 +3,8 @@ import type { Ctx } from '../../../platform/action/index.ts'
 import { alikeOfEach, type AlikePerson } from '../../duplicates/index.ts'
 import { asWeWroteIt, matcher, type Checked, type KnownPerson, type MatchedRow } from '../matching.ts'
 import { peopleAlike } from '../queries/elsewhere.ts'
-import { gathered, type Answer, type Finding, type ListHead, type ReadPart, type ReadRow, type RunningList } from '../reading/index.ts'
-import { keyOf, RegisterQuestions } from '../register-questions.ts'
-
-export const rowKey = (row: { sheet: string; row: number }) => `${row.sheet} ${row.row}`
+import { gathered, rowKey, type Answer, type Finding, type ListHead, type ReadPart, type ReadRow, type RunningList } from '../reading/index.ts'
+import { RegisterQuestions } from '../register-questions.ts'
 
 /** The register as a list is held against it: who belongs to the organisation of the list, and whether anybody is registered at all. */
 export type Register = { isRegistered: boolean; known: readonly KnownPerson[]; asOf: PlainDate; answers: readonly Answer[]; idByCode: ReadonlyMap<string, string> }
@@ -24,7 +22,7 @@ async function alikeByRow(ctx: Ctx, fresh: readonly MatchedRow[], taken: Readonl
     cellId: idByCode.get(values.cellCode ?? '') ?? null,
   }))
   const found = await alikeOfEach(ctx, said)
-  return new Map(fresh.map((row, i) => [keyOf(row), found[i]!.filter(({ personId }) => !taken.has(personId))]))
+  return new Map(fresh.map((row, i) => [rowKey(row), found[i]!.filter(({ personId }) => !taken.has(personId))]))
 }
 
 /** What the register makes questionable in a list: another state of a known member, somebody who left, a member of another organisation, somebody alike. */

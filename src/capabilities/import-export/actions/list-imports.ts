@@ -2,7 +2,6 @@ import type { Ctx } from '../../../platform/action/index.ts'
 import { listImportRowsOf, listRows, loadImport, type ImportRow } from '../queries/imports.ts'
 import { maskedNumber } from '../../members/index.ts'
 import { comparedFields } from '../matching.ts'
-import { makeReadyToRead } from '../reading/index.ts'
 import { onlyHereOf } from '../queries/results.ts'
 import { readingProgress } from '../running-readings.ts'
 import { registerBelow } from '../queries/register.ts'
@@ -16,10 +15,9 @@ export const shownImport = (row: ImportRow) => ({
   writtenAt: row.writtenAt, undoneAt: row.undoneAt, version: row.version,
 })
 
-/** Imports of one's part, newest first. Whoever looks at them may be about to bring another: what reads it is made ready. */
+/** Imports of one's part, newest first. */
 export async function listImports(ctx: Ctx, input: { page: number; size: number }) {
   await ctx.authorise('importExport.read', 'own part')
-  makeReadyToRead()
   const { rows, total } = await listImportRowsOf(ctx.db, input)
   return { rows: rows.map(shownImport), total }
 }

@@ -11,13 +11,13 @@ import type { LayoutName } from '../layout-names.ts'
 import type { MatchedRow } from '../matching.ts'
 import { whileReading } from '../running-readings.ts'
 import { reportWords, stateNames } from '../messages.vi.ts'
-import { beginMemberList, cleanRows, orRefusal, type Answer, type Finding, type ListHead, type MemberListRefusal, type ReadRow, type TaughtHeadings } from '../reading/index.ts'
+import { beginMemberList, orRefusal, rowKey, type Answer, type Finding, type ListHead, type MemberListRefusal, type ReadRow, type TaughtHeadings } from '../reading/index.ts'
 import { isAnybodyRegistered } from '../queries/elsewhere.ts'
 import { forgetHeadings, headingsBySender, rememberHeadings } from '../queries/heading-map.ts'
 import { keepReading, lockImport, rowsInPlace, type Counts, type ImportRow } from '../queries/imports.ts'
 import { knownMembers, registerBelow } from '../queries/register.ts'
 import { notAmong, type OnlyHere } from '../queries/results.ts'
-import { holdAgainst, rowKey, type Keep } from './hold-against-register.ts'
+import { holdAgainst, type Keep } from './hold-against-register.ts'
 import { reportOf, type Reported } from './take-report.ts'
 
 export type Settling = { answers: readonly Answer[]; accepted: 'all' | readonly string[]; acceptedRows?: readonly AcceptedRow[] | undefined; columns?: readonly ColumnReading[] | undefined }
@@ -109,7 +109,7 @@ export async function readAgainstRegister(
     preview: {
       outcome: 'import', layout: list.layout, asOf, organisation: list.organisation?.code ?? null, scopeId,
       organisationName: register.organisations.find(({ code }) => code === list.organisation?.code)?.name ?? null, sheets: shownSheets(list.sheets), remembered: list.remembered,
-      dataRows: list.dataRows, cleanRows: cleanRows(rows, findings), counts: countRows(rows, known.length), writable: countWritable(rows), cellNames: cellNamesIn(findings, nameByCode),
+      dataRows: list.dataRows, cleanRows: rows.length - remarked.length, counts: countRows(rows, known.length), writable: countWritable(rows), cellNames: cellNamesIn(findings, nameByCode),
       skipped: list.skipped.map(({ sheet, row, kind, text }) => ({ sheet, row, kind, text })),
       findings: shownFindings(findings, remarked, isSettled, nameByCode),
     },

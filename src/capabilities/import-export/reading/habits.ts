@@ -7,8 +7,7 @@ import { educationHabit, type EducationHabit } from './values/education.ts'
 import { isCapitals, type NameHabit } from './values/names.ts'
 import { sexHabit, type SexHabit } from './values/sex.ts'
 import { tickHabit, type TickHabit } from './values/ticks.ts'
-import type { Cell } from '../../../platform/foreign-workbook/sheets.ts'
-import type { MergedCells } from './layout.ts'
+import type { Cell, MergedCells } from '../../../platform/foreign-workbook/sheets.ts'
 
 /** What the columns of one table usually look like. The odd cell is remarked; the habit of a whole column is not. */
 export type TableHabits = {

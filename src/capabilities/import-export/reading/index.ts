@@ -1,4 +1,5 @@
-export { beginMemberList, cleanRows, gathered, makeReadyToRead, openWorkbook, orRefusal, readMemberList, type RunningList } from './workbook.ts'
+export { rowKey } from './row-draft.ts'
+export { beginMemberList, gathered, makeReadyToRead, openWorkbook, orRefusal, readMemberList, type RunningList } from './workbook.ts'
 export { statusNames as memberStatusNames } from './values/status.ts'
 export type * from './types.ts'
 export type { TaughtHeadings } from './taught-headings.ts'

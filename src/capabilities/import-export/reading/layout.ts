@@ -6,7 +6,7 @@ import { Headings, meaningFrom } from './taught-headings.ts'
 import type { ColumnReading } from '../assignable-fields.ts'
 import { groupsAfter, isBlankRow, isMember, isNumberRow, KEY_FIELDS, kindAboveHeadings, kindAmongMembers, textOf, textsOf } from './row-kinds.ts'
 import type { LayoutName, SkippedKind, SkippedRow } from './types.ts'
-import { columnLetter, type Cell, type MergedRange, type Sheet, type SheetRow } from '../../../platform/foreign-workbook/sheets.ts'
+import { columnLetter, MergedCells, type Cell, type Sheet, type SheetRow } from '../../../platform/foreign-workbook/sheets.ts'
 
 export type { Column } from './columns.ts'
 
@@ -43,28 +43,6 @@ export type SheetLayout = {
 
 /** Heading rows are looked for in this many rows at the top of a sheet. */
 const ROWS_SEARCHED = 200
-
-/** More merged cells than this are no list; the rest is read as it stands. */
-const MOST_MERGED = 1_000_000
-
-export class MergedCells {
-  private readonly masters = new Map<number, MergedRange>()
-
-  constructor(ranges: readonly MergedRange[]) {
-    let covered = 0
-    for (const range of ranges) {
-      // A range over whole columns or rows carries no value into a list.
-      covered += (range.bottom - range.top + 1) * (range.right - range.left + 1)
-      if (covered > MOST_MERGED) break
-      for (let row = range.top; row <= range.bottom; row++)
-        for (let column = range.left; column <= range.right; column++) this.masters.set(row * 16_384 + column, range)
-    }
-  }
-
-  rangeAt(row: number, column: number): MergedRange | undefined {
-    return this.masters.get(row * 16_384 + column)
-  }
-}
 
 /** Running numbers and long numbers stand in rows of people, not in headings; a quick look that spares the slow one. */
 const looksLikePeople = (row: SheetRow): boolean =>

@@ -45,7 +45,7 @@ const isDictionary = (sheet: Sheet): boolean => {
   return heads.length > 0 && heads.length <= 4 && heads.includes('ma') && heads.some((head) => head.startsWith('ten'))
 }
 
-/** Takes a list while it is read: its head first, then all its members part by part, and now and then how many of them were read. */
+/** Takes a list while it is read: its head first, then all its members part by part, and now and then how many of them were read, where one of whom only name and numbers are read counts half. */
 export type ListTaker = { head(head: ListHead): void; part(part: ReadPart): void; progress(done: number, total: number): void }
 
 const ROWS_IN_A_PART = 500

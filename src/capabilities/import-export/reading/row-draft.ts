@@ -1,11 +1,14 @@
 import type { PlainDate } from '../../../kernel/index.ts'
 import type { Field } from './headings.ts'
 import { findingMessage } from './messages.vi.ts'
-import type { Column, MemberRow, MergedCells } from './layout.ts'
+import type { Column, MemberRow } from './layout.ts'
 import type { OrganisationIndex } from './organisations.ts'
 import type { Finding, Raw, ReadFields, ReadRow, RegisteredOrganisation } from './types.ts'
 import { error, tidied, warning, type Draft, type Reading } from './values/reading.ts'
-import type { Cell } from '../../../platform/foreign-workbook/sheets.ts'
+import type { Cell, MergedCells } from '../../../platform/foreign-workbook/sheets.ts'
+
+/** The place of a row in its file, as one text. */
+export const rowKey = ({ sheet, row }: { readonly sheet: string; readonly row: number }): string => `${sheet} ${row}`
 
 /** A finding while its row is still open: it remembers which field an answer would fill. */
 export type OpenFinding = { finding: Finding; readonly target?: keyof ReadFields }

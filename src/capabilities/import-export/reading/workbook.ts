@@ -1,5 +1,6 @@
 import { ReadableStream, type ReadableStreamDefaultController } from 'node:stream/web'
 import { refuse } from './read-sheets.ts'
+import { rowKey } from './row-draft.ts'
 import type { Finding, ListHead, MemberListOutcome, MemberListReading, MemberListRefusal, ReadingOptions, ReadPart, ReadRow } from './types.ts'
 import { makeReady, runInWorker, type Part, type Watch } from '../../../platform/foreign-workbook/worker.ts'
 import { defaultLimits, FileRefused, type ReadingLimits } from '../../../platform/foreign-workbook/limits.ts'
@@ -70,13 +71,6 @@ export async function orRefusal<T>(goThrough: () => Promise<T>): Promise<T | Mem
   }
 }
 
-/** How many rows nothing was found about. */
-export function cleanRows(rows: readonly { readonly sheet: string; readonly row: number }[], findings: readonly Finding[]): number {
-  const keyOf = ({ sheet, row }: { sheet: string; row: number }) => `${sheet} ${row}`
-  const remarked = new Set(findings.map(keyOf))
-  return rows.filter((row) => !remarked.has(keyOf(row))).length
-}
-
 /** All parts in one. */
 export async function gathered(parts: AsyncIterable<ReadPart>): Promise<ReadPart> {
   const [rows, findings]: [ReadRow[], Finding[]] = [[], []]
@@ -90,7 +84,8 @@ export async function gathered(parts: AsyncIterable<ReadPart>): Promise<ReadPart
 async function wholeList({ parts, sheetFindings, ...head }: RunningList): Promise<MemberListReading> {
   const { rows, findings: ofRows } = await gathered(parts)
   const findings = [...sheetFindings, ...ofRows]
-  return { ...head, rows, findings, cleanRows: cleanRows(rows, findings) }
+  const remarked = new Set(findings.map(rowKey))
+  return { ...head, rows, findings, cleanRows: rows.filter((row) => !remarked.has(rowKey(row))).length }
 }
 
 /** `beginMemberList` and its parts in one: the list read to its end. */

@@ -1,4 +1,4 @@
-import { rememberedByText, fold, type PlainDate, type UncertainDate } from '../../../../kernel/index.ts'
+import { fold, rememberedByText, type PlainDate, type UncertainDate } from '../../../../kernel/index.ts'
 import type { MemberStatus } from '../types.ts'
 import type { Cell } from '../../../../platform/foreign-workbook/sheets.ts'
 import { readDate } from './dates.ts'
