@@ -72,7 +72,7 @@ let running = 0
 
 /**
  * A thread lives for one task, a second or so. What its compiler spends on putting functions into one another does not come back in so short a life,
- * and where there are few cores it is taken from the reading itself: a list of 10,000 is read a sixth faster without. The engine is told for the whole
+ * and where there are few cores it is taken from the reading itself: a list of 10,000 is read an eighth faster without. The engine is told for the whole
  * process, therefore only while a task runs; returns what ends it.
  */
 function compilingLittle(): () => void {

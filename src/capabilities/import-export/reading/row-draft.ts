@@ -111,9 +111,10 @@ export class RowDraft {
     return Object.fromEntries(this.member.table.columns.flatMap((column) => { const text = this.rawCell(column)?.text; return text ? [[column.letter, text]] : [] }))
   }
 
-  /** The row as it is handed on; fields that say nothing are undefined in it. */
+  /** The row as it is handed on; what says nothing is undefined in it. */
   close(): ReadRow {
     const waiting = this.findings.some(({ finding }) => (finding.kind === 'error' || finding.kind === 'question') && finding.answer === undefined)
-    return { sheet: this.sheet, row: this.number, fields: this.fields, ...(this.nameAsWritten ? { nameAsWritten: this.nameAsWritten } : {}), ...(this.fields.systemId ? { written: this.written() } : {}), waiting }
+    const { fullName, systemId } = this.fields
+    return { sheet: this.sheet, row: this.number, fields: this.fields, nameAsWritten: fullName ? undefined : this.nameAsWritten, written: systemId ? this.written() : undefined, waiting }
   }
 }

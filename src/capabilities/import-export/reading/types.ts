@@ -108,10 +108,10 @@ export type ReadRow = {
   readonly sheet: string
   readonly row: number
   readonly fields: ReadFields
-  /** The name as it stands in the file, for display beside the reading. */
-  readonly nameAsWritten?: string
+  /** The name as it stands in the file, where it could not be read. */
+  readonly nameAsWritten?: string | undefined
   /** Of a row with an identifier: its cells as they stand there, by the letters of their columns. */
-  readonly written?: Readonly<Record<string, string>>
+  readonly written?: Readonly<Record<string, string>> | undefined
   /** True while an error or an open question stands on the row. */
   readonly waiting: boolean
 }

@@ -54,7 +54,7 @@ const handedIn = (listed: readonly (TakenOverMember & { id: string })[]): Sql =>
   select (m->>'id')::uuid, (m->>'cellId')::uuid, m from jsonb_array_elements(${JSON.stringify(listed)}::jsonb) m`
 
 /** How many people one statement takes over: so few that no plan made for a small register is slow for them. */
-export const ENROLLED_AT_ONCE = 1_500
+export const ENROLLED_AT_ONCE = 3_000
 
 const audit = (ctx: Ctx, { sourceId, basis }: Source, members: number) =>
   ctx.audit({ event: 'members.takenOver', subject: { type: 'import', id: sourceId }, facts: { members, basis } })
